@@ -1,0 +1,197 @@
+/* ahd.h - the whole public interface of libahd.
+ *
+ * Ahd reads news pages and keeps the record of agreements: who signed what
+ * with whom, who says that it was broken, who denies it.
+ *
+ *     ahd_options options = AHD_OPTIONS;
+ *     ahd_engine *engine;
+ *     ahd_error error;
+ *     if (ahd_engine_new(&options, &engine, &error) != AHD_OK)
+ *         ... error.message ...
+ *     ahd_read(engine, paths, count, &hooks, &error);   each page → hooks.page
+ *     ahd_engine_free(engine);
+ *
+ * Every function that can fail returns ahd_status and fills an ahd_error that
+ * the caller owns (NULL when not wanted). Strings are ahd_str: UTF-8, pointer
+ * and length, borrowed unless said. Handles may be used by one thread at a
+ * time, but any number of handles may live side by side. */
+#ifndef AHD_H
+#define AHD_H
+
+#include "base/api.h"
+#include "base/buf.h"
+#include "base/error.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define AHD_VERSION "0.1.0"
+
+/* -------------------------------------------------------------- reading */
+
+typedef struct ahd_engine ahd_engine;
+typedef struct ahd_doc ahd_doc; /* one page and all that was understood */
+
+typedef struct ahd_options {
+    int threads;         /* workers; 0: one a core */
+    size_t doc_bytes;    /* memory a document may take; 0: 64 MiB */
+    const char *without; /* ids of registry agreements to hide, by commas; for
+                            tests of discovery; NULL: none */
+} ahd_options;
+#define AHD_OPTIONS ((ahd_options){0})
+
+AHD_API AHD_MUST_USE ahd_status ahd_engine_new(const ahd_options *options,
+                                               ahd_engine **out,
+                                               ahd_error *error);
+AHD_API void ahd_engine_free(ahd_engine *engine);
+
+typedef struct ahd_hooks {
+    void *context;
+    /* One page, in the order of the input. `doc` and its bytes are valid
+     * during the call. A status other than AHD_OK ends ahd_read with it. */
+    ahd_status (*page)(void *context, const ahd_doc *doc, ahd_error *error);
+    /* A file that could not be read; the batch goes on. May be NULL. */
+    void (*skipped)(void *context, const ahd_error *why);
+} ahd_hooks;
+
+/* Read files, folders (all pages below) and "-" (standard input). */
+AHD_API AHD_MUST_USE ahd_status ahd_read(ahd_engine *engine,
+                                         const char *const *paths, size_t count,
+                                         const ahd_hooks *hooks,
+                                         ahd_error *error);
+
+/* Pages seen, skipped, and why not an article, of the last ahd_read. */
+typedef struct ahd_counts {
+    uint64_t pages, articles, refused, skipped, sentences, tokens, acts;
+} ahd_counts;
+AHD_API ahd_counts ahd_engine_counts(const ahd_engine *engine);
+
+/* The document as one line of JSON (DESIGN.md section 4), without newline. */
+AHD_API void ahd_doc_json(const ahd_engine *engine, const ahd_doc *doc,
+                          ahd_buf *out);
+
+/* How text for people is laid out. */
+typedef struct ahd_style {
+    bool colour;
+    int width; /* columns; 0: 80 */
+} ahd_style;
+
+/* The document for a person: its facts, and each act with its sentence. */
+AHD_API void ahd_doc_brief(const ahd_engine *engine, const ahd_doc *doc,
+                           ahd_style style, ahd_buf *out);
+
+/* Each act with the rule and the words that made it. */
+AHD_API void ahd_doc_explain(const ahd_engine *engine, const ahd_doc *doc,
+                             ahd_style style, ahd_buf *out);
+
+/* ------------------------------------------------------------ the record */
+
+typedef struct ahd_record ahd_record; /* a database file */
+
+/* Open `path`; with `write` it is created or migrated when needed. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_open(const char *path, bool write,
+                                                ahd_record **out,
+                                                ahd_error *error);
+AHD_API void ahd_record_close(ahd_record *record);
+
+typedef struct ahd_added {
+    uint64_t seen, new_pages, known_pages, articles, refused, skipped, acts;
+} ahd_added;
+
+/* Called now and then while adding, and at the end with `done`. */
+typedef struct ahd_progress {
+    void *context;
+    void (*tick)(void *context, const ahd_added *so_far, bool done);
+    void (*skipped)(void *context, const ahd_error *why);
+} ahd_progress;
+
+/* Read `paths` and keep every page as evidence with what was understood.
+ * The same bytes twice are one page and two captures. What was ticked as
+ * added survives a crash. `progress` may be NULL. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_add(
+    ahd_record *record, ahd_engine *engine, const char *const *paths,
+    size_t count, const ahd_progress *progress, ahd_error *error);
+
+/* Read every kept page again with this engine; evidence stays untouched. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_rebuild(ahd_record *record,
+                                                   ahd_engine *engine,
+                                                   const ahd_progress *progress,
+                                                   ahd_error *error);
+
+/* What to list. NULL or 0 means "any". */
+typedef struct ahd_filter {
+    const char *agreement, *actor, *document, *act; /* ids; act a type name */
+    const char *from, *to;                          /* dates, inclusive */
+    int64_t offset, limit; /* limit 0: 1000 */
+} ahd_filter;
+
+typedef struct ahd_document_row {
+    ahd_str id, title, outlet, url, published, lang, kind, refused, path;
+    int64_t acts, captures;
+} ahd_document_row;
+
+typedef struct ahd_act_row {
+    ahd_str document, act, date, modality, sentence, title, outlet;
+    ahd_str source, target, speaker, via, place; /* names, " | " between */
+    ahd_str agreement, agreement_name; /* of the first; id may be "" */
+    int64_t n;                         /* the act's id in its document */
+    int64_t sentence_start, sentence_end; /* code points of the text */
+    double confidence;
+} ahd_act_row;
+
+/* A registry agreement, or one discovered in a document (`found`). */
+typedef struct ahd_agreement_row {
+    ahd_str id, kind, country, date, place, name_ar, name_en, confidence;
+    bool found;
+    int64_t acts, claims, documents;
+} ahd_agreement_row;
+
+typedef struct ahd_actor_row {
+    ahd_str id, type, country, name_ar, name_en;
+    int64_t acts;
+} ahd_actor_row;
+
+/* Each row goes to a function; its strings are valid during the call; false
+ * ends the listing. */
+typedef bool ahd_document_fn(void *context, const ahd_document_row *row);
+typedef bool ahd_act_fn(void *context, const ahd_act_row *row);
+typedef bool ahd_agreement_fn(void *context, const ahd_agreement_row *row);
+typedef bool ahd_actor_fn(void *context, const ahd_actor_row *row);
+
+AHD_API AHD_MUST_USE ahd_status ahd_record_documents(
+    ahd_record *record, const ahd_filter *filter, ahd_document_fn *each,
+    void *context, ahd_error *error);
+AHD_API AHD_MUST_USE ahd_status ahd_record_acts(ahd_record *record,
+                                                const ahd_filter *filter,
+                                                ahd_act_fn *each, void *context,
+                                                ahd_error *error);
+/* Agreements that the record has acts about first, by number of acts; with
+ * `all`, every registry entry follows. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_agreements(
+    ahd_record *record, bool all, ahd_agreement_fn *each, void *context,
+    ahd_error *error);
+AHD_API AHD_MUST_USE ahd_status ahd_record_actors(ahd_record *record,
+                                                  ahd_actor_fn *each,
+                                                  void *context,
+                                                  ahd_error *error);
+
+/* The JSON (section 4) kept for document `id`, into `out`; AHD_EUSAGE with a
+ * message when there is none. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_document_json(ahd_record *record,
+                                                         const char *id,
+                                                         ahd_buf *out,
+                                                         ahd_error *error);
+
+/* A registry entry as one JSON object: names, facts with source, parties,
+ * commitments with computed deadline, relations. AHD_EUSAGE when unknown.
+ * A found agreement is given by the record when one is passed. */
+AHD_API AHD_MUST_USE ahd_status ahd_agreement_json(ahd_record *record,
+                                                   const char *id, ahd_buf *out,
+                                                   ahd_error *error);
+/* An actor: names by type, posts, what it belongs to. */
+AHD_API AHD_MUST_USE ahd_status ahd_actor_json(const char *id, ahd_buf *out,
+                                               ahd_error *error);
+
+#endif

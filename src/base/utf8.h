@@ -1,0 +1,22 @@
+/* utf8.h - between bytes and Unicode code points.
+ *
+ * Documents hold valid UTF-8 only (ahd_utf8_valid); these functions still
+ * survive any bytes: a broken sequence reads as U+FFFD, one byte long. */
+#ifndef AHD_BASE_UTF8_H
+#define AHD_BASE_UTF8_H
+
+#include "base/str.h"
+
+/* The code point at s.ptr[*at], which moves past it. *at must be < s.len. */
+uint32_t ahd_utf8_next(ahd_str s, size_t *at);
+
+/* The code point that ends at *at, which moves to its start; *at > 0. */
+uint32_t ahd_utf8_previous(ahd_str s, size_t *at);
+
+/* Writes 1..4 bytes; U+FFFD for what is no scalar value. Returns how many. */
+size_t ahd_utf8_write(uint32_t code_point, char out[4]);
+
+size_t ahd_utf8_count(ahd_str s); /* code points */
+bool ahd_utf8_valid(ahd_str s);
+
+#endif

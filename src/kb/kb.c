@@ -1,0 +1,122 @@
+#include "kb/kb.h"
+
+#include "kb/file.h"
+
+static ahd_str symbol_word(const ahd_kb *kb, uint32_t symbol)
+{
+    const ahd_kb_symbol_row *rows = kb->symbols.rows;
+    return ahd_kb_str(kb, rows[symbol].word);
+}
+
+uint32_t ahd_kb_symbol(const ahd_kb *kb, ahd_str folded)
+{
+    const uint32_t *slots = kb->symbol_slots.rows;
+    uint32_t mask = kb->symbol_slots.count - 1;
+
+    for (uint32_t i = ahd_str_hash(folded) & mask; slots[i]; i = (i + 1) & mask)
+        if (ahd_str_eq(symbol_word(kb, slots[i]), folded))
+            return slots[i];
+    return 0;
+}
+
+uint32_t ahd_kb_step(const ahd_kb *kb, uint32_t node, uint32_t symbol)
+{
+    const ahd_kb_edge *edges = kb->edges.rows;
+    uint32_t mask = kb->edges.count - 1;
+    uint32_t i = ahd_kb_edge_hash(node, symbol) & mask;
+
+    for (; edges[i].child; i = (i + 1) & mask)
+        if (edges[i].node == node && edges[i].symbol == symbol)
+            return edges[i].child;
+    return 0;
+}
+
+uint32_t ahd_kb_terms(const ahd_kb *kb, uint32_t node, uint32_t *count)
+{
+    const ahd_kb_node *nodes = kb->nodes.rows;
+
+    *count = nodes[node].count;
+    return nodes[node].first;
+}
+
+static const ahd_kb_header *header_of(ahd_str file, ahd_error *error)
+{
+    const ahd_kb_header *header = (const void *)file.ptr;
+
+    if (file.len < sizeof *header || header->magic != AHD_KB_MAGIC ||
+        header->bytes != file.len) {
+        (void)ahd_fail(error, AHD_EFORMAT,
+                       "not a knowledge base of this version; run kbc again");
+        return NULL;
+    }
+    return header;
+}
+
+static bool section_fits(ahd_str file, const ahd_kb_section *s)
+{
+    return s->at <= file.len &&
+           (uint64_t)s->count * s->size <= file.len - s->at;
+}
+
+ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
+{
+    static const uint32_t sizes[AHD_KB_SECTIONS] = {
+#define X(table, row) sizeof(ahd_##row),
+        AHD_KB_TABLES(X)
+#undef X
+        sizeof(ahd_kb_symbol_row), sizeof(uint32_t), sizeof(ahd_kb_node),
+        sizeof(ahd_kb_edge), 1,
+    };
+    const ahd_kb_header *header = header_of(file, error);
+    ahd_table tables[AHD_KB_SECTIONS];
+
+    if (header == NULL)
+        return AHD_EFORMAT;
+    for (int i = 0; i < AHD_KB_SECTIONS; i++) {
+        const ahd_kb_section *s = &header->sections[i];
+        if (s->size != sizes[i] || !section_fits(file, s))
+            return ahd_fail(error, AHD_EFORMAT,
+                            "section %d of the knowledge base is damaged", i);
+        tables[i] = (ahd_table){file.ptr + s->at, s->count};
+    }
+    *out = (ahd_kb){
+#define X(table, row) .table = tables[AHD_KB_SECTION_##table],
+        AHD_KB_TABLES(X)
+#undef X
+        .symbols = tables[AHD_KB_SECTION_symbols],
+        .symbol_slots = tables[AHD_KB_SECTION_symbol_slots],
+        .nodes = tables[AHD_KB_SECTION_nodes],
+        .edges = tables[AHD_KB_SECTION_edges],
+        .pool = {tables[AHD_KB_SECTION_pool].rows,
+                 tables[AHD_KB_SECTION_pool].count},
+        .version = {header->version, sizeof header->version},
+    };
+    return AHD_OK;
+}
+
+uint32_t ahd_kb_find_actor(const ahd_kb *kb, ahd_str id)
+{
+    for (uint32_t i = 0; i < kb->actors.count; i++)
+        if (ahd_str_eq(ahd_kb_str(kb, ahd_kb_actor_at(kb, i)->id), id))
+            return i;
+    return AHD_KB_NONE;
+}
+
+uint32_t ahd_kb_find_agreement(const ahd_kb *kb, ahd_str id)
+{
+    for (uint32_t i = 0; i < kb->agreements.count; i++)
+        if (ahd_str_eq(ahd_kb_str(kb, ahd_kb_agreement_at(kb, i)->id), id))
+            return i;
+    return AHD_KB_NONE;
+}
+
+bool ahd_kb_is_of(const ahd_kb *kb, uint32_t part, uint32_t whole)
+{
+    /* Chains are short; the bound keeps a cycle in the data harmless. */
+    for (int i = 0; i < 8 && part != AHD_KB_NONE; i++) {
+        if (part == whole)
+            return true;
+        part = ahd_kb_actor_at(kb, part)->of;
+    }
+    return false;
+}

@@ -1,0 +1,309 @@
+/* kb.h - what Ahd knows: data/ compiled by tools/kbc, embedded, read-only.
+ *
+ *     const ahd_kb *kb = ahd_kb_embedded();
+ *     for (uint32_t i = 0; i < kb->actors.count; i++)
+ *         ahd_kb_str(kb, ahd_kb_actor_at(kb, i)->en);
+ *
+ * Every table is an array of rows; rows name each other by index, AHD_KB_NONE
+ * for none. The columns are described in data/README.md. One kb may be used by
+ * many threads at once. */
+#ifndef AHD_KB_KB_H
+#define AHD_KB_KB_H
+
+#include "base/error.h"
+#include "base/str.h"
+
+#define AHD_KB_NONE UINT32_MAX
+#define AHD_KB_NO_DAY INT32_MIN /* days since 1970-01-01 otherwise */
+
+/* A string of the pool. */
+typedef struct ahd_ref {
+    uint32_t at, len;
+} ahd_ref;
+
+typedef enum ahd_actor_type {
+    AHD_ACTOR_STATE, AHD_ACTOR_GOVERNMENT, AHD_ACTOR_MINISTRY, AHD_ACTOR_ARMY,
+    AHD_ACTOR_GROUP, AHD_ACTOR_PARTY, AHD_ACTOR_PARLIAMENT, AHD_ACTOR_COURT,
+    AHD_ACTOR_ORGANISATION, AHD_ACTOR_OUTLET, AHD_ACTOR_AGENCY,
+    AHD_ACTOR_PERSON, AHD_ACTOR_DELEGATION,
+} ahd_actor_type;
+
+typedef struct ahd_actor {
+    ahd_ref id, country, portfolio, en, ar, source;
+    uint32_t type, of; /* ahd_actor_type; actor */
+    int32_t since, until;
+} ahd_actor;
+
+typedef enum ahd_name_kind {
+    AHD_NAME_OFFICIAL, AHD_NAME_SHORT, AHD_NAME_HOSTILE, AHD_NAME_TRANSLIT,
+    AHD_NAME_ACRONYM, AHD_NAME_CONTESTED,
+} ahd_name_kind;
+
+typedef struct ahd_name {
+    uint32_t actor, lang, kind;
+    ahd_ref name, source;
+} ahd_name;
+
+typedef struct ahd_demonym {
+    uint32_t actor, lang;
+    ahd_ref form, source;
+} ahd_demonym;
+
+typedef enum ahd_role_kind {
+    AHD_ROLE_HEAD_OF_STATE, AHD_ROLE_HEAD_OF_GOVERNMENT, AHD_ROLE_MINISTER,
+    AHD_ROLE_DEPUTY, AHD_ROLE_SPOKESMAN, AHD_ROLE_COMMANDER, AHD_ROLE_ENVOY,
+    AHD_ROLE_AMBASSADOR, AHD_ROLE_SPEAKER, AHD_ROLE_HEAD_OF_DELEGATION,
+    AHD_ROLE_LEADER, AHD_ROLE_MEMBER, AHD_ROLE_OFFICIAL,
+} ahd_role_kind;
+
+typedef struct ahd_role {
+    ahd_ref id, portfolio, ar, en, source;
+    uint32_t kind;
+} ahd_role;
+
+typedef struct ahd_post {
+    uint32_t person, role, of; /* actor, role, actor */
+    int32_t since, until;
+    ahd_ref source;
+} ahd_post;
+
+typedef struct ahd_title {
+    uint32_t lang, kind; /* 0 rank, 1 honorific */
+    ahd_ref form, source;
+} ahd_title;
+
+typedef struct ahd_place {
+    ahd_ref id, type, country, ar, en, also, source;
+    double lat, lon;
+} ahd_place;
+
+typedef struct ahd_agreement {
+    ahd_ref id, kind, country, precision, place, ar, en, confidence, status,
+        source;
+    int32_t date;
+    uint32_t first_commitment, commitments; /* rows of commitments */
+    uint32_t first_party, parties;          /* rows of parties */
+} ahd_agreement;
+
+typedef struct ahd_agreement_name {
+    uint32_t agreement, lang;
+    ahd_ref name, source;
+} ahd_agreement_name;
+
+typedef enum ahd_party_role {
+    AHD_PARTY_PARTY, AHD_PARTY_THIRD_PARTY, AHD_PARTY_GUARANTOR,
+    AHD_PARTY_MEDIATOR, AHD_PARTY_WITNESS, AHD_PARTY_SIGNATORY,
+} ahd_party_role;
+
+typedef struct ahd_party {
+    uint32_t agreement, role, actor;
+    ahd_ref name, state, source;
+} ahd_party;
+
+typedef struct ahd_commitment {
+    uint32_t agreement;
+    ahd_ref n, bound, deadline, topics, en, ar, source;
+    uint64_t topic_mask; /* bit i: row i of topics' distinct names */
+} ahd_commitment;
+
+typedef struct ahd_relation {
+    uint32_t agreement, other;
+    ahd_ref type, source;
+} ahd_relation;
+
+/* A distinct topic; its words are terms. */
+typedef struct ahd_topic {
+    ahd_ref topic, form;
+    uint32_t lang;
+} ahd_topic;
+
+typedef enum ahd_noun_kind {
+    AHD_NOUN_AGREEMENT, AHD_NOUN_CEASEFIRE, AHD_NOUN_TRUCE, AHD_NOUN_MEMORANDUM,
+    AHD_NOUN_TREATY, AHD_NOUN_RESOLUTION, AHD_NOUN_PROTOCOL,
+    AHD_NOUN_DECLARATION, AHD_NOUN_OUTCOME, AHD_NOUN_ROADMAP,
+    AHD_NOUN_INITIATIVE, AHD_NOUN_TALKS, AHD_NOUN_CONTRACT,
+} ahd_noun_kind;
+
+/* The form of a verb's word, `extra` of a LEMMA term. */
+typedef enum ahd_form {
+    AHD_FORM_PAST, AHD_FORM_PRESENT, AHD_FORM_MASDAR, AHD_FORM_AGENT,
+    AHD_FORM_PATIENT, AHD_FORM_BASE, /* English infinitive and plural present */
+    AHD_FORM_NONE, /* a phrase, not a verb's form */
+} ahd_form;
+
+typedef struct ahd_verb {
+    uint32_t lang;
+    ahd_ref lemma, past, present, masdar, agent, patient;
+} ahd_verb;
+
+typedef enum ahd_cue_class {
+    AHD_CUE_SAY, AHD_CUE_STRESS, AHD_CUE_ANNOUNCE, AHD_CUE_DENY,
+    AHD_CUE_ACCUSE, AHD_CUE_DEMAND, AHD_CUE_WARN, AHD_CUE_CLAIM, AHD_CUE_HOPE,
+    AHD_CUE_THANK, AHD_CUE_CONTINUE, AHD_CUE_VIA,
+} ahd_cue_class;
+
+typedef struct ahd_rule {
+    ahd_ref id, trigger, frame, need, example;
+    uint32_t act, mode, lang;
+    double confidence;
+} ahd_rule;
+
+/* What a phrase can mean. `id` is a row of the table, or a value of an enum. */
+typedef enum ahd_term_kind {
+    AHD_TERM_ACTOR,          /* id actor, extra ahd_name_kind */
+    AHD_TERM_DEMONYM,        /* id actor (a state); extra 1: plural people */
+    AHD_TERM_ROLE,           /* id role */
+    AHD_TERM_TITLE,          /* id title row */
+    AHD_TERM_PLACE,          /* id place */
+    AHD_TERM_AGREEMENT,      /* id agreement */
+    AHD_TERM_AGREEMENT_NOUN, /* id ahd_noun_kind; extra 1: plural */
+    AHD_TERM_TOPIC,          /* id topic number, a bit of topic_mask */
+    AHD_TERM_VERB,           /* id verb, extra ahd_form */
+    AHD_TERM_CLASS,          /* id ahd_class */
+    AHD_TERM_CUE,            /* id ahd_cue_class; extra ahd_form */
+    AHD_TERM_MEDIUM,         /* id ahd_medium of doc.h */
+    AHD_TERM_TIME,           /* id ahd_time_word; extra its value, as int32 */
+    AHD_TERM_RULE,           /* id act rule; extra ahd_form, or AHD_FORM_NONE */
+    AHD_TERM_KINDS
+} ahd_term_kind;
+
+typedef struct ahd_term {
+    uint32_t kind, id, extra;
+} ahd_term;
+
+/* Function words, by what they do. The names are those of data/classes. */
+#define AHD_CLASS_LIST(X)                                                      \
+    X(NEGATION, "negation")       /* لم، لن، لا، غير، عدم; not, no, never */       \
+    X(FUTURE, "future")           /* سوف، من المقرر; will, is to */             \
+    X(POSSIBLE, "possible")       /* قد، ربما، من المحتمل; may, might */         \
+    X(CONDITION, "condition")     /* إذا، إن، في حال; if, unless */              \
+    X(THAT, "that")               /* أن، إن، بأن، أنه; that */                    \
+    X(AND, "and")                 /* و apart; and, as well as */               \
+    X(WITH, "with")               /* مع; with */                              \
+    X(BETWEEN, "between")         /* بين، ما بين; between */                    \
+    X(BY, "by")                   /* من قبل، من جانب; by */                     \
+    X(ON, "on")                   /* على; on */                               \
+    X(TO, "to")                   /* إلى، ل; to */                             \
+    X(IN, "in")                   /* في; in, at */                            \
+    X(FROM, "from")               /* من; from, of */                          \
+    X(ABOUT, "about")             /* عن، بشأن، حول، بخصوص; about, over */        \
+    X(AGAINST, "against")         /* ضد، بحق; against */                       \
+    X(AFTER, "after")             /* بعد، عقب، إثر; after */                    \
+    X(BEFORE, "before")           /* قبل; before, ahead of */                 \
+    X(DURING, "during")           /* خلال، أثناء; during */                     \
+    X(RELATIVE, "relative")       /* الذي، التي، الذين; who, which */            \
+    X(LIGHT, "light")             /* تم، جرى، قام ب; the light verbs */          \
+    X(REPORT, "report")           /* تقرير، تقارير; reports */                  \
+    X(SIDES, "sides")             /* الطرفان، الجانبان، طرفا; the two sides */     \
+    X(PRONOUN, "pronoun")         /* هو، هي، هم; he, she, they */               \
+    X(FURNITURE, "furniture")     /* the words of site furniture */           \
+    X(VISIT, "visit")             /* زيارة; visit */                          \
+    X(GOVERNMENT_OF, "government_of") /* حكومة، وزارة: heads of institutions */    \
+    X(VIDEO, "video")             /* عبر الفيديو; by video */                   \
+    X(SPONSOR, "sponsor")         /* برعاية، تحت إشراف; under auspices of */      \
+    X(DISTANCE, "distance")       /* على حد قوله، ما أسماه; so-called */         \
+    X(BREACH, "breach")           /* خرق، انتهاك، يتعارض; breach, violation */    \
+    X(STOP, "stop")               /* words that never begin or end a name */
+
+typedef enum ahd_class {
+#define X(name, text) AHD_CLASS_##name,
+    AHD_CLASS_LIST(X)
+#undef X
+    AHD_CLASSES
+} ahd_class;
+
+typedef enum ahd_time_word {
+    AHD_TIME_WORD_WEEKDAY, /* value 0 Monday .. 6 Sunday */
+    AHD_TIME_WORD_MONTH,   /* value 1..12 */
+    AHD_TIME_WORD_HIJRI_MONTH, /* value 1..12 */
+    AHD_TIME_WORD_UNIT,    /* value 0 day 1 week 2 month 3 year */
+    AHD_TIME_WORD_DAY_OFFSET, /* اليوم 0, أمس -1, غدا 1 */
+    AHD_TIME_WORD_NEXT,    /* المقبل، القادم; next */
+    AHD_TIME_WORD_LAST,    /* الماضي، المنصرم; last */
+    AHD_TIME_WORD_THIS,    /* الجاري، الحالي، هذا; this */
+    AHD_TIME_WORD_AGO,     /* قبل، منذ; ago */
+    AHD_TIME_WORD_NUMBER,  /* value: ثلاثة 3 */
+    AHD_TIME_WORD_VAGUE,   /* مؤخرا -1, قريبا 1; the direction */
+    AHD_TIME_WORD_PART,    /* مطلع 0, منتصف 1, نهاية 2 */
+} ahd_time_word;
+
+typedef struct ahd_table {
+    const void *rows;
+    uint32_t count;
+} ahd_table;
+
+/* The tables, in the order of the compiled file. */
+#define AHD_KB_TABLES(X)                                                       \
+    X(actors, actor)                                                           \
+    X(names, name)                                                             \
+    X(demonyms, demonym)                                                       \
+    X(roles, role)                                                             \
+    X(posts, post)                                                             \
+    X(titles, title)                                                           \
+    X(places, place)                                                           \
+    X(agreements, agreement)                                                   \
+    X(agreement_names, agreement_name)                                         \
+    X(parties, party)                                                          \
+    X(commitments, commitment)                                                 \
+    X(relations, relation)                                                     \
+    X(topics, topic)                                                           \
+    X(verbs, verb)                                                             \
+    X(rules, rule)                                                             \
+    X(terms, term)
+
+typedef struct ahd_kb {
+#define X(table, row) ahd_table table;
+    AHD_KB_TABLES(X)
+#undef X
+    ahd_table symbols, symbol_slots, nodes, edges; /* see kb/file.h */
+    ahd_str pool;
+    ahd_str version; /* 16 hex digits of the hash of the compiled file */
+} ahd_kb;
+
+/* Row `i`; i must be below the table's count. */
+#define X(table, row)                                                          \
+    static inline const ahd_##row *ahd_kb_##row##_at(const ahd_kb *kb,         \
+                                                     uint32_t i)               \
+    {                                                                          \
+        return &((const ahd_##row *)kb->table.rows)[i];                        \
+    }
+AHD_KB_TABLES(X)
+#undef X
+
+static inline ahd_str ahd_kb_str(const ahd_kb *kb, ahd_ref ref)
+{
+    return (ahd_str){kb->pool.ptr + ref.at, ref.len};
+}
+
+/* The kb compiled into the program; never NULL. */
+const ahd_kb *ahd_kb_embedded(void);
+
+/* Read a compiled kb from memory that outlives it (kbc's checks, tests). */
+AHD_MUST_USE ahd_status ahd_kb_load(ahd_str file, ahd_kb *out,
+                                    ahd_error *error);
+
+/* ------------------------------------------------------ words and phrases */
+
+/* The symbol of a folded word (kb/fold.h); 0 when the kb does not know it. */
+uint32_t ahd_kb_symbol(const ahd_kb *kb, ahd_str folded);
+
+/* Phrases are paths in a trie of symbols: begin at node 0. 0: no such path. */
+uint32_t ahd_kb_step(const ahd_kb *kb, uint32_t node, uint32_t symbol);
+
+/* What the phrase that ends at `node` means: terms [first, first + count). */
+uint32_t ahd_kb_terms(const ahd_kb *kb, uint32_t node, uint32_t *count);
+
+/* ---------------------------------------------------------- by their ids */
+
+uint32_t ahd_kb_find_actor(const ahd_kb *kb, ahd_str id);     /* or NONE */
+uint32_t ahd_kb_find_agreement(const ahd_kb *kb, ahd_str id); /* or NONE */
+
+/* Is `part` the actor `whole`, or below it by `of` links? */
+bool ahd_kb_is_of(const ahd_kb *kb, uint32_t part, uint32_t whole);
+
+/* The names of enum values, as written in data/ and in the output. */
+const char *ahd_kb_actor_type_name(uint32_t type);
+const char *ahd_kb_party_role_name(uint32_t role);
+const char *ahd_kb_noun_kind_name(uint32_t kind);
+
+#endif

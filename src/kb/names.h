@@ -1,0 +1,20 @@
+/* names.h - how the values of enums are written in data/ and in the output.
+ * Each list is in the order of its enum and ends with NULL. */
+#ifndef AHD_KB_NAMES_H
+#define AHD_KB_NAMES_H
+
+extern const char *const ahd_names_actor_type[];
+extern const char *const ahd_names_name_kind[];
+extern const char *const ahd_names_role_kind[];
+extern const char *const ahd_names_title_kind[];
+extern const char *const ahd_names_party_role[];
+extern const char *const ahd_names_noun_kind[];
+extern const char *const ahd_names_cue_class[];
+extern const char *const ahd_names_class[];
+extern const char *const ahd_names_time_word[];
+extern const char *const ahd_names_medium[];
+extern const char *const ahd_names_act[];
+extern const char *const ahd_names_mode[];
+extern const char *const ahd_names_lang[]; /* of ahd_lang in doc.h */
+
+#endif
