@@ -267,9 +267,37 @@ void kbc_emit_time(kbc *k, const kbc_table *t, const kbc_line *line,
              (ahd_term){AHD_TERM_TIME, kind, negative ? 0u - number : number});
 }
 
+/* "subj=source with=source": the slot of each function. */
+static void read_frame(kbc *k, const kbc_line *line, ahd_str frame,
+                       ahd_rule *rule)
+{
+    while (frame.len > 0) {
+        ahd_str slot = ahd_str_cut(&frame, ' ');
+        if (slot.len == 0 || ahd_str_eq(slot, AHD_STR("-")))
+            continue;
+        ahd_str fn = ahd_str_cut(&slot, '=');
+        rule->slots[value_of(k, line, ahd_names_fn, fn)] =
+            (uint8_t)value_of(k, line, ahd_names_slot, slot);
+    }
+}
+
+static void read_needs(kbc *k, const kbc_line *line, ahd_str needs,
+                       ahd_rule *rule)
+{
+    while (needs.len > 0) {
+        ahd_str need = ahd_str_cut(&needs, ' ');
+        if (need.len > 0 && !ahd_str_eq(need, AHD_STR("-")))
+            rule->needs |= 1u << value_of(k, line, ahd_names_need, need);
+    }
+}
+
 void kbc_emit_rule(kbc *k, const kbc_table *t, const kbc_line *line,
                    uint32_t row)
 {
+    ahd_rule *rule = (void *)(k->rows[t->section].items + t->size * row);
+
+    read_frame(k, line, kbc_cell(t, line, "frame"), rule);
+    read_needs(k, line, kbc_cell(t, line, "need"), rule);
     add_spec(k, line, kbc_cell(t, line, "trigger"),
              (ahd_term){AHD_TERM_RULE, row, AHD_FORM_NONE});
 }

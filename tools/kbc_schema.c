@@ -122,5 +122,9 @@ const kbc_table kbc_tables[] = {
       TEXT("need", ahd_rule, need), REAL("confidence", ahd_rule, confidence),
       TEXT("example", ahd_rule, example)},
      kbc_emit_rule},
+    {TABLE("furniture", furnishings, ahd_furnishing),
+     {TEXT("kind", ahd_furnishing, kind), LANG(ahd_furnishing),
+      TEXT("form", ahd_furnishing, form)},
+     NULL},
     {NULL, 0, 0, {{NULL, KBC_CELL, 0, NULL, NULL}}, NULL},
 };

@@ -142,11 +142,69 @@ typedef enum ahd_cue_class {
     AHD_CUE_THANK, AHD_CUE_CONTINUE, AHD_CUE_VIA,
 } ahd_cue_class;
 
+/* What stands where around the trigger of an act rule ... */
+#define AHD_FN_LIST(X)                                                         \
+    X(SUBJ, "subj")       /* subject of the verb; of a masdar: its genitive */ \
+    X(OBJ, "obj")         /* direct object */                                  \
+    X(WITH, "with")       /* مع */                                             \
+    X(BETWEEN, "between") /* بين */                                            \
+    X(TO, "to")           /* إلى، ل */                                         \
+    X(ON, "on")           /* على */                                            \
+    X(FROM, "from")       /* من */                                             \
+    X(BY, "by")           /* من قبل، من جانب */                                \
+    X(BI, "bi")           /* ب */                                              \
+    X(ABOUT, "about")     /* عن، بشأن، حول */                                  \
+    X(AGAINST, "against") /* ضد */                                             \
+    X(IN, "in")           /* في */                                             \
+    X(SPEAKER, "speaker") /* who says the sentence */                          \
+    X(THAT, "that")       /* the words after أن, or in quotation marks */
+
+typedef enum ahd_fn {
+#define X(name, text) AHD_FN_##name,
+    AHD_FN_LIST(X)
+#undef X
+    AHD_FNS
+} ahd_fn;
+
+/* ... and what it is in the act. */
+typedef enum ahd_slot {
+    AHD_SLOT_NONE, AHD_SLOT_SOURCE, AHD_SLOT_TARGET, AHD_SLOT_CONTENT,
+} ahd_slot;
+
+/* What a rule must find, or there is no act. */
+#define AHD_NEED_LIST(X)                                                       \
+    X(AGREEMENT, "agreement") /* an agreement in the clause */                 \
+    X(NEAR, "near")           /* an agreement within a few words */            \
+    X(SOURCE, "source")       /* a source */                                   \
+    X(TARGET, "target")                                                        \
+    X(SOURCES2, "sources2")   /* two sources at least */                       \
+    X(BREACH, "breach")       /* a word of breach after the trigger */         \
+    X(CONTENT, "content")                                                      \
+    X(NEGATED, "negated")     /* a negation before it; it is then the act */   \
+    X(SPEAKER, "speaker")     /* somebody says it */                           \
+    X(TALKS, "talks")         /* a word for talks within a few words */        \
+    X(THAT, "that")           /* «that» after it */
+
+typedef enum ahd_need {
+#define X(name, text) AHD_NEED_##name,
+    AHD_NEED_LIST(X)
+#undef X
+    AHD_NEEDS
+} ahd_need;
+
 typedef struct ahd_rule {
     ahd_ref id, trigger, frame, need, example;
     uint32_t act, mode, lang;
+    uint32_t needs;             /* bit of each ahd_need */
+    uint8_t slots[AHD_FNS + 2]; /* ahd_slot of each ahd_fn; padded */
     double confidence;
 } ahd_rule;
+
+/* A phrase that the furniture of a site is known by. */
+typedef struct ahd_furnishing {
+    ahd_ref kind, form;
+    uint32_t lang;
+} ahd_furnishing;
 
 /* What a phrase can mean. `id` is a row of the table, or a value of an enum. */
 typedef enum ahd_term_kind {
@@ -203,6 +261,7 @@ typedef struct ahd_term {
     X(SPONSOR, "sponsor")         /* برعاية، تحت إشراف; under auspices of */      \
     X(DISTANCE, "distance")       /* على حد قوله، ما أسماه; so-called */         \
     X(BREACH, "breach")           /* خرق، انتهاك، يتعارض; breach, violation */    \
+    X(RELAY, "relay")             /* الوكالة، الصحيفة: the outlet named before */  \
     X(STOP, "stop")               /* words that never begin or end a name */
 
 typedef enum ahd_class {
@@ -249,6 +308,7 @@ typedef struct ahd_table {
     X(topics, topic)                                                           \
     X(verbs, verb)                                                             \
     X(rules, rule)                                                             \
+    X(furnishings, furnishing)                                                 \
     X(terms, term)
 
 typedef struct ahd_kb {
@@ -258,6 +318,8 @@ typedef struct ahd_kb {
     ahd_table symbols, symbol_slots, nodes, edges; /* see kb/file.h */
     ahd_str pool;
     ahd_str version; /* 16 hex digits of the hash of the compiled file */
+    const uint8_t *hidden_agreements; /* by row: 1 to act as if it were not
+                                         known; NULL hides none */
 } ahd_kb;
 
 /* Row `i`; i must be below the table's count. */

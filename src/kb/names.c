@@ -43,6 +43,18 @@ const char *const ahd_names_act[] = {
 const char *const ahd_names_mode[] = {
     "-", "signed", "initialled", "reached", "announced", "ratified", "acceded",
     NULL};
+const char *const ahd_names_fn[] = {
+#define X(name, text) text,
+    AHD_FN_LIST(X)
+#undef X
+    NULL};
+const char *const ahd_names_slot[] = {"none", "source", "target", "content",
+                                      NULL};
+const char *const ahd_names_need[] = {
+#define X(name, text) text,
+    AHD_NEED_LIST(X)
+#undef X
+    NULL};
 const char *const ahd_names_lang[] = {"-", "ar", "en", "other", NULL};
 
 const char *ahd_kb_actor_type_name(uint32_t type)

@@ -15,6 +15,9 @@ extern const char *const ahd_names_time_word[];
 extern const char *const ahd_names_medium[];
 extern const char *const ahd_names_act[];
 extern const char *const ahd_names_mode[];
+extern const char *const ahd_names_fn[];
+extern const char *const ahd_names_slot[];
+extern const char *const ahd_names_need[];
 extern const char *const ahd_names_lang[]; /* of ahd_lang in doc.h */
 
 #endif

@@ -1,0 +1,240 @@
+#include "acts/find.h"
+
+#include "acts/link.h"
+#include "acts/merge.h"
+#include "acts/modality.h"
+#include "acts/roles.h"
+#include "doc/look.h"
+
+/* An agreement is "near" when its noun follows its verb at this distance. */
+enum { NEAR = 5, BREACH_REACH = 30, TALKS_REACH = 6 };
+
+typedef struct finder {
+    const ahd_kb *kb;
+    ahd_doc *doc;
+    ahd_context context;
+} finder;
+
+/* --------------------------------------------------------------- needs */
+
+static bool is_class_after(const ahd_scene *s, ahd_class class, uint32_t reach)
+{
+    uint32_t end = s->trigger->end + reach;
+
+    if (end > s->sentence->end)
+        end = s->sentence->end;
+    for (uint32_t i = s->trigger->end; i < end; i++)
+        if (ahd_scene_is_class(s, i, class))
+            return true;
+    return false;
+}
+
+static bool has_agreement_near(const ahd_scene *s, const ahd_act *act)
+{
+    for (uint32_t i = 0; i < act->agreements.count; i++) {
+        const ahd_agreement_ref *r =
+            &s->doc->agreements.items[act->agreements.items[i]];
+        if (r->head >= s->trigger->first && r->head <= s->trigger->end + NEAR)
+            return true;
+        if (s->relative != AHD_NONE && r->end + 1 >= s->relative &&
+            r->end <= s->relative)
+            return true;
+        if (r->end == s->trigger->first) /* «الاتفاق الموقع» */
+            return true;
+    }
+    return false;
+}
+
+static bool has_talks_near(const ahd_scene *s)
+{
+    uint32_t i = ahd_look_ref_from(s->doc, s->trigger->first);
+
+    for (; i < s->doc->agreements.count; i++) {
+        const ahd_agreement_ref *r = &s->doc->agreements.items[i];
+        if (r->head > s->trigger->end + TALKS_REACH ||
+            r->first >= s->sentence->end)
+            return false;
+        if (r->noun == AHD_NOUN_TALKS)
+            return true;
+    }
+    return false;
+}
+
+static bool is_met(const ahd_scene *s, const ahd_act *act, ahd_need need)
+{
+    switch (need) {
+    case AHD_NEED_AGREEMENT:
+        return act->agreements.count > 0;
+    case AHD_NEED_NEAR:
+        return has_agreement_near(s, act);
+    case AHD_NEED_SOURCE:
+        return act->source.count > 0;
+    case AHD_NEED_TARGET:
+        return act->target.count > 0;
+    case AHD_NEED_SOURCES2:
+        return act->source.count > 1;
+    case AHD_NEED_BREACH:
+        return is_class_after(s, AHD_CLASS_BREACH, BREACH_REACH);
+    case AHD_NEED_CONTENT:
+        return act->content.len > 0;
+    case AHD_NEED_NEGATED:
+        return act->modality == AHD_NEGATED;
+    case AHD_NEED_SPEAKER:
+        return act->quote != AHD_NONE;
+    case AHD_NEED_TALKS:
+        return has_talks_near(s);
+    case AHD_NEED_THAT:
+        return s->content != AHD_NONE;
+    case AHD_NEEDS:
+        break;
+    }
+    return false;
+}
+
+static bool meets_needs(const ahd_scene *s, const ahd_rule *rule,
+                        const ahd_act *act)
+{
+    for (unsigned need = 0; need < AHD_NEEDS; need++)
+        if (rule->needs & 1u << need && !is_met(s, act, (ahd_need)need))
+            return false;
+    return act->source.count > 0 || act->target.count > 0 ||
+           act->agreements.count > 0;
+}
+
+/* ----------------------------------------------------------- candidates */
+
+static ahd_act blank_act(const ahd_scene *s, const ahd_rule *rule, uint32_t row)
+{
+    ahd_act act = {.type = (uint8_t)rule->act,
+                   .mode = (uint8_t)rule->mode,
+                   .speaker = ahd_arg_none(),
+                   .via = ahd_arg_none(),
+                   .place = ahd_arg_none(),
+                   .time = AHD_NONE,
+                   .from = AHD_NO_DAY,
+                   .to = AHD_NO_DAY,
+                   .quote = AHD_NONE,
+                   .rule = row,
+                   .confidence = (float)rule->confidence};
+
+    act.trigger_first = s->trigger->first;
+    act.trigger_end = s->trigger->end;
+    act.trigger = ahd_look_span(s->doc, s->trigger->first, s->trigger->end);
+    act.sentence = s->doc->tokens.items[s->trigger->first].sentence;
+    return act;
+}
+
+static void settle_negation(const ahd_rule *rule, ahd_act *act)
+{
+    /* «لم يلتزم» is itself the breach, which is then actual. */
+    if (rule->needs & 1u << AHD_NEED_NEGATED)
+        act->modality = AHD_ACTUAL;
+}
+
+static bool try_rule(finder *f, const ahd_scene *s, uint32_t row, ahd_act *out)
+{
+    const ahd_rule *rule = ahd_kb_rule_at(f->kb, row);
+    ahd_act act = blank_act(s, rule, row);
+
+    act.modality = (uint8_t)ahd_modality_of(s);
+    ahd_roles_fill(s, rule, &f->context, &act);
+    if (!meets_needs(s, rule, &act))
+        return false;
+    settle_negation(rule, &act);
+    *out = act;
+    return true;
+}
+
+/* What somebody says was broken is his accusation: who broke it is accused,
+ * and the speaker becomes the source. */
+static void accuse_for_speaker(finder *f, ahd_act *act)
+{
+    act->type = AHD_ACT_ACCUSE;
+    act->target = act->source;
+    act->source = (ahd_args){0};
+    *ahd_vec_push(f->doc->arena, &act->source) = act->speaker;
+    act->has_speaker = 0;
+    act->speaker = ahd_arg_none();
+}
+
+static void keep(finder *f, ahd_act act)
+{
+    if (act.type == AHD_ACT_BREACH && act.has_speaker)
+        accuse_for_speaker(f, &act);
+    *ahd_vec_push(f->doc->arena, &f->doc->acts) = act;
+}
+
+/* ---------------------------------------------------------------- triggers */
+
+static bool is_inside_name(const finder *f, const ahd_hit *hit)
+{
+    uint32_t m = ahd_look_mention_at(f->doc, hit->first);
+
+    return m != AHD_NONE && f->doc->mentions.items[m].end > hit->first;
+}
+
+/* A past verb never has an article: «الوقع» is a noun. */
+static bool is_possible_form(const ahd_hit *hit)
+{
+    bool finite = hit->extra == AHD_FORM_PAST || hit->extra == AHD_FORM_PRESENT;
+
+    return !(finite && hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_KA));
+}
+
+static void update_context(finder *f, const ahd_hit *trigger)
+{
+    f->context.quote = ahd_look_quote_of(f->doc, trigger->first);
+    f->context.says = ahd_look_quote_by_cue(f->doc, trigger->first);
+}
+
+static void remember(finder *f, const ahd_act *act)
+{
+    if (act->source.count == 0)
+        return;
+    f->context.subject = act->source.items[0];
+    f->context.has_subject = true;
+}
+
+/* All rules of the longest trigger phrase at `token`; the surest wins. */
+static uint32_t read_trigger(finder *f, uint32_t token)
+{
+    const ahd_token *t = &f->doc->tokens.items[token];
+    const ahd_hit *first = ahd_look_hit(f->doc, token, AHD_TERM_RULE);
+    bool found = false;
+    ahd_act best = {0};
+    ahd_scene scene;
+
+    if (first == NULL || is_inside_name(f, first))
+        return token + 1;
+    update_context(f, first);
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
+        ahd_act act;
+        if (hit->kind != AHD_TERM_RULE || !is_possible_form(hit))
+            continue;
+        ahd_scene_read(&scene, f->kb, f->doc, hit);
+        if (try_rule(f, &scene, hit->id, &act) &&
+            (!found || act.confidence > best.confidence)) {
+            best = act;
+            found = true;
+        }
+    }
+    if (!found)
+        return token + 1;
+    keep(f, best);
+    remember(f, &f->doc->acts.items[f->doc->acts.count - 1]);
+    return best.trigger_end;
+}
+
+void ahd_acts_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
+{
+    finder f = {.kb = kb, .doc = doc};
+
+    for (uint32_t n = 0; n < doc->sentences.count; n++) {
+        const ahd_sentence *s = &doc->sentences.items[n];
+        for (uint32_t i = s->first; i < s->end;)
+            i = read_trigger(&f, i);
+    }
+    ahd_merge_tellings(doc, scratch);
+    ahd_link_acts(kb, doc);
+}

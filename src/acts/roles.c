@@ -1,0 +1,303 @@
+#include "acts/roles.h"
+
+#include "doc/look.h"
+
+/* How many words may stand between a verb and its subject. */
+enum {
+    AFTER_VERB = 6,
+    BEFORE_VERB = 5,
+    GENITIVE = 2,
+    LEFT_AGREEMENT = 10,
+    RIGHT_AGREEMENT_REACH = 26,
+};
+
+typedef struct filler {
+    const ahd_scene *s;
+    const ahd_rule *rule;
+    const ahd_context *context;
+    ahd_act *act;
+    bool used[AHD_SCENE_CHUNKS]; /* right chunks already taken as subject */
+} filler;
+
+static ahd_args *args_of(ahd_act *act, uint8_t slot)
+{
+    return slot == AHD_SLOT_TARGET ? &act->target : &act->source;
+}
+
+static bool same_words(ahd_arg a, ahd_arg b)
+{
+    return a.mention == b.mention && a.at.start == b.at.start;
+}
+
+/* Named twice in the clause is still one. */
+static bool holds(const ahd_args *args, ahd_arg arg)
+{
+    for (uint32_t i = 0; i < args->count; i++)
+        if (same_words(args->items[i], arg) ||
+            (arg.id != AHD_NONE && args->items[i].id == arg.id))
+            return true;
+    return false;
+}
+
+static void put(filler *f, uint8_t slot, ahd_arg arg)
+{
+    if (slot != AHD_SLOT_SOURCE && slot != AHD_SLOT_TARGET)
+        return;
+    if (!holds(&f->act->source, arg) && !holds(&f->act->target, arg))
+        *ahd_vec_push(f->s->doc->arena, args_of(f->act, slot)) = arg;
+}
+
+static void put_mention(filler *f, uint8_t slot, uint32_t mention)
+{
+    put(f, slot, ahd_look_arg(f->s->doc, mention));
+}
+
+/* ------------------------------------------------------------- subject */
+
+static bool is_arabic(const filler *f)
+{
+    return f->s->doc->tokens.items[f->s->trigger->first].flags &
+           AHD_TOKEN_ARABIC;
+}
+
+static bool is_finite_form(const filler *f)
+{
+    uint32_t form = f->s->trigger->extra;
+
+    return form == AHD_FORM_PAST || form == AHD_FORM_PRESENT ||
+           form == AHD_FORM_BASE;
+}
+
+/* Right chunk `i` and those joined to it. */
+static void take_right(filler *f, uint32_t i, uint8_t slot)
+{
+    do {
+        if (f->s->right[i].mention != AHD_NONE)
+            put_mention(f, slot, f->s->right[i].mention);
+        f->used[i] = true;
+        i++;
+    } while (i < f->s->rights && f->s->right[i].joined);
+}
+
+/* Left chunk `i` and those it is joined to, in the order of the text. */
+static void take_left(filler *f, uint32_t i, uint8_t slot)
+{
+    uint32_t last = i;
+
+    while (f->s->left[last].joined && last + 1 < f->s->lefts)
+        last++;
+    for (uint32_t j = last + 1; j-- > i;)
+        put_mention(f, slot, f->s->left[j].mention);
+}
+
+static bool subject_right(filler *f, uint32_t reach)
+{
+    const ahd_scene *s = f->s;
+
+    for (uint32_t i = 0; i < s->rights; i++) {
+        const ahd_chunk *c = &s->right[i];
+        if (c->first > s->trigger->end + reach)
+            return false;
+        if (c->fn != AHD_FN_OBJ)
+            continue;
+        if (c->mention == AHD_NONE)
+            return false; /* the agreement itself: passive, or object first */
+        take_right(f, i, f->rule->slots[AHD_FN_SUBJ]);
+        return true;
+    }
+    return false;
+}
+
+static bool subject_left(filler *f, uint32_t reach)
+{
+    const ahd_scene *s = f->s;
+
+    for (uint32_t i = 0; i < s->lefts; i++) {
+        const ahd_chunk *c = &s->left[i];
+        if (c->end + reach < s->trigger->first)
+            return false;
+        if (c->fn != AHD_FN_OBJ && c->fn != AHD_FN_BETWEEN)
+            continue;
+        take_left(f, i, f->rule->slots[AHD_FN_SUBJ]);
+        return true;
+    }
+    return false;
+}
+
+/* The subject stands before its verb: «قطر اتهمت», «إن قطر خرقت». */
+static bool is_subject_first(const filler *f)
+{
+    const ahd_scene *s = f->s;
+
+    if (s->lefts == 0 || s->left[0].fn != AHD_FN_OBJ ||
+        s->left[0].end + 2 < s->trigger->first)
+        return false;
+    uint32_t first = s->left[0].first;
+    return !is_arabic(f) || first == s->sentence->first ||
+           ahd_scene_is_class(s, first - 1, AHD_CLASS_THAT) ||
+           ahd_look_is_punct(s->doc, first - 1) || s->relative != AHD_NONE;
+}
+
+static bool subject_spoken(filler *f)
+{
+    if (f->rule->slots[AHD_FN_SPEAKER] != AHD_SLOT_SOURCE)
+        return false;
+    uint32_t q = f->context->says != AHD_NONE ? f->context->says
+                                              : f->context->quote;
+    if (q == AHD_NONE || !f->s->doc->quotes.items[q].has_speaker)
+        return false;
+    put(f, AHD_SLOT_SOURCE, f->s->doc->quotes.items[q].speaker);
+    return true;
+}
+
+static bool subject_remembered(filler *f)
+{
+    if (!f->context->has_subject)
+        return false;
+    put(f, f->rule->slots[AHD_FN_SUBJ], f->context->subject);
+    return true;
+}
+
+static bool has_fn(const filler *f, ahd_fn fn)
+{
+    for (uint32_t i = 0; i < f->s->rights; i++)
+        if (f->s->right[i].fn == fn && f->s->right[i].mention != AHD_NONE)
+            return true;
+    return false;
+}
+
+static void find_subject(filler *f)
+{
+    if (f->rule->slots[AHD_FN_SUBJ] == AHD_SLOT_NONE) {
+        subject_spoken(f);
+        return;
+    }
+    if (is_finite_form(f)) {
+        bool first = is_subject_first(f);
+        if ((first && subject_left(f, BEFORE_VERB)) ||
+            (is_arabic(f) && subject_right(f, AFTER_VERB)) ||
+            subject_left(f, BEFORE_VERB + 4) || subject_spoken(f))
+            return;
+        if (is_arabic(f))
+            subject_remembered(f);
+        return;
+    }
+    /* A masdar or participle: its genitive, «من قبل», «بين», or whoever the
+     * sentence is about. */
+    if (f->s->trigger->extra != AHD_FORM_AGENT && !f->s->trigger->suffix &&
+        is_arabic(f) && subject_right(f, GENITIVE))
+        return;
+    if (has_fn(f, AHD_FN_BY) || has_fn(f, AHD_FN_BETWEEN))
+        return;
+    if (subject_spoken(f) || subject_left(f, BEFORE_VERB + 12))
+        return;
+    if (f->s->trigger->suffix || f->s->trigger->extra == AHD_FORM_AGENT)
+        subject_remembered(f);
+}
+
+/* ---------------------------------------------------- everything else */
+
+static void find_objects(filler *f)
+{
+    for (uint32_t i = 0; i < f->s->rights; i++) {
+        const ahd_chunk *c = &f->s->right[i];
+        if (c->mention != AHD_NONE && !f->used[i])
+            put_mention(f, f->rule->slots[c->fn], c->mention);
+    }
+}
+
+static void put_agreement(filler *f, uint32_t ref)
+{
+    const ahd_agreement_ref *r = &f->s->doc->agreements.items[ref];
+
+    if (r->noun == AHD_NOUN_TALKS && f->act->type != AHD_ACT_NEGOTIATE &&
+        f->act->type != AHD_ACT_MEDIATE)
+        return;
+    *ahd_vec_push(f->s->doc->arena, &f->act->agreements) = ref;
+}
+
+/* Goes on from the agreement before: «اتفاق كذا وقرارات كذا». */
+static bool is_listed(const filler *f, const ahd_agreement_ref *r)
+{
+    const ahd_act *act = f->act;
+
+    if (act->agreements.count == 0)
+        return true;
+    const ahd_agreement_ref *last =
+        &f->s->doc->agreements
+             .items[act->agreements.items[act->agreements.count - 1]];
+    return r->first <= last->end + 1 &&
+           ahd_look_has_pro(f->s->doc, r->first, AHD_PRO_WA);
+}
+
+/* The agreement of the clause: the trigger's own noun, the nearest on the
+ * right with those listed after it, else the nearest on the left. */
+static void find_agreements(filler *f)
+{
+    const ahd_scene *s = f->s;
+    const ahd_doc *doc = s->doc;
+    uint32_t end = s->trigger->end + RIGHT_AGREEMENT_REACH;
+    uint32_t before = AHD_NONE;
+
+    end = end < s->sentence->end ? end : s->sentence->end;
+    for (uint32_t i = ahd_look_ref_from(doc, s->sentence->first);
+         i < doc->agreements.count && doc->agreements.items[i].first < end;
+         i++) {
+        const ahd_agreement_ref *r = &doc->agreements.items[i];
+        if (r->end <= s->trigger->first) {
+            if (r->end + LEFT_AGREEMENT >= s->trigger->first)
+                before = i;
+            continue;
+        }
+        if (!is_listed(f, r))
+            break;
+        put_agreement(f, i);
+    }
+    if (f->act->agreements.count == 0 && before != AHD_NONE)
+        put_agreement(f, before);
+}
+
+static void find_speaker(filler *f)
+{
+    uint32_t q = f->context->quote;
+
+    if (q == AHD_NONE)
+        q = f->context->says;
+    if (q == AHD_NONE)
+        return;
+    const ahd_quote *quote = &f->s->doc->quotes.items[q];
+    f->act->quote = q;
+    f->act->medium = quote->medium;
+    if (quote->has_via) {
+        f->act->via = quote->via;
+        f->act->has_via = 1;
+    }
+    if (!quote->has_speaker || holds(&f->act->source, quote->speaker))
+        return;
+    f->act->speaker = quote->speaker;
+    f->act->has_speaker = 1;
+}
+
+static void find_content(filler *f)
+{
+    const ahd_scene *s = f->s;
+
+    if (f->context->says != AHD_NONE)
+        f->act->content = s->doc->quotes.items[f->context->says].at;
+    else if (f->rule->slots[AHD_FN_THAT] == AHD_SLOT_CONTENT &&
+             s->content != AHD_NONE && s->content < s->sentence->end)
+        f->act->content =
+            ahd_look_span(s->doc, s->content, s->sentence->end);
+}
+
+void ahd_roles_fill(const ahd_scene *scene, const ahd_rule *rule,
+                    const ahd_context *context, ahd_act *act)
+{
+    filler f = {scene, rule, context, act, {false}};
+
+    find_subject(&f);
+    find_objects(&f);
+    find_agreements(&f);
+    find_speaker(&f);
+    find_content(&f);
+}

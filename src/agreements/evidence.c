@@ -1,0 +1,124 @@
+#include "agreements/evidence.h"
+
+#include "kb/fold.h"
+
+#include <string.h>
+
+/* Up the `of` links to the state. */
+static uint32_t state_of(const ahd_kb *kb, uint32_t actor)
+{
+    for (int i = 0; i < 8 && actor != AHD_KB_NONE; i++) {
+        const ahd_actor *a = ahd_kb_actor_at(kb, actor);
+        if (a->type == AHD_ACTOR_STATE)
+            return actor;
+        if (a->of == AHD_KB_NONE && a->country.len > 0)
+            return ahd_kb_find_actor(kb, ahd_kb_str(kb, a->country));
+        actor = a->of;
+    }
+    return AHD_KB_NONE;
+}
+
+static void count_actor(ahd_evidence *e, uint32_t actor)
+{
+    if (actor == AHD_NONE || actor >= e->kb->actors.count)
+        return;
+    e->actors[actor] += e->actors[actor] < UINT16_MAX;
+    uint32_t state = state_of(e->kb, actor);
+    if (state == AHD_KB_NONE)
+        return;
+    e->countries[state] += e->countries[state] < UINT16_MAX;
+    if (e->countries[state] > e->most)
+        e->most = e->countries[state];
+}
+
+static void count_demonyms(ahd_evidence *e)
+{
+    for (uint32_t i = 0; i < e->doc->hits.count; i++)
+        if (e->doc->hits.items[i].kind == AHD_TERM_DEMONYM)
+            count_actor(e, e->doc->hits.items[i].id);
+}
+
+void ahd_evidence_gather(ahd_evidence *e, const ahd_kb *kb, ahd_doc *doc,
+                         ahd_arena *scratch)
+{
+    *e = (ahd_evidence){.kb = kb, .doc = doc, .scratch = scratch};
+    e->actors = ahd_new(scratch, uint16_t, kb->actors.count + 1);
+    e->countries = ahd_new(scratch, uint16_t, kb->actors.count + 1);
+    e->names = ahd_new(scratch, ahd_str, kb->agreements.count + 1);
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        const ahd_mention *m = &doc->mentions.items[i];
+        bool place = m->kind == AHD_MENTION_PLACE;
+        count_actor(e, place ? (m->others ? m->other[0].id : AHD_NONE) : m->id);
+        if (m->of != AHD_NONE)
+            count_actor(e, m->of);
+    }
+    count_demonyms(e);
+}
+
+float ahd_evidence_country(const ahd_evidence *e, const ahd_agreement *a)
+{
+    ahd_str list = ahd_kb_str(e->kb, a->country);
+    float best = 0;
+
+    if (list.len == 0)
+        return 0.3f; /* the world's own: it needs no country */
+    while (list.len > 0) {
+        ahd_str code = ahd_str_cut(&list, '|');
+        uint32_t state = ahd_kb_find_actor(e->kb, code);
+        float share = 0;
+        if (state != AHD_KB_NONE && e->most > 0)
+            share = (float)e->countries[state] / (float)e->most;
+        best = share > best ? share : best;
+    }
+    return best;
+}
+
+float ahd_evidence_parties(const ahd_evidence *e, const ahd_agreement *a)
+{
+    uint32_t known = 0, named = 0;
+
+    for (uint32_t i = 0; i < a->parties; i++) {
+        const ahd_party *p = ahd_kb_party_at(e->kb, a->first_party + i);
+        if (p->role != AHD_PARTY_PARTY || p->actor == AHD_KB_NONE)
+            continue;
+        known++;
+        uint32_t of = ahd_kb_actor_at(e->kb, p->actor)->of;
+        named += e->actors[p->actor] > 0 ||
+                 (of != AHD_KB_NONE && e->actors[of] > 0);
+    }
+    return known ? (float)named / (float)known : 0;
+}
+
+static size_t append(char *out, ahd_str s)
+{
+    memcpy(out, s.ptr, s.len);
+    out[s.len] = ' ';
+    return s.len + 1;
+}
+
+ahd_str ahd_evidence_names(ahd_evidence *e, uint32_t id)
+{
+    const ahd_kb *kb = e->kb;
+    const ahd_agreement *a = ahd_kb_agreement_at(kb, id);
+    size_t len = a->ar.len + a->en.len + 2, used = 0;
+
+    if (e->names[id].ptr)
+        return e->names[id];
+    for (uint32_t i = 0; i < kb->agreement_names.count; i++)
+        if (ahd_kb_agreement_name_at(kb, i)->agreement == id)
+            len += ahd_kb_agreement_name_at(kb, i)->name.len + 1;
+    char *all = ahd_arena_alloc(e->scratch, 1, len);
+    used += append(all + used, ahd_kb_str(kb, a->ar));
+    used += append(all + used, ahd_kb_str(kb, a->en));
+    for (uint32_t i = 0; i < kb->agreement_names.count; i++)
+        if (ahd_kb_agreement_name_at(kb, i)->agreement == id)
+            used += append(all + used,
+                           ahd_kb_str(kb, ahd_kb_agreement_name_at(kb, i)->name));
+    e->names[id] = ahd_fold(e->scratch, (ahd_str){all, used});
+    return e->names[id];
+}
+
+bool ahd_evidence_is_hidden(const ahd_kb *kb, uint32_t agreement)
+{
+    return kb->hidden_agreements && kb->hidden_agreements[agreement];
+}

@@ -1,0 +1,32 @@
+/* evidence.h - what a document as a whole says about where and who. */
+#ifndef AHD_AGREEMENTS_EVIDENCE_H
+#define AHD_AGREEMENTS_EVIDENCE_H
+
+#include "doc/doc.h"
+#include "kb/kb.h"
+
+typedef struct ahd_evidence {
+    const ahd_kb *kb;
+    ahd_doc *doc;
+    ahd_arena *scratch;
+    uint16_t *actors;    /* by kb actor: times mentioned, states by their own */
+    uint16_t *countries; /* by state actor: times it or its actors are named */
+    uint16_t most;       /* of countries */
+    ahd_str *names;      /* by kb agreement: its folded names, or ptr NULL */
+} ahd_evidence;
+
+void ahd_evidence_gather(ahd_evidence *e, const ahd_kb *kb, ahd_doc *doc,
+                         ahd_arena *scratch);
+
+/* 0..1: how much of the document is about a country of the agreement. */
+float ahd_evidence_country(const ahd_evidence *e, const ahd_agreement *a);
+
+/* 0..1: the share of its parties that the document names. */
+float ahd_evidence_parties(const ahd_evidence *e, const ahd_agreement *a);
+
+/* All names of agreement `id`, folded, a space between. */
+ahd_str ahd_evidence_names(ahd_evidence *e, uint32_t id);
+
+bool ahd_evidence_is_hidden(const ahd_kb *kb, uint32_t agreement);
+
+#endif

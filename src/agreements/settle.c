@@ -1,0 +1,120 @@
+#include "agreements/settle.h"
+
+#include "agreements/clauses.h"
+#include "agreements/dateline.h"
+#include "agreements/resolve.h"
+#include "base/day.h"
+#include "doc/look.h"
+
+/* A page of lists could name thousands: the first ones are resolved. */
+enum { MOST_REFS = 400 };
+
+static void resolve_all(ahd_evidence *e)
+{
+    for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
+        ahd_resolve_ref(e, i);
+}
+
+/* Decided by a page without a date; with one, the open ones may decide. */
+static void resolve_again(ahd_evidence *e)
+{
+    for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++) {
+        ahd_agreement_ref *r = &e->doc->agreements.items[i];
+        if (r->id == AHD_NONE)
+            ahd_resolve_ref(e, i);
+    }
+}
+
+/* ------------------------------------------- names that no registry knows */
+
+/* How strongly the decided members of a list point at agreement `id`: the
+ * same country, a stated relation. */
+static float pull(const ahd_kb *kb, uint32_t id, uint32_t companion)
+{
+    const ahd_agreement *a = ahd_kb_agreement_at(kb, id);
+    const ahd_agreement *b = ahd_kb_agreement_at(kb, companion);
+    float points = 0;
+
+    if (ahd_str_eq(ahd_kb_str(kb, a->country), ahd_kb_str(kb, b->country)))
+        points += 0.2f;
+    for (uint32_t i = 0; i < kb->relations.count; i++) {
+        const ahd_relation *r = ahd_kb_relation_at(kb, i);
+        if ((r->agreement == id && r->other == companion) ||
+            (r->agreement == companion && r->other == id))
+            points += 0.3f;
+    }
+    return points;
+}
+
+/* «تنفيذ اتفاق … وقرارات مجلس الأمن ومخرجات برلين»: a member of a list that
+ * stayed open is ranked anew by its companions. It stays open. */
+static void infer_from_list(ahd_evidence *e, const ahd_act *act, uint32_t k)
+{
+    ahd_agreement_ref *r =
+        &e->doc->agreements.items[act->agreements.items[k]];
+
+    for (uint8_t i = 0; i < r->others; i++)
+        for (uint32_t j = 0; j < act->agreements.count; j++) {
+            uint32_t other =
+                e->doc->agreements.items[act->agreements.items[j]].id;
+            if (j != k && other != AHD_NONE)
+                r->other[i].score += pull(e->kb, r->other[i].id, other);
+        }
+    for (uint8_t i = 1; i < r->others; i++)
+        for (uint8_t j = i; j > 0 && r->other[j].score > r->other[j - 1].score;
+             j--) {
+            ahd_candidate swap = r->other[j];
+            r->other[j] = r->other[j - 1];
+            r->other[j - 1] = swap;
+        }
+    r->how = AHD_HOW_INFERRED;
+    r->because = AHD_STR("no registry name is like it; the candidates are "
+                         "ranked by the agreements listed beside it");
+}
+
+static void infer_from_lists(ahd_evidence *e)
+{
+    for (uint32_t i = 0; i < e->doc->acts.count; i++) {
+        const ahd_act *act = &e->doc->acts.items[i];
+        for (uint32_t k = 0; k < act->agreements.count; k++) {
+            const ahd_agreement_ref *r =
+                &e->doc->agreements.items[act->agreements.items[k]];
+            if (act->agreements.count > 1 && r->id == AHD_NONE &&
+                r->others > 0)
+                infer_from_list(e, act, k);
+        }
+    }
+}
+
+/* A signing of what no registry knows is a discovery. */
+static void discover(ahd_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->acts.count; i++) {
+        const ahd_act *act = &doc->acts.items[i];
+        if (act->type != AHD_ACT_SIGN || act->modality != AHD_ACTUAL ||
+            act->agreements.count == 0 || act->source.count == 0)
+            continue;
+        ahd_agreement_ref *r =
+            &doc->agreements.items[act->agreements.items[0]];
+        if (r->id != AHD_NONE || r->found != AHD_NONE)
+            continue;
+        r->found = doc->found.count;
+        *ahd_vec_push(doc->arena, &doc->found) =
+            (ahd_found){ahd_doc_words(doc, r->at), i, AHD_NO_DAY};
+    }
+}
+
+void ahd_agreements_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
+{
+    ahd_evidence e;
+
+    if (doc->agreements.count == 0)
+        return;
+    ahd_evidence_gather(&e, kb, doc, scratch);
+    resolve_all(&e);
+    if (ahd_dateline_infer(kb, doc, scratch))
+        resolve_again(&e);
+    infer_from_lists(&e);
+    discover(doc);
+    ahd_clauses_infer(kb, doc);
+}

@@ -1,0 +1,192 @@
+#include "doc/look.h"
+
+static const ahd_token *token_at(const ahd_doc *doc, uint32_t token)
+{
+    return token < doc->tokens.count ? &doc->tokens.items[token] : NULL;
+}
+
+const ahd_hit *ahd_look_hit(const ahd_doc *doc, uint32_t token, uint32_t kind)
+{
+    const ahd_token *t = token_at(doc, token);
+
+    for (uint32_t i = 0; t && i < t->hits; i++)
+        if (doc->hits.items[t->first_hit + i].kind == kind)
+            return &doc->hits.items[t->first_hit + i];
+    return NULL;
+}
+
+const ahd_hit *ahd_look_hit_id(const ahd_doc *doc, uint32_t token,
+                               uint32_t kind, uint32_t id)
+{
+    const ahd_token *t = token_at(doc, token);
+
+    for (uint32_t i = 0; t && i < t->hits; i++) {
+        const ahd_hit *hit = &doc->hits.items[t->first_hit + i];
+        if (hit->kind == kind && hit->id == id)
+            return hit;
+    }
+    return NULL;
+}
+
+bool ahd_look_is(const ahd_doc *doc, uint32_t token, const char *form)
+{
+    const ahd_token *t = token_at(doc, token);
+
+    return t && ahd_str_eq(t->form, ahd_str_from(form));
+}
+
+bool ahd_look_is_punct(const ahd_doc *doc, uint32_t token)
+{
+    const ahd_token *t = token_at(doc, token);
+
+    return t && t->kind == AHD_TOKEN_PUNCT;
+}
+
+bool ahd_look_has_pro(const ahd_doc *doc, uint32_t token, uint16_t pro)
+{
+    const ahd_token *t = token_at(doc, token);
+
+    for (int i = 0; t && i < t->readings; i++)
+        if (t->reading[i].pro & pro)
+            return true;
+    return false;
+}
+
+uint32_t ahd_look_mention_from(const ahd_doc *doc, uint32_t token)
+{
+    uint32_t low = 0, high = doc->mentions.count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->mentions.items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t ahd_look_mention_at(const ahd_doc *doc, uint32_t token)
+{
+    uint32_t next = ahd_look_mention_from(doc, token);
+
+    if (next < doc->mentions.count && doc->mentions.items[next].first == token)
+        return next;
+    if (next > 0 && doc->mentions.items[next - 1].end > token)
+        return next - 1;
+    return AHD_NONE;
+}
+
+uint32_t ahd_look_ref_from(const ahd_doc *doc, uint32_t token)
+{
+    uint32_t low = 0, high = doc->agreements.count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->agreements.items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The first quotation whose cue stands in a later sentence. */
+static uint32_t quotes_upto(const ahd_doc *doc, uint32_t sentence)
+{
+    uint32_t low = 0, high = doc->quotes.count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->quotes.items[middle].sentence <= sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t ahd_look_quote_of(const ahd_doc *doc, uint32_t token)
+{
+    enum { LOOK_BACK = 64 }; /* quotations that began earlier have ended */
+    uint32_t best = AHD_NONE, width = UINT32_MAX;
+    uint32_t i = quotes_upto(doc, doc->tokens.items[token].sentence);
+    uint32_t stop = i > LOOK_BACK ? i - LOOK_BACK : 0;
+
+    while (i-- > stop) {
+        const ahd_quote *q = &doc->quotes.items[i];
+        if (q->first <= token && token < q->end && q->end - q->first < width) {
+            best = i;
+            width = q->end - q->first;
+        }
+    }
+    return best;
+}
+
+uint32_t ahd_look_quote_by_cue(const ahd_doc *doc, uint32_t token)
+{
+    uint32_t i = quotes_upto(doc, doc->tokens.items[token].sentence);
+    uint32_t start = doc->tokens.items[token].at.start;
+
+    while (i-- > 0) {
+        const ahd_quote *q = &doc->quotes.items[i];
+        if (q->cue.start == start)
+            return i;
+        if (q->sentence < doc->tokens.items[token].sentence)
+            break;
+    }
+    return AHD_NONE;
+}
+
+uint32_t ahd_look_time_from(const ahd_doc *doc, uint32_t token)
+{
+    uint32_t low = 0, high = doc->times.count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->times.items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t ahd_look_token_at(const ahd_doc *doc, uint32_t at)
+{
+    uint32_t low = 0, high = doc->tokens.count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->tokens.items[middle].at.start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+ahd_span ahd_look_span(const ahd_doc *doc, uint32_t first, uint32_t end)
+{
+    if (first >= end || end > doc->tokens.count)
+        return (ahd_span){0, 0};
+    uint32_t start = doc->tokens.items[first].at.start;
+    return (ahd_span){start, ahd_span_end(doc->tokens.items[end - 1].at) - start};
+}
+
+ahd_arg ahd_look_arg(const ahd_doc *doc, uint32_t mention)
+{
+    const ahd_mention *m = &doc->mentions.items[mention];
+    ahd_arg arg = ahd_arg_none();
+
+    arg.at = m->at;
+    arg.mention = mention;
+    arg.id = m->id;
+    if (m->kind == AHD_MENTION_PLACE)
+        arg.id = m->others > 0 ? m->other[0].id : AHD_NONE;
+    arg.post = m->post;
+    arg.principal = m->of;
+    arg.how = m->how;
+    arg.score = m->score;
+    return arg;
+}

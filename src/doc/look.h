@@ -1,0 +1,53 @@
+/* look.h - questions that many stages ask of a document's layers.
+ *
+ * `kind` and `id` are those of ahd_term in kb/kb.h. A token past the end of
+ * the document is asked about safely: the answer is no. */
+#ifndef AHD_DOC_LOOK_H
+#define AHD_DOC_LOOK_H
+
+#include "doc/doc.h"
+
+/* The longest phrase of `kind` that starts at `token`; NULL when none does. */
+const ahd_hit *ahd_look_hit(const ahd_doc *doc, uint32_t token, uint32_t kind);
+
+/* The same, of that `id` too. */
+const ahd_hit *ahd_look_hit_id(const ahd_doc *doc, uint32_t token,
+                               uint32_t kind, uint32_t id);
+
+/* Is the token exactly this text, folded? */
+bool ahd_look_is(const ahd_doc *doc, uint32_t token, const char *form);
+
+bool ahd_look_is_punct(const ahd_doc *doc, uint32_t token);
+
+/* Does any reading of the token carry one of these proclitics (AHD_PRO_*)? */
+bool ahd_look_has_pro(const ahd_doc *doc, uint32_t token, uint16_t pro);
+
+/* The mention that starts at, or covers, `token`; AHD_NONE when there is
+ * none. Mentions are in order and do not overlap. */
+uint32_t ahd_look_mention_at(const ahd_doc *doc, uint32_t token);
+
+/* The first token that starts at or after byte `at`. */
+uint32_t ahd_look_token_at(const ahd_doc *doc, uint32_t at);
+
+/* The first agreement that starts at or after `token`; may be the count. */
+uint32_t ahd_look_ref_from(const ahd_doc *doc, uint32_t token);
+
+/* The first time that starts at or after `token`; may be the count. */
+uint32_t ahd_look_time_from(const ahd_doc *doc, uint32_t token);
+
+/* The quotation whose cue starts at `token`; AHD_NONE when none does. */
+uint32_t ahd_look_quote_by_cue(const ahd_doc *doc, uint32_t token);
+
+/* The innermost quotation that holds `token`; AHD_NONE when none does. */
+uint32_t ahd_look_quote_of(const ahd_doc *doc, uint32_t token);
+
+/* The first mention that starts at or after `token`; may be the count. */
+uint32_t ahd_look_mention_from(const ahd_doc *doc, uint32_t token);
+
+/* The bytes from the start of token `first` to the end of token `end` - 1. */
+ahd_span ahd_look_span(const ahd_doc *doc, uint32_t first, uint32_t end);
+
+/* The mention as an argument. A place is the state it is capital of. */
+ahd_arg ahd_look_arg(const ahd_doc *doc, uint32_t mention);
+
+#endif

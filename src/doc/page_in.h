@@ -1,0 +1,32 @@
+/* page_in.h - what the page reader is given: the bytes, and how to take them.
+ *
+ * Source makes the bytes, page reads them, engine carries them across; so the
+ * types stand here, below all three. */
+#ifndef AHD_DOC_PAGE_IN_H
+#define AHD_DOC_PAGE_IN_H
+
+#include "base/str.h"
+
+typedef enum ahd_format {
+    AHD_FORMAT_TEXT, /* scraped or typed text: the title is its first line */
+    AHD_FORMAT_HTML,
+    AHD_FORMAT_JSONL, /* one record: id url outlet title date text */
+} ahd_format;
+
+/* A phrase that the furniture of a site is known by: a row of data/furniture.
+ * `form` is written in small letters; `kind` is a name of page/furniture.c,
+ * such as "more_from". Rows of unknown kind are passed over. */
+typedef struct ahd_furniture {
+    ahd_str kind, form;
+} ahd_furniture;
+
+typedef struct ahd_page_in {
+    ahd_str bytes; /* the file, or the line of a JSONL file */
+    ahd_format format;
+    ahd_str path;                   /* for people: "pages/a.html", or "-" */
+    size_t line;                    /* of a JSONL record, from 1; else 0 */
+    const ahd_furniture *furniture; /* may be NULL */
+    size_t furniture_count;
+} ahd_page_in;
+
+#endif

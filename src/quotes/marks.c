@@ -1,0 +1,76 @@
+#include "quotes/marks.h"
+
+#include "doc/look.h"
+
+static bool is_any(const ahd_doc *doc, uint32_t token, const char *const *list)
+{
+    for (; *list; list++)
+        if (ahd_look_is(doc, token, *list))
+            return true;
+    return false;
+}
+
+static const char *const openers[] = {"«", "“", "„", NULL};
+static const char *const closers[] = {"»", "”", NULL};
+
+static bool is_straight(const ahd_doc *doc, uint32_t token)
+{
+    return ahd_look_is(doc, token, "\"");
+}
+
+/* White space on the right of the token, or the end of the text. */
+static bool space_after(const ahd_doc *doc, uint32_t token)
+{
+    return token + 1 >= doc->tokens.count ||
+           doc->tokens.items[token + 1].flags & AHD_TOKEN_SPACE_BEFORE;
+}
+
+static bool space_before(const ahd_doc *doc, uint32_t token)
+{
+    return doc->tokens.items[token].flags & AHD_TOKEN_SPACE_BEFORE;
+}
+
+bool ahd_marks_opens(const ahd_doc *doc, uint32_t token)
+{
+    if (is_any(doc, token, openers))
+        return true;
+    return is_straight(doc, token) && !space_after(doc, token) &&
+           (space_before(doc, token) || ahd_look_is(doc, token - 1, ":"));
+}
+
+/* An opening mark after a word, with no word after it, was meant to close:
+ * machine translation turns ” into “. */
+static bool is_wrong_closer(const ahd_doc *doc, uint32_t token)
+{
+    return is_any(doc, token, openers) &&
+           (space_after(doc, token) || ahd_look_is_punct(doc, token + 1));
+}
+
+static bool closes(const ahd_doc *doc, uint32_t token, bool straight)
+{
+    if (straight)
+        return is_straight(doc, token);
+    return is_any(doc, token, closers);
+}
+
+uint32_t ahd_marks_close(const ahd_doc *doc, uint32_t open)
+{
+    bool straight = is_straight(doc, open);
+    uint32_t sentence = doc->tokens.items[open].sentence;
+    uint32_t paragraph = doc->sentences.items[sentence].paragraph;
+    uint32_t wrong = AHD_NONE, i = open + 1;
+    int depth = 1;
+
+    for (; i < doc->tokens.count; i++) {
+        sentence = doc->tokens.items[i].sentence;
+        if (doc->sentences.items[sentence].paragraph != paragraph)
+            break;
+        if (closes(doc, i, straight) && --depth == 0)
+            return i;
+        if (is_wrong_closer(doc, i) && wrong == AHD_NONE)
+            wrong = i;
+        else if (!straight && is_any(doc, i, openers))
+            depth++;
+    }
+    return wrong != AHD_NONE ? wrong : i;
+}
