@@ -1,13 +1,12 @@
 #include "acts/find.h"
 
-#include "acts/link.h"
-#include "acts/merge.h"
+#include "acts/flags.h"
 #include "acts/modality.h"
 #include "acts/roles.h"
 #include "doc/look.h"
 
 /* An agreement is "near" when its noun follows its verb at this distance. */
-enum { NEAR = 5, BREACH_REACH = 30, TALKS_REACH = 6 };
+enum { NEAR = 5, BREACH_REACH = 30, TALKS_REACH = 6, LATER_REACH = 8 };
 
 typedef struct finder {
     const ahd_kb *kb;
@@ -29,12 +28,34 @@ static bool is_class_after(const ahd_scene *s, ahd_class class, uint32_t reach)
     return false;
 }
 
+/* Words between the trigger and `token`, not counting names, times and marks:
+ * «وقع وزير الداخلية القطري، الجمعة، اتفاقا» has the two side by side. */
+static uint32_t words_between(const ahd_scene *s, uint32_t token)
+{
+    uint32_t words = 0;
+
+    for (uint32_t i = s->trigger->end; i < token && words <= NEAR;) {
+        uint32_t m = ahd_look_mention_at(s->doc, i);
+        uint32_t t = ahd_look_time_from(s->doc, i);
+        if (m != AHD_NONE)
+            i = s->doc->mentions.items[m].end;
+        else if (t < s->doc->times.count && s->doc->times.items[t].first == i)
+            i = s->doc->times.items[t].end;
+        else {
+            words += !ahd_look_is_punct(s->doc, i) &&
+                     !ahd_look_hit(s->doc, i, AHD_TERM_TITLE);
+            i++;
+        }
+    }
+    return words;
+}
+
 static bool has_agreement_near(const ahd_scene *s, const ahd_act *act)
 {
     for (uint32_t i = 0; i < act->agreements.count; i++) {
         const ahd_agreement_ref *r =
             &s->doc->agreements.items[act->agreements.items[i]];
-        if (r->head >= s->trigger->first && r->head <= s->trigger->end + NEAR)
+        if (r->head >= s->trigger->first && words_between(s, r->head) <= NEAR)
             return true;
         if (s->relative != AHD_NONE && r->end + 1 >= s->relative &&
             r->end <= s->relative)
@@ -58,6 +79,18 @@ static bool has_talks_near(const ahd_scene *s)
             return true;
     }
     return false;
+}
+
+/* A time to come stands after the trigger: «الشهر المقبل». */
+static bool is_later(const ahd_scene *s)
+{
+    uint32_t i = ahd_look_time_from(s->doc, s->trigger->end);
+
+    if (i == s->doc->times.count)
+        return false;
+    const ahd_time *t = &s->doc->times.items[i];
+    return t->first < s->sentence->end && t->form == AHD_TIME_OFFSET &&
+           t->offset > 0 && t->first <= s->trigger->end + LATER_REACH;
 }
 
 static bool is_met(const ahd_scene *s, const ahd_act *act, ahd_need need)
@@ -85,6 +118,8 @@ static bool is_met(const ahd_scene *s, const ahd_act *act, ahd_need need)
         return has_talks_near(s);
     case AHD_NEED_THAT:
         return s->content != AHD_NONE;
+    case AHD_NEED_LATER:
+        return is_later(s);
     case AHD_NEEDS:
         break;
     }
@@ -124,11 +159,13 @@ static ahd_act blank_act(const ahd_scene *s, const ahd_rule *rule, uint32_t row)
     return act;
 }
 
-static void settle_negation(const ahd_rule *rule, ahd_act *act)
+static void settle_modality(const ahd_rule *rule, ahd_act *act)
 {
     /* «لم يلتزم» is itself the breach, which is then actual. */
     if (rule->needs & 1u << AHD_NEED_NEGATED)
         act->modality = AHD_ACTUAL;
+    if (rule->needs & 1u << AHD_NEED_LATER)
+        act->modality = AHD_PLANNED;
 }
 
 static bool try_rule(finder *f, const ahd_scene *s, uint32_t row, ahd_act *out)
@@ -140,7 +177,7 @@ static bool try_rule(finder *f, const ahd_scene *s, uint32_t row, ahd_act *out)
     ahd_roles_fill(s, rule, &f->context, &act);
     if (!meets_needs(s, rule, &act))
         return false;
-    settle_negation(rule, &act);
+    settle_modality(rule, &act);
     *out = act;
     return true;
 }
@@ -173,12 +210,15 @@ static bool is_inside_name(const finder *f, const ahd_hit *hit)
     return m != AHD_NONE && f->doc->mentions.items[m].end > hit->first;
 }
 
-/* A past verb never has an article: «الوقع» is a noun. */
+/* A finite verb has no article and no preposition; an active participle with
+ * an article is a noun: «الداعم». */
 static bool is_possible_form(const ahd_hit *hit)
 {
     bool finite = hit->extra == AHD_FORM_PAST || hit->extra == AHD_FORM_PRESENT;
 
-    return !(finite && hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_KA));
+    if (finite && hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_KA))
+        return false;
+    return !(hit->extra == AHD_FORM_AGENT && hit->pro & AHD_PRO_AL);
 }
 
 static void update_context(finder *f, const ahd_hit *trigger)
@@ -193,6 +233,7 @@ static void remember(finder *f, const ahd_act *act)
         return;
     f->context.subject = act->source.items[0];
     f->context.has_subject = true;
+    f->context.sentence = act->sentence;
 }
 
 /* All rules of the longest trigger phrase at `token`; the surest wins. */
@@ -230,11 +271,11 @@ void ahd_acts_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     finder f = {.kb = kb, .doc = doc};
 
+    (void)scratch;
     for (uint32_t n = 0; n < doc->sentences.count; n++) {
         const ahd_sentence *s = &doc->sentences.items[n];
         for (uint32_t i = s->first; i < s->end;)
             i = read_trigger(&f, i);
     }
-    ahd_merge_tellings(doc, scratch);
-    ahd_link_acts(kb, doc);
+    ahd_flags_find(doc);
 }

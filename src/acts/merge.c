@@ -11,39 +11,76 @@ static bool same_arg(const ahd_arg *a, const ahd_arg *b)
     return a->mention != AHD_NONE && a->mention == b->mention;
 }
 
-/* A person and the institution he acts for tell the same: «المسماري» in the
- * body, «الجيش الليبي» in the lead. */
-static bool kindred(const ahd_arg *a, const ahd_arg *b)
+static uint32_t institution(const ahd_arg *a)
 {
-    if (same_arg(a, b))
-        return true;
-    return (a->principal != AHD_NONE && a->principal == b->id) ||
-           (b->principal != AHD_NONE && b->principal == a->id);
+    return a->principal != AHD_NONE ? a->principal : a->id;
 }
 
-static bool share(const ahd_args *a, const ahd_args *b)
+/* A person, the institution he acts for and the state above it tell the same:
+ * «وزير الداخلية القطري» in the body, «قطر» in the title. */
+static bool kindred(const ahd_kb *kb, const ahd_arg *a, const ahd_arg *b)
 {
+    uint32_t x = institution(a), y = institution(b);
+
+    if (same_arg(a, b))
+        return true;
+    bool two_people = a->id != AHD_NONE && b->id != AHD_NONE &&
+                      a->principal != AHD_NONE && b->principal != AHD_NONE;
+    if (x == AHD_NONE || y == AHD_NONE || two_people)
+        return false;
+    return ahd_kb_is_of(kb, x, y) || ahd_kb_is_of(kb, y, x);
+}
+
+static uint32_t shared(const ahd_kb *kb, const ahd_args *a, const ahd_args *b)
+{
+    uint32_t count = 0;
+
     for (uint32_t i = 0; i < a->count; i++)
         for (uint32_t j = 0; j < b->count; j++)
-            if (kindred(&a->items[i], &b->items[j]))
-                return true;
-    return false;
+            if (kindred(kb, &a->items[i], &b->items[j])) {
+                count++;
+                break;
+            }
+    return count;
 }
 
 /* Both lists may be empty; one that is empty says nothing against. */
-static bool agree(const ahd_args *a, const ahd_args *b)
+static bool agree(const ahd_kb *kb, const ahd_args *a, const ahd_args *b)
 {
-    return a->count == 0 || b->count == 0 || share(a, b);
+    return a->count == 0 || b->count == 0 || shared(kb, a, b) > 0;
 }
 
-static bool same_noun(const ahd_doc *doc, const ahd_act *a, const ahd_act *b)
+static const ahd_agreement_ref *first_ref(const ahd_doc *doc, const ahd_act *a)
 {
-    if (a->agreements.count == 0 || b->agreements.count == 0)
+    return a->agreements.count
+               ? &doc->agreements.items[a->agreements.items[0]]
+               : NULL;
+}
+
+static bool is_candidate(const ahd_agreement_ref *r, uint32_t id)
+{
+    for (uint8_t i = 0; i < r->others; i++)
+        if (r->other[i].id == id)
+            return true;
+    return false;
+}
+
+/* Both about one agreement: the same one of the registry, an open one that
+ * may be it, or neither known but called by the same noun. */
+static bool same_agreement(const ahd_doc *doc, const ahd_act *a,
+                           const ahd_act *b)
+{
+    const ahd_agreement_ref *x = first_ref(doc, a), *y = first_ref(doc, b);
+
+    if (x == NULL || y == NULL)
         return false;
-    const ahd_agreement_ref *x = &doc->agreements.items[a->agreements.items[0]];
-    const ahd_agreement_ref *y = &doc->agreements.items[b->agreements.items[0]];
-    return x->noun == y->noun ||
-           (x->others > 0 && y->others > 0 && x->other[0].id == y->other[0].id);
+    if (x->id != AHD_NONE && y->id != AHD_NONE)
+        return x->id == y->id;
+    if (x->id != AHD_NONE)
+        return is_candidate(y, x->id);
+    if (y->id != AHD_NONE)
+        return is_candidate(x, y->id);
+    return x->noun == y->noun;
 }
 
 static bool is_title_or_lead(const ahd_doc *doc, const ahd_act *act)
@@ -57,31 +94,49 @@ static bool is_charge(const ahd_act *act)
 }
 
 /* «الاتفاق يشكل خرقا» in a title, and in the body a spokesman who says so. */
-static bool retells_charge(const ahd_doc *doc, const ahd_act *a,
-                           const ahd_act *b)
+static bool retells_charge(const ahd_kb *kb, const ahd_doc *doc,
+                           const ahd_act *a, const ahd_act *b)
 {
     return is_charge(a) && is_charge(b) &&
            (a->type != b->type || a->source.count == 0) &&
            is_title_or_lead(doc, a) && b->type == AHD_ACT_ACCUSE &&
-           agree(&a->target, &b->target);
+           (agree(kb, &a->target, &b->target) || same_agreement(doc, a, b));
+}
+
+/* One signing: each side of the shorter list has its own in the longer. */
+static bool same_signing(const ahd_kb *kb, const ahd_doc *doc,
+                         const ahd_act *a, const ahd_act *b)
+{
+    const ahd_agreement_ref *x = first_ref(doc, a), *y = first_ref(doc, b);
+    bool decided = x && y && x->id != AHD_NONE && y->id != AHD_NONE;
+
+    if (decided && x->id == y->id)
+        return agree(kb, &a->source, &b->source);
+    if (decided || a->source.count == 0 || a->source.count > b->source.count)
+        return a->source.count == 0 && same_agreement(doc, a, b);
+    return shared(kb, &a->source, &b->source) == a->source.count &&
+           (a->source.count > 1 || same_agreement(doc, a, b));
 }
 
 /* Does `a` tell what `b` tells? */
-static bool repeats(const ahd_doc *doc, const ahd_act *a, const ahd_act *b)
+static bool repeats(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
+                    const ahd_act *b)
 {
-    if (retells_charge(doc, a, b))
+    if (retells_charge(kb, doc, a, b))
         return true;
     if (a->type != b->type || a->modality != b->modality)
         return false;
+    if (a->type == AHD_ACT_SIGN)
+        return same_signing(kb, doc, a, b);
     if (a->source.count == 0 && a->target.count == 0)
-        return same_noun(doc, a, b) && a->sentence != b->sentence;
-    if (!share(&a->source, &b->source))
+        return same_agreement(doc, a, b) && a->sentence != b->sentence;
+    if (shared(kb, &a->source, &b->source) == 0)
         return false;
+    if (a->type == AHD_ACT_MEET)
+        return shared(kb, &a->source, &b->source) >= 2;
     if (a->target.count > 0 && b->target.count > 0)
-        return share(&a->target, &b->target);
-    return same_noun(doc, a, b) ||
-           (a->agreements.count == 0 && b->agreements.count == 0 &&
-            a->sentence == b->sentence);
+        return shared(kb, &a->target, &b->target) > 0;
+    return same_agreement(doc, a, b) || a->sentence == b->sentence;
 }
 
 /* How much an act says: the fuller telling is kept. */
@@ -103,7 +158,8 @@ static void add_telling(ahd_doc *doc, ahd_act *kept, const ahd_act *other)
 
 /* The earlier act that `act` belongs with, or AHD_NONE. Looks back over a
  * bounded number of acts, so that a page of ten thousand stays linear. */
-static uint32_t partner(const ahd_doc *doc, uint32_t kept, const ahd_act *act)
+static uint32_t partner(const ahd_kb *kb, const ahd_doc *doc, uint32_t kept,
+                        const ahd_act *act)
 {
     enum { LOOK_BACK = 64 };
 
@@ -111,7 +167,7 @@ static uint32_t partner(const ahd_doc *doc, uint32_t kept, const ahd_act *act)
         if (kept - i > LOOK_BACK && i > 8)
             i = kept - LOOK_BACK;
         const ahd_act *other = &doc->acts.items[i];
-        if (repeats(doc, act, other) || repeats(doc, other, act))
+        if (repeats(kb, doc, act, other) || repeats(kb, doc, other, act))
             return i;
     }
     return AHD_NONE;
@@ -131,14 +187,13 @@ static void sort_acts(ahd_doc *doc)
     }
 }
 
-void ahd_merge_tellings(ahd_doc *doc, ahd_arena *scratch)
+static void merge_once(const ahd_kb *kb, ahd_doc *doc)
 {
     uint32_t kept = 0;
 
-    (void)scratch;
     for (uint32_t i = 0; i < doc->acts.count; i++) {
         ahd_act act = doc->acts.items[i];
-        uint32_t p = partner(doc, kept, &act);
+        uint32_t p = partner(kb, doc, kept, &act);
         if (p == AHD_NONE) {
             doc->acts.items[kept++] = act;
             continue;
@@ -152,5 +207,12 @@ void ahd_merge_tellings(ahd_doc *doc, ahd_arena *scratch)
             add_telling(doc, other, &act);
     }
     doc->acts.count = kept;
+}
+
+void ahd_merge_tellings(const ahd_kb *kb, ahd_doc *doc)
+{
+    /* Twice: what two earlier acts have in common may show only in a third. */
+    merge_once(kb, doc);
+    merge_once(kb, doc);
     sort_acts(doc);
 }

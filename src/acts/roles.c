@@ -150,9 +150,28 @@ static bool subject_spoken(filler *f)
     return true;
 }
 
+/* A plain noun after the verb is its subject, though nobody we know. */
+static bool has_unknown_subject(const filler *f)
+{
+    uint32_t i = f->s->trigger->end;
+    uint32_t t = ahd_look_time_from(f->s->doc, i);
+
+    if (t < f->s->doc->times.count && f->s->doc->times.items[t].first == i)
+        i = f->s->doc->times.items[t].end;
+    return i < f->s->sentence->end &&
+           f->s->doc->tokens.items[i].kind == AHD_TOKEN_WORD &&
+           !ahd_look_hit(f->s->doc, i, AHD_TERM_CLASS) &&
+           !ahd_look_hit(f->s->doc, i, AHD_TERM_AGREEMENT_NOUN) &&
+           !ahd_look_has_pro(f->s->doc, i, AHD_PRO_BI | AHD_PRO_LI);
+}
+
+/* Who acted last, when that was said in this sentence or the one before. */
 static bool subject_remembered(filler *f)
 {
-    if (!f->context->has_subject)
+    uint32_t now = f->s->doc->tokens.items[f->s->trigger->first].sentence;
+
+    if (!f->context->has_subject || f->context->sentence + 1 < now ||
+        has_unknown_subject(f))
         return false;
     put(f, f->rule->slots[AHD_FN_SUBJ], f->context->subject);
     return true;
@@ -239,7 +258,7 @@ static void find_agreements(filler *f)
     uint32_t end = s->trigger->end + RIGHT_AGREEMENT_REACH;
     uint32_t before = AHD_NONE;
 
-    end = end < s->sentence->end ? end : s->sentence->end;
+    end = end < s->clause_end ? end : s->clause_end;
     for (uint32_t i = ahd_look_ref_from(doc, s->sentence->first);
          i < doc->agreements.count && doc->agreements.items[i].first < end;
          i++) {

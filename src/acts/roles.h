@@ -10,6 +10,7 @@ typedef struct ahd_context {
     uint32_t says;    /* the quotation whose cue the trigger is, or NONE */
     ahd_arg subject;  /* who acted last: what a pronoun means */
     bool has_subject;
+    uint32_t sentence; /* where that was */
 } ahd_context;
 
 /* Fills act->source, target, agreements, speaker, via, content. */

@@ -30,7 +30,8 @@ static ahd_fn preposition_at(const ahd_scene *s, uint32_t token, uint32_t *end)
     for (size_t i = 0; i < count; i++) {
         const ahd_hit *hit = ahd_look_hit_id(s->doc, token, AHD_TERM_CLASS,
                                              prepositions[i].class);
-        if (hit) {
+        /* «عليه» has its object in itself. */
+        if (hit && !hit->suffix) {
             *end = hit->end;
             return prepositions[i].fn;
         }
@@ -157,7 +158,37 @@ static bool ends_clause(walk *w)
     if (ahd_look_is(s->doc, w->i, ";") || ahd_look_is(s->doc, w->i, "؛") ||
         ahd_look_is(s->doc, w->i, "."))
         return true;
+    if (ahd_look_is(s->doc, w->i - 1, "،") &&
+        ahd_look_hit(s->doc, w->i, AHD_TERM_CUE))
+        return true; /* «، مؤكدا …» */
     return ahd_scene_is_finite(s, w->i) && w->i > s->trigger->end;
+}
+
+/* Takes what stands at w->i; false at the end of the clause. */
+static bool step_right(walk *w)
+{
+    ahd_scene *s = w->s;
+    uint32_t end, m = ahd_look_mention_at(s->doc, w->i);
+
+    if (m != AHD_NONE && s->doc->mentions.items[m].first == w->i) {
+        take_mention(w, m);
+        return true;
+    }
+    if (take_ref(w))
+        return true;
+    ahd_fn fn = preposition_at(s, w->i, &end);
+    if (fn != AHD_FNS) {
+        w->pending = fn;
+        w->i = end;
+        w->pending_end = end + PREPOSITION_REACH;
+        return true;
+    }
+    if (ends_clause(w))
+        return false;
+    if (w->i >= w->pending_end)
+        w->pending = AHD_FN_OBJ;
+    w->i++;
+    return true;
 }
 
 static void walk_right(ahd_scene *s)
@@ -167,27 +198,9 @@ static void walk_right(ahd_scene *s)
 
     if (w.limit > s->sentence->end)
         w.limit = s->sentence->end;
-    while (w.i < w.limit) {
-        uint32_t end, m = ahd_look_mention_at(s->doc, w.i);
-        if (m != AHD_NONE && s->doc->mentions.items[m].first == w.i) {
-            take_mention(&w, m);
-            continue;
-        }
-        if (take_ref(&w))
-            continue;
-        ahd_fn fn = preposition_at(s, w.i, &end);
-        if (fn != AHD_FNS) {
-            w.pending = fn;
-            w.i = end;
-            w.pending_end = end + PREPOSITION_REACH;
-            continue;
-        }
-        if (ends_clause(&w))
-            return;
-        if (w.i >= w.pending_end)
-            w.pending = AHD_FN_OBJ;
-        w.i++;
-    }
+    while (w.i < w.limit && step_right(&w))
+        continue;
+    s->clause_end = w.i;
 }
 
 /* ---------------------------------------------------------------- left */
@@ -211,6 +224,15 @@ static ahd_fn left_fn(const ahd_scene *s, const ahd_mention *m)
     return AHD_FN_OBJ;
 }
 
+/* «حوار جنيف»: a name that only says which agreement. */
+static bool is_in_agreement(const ahd_scene *s, const ahd_mention *m)
+{
+    uint32_t i = ahd_look_ref_from(s->doc, m->first);
+
+    return i > 0 && s->doc->agreements.items[i - 1].end > m->first &&
+           left_fn(s, m) == AHD_FN_OBJ;
+}
+
 static void walk_left(ahd_scene *s)
 {
     uint32_t m = ahd_look_mention_from(s->doc, s->trigger->first);
@@ -222,7 +244,7 @@ static void walk_left(ahd_scene *s)
         const ahd_mention *mention = &s->doc->mentions.items[m];
         if (mention->first < start)
             break;
-        if (mention->end > s->trigger->first)
+        if (mention->end > s->trigger->first || is_in_agreement(s, mention))
             continue;
         add(s->left, &s->lefts,
             (ahd_chunk){m, AHD_NONE, mention->first, mention->end,

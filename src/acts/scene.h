@@ -28,6 +28,7 @@ typedef struct ahd_scene {
     ahd_chunk right[AHD_SCENE_CHUNKS], left[AHD_SCENE_CHUNKS];
     uint32_t rights, lefts; /* left[0] is nearest to the trigger */
     uint32_t content;       /* token after «that» or a quotation mark, or NONE */
+    uint32_t clause_end; /* where the clause to the right ends */
     uint32_t relative;      /* the trigger follows الذي: that token, or NONE */
 } ahd_scene;
 

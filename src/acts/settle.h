@@ -1,11 +1,12 @@
-/* settle.h - when and where each act was, once times have become days. */
+/* settle.h - once agreements and days are known: tellings of one act are
+ * merged, acts are linked, each gets its day and place. */
 #ifndef AHD_ACTS_SETTLE_H
 #define AHD_ACTS_SETTLE_H
 
 #include "doc/doc.h"
 #include "kb/kb.h"
 
-/* Writes time, from, to, place of doc->acts. */
+/* Writes tellings, about, time, from, to, place of doc->acts. */
 void ahd_acts_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
 
 #endif

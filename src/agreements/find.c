@@ -192,6 +192,16 @@ static uint32_t add_named(ahd_doc *doc, const ahd_hit *name,
     return name->end;
 }
 
+/* «اتفاقات», «قرارات»: no one agreement. */
+static bool is_plural(const ahd_doc *doc, const ahd_hit *noun)
+{
+    const ahd_token *t = &doc->tokens.items[noun->first];
+
+    if (t->flags & AHD_TOKEN_ARABIC)
+        return ahd_str_ends(t->form, AHD_STR("ات")) && noun->id != AHD_NOUN_TALKS;
+    return ahd_str_ends(doc->tokens.items[noun->end - 1].form, AHD_STR("s"));
+}
+
 static uint32_t add_noun(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *noun)
 {
     const ahd_sentence *s =
@@ -216,6 +226,7 @@ static uint32_t add_noun(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *noun)
     ref->head = noun->first;
     ref->noun = noun->id;
     ref->definite = p.definite;
+    ref->plural = is_plural(doc, noun);
     ref->how = p.end - first > noun->end - noun->first ? AHD_HOW_DESCRIBED
                                                        : AHD_HOW_ANAPHOR;
     return p.end;
@@ -233,8 +244,9 @@ static uint32_t look_at(const ahd_kb *kb, ahd_doc *doc, uint32_t token)
     if (noun == NULL)
         return token + 1;
     uint32_t m = ahd_look_mention_at(doc, token);
-    if (m != AHD_NONE && doc->mentions.items[m].end > noun->end)
-        return token + 1; /* inside a name: «مجلس التعاون» */
+    if (m != AHD_NONE && (doc->mentions.items[m].first < token ||
+                          doc->mentions.items[m].end > noun->end))
+        return token + 1; /* inside a name: «حكومة المصالحة» */
     return add_noun(kb, doc, noun);
 }
 

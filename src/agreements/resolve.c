@@ -195,7 +195,7 @@ static void resolve_described(ahd_evidence *e, ahd_agreement_ref *r)
         if (points > 0.25f)
             rank(r, id, points);
     }
-    if (r->others > 0 && r->other[0].score >= DESCRIBED_ACCEPT &&
+    if (r->others > 0 && !r->plural && r->other[0].score >= DESCRIBED_ACCEPT &&
         lead(r) >= DESCRIBED_LEAD) {
         r->id = r->other[0].id;
         r->score = r->other[0].score;
@@ -248,7 +248,7 @@ static bool resolve_anaphor(ahd_evidence *e, uint32_t ref)
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
     uint32_t stop = ref > LOOK_BACK ? ref - LOOK_BACK : 0;
 
-    if (!r->definite)
+    if (!r->definite || r->plural)
         return false;
     for (uint32_t i = ref; i-- > stop;) {
         const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];

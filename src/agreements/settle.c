@@ -115,6 +115,12 @@ void ahd_agreements_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     if (ahd_dateline_infer(kb, doc, scratch))
         resolve_again(&e);
     infer_from_lists(&e);
+}
+
+void ahd_agreements_conclude(const ahd_kb *kb, ahd_doc *doc,
+                             ahd_arena *scratch)
+{
+    (void)scratch;
     discover(doc);
     ahd_clauses_infer(kb, doc);
 }

@@ -14,8 +14,12 @@
 #include "doc/doc.h"
 #include "kb/kb.h"
 
-/* Writes id, found, score, others and because of doc->agreements; doc->found;
- * published when it was unknown; the clauses of doc->acts. */
+/* Writes id, score, others and because of doc->agreements, and published when
+ * it was unknown. */
 void ahd_agreements_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
+
+/* After the acts are settled: doc->found, and the clauses of doc->acts. */
+void ahd_agreements_conclude(const ahd_kb *kb, ahd_doc *doc,
+                             ahd_arena *scratch);
 
 #endif

@@ -270,6 +270,7 @@ typedef struct ahd_agreement_ref {
     uint32_t found;      /* index into doc->found, or AHD_NONE */
     uint8_t how;         /* ahd_how */
     uint8_t definite;    /* "the agreement", by article or idafa */
+    uint8_t plural;      /* "agreements": it means no single one */
     uint8_t others;
     float score;
     ahd_candidate other[AHD_OTHERS]; /* ranked, likeliest first */

@@ -183,7 +183,8 @@ typedef enum ahd_slot {
     X(NEGATED, "negated")     /* a negation before it; it is then the act */   \
     X(SPEAKER, "speaker")     /* somebody says it */                           \
     X(TALKS, "talks")         /* a word for talks within a few words */        \
-    X(THAT, "that")           /* «that» after it */
+    X(THAT, "that")           /* «that» after it */                            \
+    X(LATER, "later")         /* a time to come after it; it is planned */
 
 typedef enum ahd_need {
 #define X(name, text) AHD_NEED_##name,

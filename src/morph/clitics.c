@@ -81,6 +81,23 @@ static bool add(ahd_token *t, ahd_reading r)
     return true;
 }
 
+/* A hamza on its chair before a pronoun ("لقاي" of لقائه, "لقاو" of لقاؤه) as
+ * it is written alone: لقاء. */
+static ahd_str free_hamza(ahd_arena *arena, ahd_str host)
+{
+    char *out = ahd_arena_alloc(arena, 1, host.len + 1);
+
+    memcpy(out, host.ptr, host.len - 2);
+    memcpy(out + host.len - 2, "\xD8\xA1", 2);
+    return (ahd_str){out, host.len};
+}
+
+static bool ends_in_chair(ahd_str host)
+{
+    return ahd_str_ends(host, AHD_STR("اي")) ||
+           ahd_str_ends(host, AHD_STR("او"));
+}
+
 /* The host with a pronoun taken off; ت before it may stand for ة (here ه). */
 static void add_without_pronoun(const ahd_kb *kb, ahd_token *t,
                                 const ahd_reading *whole, ahd_arena *arena)
@@ -94,6 +111,8 @@ static void add_without_pronoun(const ahd_kb *kb, ahd_token *t,
         ahd_reading r = look_up(kb, host, whole->pro);
         if (r.bare == 0 && ahd_str_ends(host, AHD_STR("ت")))
             r = look_up(kb, close_ta(arena, host), whole->pro);
+        if (r.bare == 0 && ends_in_chair(host))
+            r = look_up(kb, free_hamza(arena, host), whole->pro);
         r.suffix = 1;
         if (r.sym != 0 || r.bare != 0)
             add(t, r);

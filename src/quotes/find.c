@@ -92,6 +92,48 @@ static uint32_t speaker_before(const finder *f, uint32_t cue,
     return m;
 }
 
+/* ---------------------------------------------------------------- the cue */
+
+/* Does the phrase end inside a name? «ذكرت وكالة» must leave «وكالة الأنباء
+ * القطرية» whole. */
+static bool cuts_name(const finder *f, const ahd_hit *hit)
+{
+    uint32_t m = ahd_look_mention_at(f->doc, hit->end - 1);
+
+    return m != AHD_NONE && f->doc->mentions.items[m].end > hit->end - 1;
+}
+
+/* A masdar is a word of saying only with its speaker's pronoun: «تأكيده». */
+static bool is_saying(const ahd_hit *cue)
+{
+    bool article = cue->extra != AHD_FORM_NONE && cue->pro & AHD_PRO_AL;
+
+    if (cue->extra == AHD_FORM_MASDAR)
+        return cue->suffix && !(cue->pro & ~AHD_PRO_AL);
+    return cue->extra != AHD_FORM_PATIENT && !article;
+}
+
+/* The longest cue phrase at `token` that is no part of a name. */
+static const ahd_hit *cue_at(const finder *f, uint32_t token)
+{
+    const ahd_token *t = &f->doc->tokens.items[token];
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_CUE && !cuts_name(f, hit) && is_saying(hit))
+            return hit;
+    }
+    return NULL;
+}
+
+/* A participle or a masdar with a pronoun has no subject of its own: «مؤكدا»,
+ * «تأكيده». */
+static bool has_own_subject(const ahd_hit *cue)
+{
+    return cue->extra == AHD_FORM_PAST || cue->extra == AHD_FORM_PRESENT ||
+           cue->extra == AHD_FORM_BASE;
+}
+
 /* ------------------------------------------------------------ the content */
 
 /* The words of a direct quotation, if one opens at or just after `token`. */
@@ -125,26 +167,56 @@ static uint32_t content_start(const finder *f, uint32_t from,
             return i + 1;
         if (ahd_marks_opens(f->doc, i))
             return i;
-        if (i > from && ahd_look_hit(f->doc, i, AHD_TERM_CUE) &&
-            !ahd_look_has_pro(f->doc, i, AHD_PRO_AL) &&
-            ahd_look_mention_at(f->doc, i) == AHD_NONE)
+        if (i > from && cue_at(f, i))
             return AHD_NONE; /* another cue begins */
     }
     return AHD_NONE;
 }
 
-static bool find_content(const finder *f, uint32_t from, const ahd_sentence *s,
-                         ahd_quote *q)
+/* "أكد ضرورة الالتزام": some verbs of saying take their words without «that»;
+ * they begin after the speaker. */
+static uint32_t object_start(const finder *f, const ahd_hit *cue,
+                             const ahd_sentence *s)
 {
-    uint32_t start = content_start(f, from, s);
+    static const uint8_t takes_object[AHD_CUE_VIA + 1] = {
+        [AHD_CUE_STRESS] = 1, [AHD_CUE_ANNOUNCE] = 1, [AHD_CUE_DENY] = 1,
+        [AHD_CUE_DEMAND] = 1, [AHD_CUE_WARN] = 1,     [AHD_CUE_HOPE] = 1};
 
+    if (cue->id > AHD_CUE_VIA || !takes_object[cue->id])
+        return AHD_NONE;
+    uint32_t m = has_own_subject(cue) ? speaker_after(f, cue->end, s->end)
+                                      : AHD_NONE;
+    return m == AHD_NONE ? cue->end : f->doc->mentions.items[m].end;
+}
+
+/* Indirect words end where the sentence does, or at the next cue. */
+static uint32_t indirect_end(const finder *f, uint32_t start,
+                             const ahd_sentence *s)
+{
+    uint32_t end = s->end;
+
+    for (uint32_t i = start + 1; i < s->end; i++)
+        if (ahd_look_is(f->doc, i - 1, "،") && cue_at(f, i)) {
+            end = i - 1;
+            break;
+        }
+    while (end > start && ahd_look_is_punct(f->doc, end - 1))
+        end--;
+    return end;
+}
+
+static bool find_content(const finder *f, const ahd_hit *cue,
+                         const ahd_sentence *s, ahd_quote *q)
+{
+    uint32_t start = content_start(f, cue->end, s);
+
+    if (start == AHD_NONE)
+        start = object_start(f, cue, s);
     if (start == AHD_NONE || start >= s->end)
         return false;
     if (!direct_content(f, start, s, q)) {
         q->first = start;
-        q->end = s->end;
-        while (q->end > q->first && ahd_look_is_punct(f->doc, q->end - 1))
-            q->end--;
+        q->end = indirect_end(f, start, s);
     }
     q->at = ahd_look_span(f->doc, q->first, q->end);
     return q->end > q->first;
@@ -230,20 +302,73 @@ static void read_via(finder *f, const ahd_hit *cue, const ahd_sentence *s,
     q->at = ahd_look_span(f->doc, q->first, q->end);
 }
 
-static void read_cue(finder *f, const ahd_hit *cue, const ahd_sentence *s,
-                     ahd_quote *q)
+/* Who speaks through a participle: whoever spoke last in the sentence, else
+ * its first name. «نقلت عن X تأكيده»: the name just before. */
+static uint32_t implied_speaker(const finder *f, const ahd_hit *cue,
+                                const ahd_sentence *s)
 {
-    bool found = find_content(f, cue->end, s, q);
-    uint32_t end = found ? q->first : s->end;
-    uint32_t m = speaker_after(f, cue->end, end);
+    uint32_t m = ahd_look_mention_from(f->doc, s->first);
 
-    if (m == AHD_NONE)
-        m = speaker_before(f, cue->first, s);
-    q->medium = (uint8_t)medium_near(f, cue->end, end);
+    if (cue->extra == AHD_FORM_MASDAR)
+        m = ahd_look_mention_from(f->doc, cue->first) - 1;
+    if (m >= f->doc->mentions.count)
+        return AHD_NONE;
+    const ahd_mention *mention = &f->doc->mentions.items[m];
+    bool before = mention->first >= s->first && mention->end <= cue->first;
+    return before && can_speak(mention) ? m : AHD_NONE;
+}
+
+static bool speaks_in_sentence(const finder *f, ahd_quote *q)
+{
+    const ahd_doc *doc = f->doc;
+
+    if (doc->quotes.count == 0)
+        return false;
+    const ahd_quote *last = &doc->quotes.items[doc->quotes.count - 1];
+    return last->sentence == q->sentence && last->has_speaker;
+}
+
+/* «تأكيده»: words that are told on; the agency that told the last ones, in
+ * this sentence or the one before, tells these. */
+static void inherit_relay(const finder *f, ahd_quote *q)
+{
+    const ahd_doc *doc = f->doc;
+
+    if (doc->quotes.count == 0)
+        return;
+    const ahd_quote *last = &doc->quotes.items[doc->quotes.count - 1];
+    if (!last->has_via || last->sentence + 1 < q->sentence)
+        return;
+    q->via = last->via;
+    q->has_via = 1;
+}
+
+static void find_speaker(finder *f, const ahd_hit *cue, const ahd_sentence *s,
+                         ahd_quote *q)
+{
+    uint32_t m = AHD_NONE;
+
+    if (has_own_subject(cue)) {
+        m = speaker_after(f, cue->end, q->end > q->first ? q->first : s->end);
+        if (m == AHD_NONE)
+            m = speaker_before(f, cue->first, s);
+    } else if (cue->extra == AHD_FORM_MASDAR || !speaks_in_sentence(f, q))
+        m = implied_speaker(f, cue, s);
     if (m != AHD_NONE)
         set_speaker(f, q, m);
     else
         go_on(f, q, cue->end);
+    if (!has_own_subject(cue) && !q->has_via)
+        inherit_relay(f, q);
+}
+
+static void read_cue(finder *f, const ahd_hit *cue, const ahd_sentence *s,
+                     ahd_quote *q)
+{
+    bool found = find_content(f, cue, s, q);
+
+    q->medium = (uint8_t)medium_near(f, cue->end, found ? q->first : s->end);
+    find_speaker(f, cue, s, q);
 }
 
 static void add_quote(finder *f, const ahd_hit *cue, uint32_t sentence)
@@ -256,7 +381,7 @@ static void add_quote(finder *f, const ahd_hit *cue, uint32_t sentence)
                    .cue_class = cue->id};
 
     q.cue = ahd_look_span(f->doc, cue->first, cue->end);
-    if (cue->id == AHD_CUE_VIA)
+    if (cue->id == AHD_CUE_VIA && content_start(f, cue->end, s) == AHD_NONE)
         read_via(f, cue, s, &q);
     else
         read_cue(f, cue, s, &q);
@@ -289,20 +414,6 @@ static bool add_headline(finder *f, uint32_t sentence)
     set_speaker(f, &q, m);
     *ahd_vec_push(f->doc->arena, &f->doc->quotes) = q;
     return true;
-}
-
-/* The cue phrase at `token` that is no part of a name. Masdars are words of
- * saying only in a few fixed phrases, which data/cues lists as phrases. */
-static const ahd_hit *cue_at(const finder *f, uint32_t token)
-{
-    const ahd_hit *cue = ahd_look_hit(f->doc, token, AHD_TERM_CUE);
-
-    if (cue == NULL || ahd_look_mention_at(f->doc, token) != AHD_NONE)
-        return NULL;
-    bool verbal = cue->extra != AHD_FORM_MASDAR &&
-                  cue->extra != AHD_FORM_PATIENT;
-    bool article = cue->extra != AHD_FORM_NONE && cue->pro & AHD_PRO_AL;
-    return verbal && !article ? cue : NULL;
 }
 
 void ahd_quotes_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)

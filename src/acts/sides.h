@@ -1,0 +1,13 @@
+/* sides.h - «طرفا الصراع», «الجانبان»: whoever the agreement binds.
+ *
+ * A source that names the sides without names is replaced by the parties of
+ * the agreement that its sentence is about, when the registry knows them. */
+#ifndef AHD_ACTS_SIDES_H
+#define AHD_ACTS_SIDES_H
+
+#include "doc/doc.h"
+#include "kb/kb.h"
+
+void ahd_sides_resolve(const ahd_kb *kb, ahd_doc *doc);
+
+#endif

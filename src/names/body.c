@@ -1,0 +1,401 @@
+#include "names/body.h"
+
+#include "doc/look.h"
+
+#include <string.h>
+
+/* ------------------------------------------------------------- the choice */
+
+static bool is_name(const ahd_reader *r, ahd_ref list, ahd_str words)
+{
+    ahd_str rest = ahd_kb_str(r->kb, list);
+
+    while (rest.len > 0)
+        if (ahd_str_eq(ahd_str_trim(ahd_str_cut(&rest, '|')), words))
+            return true;
+    return false;
+}
+
+uint8_t ahd_body_how(const ahd_reader *r, uint32_t actor, ahd_span name)
+{
+    const ahd_actor *a = ahd_kb_actor_at(r->kb, actor);
+    ahd_str words = ahd_doc_words(r->doc, name);
+
+    if (is_name(r, a->ar, words) || is_name(r, a->en, words))
+        return AHD_HOW_EXACT;
+    for (uint32_t n = r->context.first_name[actor]; n != AHD_NONE;
+         n = r->context.next_name[n])
+        if (is_name(r, ahd_kb_name_at(r->kb, n)->name, words))
+            return AHD_HOW_EXACT;
+    return AHD_HOW_FOLDED;
+}
+
+static float share_of(const ahd_reader *r, uint32_t actor)
+{
+    const ahd_actor *a = ahd_kb_actor_at(r->kb, actor);
+    float share = 0.2f + ahd_context_weight(&r->context, actor);
+
+    return ahd_context_is_on(&r->context, a->since, a->until) ? share
+                                                              : 0.3f * share;
+}
+
+/* One of several is chosen when it outweighs all the others together. */
+void ahd_body_choose(const ahd_reader *r, const ahd_choices *choices,
+                     ahd_mention *m)
+{
+    enum { PERCENT_TO_CHOOSE = 60 };
+    float sum = 0;
+
+    if (choices->count == 1) {
+        m->id = choices->id[0];
+        m->how = ahd_body_how(r, m->id, m->name);
+        m->score = m->how == AHD_HOW_EXACT ? 1 : 0.97f;
+        return;
+    }
+    for (uint32_t i = 0; i < choices->count; i++)
+        sum += share_of(r, choices->id[i]);
+    for (uint32_t i = 0; i < choices->count; i++)
+        ahd_reader_add_other(m, choices->id[i],
+                             share_of(r, choices->id[i]) / sum);
+    if (m->others == 0 || m->other[0].score * 100 < PERCENT_TO_CHOOSE)
+        return;
+    m->id = m->other[0].id;
+    m->how = AHD_HOW_CONTEXT;
+    m->score = m->other[0].score;
+    m->others--;
+    memmove(m->other, m->other + 1, sizeof *m->other * m->others);
+}
+
+/* ---------------------------------------------------------- names of the kb */
+
+static void add_choice(ahd_choices *choices, uint32_t id)
+{
+    for (uint32_t i = 0; i < choices->count; i++)
+        if (choices->id[i] == id)
+            return;
+    if (choices->count < AHD_BODY_CHOICES)
+        choices->id[choices->count++] = id;
+}
+
+static bool is_body(const ahd_reader *r, const ahd_hit *hit, uint16_t pro)
+{
+    return hit->kind == AHD_TERM_ACTOR && (hit->pro & ~pro) == 0 &&
+           !hit->suffix &&
+           ahd_kb_actor_at(r->kb, hit->id)->type != AHD_ACTOR_PERSON;
+}
+
+/* A word that is a name only in company: "فتح" is mostly "opened". */
+static bool is_licensed(const ahd_reader *r, const ahd_hit *hit)
+{
+    return hit->end > hit->first + 1 ||
+           !ahd_context_is_common(r->doc, hit->first) ||
+           r->context.weight[hit->id] > 0;
+}
+
+static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
+                       ahd_mention *out)
+{
+    const ahd_token *t = &r->doc->tokens.items[token];
+    ahd_choices choices = {0};
+    const ahd_hit *best = NULL;
+    bool hostile = false;
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (!is_body(r, hit, pro) || !is_licensed(r, hit))
+            continue;
+        if (best && hit->end < best->end)
+            break;
+        best = best ? best : hit;
+        hostile = hostile || hit->extra == AHD_NAME_HOSTILE;
+        add_choice(&choices, hit->id);
+    }
+    if (best == NULL)
+        return false;
+    *out = ahd_reader_mention(r, token, best->end, best->pro);
+    out->name = out->at;
+    out->hostile = hostile;
+    ahd_body_choose(r, &choices, out);
+    out->kind = ahd_reader_kind_of(r, choices.id[0]);
+    return true;
+}
+
+/* ------------------------------------------------------------ head nouns */
+
+typedef enum head_use {
+    OF_STATE,   /* names the actor of that type */
+    IS_STATE,   /* stands for the state itself */
+    IS_PART,    /* a part of it, without an id: a delegation */
+    OF_OFFICE,  /* a ministry: an office's name follows */
+} head_use;
+
+typedef struct head {
+    const char *form;
+    head_use use;
+    uint32_t type;
+    const char *portfolio;
+} head;
+
+/* Folded, without the article. */
+static const head heads[] = {
+    {"حكومه", OF_STATE, AHD_ACTOR_GOVERNMENT, ""},
+    {"جيش", OF_STATE, AHD_ACTOR_ARMY, ""},
+    {"قوات", OF_STATE, AHD_ACTOR_ARMY, ""},
+    {"برلمان", OF_STATE, AHD_ACTOR_PARLIAMENT, ""},
+    {"رئاسه", OF_STATE, AHD_ACTOR_GOVERNMENT, "presidency"},
+    {"مخابرات", OF_STATE, AHD_ACTOR_ORGANISATION, "intelligence"},
+    {"استخبارات", OF_STATE, AHD_ACTOR_ORGANISATION, "intelligence"},
+    {"سلطات", IS_STATE, AHD_ACTOR_STATE, ""},
+    {"اداره", IS_STATE, AHD_ACTOR_STATE, ""},
+    {"نظام", IS_STATE, AHD_ACTOR_STATE, ""},
+    {"دوله", IS_STATE, AHD_ACTOR_STATE, ""},
+    {"قياده", IS_STATE, AHD_ACTOR_STATE, ""},
+    {"جانب", IS_STATE, AHD_ACTOR_STATE, ""},
+    {"وفد", IS_PART, AHD_ACTOR_DELEGATION, ""},
+    {"وزاره", OF_OFFICE, AHD_ACTOR_MINISTRY, ""},
+    {"government", OF_STATE, AHD_ACTOR_GOVERNMENT, ""},
+    {"army", OF_STATE, AHD_ACTOR_ARMY, ""},
+    {"military", OF_STATE, AHD_ACTOR_ARMY, ""},
+    {"parliament", OF_STATE, AHD_ACTOR_PARLIAMENT, ""},
+    {"presidency", OF_STATE, AHD_ACTOR_GOVERNMENT, "presidency"},
+    {"authorities", IS_STATE, AHD_ACTOR_STATE, ""},
+    {"administration", IS_STATE, AHD_ACTOR_STATE, ""},
+    {"regime", IS_STATE, AHD_ACTOR_STATE, ""},
+    {"side", IS_STATE, AHD_ACTOR_STATE, ""},
+    {"delegation", IS_PART, AHD_ACTOR_DELEGATION, ""},
+    {"ministry", OF_OFFICE, AHD_ACTOR_MINISTRY, ""},
+};
+
+static const head *head_at(const ahd_reader *r, uint32_t token, uint16_t pro,
+                           uint16_t *had)
+{
+    ahd_str bare = ahd_reader_bare(r, token, pro, had);
+
+    for (size_t i = 0; bare.len > 0 && i < sizeof heads / sizeof *heads; i++)
+        if (ahd_str_eq(bare, ahd_str_from(heads[i].form)))
+            return &heads[i];
+    return NULL;
+}
+
+bool ahd_body_head(const ahd_reader *r, uint32_t token, uint16_t pro,
+                   uint32_t *type, bool *definite)
+{
+    uint16_t had;
+    const head *h = head_at(r, token, pro, &had);
+
+    if (h == NULL || h->use != OF_STATE)
+        return false;
+    *type = h->type;
+    *definite = (had & AHD_PRO_AL) != 0;
+    return true;
+}
+
+void ahd_body_of_country(const ahd_reader *r, uint32_t country, uint32_t type,
+                         ahd_str portfolio, ahd_choices *out)
+{
+    out->count = 0;
+    if (country == AHD_NONE)
+        return;
+    for (uint32_t i = r->context.first[country]; i != AHD_NONE;
+         i = r->context.next[i]) {
+        const ahd_actor *a = ahd_kb_actor_at(r->kb, i);
+        bool fits = portfolio.len > 0
+                        ? ahd_str_eq(ahd_kb_str(r->kb, a->portfolio), portfolio)
+                        : a->type == type;
+        if (fits && a->type != AHD_ACTOR_PERSON &&
+            ahd_context_is_on(&r->context, a->since, a->until))
+            add_choice(out, i);
+    }
+}
+
+/* Whose it is: an adjective, or after a head without article the state. A
+ * ministry of a country the kb knows no ministries of stays without id. */
+static void settle_headed(const ahd_reader *r, const head *h,
+                          ahd_str portfolio, uint32_t country, ahd_mention *m)
+{
+    uint32_t state = country == AHD_NONE ? AHD_NONE
+                                         : r->context.state[country];
+    ahd_choices choices = {0};
+
+    m->kind = h->use == IS_PART ? AHD_MENTION_GROUP : AHD_MENTION_ORGANISATION;
+    m->of = state;
+    if (h->use == OF_STATE || h->use == OF_OFFICE)
+        ahd_body_of_country(r, country, h->type, portfolio, &choices);
+    if (choices.count > 0) {
+        ahd_body_choose(r, &choices, m);
+        if (m->id != AHD_NONE && m->how != AHD_HOW_CONTEXT) {
+            m->how = AHD_HOW_EXACT;
+            m->score = 0.9f;
+        }
+        return;
+    }
+    bool stands_for_state =
+        h->use == IS_STATE || (h->use == OF_STATE && portfolio.len == 0);
+    if (state == AHD_NONE || h->use == IS_PART)
+        return;
+    if (!stands_for_state || h->type == AHD_ACTOR_ARMY) {
+        ahd_reader_add_other(m, state, 0.5f);
+        return;
+    }
+    m->kind = h->use == IS_STATE ? AHD_MENTION_STATE : m->kind;
+    m->id = state;
+    m->how = AHD_HOW_EXACT;
+    m->score = 0.85f;
+}
+
+/* "الدفاع" of "وزارة الدفاع", "Foreign Affairs" of "Ministry of …". */
+static bool read_office(const ahd_reader *r, uint32_t *at, ahd_str *portfolio)
+{
+    static const char *const of[] = {"of", NULL};
+    uint32_t from = ahd_reader_is_one(r, *at, of) ? *at + 1 : *at;
+    uint32_t role = ahd_reader_portfolio(r, from, 0, at);
+
+    if (role == AHD_NONE)
+        return false;
+    *portfolio = ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->portfolio);
+    return true;
+}
+
+static uint32_t read_owner(const ahd_reader *r, uint32_t *at, bool definite)
+{
+    uint32_t end = *at, state;
+
+    if (*at >= r->doc->tokens.count)
+        return AHD_NONE;
+    state = definite ? ahd_reader_demonym(r, *at, &end)
+                     : ahd_reader_state(r, *at, AHD_READER_NOUN, &end);
+    if (state != AHD_NONE)
+        *at = end;
+    return ahd_context_country_of(&r->context, state);
+}
+
+/* A definite head alone is the one the document is about: the text's country
+ * and, of several governments or armies, the one it speaks of. */
+static bool settle_alone(const ahd_reader *r, const head *h, ahd_mention *m)
+{
+    ahd_choices choices;
+
+    if (h->use != OF_STATE)
+        return false;
+    m->kind = AHD_MENTION_ORGANISATION;
+    ahd_body_of_country(r, r->context.main, h->type,
+                        ahd_str_from(h->portfolio), &choices);
+    ahd_body_choose(r, &choices, m);
+    if (m->id == AHD_NONE)
+        return true;
+    m->how = ahd_context_weight(&r->context, m->id) >= 1 ? AHD_HOW_ANAPHOR
+                                                         : AHD_HOW_CONTEXT;
+    m->score *= 0.7f;
+    return true;
+}
+
+/* Does «في حكومة», «باسم الجيش» end here, with no word of the name to come? */
+static bool stands_alone(const ahd_reader *r, uint32_t token)
+{
+    static const char *const qualifiers[] = {"الوطني", "الوطنيه", "الشعبي",
+                                             "الشعبيه", NULL};
+
+    return !ahd_reader_is_one(r, token, qualifiers);
+}
+
+static bool read_headed(const ahd_reader *r, uint32_t token, uint16_t pro,
+                        ahd_mention *out)
+{
+    uint16_t had;
+    const head *h = head_at(r, token, pro, &had);
+    uint32_t at = token + 1;
+
+    if (h == NULL || !ahd_reader_is_arabic(r, token))
+        return false;
+    ahd_str portfolio = ahd_str_from(h->portfolio);
+    bool definite = (had & AHD_PRO_AL) != 0;
+    if (h->use == OF_OFFICE && !read_office(r, &at, &portfolio))
+        return false;
+    uint32_t country = read_owner(r, &at, definite);
+    *out = ahd_reader_mention(r, token, at, had);
+    out->name = out->at;
+    if (country == AHD_NONE && h->use != OF_OFFICE)
+        return definite && stands_alone(r, at) && settle_alone(r, h, out);
+    settle_headed(r, h, portfolio, country, out);
+    return true;
+}
+
+/* «الخارجية القطرية»: the office's name with a feminine adjective. */
+static bool read_office_alone(const ahd_reader *r, uint32_t token,
+                              uint16_t pro, ahd_mention *out)
+{
+    static const head ministry = {"", OF_OFFICE, AHD_ACTOR_MINISTRY, ""};
+    uint32_t end = token;
+    uint16_t had;
+    uint32_t role = ahd_reader_portfolio(r, token, pro, &end);
+
+    if (role == AHD_NONE || !ahd_reader_is_arabic(r, token))
+        return false;
+    ahd_reader_bare(r, token, pro, &had);
+    uint32_t adjective = end;
+    uint32_t country = read_owner(r, &end, true);
+    if (country == AHD_NONE || !(had & AHD_PRO_AL) ||
+        !ahd_str_ends(r->doc->tokens.items[adjective].form, AHD_STR("ه")))
+        return false;
+    *out = ahd_reader_mention(r, token, end, had);
+    out->name = out->at;
+    settle_headed(
+        r, &ministry,
+        ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->portfolio), country,
+        out);
+    return true;
+}
+
+/* ----------------------------------------------------------------- English */
+
+/* "the Qatari foreign ministry", "Libya's government": whose comes first. */
+static bool read_english(const ahd_reader *r, uint32_t token,
+                         ahd_mention *out)
+{
+    static const char *const possessive[] = {"'s", "\xE2\x80\x99s", NULL};
+    static const head ministry = {"", OF_OFFICE, AHD_ACTOR_MINISTRY, ""};
+    uint32_t at = token;
+    uint16_t had;
+    ahd_str portfolio = AHD_STR("");
+    uint32_t state = ahd_reader_state(r, token, 0, &at);
+
+    if (state == AHD_NONE)
+        return false;
+    at += ahd_reader_is_one(r, at, possessive);
+    uint32_t role = ahd_reader_ministry_en(r, at, &at);
+    const head *h = role == AHD_NONE ? head_at(r, at, 0, &had) : &ministry;
+    if (h == NULL)
+        return false;
+    if (role != AHD_NONE)
+        portfolio = ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->portfolio);
+    else if (portfolio.len == 0)
+        portfolio = ahd_str_from(h->portfolio);
+    at += role == AHD_NONE;
+    *out = ahd_reader_mention(r, token, at, 0);
+    out->name = out->at;
+    settle_headed(r, h, portfolio, ahd_context_country_of(&r->context, state),
+                  out);
+    return true;
+}
+
+bool ahd_body_read(const ahd_reader *r, uint32_t token, uint16_t pro,
+                   ahd_mention *out)
+{
+    typedef bool reading(const ahd_reader *, uint32_t, uint16_t, ahd_mention *);
+    static reading *const readings[] = {read_known, read_headed,
+                                        read_office_alone};
+    ahd_mention m;
+    bool found = false;
+
+    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++)
+        if (readings[i](r, token, pro, &m) && (!found || m.end > out->end)) {
+            *out = m;
+            found = true;
+        }
+    if (!ahd_reader_is_arabic(r, token) && read_english(r, token, &m) &&
+        (!found || m.end > out->end)) {
+        *out = m;
+        found = true;
+    }
+    return found;
+}

@@ -1,0 +1,231 @@
+#include "names/find.h"
+
+#include "doc/look.h"
+#include "names/body.h"
+#include "names/person.h"
+#include "names/recall.h"
+#include "names/variant.h"
+
+static const char *const commas[] = {"،", ",", NULL};
+
+/* ------------------------------------------------- offices and their holders */
+
+static void join(const ahd_reader *r, uint32_t first, uint32_t end,
+                 uint16_t pro, ahd_mention *m)
+{
+    m->first = first;
+    m->end = end;
+    m->at = ahd_reader_span(r, first, end, pro);
+}
+
+/* A name of the kb, else one near to a holder's, else an unknown one. */
+static bool read_holder(const ahd_reader *r, const ahd_office *office,
+                        uint32_t token, bool short_name, ahd_mention *out)
+{
+    uint32_t limit =
+        r->doc->sentences.items[r->doc->tokens.items[token].sentence].end;
+
+    if (ahd_person_read(r, token, 0, AHD_PERSON_KNOWN, out) &&
+        out->end > token + 1)
+        return true;
+    return ahd_variant_person(r, office, token, limit, out) ||
+           ahd_person_read(r, token, 0,
+                           short_name ? AHD_PERSON_SHORT : AHD_PERSON_FULL,
+                           out);
+}
+
+/* ROLE [of whom] [titles] [name]. */
+static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
+                          ahd_mention *out)
+{
+    ahd_office office;
+    uint16_t pro = AHD_READER_NOUN;
+
+    if (!ahd_office_read(r, token, limit, AHD_READER_ANY, &office))
+        return false;
+    uint32_t name = ahd_person_titles(r, office.end, &pro);
+    bool titled = name > office.end;
+    /* «الرئيس فلان», "President So-and-so": a role with nothing between. */
+    bool latin = !ahd_reader_is_arabic(r, token);
+    bool short_name = titled || latin || (office.definite && office.alone);
+    if (name < limit &&
+        read_holder(r, &office, name, short_name, out)) {
+        join(r, token, out->end, office.pro, out);
+        ahd_person_set_office(r, &office, out);
+        return true;
+    }
+    *out = ahd_reader_mention(r, token, office.end, office.pro);
+    out->kind = AHD_MENTION_ROLE;
+    out->post = office.role;
+    out->of = office.of;
+    return true;
+}
+
+/* A name and then its office: "فلان، وزير …" after a comma, or at once, if
+ * that person is known to hold it or nothing is known of the name. */
+static void read_office_after(const ahd_reader *r, uint32_t limit,
+                              ahd_mention *m)
+{
+    bool comma = ahd_reader_is_one(r, m->end, commas);
+    uint32_t at = m->end + comma;
+    ahd_office office;
+
+    static const char *const the[] = {"the", NULL};
+    at += comma && ahd_reader_is_one(r, at, the);
+    if (at >= limit ||
+        !ahd_office_read(r, at, limit, AHD_READER_NOUN, &office))
+        return;
+    bool holds = m->id != AHD_NONE && ahd_person_holds(r, m->id, &office);
+    if (!holds && (m->id != AHD_NONE || (!comma && office.alone)))
+        return;
+    uint16_t pro = 0;
+    uint32_t titles = ahd_person_titles(r, office.end, &pro);
+    ahd_mention name;
+    if (!comma && ahd_person_read(r, titles, 0, AHD_PERSON_KNOWN, &name))
+        return; /* the office is that of the next name */
+    ahd_span at_span = m->at;
+    m->end = office.end;
+    m->at.len = ahd_span_end(ahd_look_span(r->doc, m->first, m->end)) -
+                at_span.start;
+    ahd_person_set_office(r, &office, m);
+}
+
+/* Titles, then a name, known or not. */
+static bool read_titled(const ahd_reader *r, uint32_t token, uint32_t limit,
+                        ahd_mention *out)
+{
+    uint16_t pro = AHD_READER_ANY;
+    uint32_t name = ahd_person_titles(r, token, &pro);
+
+    if (name == token || name >= limit ||
+        !ahd_person_read(r, name, 0, AHD_PERSON_SHORT, out))
+        return false;
+    join(r, token, out->end, pro, out);
+    read_office_after(r, limit, out);
+    return true;
+}
+
+static bool read_person(const ahd_reader *r, uint32_t token, uint32_t limit,
+                        ahd_mention *out)
+{
+    if (!ahd_person_read(r, token, AHD_READER_ANY, AHD_PERSON_KNOWN, out))
+        return false;
+    read_office_after(r, limit, out);
+    return true;
+}
+
+/* ------------------------------------------------ bodies, places and sides */
+
+static bool read_body(const ahd_reader *r, uint32_t token, uint32_t limit,
+                      ahd_mention *out)
+{
+    return ahd_body_read(r, token, AHD_READER_ANY, out) && out->end <= limit;
+}
+
+/* A capital may stand for its government: «أعلنت واشنطن». */
+static void add_government(const ahd_reader *r, const ahd_place *place,
+                           ahd_mention *m)
+{
+    uint32_t country = ahd_context_country(r->kb, place->country);
+
+    if (ahd_str_eq(ahd_kb_str(r->kb, place->type), AHD_STR("capital")) &&
+        country != AHD_NONE && r->context.state[country] != AHD_NONE)
+        ahd_reader_add_other(m, r->context.state[country], 0.6f);
+}
+
+static bool read_place(const ahd_reader *r, uint32_t token, uint32_t limit,
+                       ahd_mention *out)
+{
+    const ahd_hit *hit =
+        ahd_reader_hit(r, token, AHD_TERM_PLACE, AHD_READER_ANY);
+
+    if (hit == NULL || hit->end > limit ||
+        (hit->end == hit->first + 1 && ahd_context_is_common(r->doc, token)))
+        return false;
+    *out = ahd_reader_mention(r, token, hit->end, hit->pro);
+    out->name = out->at;
+    out->kind = AHD_MENTION_PLACE;
+    out->id = hit->id;
+    out->how = AHD_HOW_EXACT;
+    out->score = 0.95f;
+    add_government(r, ahd_kb_place_at(r->kb, hit->id), out);
+    return true;
+}
+
+/* «طرفا الصراع الليبي»: a construct takes a noun; both take an adjective. */
+static bool read_sides(const ahd_reader *r, uint32_t token, uint32_t limit,
+                       ahd_mention *out)
+{
+    const ahd_hit *hit =
+        ahd_look_hit_id(r->doc, token, AHD_TERM_CLASS, AHD_CLASS_SIDES);
+    uint32_t end;
+
+    if (hit == NULL || (hit->pro & ~AHD_READER_ANY))
+        return false;
+    uint32_t at = hit->end;
+    bool construct = !(hit->pro & AHD_PRO_AL) && hit->end == hit->first + 1 &&
+                     ahd_reader_is_arabic(r, token);
+    if (construct && at < limit && ahd_look_has_pro(r->doc, at, AHD_PRO_AL) &&
+        !ahd_look_is_punct(r->doc, at))
+        at++;
+    uint32_t state = at < limit ? ahd_reader_demonym(r, at, &end) : AHD_NONE;
+    at = state == AHD_NONE ? at : end;
+    *out = ahd_reader_mention(r, token, at, hit->pro);
+    out->name = out->at;
+    out->kind = AHD_MENTION_GROUP;
+    out->of = state;
+    return true;
+}
+
+/* ------------------------------------------------------------ the sentence */
+
+typedef bool reading(const ahd_reader *, uint32_t, uint32_t, ahd_mention *);
+
+/* The longest wins; of equals, the first. */
+static reading *const readings[] = {read_official, read_titled, read_person,
+                                    read_body,     read_place,  read_sides};
+
+static bool read_at(const ahd_reader *r, uint32_t token, uint32_t limit,
+                    ahd_mention *best)
+{
+    bool found = false;
+    ahd_mention m;
+
+    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++)
+        if (readings[i](r, token, limit, &m) && (!found || m.end > best->end)) {
+            *best = m;
+            found = true;
+        }
+    return found;
+}
+
+static void read_sentence(const ahd_reader *r, const ahd_sentence *s)
+{
+    uint32_t token = s->first;
+    ahd_mention m;
+
+    while (token < s->end) {
+        const ahd_token *t = &r->doc->tokens.items[token];
+        if (t->kind != AHD_TOKEN_WORD || !read_at(r, token, s->end, &m)) {
+            token++;
+            continue;
+        }
+        if (m.kind == AHD_MENTION_PERSON)
+            ahd_person_fill_post(r, &m);
+        *ahd_vec_push(r->doc->arena, &r->doc->mentions) = m;
+        token = m.end;
+    }
+}
+
+void ahd_names_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
+{
+    ahd_reader r;
+
+    ahd_reader_init(&r, kb, doc, scratch);
+    for (uint32_t i = 0; i < doc->sentences.count; i++)
+        read_sentence(&r, &doc->sentences.items[i]);
+    ahd_variant_bodies(&r);
+    ahd_recall_surnames(&r);
+    ahd_recall_link(&r);
+    ahd_variant_note(&r);
+}

@@ -1,0 +1,244 @@
+#include "names/office.h"
+
+#include "doc/look.h"
+#include "names/body.h"
+
+/* ----------------------------------------------------------- whose office */
+
+static bool below(const ahd_reader *r, uint32_t part, uint32_t whole)
+{
+    return ahd_kb_actor_at(r->kb, whole)->type == AHD_ACTOR_STATE ||
+           ahd_kb_is_of(r->kb, part, whole);
+}
+
+static bool is_ministerial(const ahd_role *role)
+{
+    return role->kind == AHD_ROLE_MINISTER ||
+           role->kind == AHD_ROLE_HEAD_OF_GOVERNMENT;
+}
+
+uint32_t ahd_office_seat(const ahd_reader *r, uint32_t role, uint32_t whole)
+{
+    const ahd_role *row = ahd_kb_role_at(r->kb, role);
+    ahd_str portfolio = ahd_kb_str(r->kb, row->portfolio);
+    bool of_state =
+        ahd_kb_actor_at(r->kb, whole)->type == AHD_ACTOR_STATE;
+    ahd_choices choices = {0}, seats = {0};
+    ahd_mention best = {.id = AHD_NONE};
+
+    if (portfolio.len > 0 || (of_state && is_ministerial(row)))
+        ahd_body_of_country(r, ahd_context_country_of(&r->context, whole),
+                            AHD_ACTOR_GOVERNMENT, portfolio, &choices);
+    for (uint32_t i = 0; i < choices.count; i++)
+        if (choices.id[i] != whole && below(r, choices.id[i], whole))
+            seats.id[seats.count++] = choices.id[i];
+    if (seats.count == 0)
+        return whole;
+    ahd_body_choose(r, &seats, &best);
+    return best.id == AHD_NONE ? whole : best.id;
+}
+
+/* ------------------------------------------------------------- the roles */
+
+/* «نائب وزير», "deputy minister": the second role is whose the first is. */
+static bool is_helper(const ahd_reader *r, const ahd_hit *hit)
+{
+    uint32_t kind = ahd_kb_role_at(r->kb, hit->id)->kind;
+
+    return hit->end == hit->first + 1 && !(hit->pro & AHD_PRO_AL) &&
+           (kind == AHD_ROLE_DEPUTY || kind == AHD_ROLE_OFFICIAL ||
+            kind == AHD_ROLE_ENVOY || kind == AHD_ROLE_SPOKESMAN);
+}
+
+/* Of joint offices the one that signs for a ministry tells most. */
+static bool tells_more(const ahd_reader *r, uint32_t role, uint32_t than)
+{
+    return ahd_kb_role_at(r->kb, role)->kind == AHD_ROLE_MINISTER &&
+           ahd_kb_role_at(r->kb, than)->kind != AHD_ROLE_MINISTER;
+}
+
+static const ahd_hit *next_role(const ahd_reader *r, uint32_t at,
+                                const ahd_hit *before)
+{
+    static const char *const and[] = {"and", "و", NULL};
+    const ahd_hit *hit = ahd_reader_hit(r, at, AHD_TERM_ROLE,
+                                        AHD_PRO_WA | AHD_READER_NOUN);
+
+    if (hit == NULL && ahd_reader_is_one(r, at, and))
+        return ahd_reader_hit(r, at + 1, AHD_TERM_ROLE, AHD_READER_NOUN);
+    if (hit == NULL || (hit->pro & AHD_PRO_WA))
+        return hit;
+    return is_helper(r, before) || tells_more(r, hit->id, before->id) ? hit
+                                                                      : NULL;
+}
+
+static void read_roles(const ahd_reader *r, const ahd_hit *hit,
+                       uint32_t *inner, ahd_office *out)
+{
+    const ahd_hit *next = hit;
+
+    out->role = hit->id;
+    *inner = AHD_NONE;
+    for (int i = 0; i < 3 && next; i++) {
+        out->end = next->end;
+        const ahd_hit *after = next_role(r, next->end, next);
+        if (after == NULL)
+            break;
+        if (is_helper(r, next) && !(after->pro & AHD_PRO_WA))
+            *inner = after->id;
+        else if (tells_more(r, after->id, out->role))
+            out->role = after->id;
+        next = after;
+    }
+}
+
+/* ------------------------------------------------------- whose: complements */
+
+static const char *const former[] = {"السابق", "الاسبق", "الراحل", "السابقه",
+                                     "سابق", "المقال", "المستقيل", "former", NULL};
+static const char *const standing[] = {
+    "الجديد", "الحالي", "المكلف", "الموقت", "المنتخب", "الجديده", "بالانابه",
+    "بالوكاله", "الرسمي", "الاعلي", "العام", "الخاص", NULL};
+static const char *const within[] = {"في", "لدي", "باسم", "of", "in", "for",
+                                     "at", "to", NULL};
+static const char *const articles[] = {"the", NULL};
+
+static uint32_t skip_article(const ahd_reader *r, uint32_t at)
+{
+    return at + ahd_reader_is_one(r, at, articles);
+}
+
+/* «في حكومة …», «باسم الجيش», «للأمم المتحدة», "of the army" or, next to the
+ * role, the bare noun: «وزير خارجية قطر». */
+static bool read_body(const ahd_reader *r, uint32_t at, bool joined,
+                      ahd_mention *body)
+{
+    bool preposition = ahd_reader_is_one(r, at, within);
+    uint32_t from = preposition ? skip_article(r, at + 1) : at;
+    uint16_t pro = preposition ? AHD_READER_NOUN
+                   : joined    ? AHD_READER_NOUN | AHD_PRO_LI
+                               : AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_AL;
+
+    if (from >= r->doc->tokens.count || !ahd_body_read(r, from, pro, body))
+        return false;
+    if (!preposition && !joined &&
+        !(r->doc->tokens.items[at].readings &&
+          ahd_look_has_pro(r->doc, at, AHD_PRO_LI | AHD_PRO_BI)))
+        return false;
+    bool arabic = ahd_reader_is_arabic(r, at);
+    return !(preposition && arabic && body->kind == AHD_MENTION_STATE &&
+             ahd_look_is(r->doc, at, "في"));
+}
+
+static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
+                            ahd_office *out, uint32_t *whole)
+{
+    uint32_t at = out->end, end = at;
+    ahd_mention body;
+
+    if (at >= limit)
+        return false;
+    if (ahd_reader_is_one(r, at, former) || ahd_reader_is_one(r, at, standing)) {
+        out->former = out->former || ahd_reader_is_one(r, at, former);
+        out->end++;
+        if (ahd_reader_demonym(r, at, &end) == AHD_NONE)
+            return true;
+    }
+    uint32_t state = ahd_reader_demonym(r, at, &end);
+    if (state != AHD_NONE && ahd_reader_is_arabic(r, at)) {
+        *whole = *whole == AHD_NONE ? state : *whole;
+        out->end = end;
+        return true;
+    }
+    if (*whole != AHD_NONE || !read_body(r, at, joined, &body) ||
+        body.end > limit)
+        return false;
+    *whole = body.id != AHD_NONE ? body.id : body.of;
+    if (body.id == AHD_NONE && body.others > 0)
+        out->other_of = body.other[0].id;
+    out->end = body.end;
+    return true;
+}
+
+/* Before an English role: "Qatari", "Libya's", "GNA". */
+static uint32_t read_owner(const ahd_reader *r, uint32_t token,
+                           uint32_t *whole)
+{
+    static const char *const possessive[] = {"'s", "\xE2\x80\x99s", NULL};
+    ahd_mention body;
+    uint32_t end = token;
+
+    *whole = AHD_NONE;
+    if (ahd_reader_is_arabic(r, token))
+        return token;
+    *whole = ahd_reader_state(r, token, 0, &end);
+    if (ahd_body_read(r, token, 0, &body) && body.end > end) {
+        *whole = body.id != AHD_NONE ? body.id : body.of;
+        end = body.end;
+    }
+    return end + ahd_reader_is_one(r, end, possessive);
+}
+
+static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
+                   ahd_office *out)
+{
+    out->alone = whole == AHD_NONE;
+    out->of = whole;
+    if (whole == AHD_NONE)
+        return;
+    if (inner != AHD_NONE)
+        out->of = ahd_office_seat(r, inner, whole);
+    else
+        out->of = ahd_office_seat(r, out->role, whole);
+}
+
+bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
+                     uint16_t pro, ahd_office *out)
+{
+    uint32_t whole, inner;
+    uint32_t at = read_owner(r, token, &whole);
+    const ahd_hit *hit = ahd_reader_hit(r, at, AHD_TERM_ROLE,
+                                        at == token ? pro : 0);
+
+    *out = (ahd_office){.first = token, .of = AHD_NONE, .other_of = AHD_NONE};
+    if (hit == NULL) {
+        hit = at == token ? NULL
+                          : ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
+        whole = AHD_NONE;
+        if (hit == NULL)
+            return false;
+    }
+    out->pro = hit->first == token ? hit->pro : 0;
+    read_roles(r, hit, &inner, out);
+    bool joined = !(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1;
+    for (int i = 0; i < 4 && read_complement(r, limit, joined, out, &whole);
+         i++)
+        joined = false;
+    out->definite = (hit->pro & AHD_PRO_AL) || whole != AHD_NONE;
+    settle(r, whole, inner, out);
+    return out->end <= limit;
+}
+
+bool ahd_office_is_former(const ahd_reader *r, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++)
+        if (ahd_reader_is_one(r, i, former))
+            return true;
+    return false;
+}
+
+bool ahd_office_is_post(const ahd_reader *r, const ahd_office *office,
+                        const ahd_post *post)
+{
+    const ahd_role *a = ahd_kb_role_at(r->kb, office->role);
+    const ahd_role *b = ahd_kb_role_at(r->kb, post->role);
+    bool same_role =
+        office->role == post->role ||
+        (a->kind == b->kind && ahd_str_eq(ahd_kb_str(r->kb, a->portfolio),
+                                          ahd_kb_str(r->kb, b->portfolio)));
+
+    if (!same_role || office->of == AHD_NONE || post->of == AHD_KB_NONE)
+        return same_role && office->of == AHD_NONE;
+    return ahd_kb_is_of(r->kb, office->of, post->of) ||
+           ahd_kb_is_of(r->kb, post->of, office->of);
+}

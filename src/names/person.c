@@ -1,0 +1,293 @@
+#include "names/person.h"
+
+#include "doc/look.h"
+#include "names/body.h"
+
+/* Folded words that join the parts of one Arabic name. */
+static const char *const links[] = {"بن", "ابن", "بنت", "ال", "ولد", "ابو",
+                                    "ابي", "عبد", "ام", "ذو", NULL};
+static const char *const latin_links[] = {
+    "al", "el", "bin", "ibn", "bint", "abu", "ben", "de", "van", "von",
+    "der", "da", "di", "ould", "abd", "ul", "ur", NULL};
+
+uint32_t ahd_person_titles(const ahd_reader *r, uint32_t token, uint16_t *pro)
+{
+    uint32_t at = token;
+    uint16_t allowed = *pro;
+    const ahd_hit *hit;
+
+    *pro = 0;
+    while ((hit = ahd_reader_hit(r, at, AHD_TERM_TITLE, allowed)) != NULL) {
+        if (at == token)
+            *pro = hit->pro;
+        at = hit->end;
+        allowed = AHD_READER_NOUN;
+        if (ahd_look_is(r->doc, at, ".") || ahd_look_is(r->doc, at, "/"))
+            at++; /* د. فلان */
+    }
+    return at;
+}
+
+/* ---------------------------------------------------------- known persons */
+
+static bool is_person(const ahd_reader *r, const ahd_hit *hit, uint16_t pro)
+{
+    return hit->kind == AHD_TERM_ACTOR && (hit->pro & ~pro) == 0 &&
+           !hit->suffix &&
+           ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_PERSON;
+}
+
+/* A surname that is also a common word needs company: a title or office
+ * before it, or the person's full name elsewhere. */
+static bool is_licensed(const ahd_reader *r, const ahd_hit *hit,
+                        ahd_person_license license)
+{
+    return hit->end > hit->first + 1 || license == AHD_PERSON_SHORT ||
+           license == AHD_PERSON_FULL ||
+           !ahd_context_is_common(r->doc, hit->first) ||
+           r->context.weight[hit->id] > 0;
+}
+
+/* "محمد بن سلمان" + "آل سعود": what a link adds is the same name. */
+static uint32_t extend(const ahd_reader *r, uint32_t end)
+{
+    static const char *const more[] = {"بن", "ال", "bin", "al", NULL};
+
+    for (int i = 0; i < 3 && ahd_reader_is_one(r, end, more); i++)
+        if (end + 1 < r->doc->tokens.count &&
+            r->doc->tokens.items[end + 1].kind == AHD_TOKEN_WORD)
+            end += 2;
+    return end;
+}
+
+static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
+                       ahd_person_license license, ahd_mention *out)
+{
+    const ahd_token *t = &r->doc->tokens.items[token];
+    const ahd_hit *best = NULL;
+    ahd_choices choices = {0};
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (!is_person(r, hit, pro) || !is_licensed(r, hit, license))
+            continue;
+        if (best && hit->end < best->end)
+            break;
+        best = best ? best : hit;
+        if (choices.count < AHD_BODY_CHOICES &&
+            (choices.count == 0 ||
+             choices.id[choices.count - 1] != hit->id))
+            choices.id[choices.count++] = hit->id;
+    }
+    if (best == NULL)
+        return false;
+    *out = ahd_reader_mention(r, token, best->end, best->pro);
+    out->name = out->at;
+    ahd_body_choose(r, &choices, out);
+    uint32_t end = extend(r, best->end);
+    *out = (end == best->end) ? *out : (ahd_mention){
+        .at = ahd_reader_span(r, token, end, best->pro),
+        .name = ahd_reader_span(r, token, end, best->pro),
+        .first = token, .end = end, .sentence = out->sentence, .id = out->id,
+        .how = out->how, .score = out->score, .post = AHD_NONE,
+        .of = AHD_NONE, .same_as = AHD_NONE};
+    return true;
+}
+
+/* -------------------------------------------------------- unknown persons */
+
+/* A word that cannot be part of a name: it is something else in the kb, or
+ * carries clitics before a word of the kb. */
+static bool is_other_word(const ahd_reader *r, uint32_t token)
+{
+    static const uint32_t others =
+        ~(1u << AHD_TERM_ACTOR | 1u << AHD_TERM_TITLE | 1u << AHD_TERM_TOPIC);
+    const ahd_token *t = &r->doc->tokens.items[token];
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        bool body = hit->kind == AHD_TERM_ACTOR &&
+                    !is_person(r, hit, AHD_READER_ANY);
+        bool masdar = hit->kind == AHD_TERM_VERB &&
+                      hit->extra == AHD_FORM_AGENT;
+        if ((others & 1u << hit->kind && !masdar) || body)
+            return true;
+    }
+    return false;
+}
+
+/* Letters that end a word with a pronoun ("بلاده"): rarely a name. */
+static bool is_inflected(ahd_str form)
+{
+    static const char *const ends[] = {"اته", "ها",  "هم",  "اده",
+                                       "ائه", "اره", "يره", NULL};
+
+    for (const char *const *end = ends; *end; end++)
+        if (ahd_str_ends(form, ahd_str_from(*end)))
+            return true;
+    return false;
+}
+
+/* «اللواء منصور التركي»: after a first name an adjective is a surname. */
+static bool is_nisba(const ahd_reader *r, uint32_t token)
+{
+    uint32_t end;
+
+    return ahd_look_has_pro(r->doc, token, AHD_PRO_AL) &&
+           ahd_reader_demonym(r, token, &end) != AHD_NONE;
+}
+
+static bool is_name_word(const ahd_reader *r, uint32_t token, bool first)
+{
+    if (token >= r->doc->tokens.count)
+        return false;
+    const ahd_token *t = &r->doc->tokens.items[token];
+    if (t->kind != AHD_TOKEN_WORD)
+        return false;
+    if (is_other_word(r, token))
+        return !first && is_nisba(r, token);
+    if (!(t->flags & AHD_TOKEN_ARABIC))
+        return (t->flags & AHD_TOKEN_CAPITAL) != 0;
+    bool article = ahd_str_starts(t->form, AHD_STR("ال"));
+    return t->form.len >= 4 && !(first && article && t->form.len > 4) &&
+           !is_inflected(t->form) &&
+           !ahd_look_has_pro(r->doc, token, AHD_READER_ANY & ~AHD_PRO_AL);
+}
+
+static bool has_article(const ahd_reader *r, uint32_t token)
+{
+    return ahd_str_starts(r->doc->tokens.items[token].form, AHD_STR("ال")) &&
+           r->doc->tokens.items[token].form.len > 4;
+}
+
+/* The end of one part of a name: "عبد الرحمن", "بن خليفة", "al-Sarraj". */
+static uint32_t name_part(const ahd_reader *r, uint32_t at, bool first)
+{
+    bool arabic = ahd_reader_is_arabic(r, at);
+    uint32_t end = at;
+
+    while (ahd_reader_is_one(r, end, arabic ? links : latin_links))
+        end++;
+    bool linked = end > at;
+    if (!is_name_word(r, end, first && !linked))
+        return at;
+    return end + 1;
+}
+
+/* In Arabic a surname with its article ends the name; a third plain word is
+ * as likely the next of the sentence, so it must be linked. */
+static uint32_t unknown_end(const ahd_reader *r, uint32_t token,
+                            uint32_t sentence_end, uint32_t *parts)
+{
+    uint32_t at = token, plain = 0;
+
+    for (*parts = 0; *parts < 5; ++*parts) {
+        uint32_t end = name_part(r, at, *parts == 0);
+        if (end == at || end > sentence_end ||
+            ahd_reader_is_arabic(r, at) != ahd_reader_is_arabic(r, token))
+            break;
+        plain += end == at + 1;
+        if (plain > 2 && ahd_reader_is_arabic(r, at) && !has_article(r, at))
+            break;
+        bool last = *parts > 0 && has_article(r, end - 1) &&
+                    !ahd_look_is(r->doc, end - 2, "عبد");
+        at = end;
+        if (last) {
+            ++*parts;
+            break;
+        }
+    }
+    return at;
+}
+
+static bool read_unknown(const ahd_reader *r, uint32_t token,
+                         ahd_person_license license, ahd_mention *out)
+{
+    uint32_t sentence = r->doc->tokens.items[token].sentence, parts;
+    uint32_t limit = r->doc->sentences.items[sentence].end;
+    uint32_t end = unknown_end(r, token, limit, &parts);
+
+    if (parts < (license == AHD_PERSON_SHORT ? 1u : 2u))
+        return false;
+    *out = ahd_reader_mention(r, token, end, 0);
+    out->name = out->at;
+    out->kind = AHD_MENTION_PERSON;
+    return true;
+}
+
+bool ahd_person_read(const ahd_reader *r, uint32_t token, uint16_t pro,
+                     ahd_person_license license, ahd_mention *out)
+{
+    if (token >= r->doc->tokens.count)
+        return false;
+    bool known = read_known(r, token, pro, license, out);
+    if (known)
+        out->kind = AHD_MENTION_PERSON;
+    if (license == AHD_PERSON_KNOWN)
+        return known;
+    ahd_mention longer;
+    if (known && out->end > out->first + 1)
+        return true;
+    /* "حسن فلان" is not the Hassan of the kb. */
+    if (read_unknown(r, token, license, &longer) &&
+        (!known || longer.end > out->end))
+        *out = longer;
+    else if (!known)
+        return false;
+    return true;
+}
+
+/* ------------------------------------------------------------------ posts */
+
+void ahd_person_fill_post(const ahd_reader *r, ahd_mention *m)
+{
+    if (m->id == AHD_NONE || m->post != AHD_NONE)
+        return;
+    uint32_t p = ahd_context_post(&r->context, m->id);
+    if (p == AHD_NONE)
+        return;
+    const ahd_post *post = ahd_kb_post_at(r->kb, p);
+    m->post = post->role;
+    m->of = post->of;
+}
+
+bool ahd_person_holds(const ahd_reader *r, uint32_t person,
+                      const ahd_office *office)
+{
+    for (uint32_t p = r->context.first_post[person]; p != AHD_NONE;
+         p = r->context.next_post[p]) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+        ahd_office any = *office;
+        if (ahd_office_is_post(r, office, post))
+            return true;
+        any.of = AHD_NONE;
+        if (office->alone && ahd_office_is_post(r, &any, post))
+            return true;
+    }
+    return false;
+}
+
+/* An office without owner («المتحدث باسم الجيش» has one, «الوزير» has not)
+ * is that of the kb, when the person held such a one. */
+void ahd_person_set_office(const ahd_reader *r, const ahd_office *office,
+                           ahd_mention *m)
+{
+    m->post = office->role;
+    m->of = office->of;
+    if (m->id == AHD_NONE)
+        return;
+    for (uint32_t p = r->context.first_post[m->id]; p != AHD_NONE;
+         p = r->context.next_post[p]) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+        ahd_office any = *office;
+        any.of = AHD_NONE;
+        if (!ahd_office_is_post(r, &any, post) || post->of == AHD_KB_NONE)
+            continue;
+        if (office->of == AHD_NONE || ahd_office_is_post(r, office, post) ||
+            ahd_context_country_of(&r->context, post->of) ==
+                ahd_context_country_of(&r->context, office->of)) {
+            m->of = ahd_office_seat(r, post->role, post->of);
+            return;
+        }
+    }
+}

@@ -1,0 +1,322 @@
+#include "names/recall.h"
+
+#include "base/map.h"
+#include "doc/look.h"
+#include "names/office.h"
+#include "names/person.h"
+
+/* How many mentions back and ahead a reference may reach. */
+enum { REACH = 80 };
+
+/* ----------------------------------------------------------- the name's words */
+
+typedef struct name_words {
+    uint32_t first, end; /* tokens */
+} name_words;
+
+static name_words words_of(const ahd_reader *r, const ahd_mention *m)
+{
+    name_words w = {m->first, m->first};
+
+    if (m->name.len == 0)
+        return w;
+    while (w.first < m->end &&
+           ahd_span_end(r->doc->tokens.items[w.first].at) <= m->name.start)
+        w.first++;
+    w.end = w.first;
+    while (w.end < m->end && r->doc->tokens.items[w.end].at.start <
+                                 ahd_span_end(m->name))
+        w.end++;
+    return w;
+}
+
+static ahd_str form(const ahd_reader *r, uint32_t token)
+{
+    return r->doc->tokens.items[token].form;
+}
+
+/* The word a person is called by alone: the last, but not of a dynasty. */
+static ahd_str surname(const ahd_reader *r, const ahd_mention *m)
+{
+    name_words w = words_of(r, m);
+
+    if (m->kind != AHD_MENTION_PERSON || w.end < w.first + 2 ||
+        ahd_look_is(r->doc, w.end - 2, "ال") ||
+        form(r, w.end - 1).len < 4 ||
+        ahd_context_is_common(r->doc, w.end - 1))
+        return (ahd_str){"", 0};
+    return form(r, w.end - 1);
+}
+
+/* ------------------------------------------------------ surnames on their own */
+
+/* The word without و ف ب ل ك before it, where that leaves a surname. */
+static const uint32_t *find_surname(const ahd_map *known, ahd_str word,
+                                    uint16_t *pro)
+{
+    static const struct {
+        const char *letter;
+        uint16_t pro;
+    } letters[] = {{"", 0},           {"و", AHD_PRO_WA}, {"ف", AHD_PRO_FA},
+                   {"ب", AHD_PRO_BI}, {"ل", AHD_PRO_LI}, {"ك", AHD_PRO_KA}};
+
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+        ahd_str letter = ahd_str_from(letters[i].letter);
+        if (!ahd_str_starts(word, letter))
+            continue;
+        ahd_str rest = {word.ptr + letter.len, word.len - letter.len};
+        const uint32_t *found = ahd_map_find(known, rest);
+        *pro = letters[i].pro;
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+typedef AHD_VEC(ahd_mention) mentions;
+
+static void try_token(const ahd_reader *r, const ahd_map *known,
+                      const mentions *full, uint32_t token, mentions *out)
+{
+    uint16_t pro;
+    const uint32_t *at;
+
+    if (r->doc->tokens.items[token].kind != AHD_TOKEN_WORD ||
+        ahd_context_is_common(r->doc, token))
+        return;
+    at = find_surname(known, form(r, token), &pro);
+    if (at == NULL)
+        return;
+    const ahd_mention *who = &full->items[*at];
+    ahd_mention m = ahd_reader_mention(r, token, token + 1, pro);
+    m.kind = AHD_MENTION_PERSON;
+    m.name = m.at;
+    m.id = who->id;
+    m.how = AHD_HOW_ANAPHOR;
+    m.score = 0.9f;
+    m.post = who->post;
+    m.of = who->of;
+    *ahd_vec_push(r->scratch, out) = m;
+}
+
+static void learn(const ahd_reader *r, const ahd_mention *m, ahd_map *known,
+                  mentions *full)
+{
+    ahd_str last = surname(r, m);
+
+    if (last.len == 0)
+        return;
+    *ahd_map_put(r->scratch, known, last) = full->count;
+    *ahd_vec_push(r->scratch, full) = *m;
+}
+
+/* A title is written last: its names may be introduced in the text. */
+static uint32_t title_end(const ahd_reader *r)
+{
+    const ahd_doc *doc = r->doc;
+
+    if (doc->title_len == 0)
+        return 0;
+    return ahd_look_token_at(doc, doc->title_len);
+}
+
+static void merge(const ahd_reader *r, const mentions *added)
+{
+    for (uint32_t i = 0; i < added->count; i++)
+        ahd_reader_insert(r,
+                          ahd_look_mention_from(r->doc, added->items[i].first),
+                          &added->items[i]);
+}
+
+void ahd_recall_surnames(const ahd_reader *r)
+{
+    ahd_doc *doc = r->doc;
+    ahd_map known = {0};
+    mentions full = {0}, added = {0};
+    uint32_t next = 0, body = title_end(r);
+
+    for (uint32_t token = 0; token < doc->tokens.count; token++) {
+        if (next < doc->mentions.count &&
+            doc->mentions.items[next].first == token) {
+            learn(r, &doc->mentions.items[next], &known, &full);
+            token = doc->mentions.items[next++].end - 1;
+        } else if (token >= body && known.count > 0) {
+            try_token(r, &known, &full, token, &added);
+        }
+    }
+    for (uint32_t token = 0; token < body && known.count > 0; token++)
+        if (ahd_look_mention_at(doc, token) == AHD_NONE)
+            try_token(r, &known, &full, token, &added);
+    merge(r, &added);
+}
+
+/* ------------------------------------------------------------- bare offices */
+
+static bool same_office(const ahd_reader *r, const ahd_mention *a,
+                        const ahd_mention *b)
+{
+    ahd_office office = {.role = a->post, .of = a->of};
+    ahd_post post = {.role = b->post, .of = b->of};
+
+    if (a->post == AHD_NONE || b->post == AHD_NONE)
+        return false;
+    if (a->of == AHD_NONE)
+        office.of = b->of;
+    return b->of != AHD_NONE && ahd_office_is_post(r, &office, &post);
+}
+
+static const ahd_mention *holder_in_text(const ahd_reader *r, uint32_t at)
+{
+    const ahd_doc *doc = r->doc;
+    const ahd_mention *m = &doc->mentions.items[at];
+
+    for (uint32_t back = 1; back <= at && back <= REACH; back++) {
+        const ahd_mention *other = &doc->mentions.items[at - back];
+        if (other->kind == AHD_MENTION_PERSON && same_office(r, m, other))
+            return other;
+    }
+    for (uint32_t i = at + 1;
+         m->of != AHD_NONE && i < doc->mentions.count && i <= at + REACH; i++) {
+        const ahd_mention *other = &doc->mentions.items[i];
+        if (other->kind == AHD_MENTION_PERSON && same_office(r, m, other))
+            return other;
+    }
+    return NULL;
+}
+
+/* Who held it on the document's day, when only one did. */
+static void resolve_by_day(const ahd_reader *r, ahd_mention *m)
+{
+    ahd_office office = {.role = m->post, .of = m->of};
+
+    if (r->doc->published == AHD_NO_DAY || m->of == AHD_NONE)
+        return;
+    for (uint32_t p = 0; p < r->kb->posts.count; p++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+        if (post->role != m->post || !ahd_office_is_post(r, &office, post) ||
+            !ahd_context_is_on(&r->context, post->since, post->until))
+            continue;
+        ahd_reader_add_other(m, post->person, 0.5f);
+    }
+    if (m->others != 1)
+        return;
+    m->id = m->other[0].id;
+    m->how = AHD_HOW_POST;
+    m->score = 0.85f;
+    m->others = 0;
+}
+
+static void resolve_role(const ahd_reader *r, uint32_t at)
+{
+    ahd_mention *m = &r->doc->mentions.items[at];
+    const ahd_mention *holder = holder_in_text(r, at);
+
+    if (ahd_office_is_former(r, m->first, m->end))
+        return;
+    if (holder == NULL) {
+        resolve_by_day(r, m);
+        return;
+    }
+    m->id = holder->id;
+    m->of = m->of == AHD_NONE ? holder->of : m->of;
+    m->how = AHD_HOW_ANAPHOR;
+    m->score = 0.8f;
+}
+
+/* -------------------------------------------------------------- short names */
+
+/* "الشيخ محمد": the word is the first or last of a name before it. */
+static bool is_short_of(const ahd_reader *r, name_words word,
+                        const ahd_mention *other)
+{
+    name_words w = words_of(r, other);
+    ahd_str short_form = form(r, word.first);
+
+    return w.end > w.first + 1 &&
+           (ahd_str_eq(form(r, w.first), short_form) ||
+            ahd_str_eq(form(r, w.end - 1), short_form));
+}
+
+static bool is_same_name(const ahd_reader *r, name_words a,
+                         const ahd_mention *other)
+{
+    name_words b = words_of(r, other);
+
+    if (a.end - a.first != b.end - b.first)
+        return false;
+    for (uint32_t i = 0; i < a.end - a.first; i++)
+        if (!ahd_str_eq(form(r, a.first + i), form(r, b.first + i)))
+            return false;
+    return true;
+}
+
+/* Both names follow the same title: «الشيخ». */
+static bool is_same_title(const ahd_reader *r, const ahd_mention *a,
+                          const ahd_mention *b)
+{
+    uint32_t i = words_of(r, a).first, j = words_of(r, b).first;
+    uint16_t had;
+
+    if (i == a->first || j == b->first)
+        return i == a->first;
+    return ahd_str_eq(ahd_reader_bare(r, i - 1, AHD_READER_ANY, &had),
+                      ahd_reader_bare(r, j - 1, AHD_READER_ANY, &had));
+}
+
+static bool may_be(const ahd_reader *r, const ahd_mention *m,
+                   const ahd_mention *other)
+{
+    name_words word = words_of(r, m);
+
+    if (other->kind != AHD_MENTION_PERSON || word.end == word.first)
+        return false;
+    return is_same_name(r, word, other) ||
+           (word.end == word.first + 1 && is_short_of(r, word, other));
+}
+
+/* The last person before who may be meant, sooner one of the same title. */
+static uint32_t find_person(const ahd_reader *r, uint32_t at)
+{
+    const ahd_mention *items = r->doc->mentions.items;
+    uint32_t found = AHD_NONE;
+
+    for (uint32_t back = 1; back <= at && back <= REACH; back++) {
+        const ahd_mention *other = &items[at - back];
+        if (!may_be(r, &items[at], other))
+            continue;
+        if (is_same_title(r, &items[at], other))
+            return at - back;
+        found = found == AHD_NONE ? at - back : found;
+    }
+    return found;
+}
+
+static void resolve_person(const ahd_reader *r, uint32_t at)
+{
+    ahd_mention *m = &r->doc->mentions.items[at];
+    uint32_t found = find_person(r, at);
+
+    if (found == AHD_NONE)
+        return;
+    const ahd_mention *other = &r->doc->mentions.items[found];
+    m->id = other->id;
+    m->post = m->post == AHD_NONE ? other->post : m->post;
+    m->of = m->of == AHD_NONE ? other->of : m->of;
+    m->how = AHD_HOW_ANAPHOR;
+    m->score = 0.85f;
+    if (m->id == AHD_NONE)
+        m->same_as = other->same_as != AHD_NONE ? other->same_as : found;
+}
+
+void ahd_recall_link(const ahd_reader *r)
+{
+    for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
+        ahd_mention *m = &r->doc->mentions.items[i];
+        if (m->id != AHD_NONE)
+            continue;
+        if (m->kind == AHD_MENTION_PERSON)
+            resolve_person(r, i);
+        else if (m->kind == AHD_MENTION_ROLE)
+            resolve_role(r, i);
+    }
+}

@@ -1,0 +1,117 @@
+#include "furniture.h"
+
+#include "base/utf8.h"
+
+static const struct {
+    const char *name;
+    ahd_furniture_kind kind;
+    bool whole;
+} kinds[] = {
+    {"line", AHD_FURNITURE_LINE, true},
+    {"start", AHD_FURNITURE_START, false},
+    {"byline", AHD_FURNITURE_BYLINE, false},
+    {"byline_mark", AHD_FURNITURE_BYLINE_MARK, true},
+    {"more_from", AHD_FURNITURE_MORE_FROM, false},
+    {"end", AHD_FURNITURE_END, false},
+    {"related", AHD_FURNITURE_RELATED, false},
+    {"error", AHD_FURNITURE_ERROR, true},
+    {"no_author", AHD_FURNITURE_NO_AUTHOR, true},
+};
+
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
+static int row_of(ahd_str kind)
+{
+    for (int i = 0; i < KINDS; i++)
+        if (ahd_str_eq(kind, ahd_str_from(kinds[i].name)))
+            return i;
+    return -1;
+}
+
+static char small(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static bool same_small(const char *text, ahd_str form)
+{
+    for (size_t i = 0; i < form.len; i++)
+        if (small(text[i]) != form.ptr[i])
+            return false;
+    return true;
+}
+
+/* Letters end here: a phrase must not end inside of a word. */
+static bool at_word_end(ahd_str line, size_t at)
+{
+    if (at == line.len)
+        return true;
+    uint32_t c = ahd_utf8_next(line, &at);
+    return !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+           !(c >= 0x620 && c <= 0x652) && c < 0xFB50;
+}
+
+/* Without the white space, marks and stars that pages put round a phrase. */
+static ahd_str strip(ahd_str s)
+{
+    for (;;) {
+        size_t at = s.len, first = 0;
+        s = ahd_str_trim(s);
+        at = s.len;
+        if (s.len == 0)
+            return s;
+        uint32_t last = ahd_utf8_previous(s, &at);
+        uint32_t head = ahd_utf8_next(s, &first);
+        bool cut_last = last < 0x80 && last != ')' && last != '"' &&
+                        !(last >= '0' && last <= '9') &&
+                        !(small((char)last) >= 'a' && small((char)last) <= 'z');
+        bool cut_head = head == ':' || head == '-' || head == '*' ||
+                        head == '|' || head == 0xA0 || head == 0xBB ||
+                        head == 0x2022 || head == 0x2013 || head == 0x2014;
+        if (last == 0x2026 || last == 0xA0 || last == 0xBB || cut_last)
+            s.len = at;
+        else if (cut_head)
+            s = (ahd_str){s.ptr + first, s.len - first};
+        else
+            return s;
+    }
+}
+
+ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
+                                    ahd_str *rest)
+{
+    ahd_furniture_kind found = AHD_FURNITURE_NONE;
+    size_t longest = 0;
+
+    line = strip(line);
+    *rest = AHD_STR("");
+    for (size_t i = 0; i < in->furniture_count; i++) {
+        ahd_str form = in->furniture[i].form;
+        if (form.len <= longest || form.len > line.len ||
+            !same_small(line.ptr, form) || !at_word_end(line, form.len))
+            continue;
+        int row = row_of(in->furniture[i].kind);
+        if (row < 0 || (kinds[row].whole && form.len < line.len))
+            continue;
+        longest = form.len;
+        found = kinds[row].kind;
+        *rest = strip((ahd_str){line.ptr + form.len, line.len - form.len});
+    }
+    return found;
+}
+
+bool ahd_furniture_within(const ahd_page_in *in, ahd_furniture_kind kind,
+                          ahd_str text)
+{
+    for (size_t i = 0; i < in->furniture_count; i++) {
+        ahd_str form = in->furniture[i].form;
+        int row = row_of(in->furniture[i].kind);
+        if (row < 0 || kinds[row].kind != kind)
+            continue;
+        for (size_t at = 0; at + form.len <= text.len; at++)
+            if (same_small(text.ptr + at, form) &&
+                at_word_end(text, at + form.len))
+                return true;
+    }
+    return false;
+}

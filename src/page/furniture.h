@@ -1,0 +1,42 @@
+/* furniture.h - phrases that belong to the site, not to the article.
+ *
+ *     "More from Jane Doe"  ->  AHD_FURNITURE_MORE_FROM, rest "Jane Doe"
+ *
+ * The phrases are data (data/furniture); the kinds say how they are matched:
+ *     line          the whole line is dropped: "Share this"
+ *     start         a line that begins so is dropped: "Photo credit:"
+ *     byline        begins a line; a name follows: "By ", «بقلم»
+ *     byline_mark   a whole line; ends the article: "Written By"
+ *     more_from     begins a line that ends the article; the author follows
+ *     end           begins a line that ends the article: "Leave a comment"
+ *     related       begins a line about another page: "Read also:", «اقرأ أيضا»
+ *     error         what a page of a site says that it does not have
+ *     no_author     what stands in place of an author: "admin" */
+#ifndef AHD_PAGE_FURNITURE_H
+#define AHD_PAGE_FURNITURE_H
+
+#include "doc/page_in.h"
+
+typedef enum ahd_furniture_kind {
+    AHD_FURNITURE_NONE,
+    AHD_FURNITURE_LINE,
+    AHD_FURNITURE_START,
+    AHD_FURNITURE_BYLINE,
+    AHD_FURNITURE_BYLINE_MARK,
+    AHD_FURNITURE_MORE_FROM,
+    AHD_FURNITURE_END,
+    AHD_FURNITURE_RELATED,
+    AHD_FURNITURE_ERROR,
+    AHD_FURNITURE_NO_AUTHOR,
+} ahd_furniture_kind;
+
+/* What the line is by the longest phrase that fits; `rest` is what follows it,
+ * without the space and colon between. */
+ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
+                                    ahd_str *rest);
+
+/* Does a phrase of `kind` stand anywhere in `text`? */
+bool ahd_furniture_within(const ahd_page_in *in, ahd_furniture_kind kind,
+                          ahd_str text);
+
+#endif

@@ -1,0 +1,57 @@
+/* outline.h - an HTML page as nested blocks and lines of text.
+ *
+ *     <div class=story><p>One <b>two</b><p>Three</div>
+ *         ->  blocks: div, p, p     lines: "One two" (of pieces "One ", "two"),
+ *             "Three"
+ *
+ * Only block elements are blocks, and only so many, so deep: what is beyond
+ * belongs to the block it stands in. Blocks are in order of their start, lines
+ * in order of the page, so that a block's lines are a range. */
+#ifndef AHD_PAGE_OUTLINE_H
+#define AHD_PAGE_OUTLINE_H
+
+#include "base/vec.h"
+#include "html/markup.h"
+#include "judge.h"
+
+enum { AHD_OUTLINE_DEEPEST = 512, AHD_OUTLINE_MOST = 1 << 17 };
+
+enum {                    /* ahd_block.skip: why its lines are no article */
+       AHD_SKIP_HARD = 1, /* menus, scripts, hidden */
+       AHD_SKIP_SOFT = 2, /* by its name: related, share, comments */
+};
+
+typedef struct ahd_block {
+    uint32_t parent; /* AHD_NONE for the root */
+    uint32_t first_line, end_line;
+    ahd_element element;
+    uint8_t skip; /* its own and its parents' */
+    bool body;    /* says of itself that it is the text of an article */
+} ahd_block;
+
+typedef struct ahd_piece {
+    ahd_str text; /* HTML text: entities, white space */
+} ahd_piece;
+
+typedef struct ahd_outline {
+    ahd_arena *arena;
+    AHD_VEC(ahd_block) blocks;
+    AHD_VEC(ahd_line) lines;       /* first, end: pieces */
+    AHD_VEC(uint32_t) line_blocks; /* the innermost block of each line */
+    AHD_VEC(ahd_piece) pieces;
+    uint32_t stack[AHD_OUTLINE_DEEPEST];
+    uint32_t depth, beyond;      /* open blocks; those not on the stack */
+    uint32_t open[AHD_ELEMENTS]; /* of each element, on the stack */
+    uint32_t links;              /* 1 inside of <a> */
+    ahd_line line;               /* being read */
+    bool in_line, space;
+} ahd_outline;
+
+void ahd_outline_init(ahd_outline *outline, ahd_arena *arena);
+void ahd_outline_take(ahd_outline *outline, const ahd_markup_token *token);
+void ahd_outline_finish(ahd_outline *outline);
+
+/* The text of a line, plain, in the outline's arena. */
+ahd_str ahd_outline_words(const ahd_outline *outline, const ahd_line *line);
+
+#endif

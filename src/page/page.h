@@ -1,0 +1,21 @@
+/* page.h - from the bytes of a page to the title and text of a document.
+ *
+ *     <title>Talks end | Daily</title>…<h1>Talks end</h1><p>They signed.</p>
+ *         ->  text "Talks end\nThey signed."  title_len 9  outlet "Daily"
+ *
+ * Fills of `doc`: id, path, sha256, text_sha256, page, kind, refused, url,
+ * outlet, byline, text, title_len, lang, published and updated (from metadata
+ * only), dated, dated_because, map, conditions, paragraphs. A page that is no
+ * article has a kind, a reason in `refused`, and no text.
+ *
+ * Pure; strings of `doc` live in doc->arena, all else in `scratch`, which is
+ * left as it was. doc->page borrows in->bytes. */
+#ifndef AHD_PAGE_PAGE_H
+#define AHD_PAGE_PAGE_H
+
+#include "doc/doc.h"
+#include "doc/page_in.h"
+
+void ahd_page_read(const ahd_page_in *in, ahd_doc *doc, ahd_arena *scratch);
+
+#endif

@@ -1,0 +1,58 @@
+#include "reader.h"
+
+#include "stamp.h"
+
+#include <string.h>
+
+ahd_str ahd_reader_join(const ahd_reader *reader, const ahd_str *parts,
+                        size_t count)
+{
+    size_t len = 0;
+
+    for (size_t i = 0; i < count; i++)
+        len += parts[i].len;
+    char *out = ahd_arena_alloc(reader->doc->arena, 1, len + 1);
+    len = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (parts[i].len > 0)
+            memcpy(out + len, parts[i].ptr, parts[i].len);
+        len += parts[i].len;
+    }
+    return (ahd_str){out, len};
+}
+
+void ahd_reader_refuse(const ahd_reader *reader, ahd_kind kind, ahd_str why,
+                       ahd_str more)
+{
+    const ahd_str parts[] = {why, more};
+
+    reader->doc->kind = kind;
+    reader->doc->refused = ahd_reader_join(reader, parts, 2);
+}
+
+void ahd_reader_date(const ahd_reader *reader, ahd_str date, const char *from)
+{
+    ahd_day day = ahd_stamp_day(date);
+    const ahd_str parts[] = {ahd_str_from(from), AHD_STR(" says "), date};
+
+    if (day == AHD_NO_DAY)
+        return;
+    reader->doc->published = day;
+    reader->doc->dated = AHD_DATED_METADATA;
+    reader->doc->dated_because = ahd_reader_join(reader, parts, 3);
+}
+
+void ahd_reader_end_title(const ahd_reader *reader, ahd_draft *draft)
+{
+    reader->doc->title_len = (uint32_t)draft->len;
+    ahd_reader_end_paragraph(reader, draft, 0);
+    ahd_draft_newline(draft);
+}
+
+void ahd_reader_end_paragraph(const ahd_reader *reader, const ahd_draft *draft,
+                              size_t start)
+{
+    if (draft->len > start)
+        *ahd_vec_push(reader->doc->arena, &reader->doc->paragraphs) =
+            (ahd_span){(uint32_t)start, (uint32_t)(draft->len - start)};
+}
