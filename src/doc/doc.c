@@ -1,0 +1,196 @@
+#include "doc/doc.h"
+
+ahd_doc *ahd_doc_new(ahd_arena *arena)
+{
+    ahd_doc *doc = ahd_new(arena, ahd_doc, 1);
+
+    doc->arena = arena;
+    doc->published = doc->updated = AHD_NO_DAY;
+    doc->outlet_actor = AHD_NONE;
+    return doc;
+}
+
+ahd_str ahd_doc_title(const ahd_doc *doc)
+{
+    return ahd_str_span(doc->text, (ahd_span){0, doc->title_len});
+}
+
+ahd_str ahd_doc_words(const ahd_doc *doc, ahd_span at)
+{
+    return ahd_str_span(doc->text, at);
+}
+
+ahd_arg ahd_arg_none(void)
+{
+    return (ahd_arg){.mention = AHD_NONE,
+                     .id = AHD_NONE,
+                     .post = AHD_NONE,
+                     .principal = AHD_NONE};
+}
+
+/* --------------------------------------------------------------- check */
+
+static bool is_inside(const ahd_doc *doc, ahd_span at)
+{
+    return at.start <= doc->text.len && at.len <= doc->text.len - at.start;
+}
+
+static bool is_below(uint32_t index, uint32_t count)
+{
+    return index == AHD_NONE || index < count;
+}
+
+static const char *check_page(const ahd_doc *doc)
+{
+    uint32_t end = 0;
+
+    if (doc->title_len > doc->text.len)
+        return "the title is longer than the text";
+    for (uint32_t i = 0; i < doc->map.count; i++) {
+        const ahd_stretch *s = &doc->map.items[i];
+        if (s->text < end || !is_inside(doc, (ahd_span){s->text, s->len}))
+            return "the map is out of order or outside the text";
+        end = s->text + s->len;
+    }
+    end = 0;
+    for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
+        ahd_span p = doc->paragraphs.items[i];
+        if (p.start < end || !is_inside(doc, p))
+            return "paragraphs overlap or are outside the text";
+        end = ahd_span_end(p);
+    }
+    return NULL;
+}
+
+static const char *check_words(const ahd_doc *doc)
+{
+    uint32_t token = 0, end = 0;
+
+    for (uint32_t i = 0; i < doc->sentences.count; i++) {
+        const ahd_sentence *s = &doc->sentences.items[i];
+        if (s->first != token || s->end <= s->first || !is_inside(doc, s->at))
+            return "sentences do not cover the tokens in order";
+        token = s->end;
+    }
+    if (doc->sentences.count > 0 && token != doc->tokens.count)
+        return "tokens after the last sentence";
+    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+        const ahd_token *t = &doc->tokens.items[i];
+        if (t->at.start < end || !is_inside(doc, t->at))
+            return "tokens overlap or are outside the text";
+        if (t->readings > AHD_READINGS ||
+            t->first_hit + t->hits > doc->hits.count)
+            return "a token's readings or hits are outside their layer";
+        end = ahd_span_end(t->at);
+    }
+    return NULL;
+}
+
+static const char *check_names(const ahd_doc *doc)
+{
+    uint32_t end = 0;
+
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        const ahd_mention *m = &doc->mentions.items[i];
+        if (m->first < end || m->end <= m->first ||
+            m->end > doc->tokens.count || m->others > AHD_OTHERS)
+            return "mentions overlap or are outside the tokens";
+        if (!is_inside(doc, m->at) || !is_inside(doc, m->name))
+            return "a mention is outside the text";
+        end = m->end;
+    }
+    for (uint32_t i = 0; i < doc->times.count; i++)
+        if (!is_inside(doc, doc->times.items[i].at) ||
+            doc->times.items[i].sentence >= doc->sentences.count)
+            return "a time is outside the text";
+    return NULL;
+}
+
+static bool is_arg(const ahd_doc *doc, const ahd_arg *arg)
+{
+    return is_inside(doc, arg->at) && is_below(arg->mention, doc->mentions.count);
+}
+
+static const char *check_quotes(const ahd_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->quotes.count; i++) {
+        const ahd_quote *q = &doc->quotes.items[i];
+        if (!is_inside(doc, q->at) || !is_inside(doc, q->cue) ||
+            q->end > doc->tokens.count || !is_below(q->continues, i) ||
+            !is_arg(doc, &q->speaker) || !is_arg(doc, &q->via))
+            return "a quotation points outside its layers";
+        if (i > 0 && q->sentence < doc->quotes.items[i - 1].sentence)
+            return "quotations are out of order";
+    }
+    return NULL;
+}
+
+static const char *check_agreements(const ahd_doc *doc)
+{
+    uint32_t end = 0;
+
+    for (uint32_t i = 0; i < doc->agreements.count; i++) {
+        const ahd_agreement_ref *r = &doc->agreements.items[i];
+        if (r->first < end || r->end > doc->tokens.count ||
+            !is_inside(doc, r->at) || r->others > AHD_OTHERS ||
+            !is_below(r->found, doc->found.count))
+            return "agreements overlap or point outside their layers";
+        end = r->end;
+    }
+    return NULL;
+}
+
+static bool are_args(const ahd_doc *doc, const ahd_args *args)
+{
+    for (uint32_t i = 0; i < args->count; i++)
+        if (!is_arg(doc, &args->items[i]))
+            return false;
+    return true;
+}
+
+static const char *check_act(const ahd_doc *doc, const ahd_act *a)
+{
+    if (a->type >= AHD_ACT_TYPES || a->sentence >= doc->sentences.count ||
+        !is_inside(doc, a->trigger) || !is_inside(doc, a->content))
+        return "an act is outside the text";
+    if (!are_args(doc, &a->source) || !are_args(doc, &a->target) ||
+        !is_arg(doc, &a->speaker) || !is_arg(doc, &a->via))
+        return "an act's argument points outside its layers";
+    for (uint32_t i = 0; i < a->agreements.count; i++)
+        if (a->agreements.items[i] >= doc->agreements.count)
+            return "an act's agreement is outside its layer";
+    for (uint32_t i = 0; i < a->about.count; i++)
+        if (a->about.items[i].act >= doc->acts.count)
+            return "an act is about no act";
+    if (!is_below(a->time, doc->times.count) ||
+        !is_below(a->quote, doc->quotes.count))
+        return "an act's time or quotation is outside its layer";
+    return NULL;
+}
+
+static const char *check_acts(const ahd_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->acts.count; i++) {
+        const char *wrong = check_act(doc, &doc->acts.items[i]);
+        if (wrong)
+            return wrong;
+    }
+    for (uint32_t i = 0; i < doc->flags.count; i++)
+        if (!is_inside(doc, doc->flags.items[i].at))
+            return "a flag is outside the text";
+    return NULL;
+}
+
+const char *ahd_doc_check(const ahd_doc *doc)
+{
+    static const char *(*const checks[])(const ahd_doc *) = {
+        check_page,   check_words,      check_names,
+        check_quotes, check_agreements, check_acts};
+
+    for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
+        const char *wrong = checks[i](doc);
+        if (wrong)
+            return wrong;
+    }
+    return NULL;
+}

@@ -1,0 +1,97 @@
+/* engine.c - a new engine: options checked, knowledge made ready. */
+#include "engine/read.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { DOC_BYTES = 64 << 20, MOST_THREADS = 64 };
+
+static int thread_count(int wanted)
+{
+    long cores = wanted > 0 ? wanted : sysconf(_SC_NPROCESSORS_ONLN);
+
+    if (cores < 1)
+        return 1;
+    return cores > MOST_THREADS ? MOST_THREADS : (int)cores;
+}
+
+static ahd_status hide(ahd_engine *engine, const char *list, ahd_error *error)
+{
+    ahd_str rest = ahd_str_from(list);
+
+    engine->hidden = calloc(engine->kb.agreements.count + 1, 1);
+    if (engine->hidden == NULL)
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    while (rest.len > 0) {
+        ahd_str id = ahd_str_trim(ahd_str_cut(&rest, ','));
+        uint32_t row = ahd_kb_find_agreement(&engine->kb, id);
+        if (row == AHD_KB_NONE)
+            return ahd_fail(error, AHD_EUSAGE,
+                            "the registry has no agreement '%.*s'; "
+                            "'ahd list agreements --all' shows all",
+                            AHD_STR_ARG(id));
+        engine->hidden[row] = 1;
+    }
+    engine->kb.hidden_agreements = engine->hidden;
+    return AHD_OK;
+}
+
+/* The furniture table in the form that the page reader takes. */
+static ahd_status lay_furniture(ahd_engine *engine, ahd_error *error)
+{
+    const ahd_kb *kb = &engine->kb;
+
+    engine->furniture_count = kb->furnishings.count;
+    engine->furniture =
+        calloc(kb->furnishings.count + 1, sizeof *engine->furniture);
+    if (engine->furniture == NULL)
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    for (uint32_t i = 0; i < kb->furnishings.count; i++) {
+        const ahd_furnishing *f = ahd_kb_furnishing_at(kb, i);
+        engine->furniture[i] =
+            (ahd_furniture){ahd_kb_str(kb, f->kind), ahd_kb_str(kb, f->form)};
+    }
+    return AHD_OK;
+}
+
+static ahd_status prepare(ahd_engine *engine, const ahd_options *options,
+                          ahd_error *error)
+{
+    engine->kb = *ahd_kb_embedded();
+    engine->threads = thread_count(options->threads);
+    engine->doc_bytes = options->doc_bytes ? options->doc_bytes : DOC_BYTES;
+    if (options->without)
+        AHD_TRY(hide(engine, options->without, error));
+    return lay_furniture(engine, error);
+}
+
+ahd_status ahd_engine_new(const ahd_options *options, ahd_engine **out,
+                          ahd_error *error)
+{
+    ahd_engine *engine = calloc(1, sizeof *engine);
+
+    *out = NULL;
+    if (engine == NULL)
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    ahd_status status = prepare(engine, options, error);
+    if (status != AHD_OK) {
+        ahd_engine_free(engine);
+        return status;
+    }
+    *out = engine;
+    return AHD_OK;
+}
+
+void ahd_engine_free(ahd_engine *engine)
+{
+    if (engine == NULL)
+        return;
+    free(engine->hidden);
+    free(engine->furniture);
+    free(engine);
+}
+
+ahd_counts ahd_engine_counts(const ahd_engine *engine)
+{
+    return engine->counts;
+}

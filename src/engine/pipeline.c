@@ -1,0 +1,71 @@
+/* pipeline.c - the order in which a page is understood. Read this first. */
+#include "engine/pipeline.h"
+
+#include "acts/find.h"
+#include "acts/settle.h"
+#include "agreements/find.h"
+#include "agreements/settle.h"
+#include "morph/tag.h"
+#include "names/find.h"
+#include "page/page.h"
+#include "quotes/find.h"
+#include "text/split.h"
+#include "time/find.h"
+#include "time/settle.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+typedef void stage_fn(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
+
+static const struct stage {
+    const char *name;
+    const char *writes; /* the layers it owns */
+    stage_fn *run;
+} stages[] = {
+    {"text", "sentences tokens", ahd_text_split},
+    {"morph", "readings hits", ahd_morph_tag},
+    {"names", "mentions", ahd_names_find},
+    {"time", "times", ahd_time_find},
+    {"agreements", "agreements", ahd_agreements_find},
+    {"quotes", "quotes", ahd_quotes_find},
+    {"acts", "acts flags", ahd_acts_find},
+    /* What no stage can know alone: which agreement is meant may say which
+     * day it is, the day says when acts were, and acts decide the rest. */
+    {"which agreement", "agreements' ids, published", ahd_agreements_settle},
+    {"which day", "times' days", ahd_time_settle},
+    {"whole acts", "acts' tellings, links, days", ahd_acts_settle},
+    {"discoveries", "found, clauses", ahd_agreements_conclude},
+};
+
+/* A stage that breaks the document is a mistake of ours: stop at once. */
+static void check(const ahd_doc *doc, const char *stage)
+{
+#ifndef NDEBUG
+    const char *wrong = ahd_doc_check(doc);
+
+    if (wrong) {
+        fprintf(stderr, "ahd: after stage %s of %.*s: %s\n", stage,
+                AHD_STR_ARG(doc->path), wrong);
+        abort();
+    }
+#else
+    (void)doc;
+    (void)stage;
+#endif
+}
+
+void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in, ahd_doc *doc,
+                      ahd_arena *scratch)
+{
+    ahd_page_read(in, doc, scratch);
+    ahd_arena_clear(scratch);
+    check(doc, "page");
+    if (doc->kind != AHD_KIND_ARTICLE)
+        return;
+    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) {
+        stages[i].run(kb, doc, scratch);
+        ahd_arena_clear(scratch);
+        check(doc, stages[i].name);
+    }
+}

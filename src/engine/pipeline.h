@@ -1,0 +1,14 @@
+/* pipeline.h - a page from bytes to acts: every stage in its order. */
+#ifndef AHD_ENGINE_PIPELINE_H
+#define AHD_ENGINE_PIPELINE_H
+
+#include "doc/doc.h"
+#include "doc/page_in.h"
+#include "kb/kb.h"
+
+/* Reads `in` into `doc`; an article is understood, all else only judged.
+ * `scratch` is rewound after each stage. */
+void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in, ahd_doc *doc,
+                      ahd_arena *scratch);
+
+#endif

@@ -1,0 +1,385 @@
+#include "output/json_acts.h"
+
+#include "base/day.h"
+#include "kb/names.h"
+#include "output/codes.h"
+#include "output/json.h"
+
+static const char *const modalities[] = {"actual", "planned", "possible",
+                                         "negated", "conditional"};
+static const char *const hows[] = {
+    NULL,        "exact", "folded",  "variant",   "post",    "anaphor",
+    "context", "named", "described", "inferred"};
+
+void ahd_printer_span(ahd_printer *p, ahd_span at)
+{
+    ahd_writer_open(&p->w, '[');
+    ahd_writer_int(&p->w, ahd_offsets_of(&p->offsets, at.start));
+    ahd_writer_int(&p->w, ahd_offsets_of(&p->offsets, ahd_span_end(at)));
+    ahd_writer_close(&p->w, ']');
+}
+
+/* The name in English, else in Arabic. */
+static ahd_str name_of(const ahd_kb *kb, ahd_ref en, ahd_ref ar)
+{
+    return en.len > 0 ? ahd_kb_str(kb, en) : ahd_kb_str(kb, ar);
+}
+
+void ahd_printer_identity(ahd_printer *p, uint32_t id, bool place)
+{
+    ahd_str key = {0}, name = {0};
+
+    if (id != AHD_NONE && place) {
+        const ahd_place *row = ahd_kb_place_at(p->kb, id);
+        key = ahd_kb_str(p->kb, row->id);
+        name = name_of(p->kb, row->en, row->ar);
+    } else if (id != AHD_NONE) {
+        const ahd_actor *row = ahd_kb_actor_at(p->kb, id);
+        key = ahd_kb_str(p->kb, row->id);
+        name = name_of(p->kb, row->en, row->ar);
+    }
+    ahd_writer_field(&p->w, "id", key);
+    ahd_writer_field(&p->w, "name", name);
+}
+
+void ahd_printer_principal(ahd_printer *p, uint32_t actor)
+{
+    ahd_writer_key(&p->w, "for");
+    ahd_writer_open(&p->w, '{');
+    ahd_printer_identity(p, actor, false);
+    ahd_writer_close(&p->w, '}');
+}
+
+void ahd_printer_actor_candidate(ahd_printer *p, const ahd_candidate *c)
+{
+    ahd_writer_open(&p->w, '{');
+    ahd_printer_identity(p, c->id, false);
+    ahd_writer_key(&p->w, "score");
+    ahd_writer_score(&p->w, c->score);
+    ahd_writer_close(&p->w, '}');
+}
+
+ahd_str ahd_printer_role(const ahd_printer *p, uint32_t role)
+{
+    return ahd_kb_str(p->kb, ahd_kb_role_at(p->kb, role)->id);
+}
+
+ahd_str ahd_printer_how(uint8_t how)
+{
+    return ahd_str_from(hows[how]);
+}
+
+void ahd_printer_interval(ahd_printer *p, const char *key, ahd_day from,
+                          ahd_day to)
+{
+    char text[2 * AHD_DAY_ISO + 1];
+
+    if (from == AHD_NO_DAY || to == AHD_NO_DAY || from == to) {
+        ahd_writer_day(&p->w, key, from);
+        return;
+    }
+    ahd_day_iso(from, text);
+    text[AHD_DAY_ISO] = '/';
+    ahd_day_iso(to, text + AHD_DAY_ISO + 1);
+    ahd_writer_key(&p->w, key);
+    ahd_writer_str(&p->w, (ahd_str){text, sizeof text});
+}
+
+void ahd_printer_medium(ahd_printer *p, uint8_t medium)
+{
+    ahd_str name = medium ? ahd_str_from(ahd_names_medium[medium])
+                          : (ahd_str){0};
+
+    ahd_writer_field(&p->w, "medium", name);
+}
+
+/* ------------------------------------------------------------------ ARG */
+
+static void put_match(ahd_printer *p, uint8_t how, float score)
+{
+    ahd_writer_key(&p->w, "match");
+    ahd_writer_open(&p->w, '{');
+    ahd_writer_field(&p->w, "how", ahd_printer_how(how));
+    ahd_writer_key(&p->w, "score");
+    ahd_writer_score(&p->w, score);
+    ahd_writer_close(&p->w, '}');
+}
+
+static void put_arg(ahd_printer *p, const ahd_arg *arg, bool place)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_open(w, '{');
+    ahd_writer_field(w, "text", ahd_doc_words(p->doc, arg->at));
+    ahd_writer_key(w, "at");
+    ahd_printer_span(p, arg->at);
+    ahd_printer_identity(p, arg->id, place);
+    if (arg->post != AHD_NONE)
+        ahd_writer_field(w, "post", ahd_printer_role(p, arg->post));
+    if (arg->principal != AHD_NONE)
+        ahd_printer_principal(p, arg->principal);
+    put_match(p, arg->how, arg->score);
+    ahd_writer_close(w, '}');
+}
+
+void ahd_printer_optional_arg(ahd_printer *p, const char *key, bool has,
+                              const ahd_arg *arg)
+{
+    ahd_writer_key(&p->w, key);
+    if (has)
+        put_arg(p, arg, false);
+    else
+        ahd_writer_null(&p->w);
+}
+
+static void put_args(ahd_printer *p, const char *key, const ahd_args *args)
+{
+    ahd_writer_key(&p->w, key);
+    ahd_writer_open(&p->w, '[');
+    for (uint32_t i = 0; i < args->count; i++)
+        put_arg(p, &args->items[i], false);
+    ahd_writer_close(&p->w, ']');
+}
+
+/* ----------------------------------------------------------- agreements */
+
+void ahd_json_found_id(const ahd_doc *doc, uint32_t found, ahd_buf *out)
+{
+    ahd_buf_printf(out, "found:%.*s:%u", AHD_STR_ARG(doc->id),
+                   (unsigned)found + 1);
+}
+
+static void put_found_identity(ahd_printer *p, uint32_t found)
+{
+    ahd_buf id = AHD_BUF(512);
+
+    ahd_json_found_id(p->doc, found, &id);
+    ahd_writer_field(&p->w, "id", ahd_buf_str(&id));
+    ahd_writer_field(&p->w, "name", p->doc->found.items[found].name);
+    ahd_buf_finish(&id);
+}
+
+static void put_agreement_identity(ahd_printer *p, uint32_t id)
+{
+    const ahd_agreement *a = ahd_kb_agreement_at(p->kb, id);
+
+    ahd_writer_field(&p->w, "id", ahd_kb_str(p->kb, a->id));
+    ahd_writer_field(&p->w, "name", name_of(p->kb, a->en, a->ar));
+    if (ahd_str_eq(ahd_kb_str(p->kb, a->confidence), AHD_STR("known"))) {
+        ahd_writer_key(&p->w, "to_be_checked");
+        ahd_writer_bool(&p->w, true);
+    }
+}
+
+static void put_reference(ahd_printer *p, const ahd_agreement_ref *r)
+{
+    if (r->id != AHD_NONE)
+        put_agreement_identity(p, r->id);
+    else if (r->found != AHD_NONE)
+        put_found_identity(p, r->found);
+    else {
+        ahd_writer_field(&p->w, "id", (ahd_str){0});
+        ahd_writer_field(&p->w, "name", (ahd_str){0});
+    }
+}
+
+static void put_candidates(ahd_printer *p, const ahd_agreement_ref *r)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_key(w, "others");
+    ahd_writer_open(w, '[');
+    for (int i = 0; i < r->others; i++) {
+        if (r->other[i].id == r->id)
+            continue;
+        ahd_writer_open(w, '{');
+        put_agreement_identity(p, r->other[i].id);
+        ahd_writer_key(w, "score");
+        ahd_writer_score(w, r->other[i].score);
+        ahd_writer_close(w, '}');
+    }
+    ahd_writer_close(w, ']');
+}
+
+static void put_agreement_match(ahd_printer *p, const ahd_agreement_ref *r)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_key(w, "match");
+    ahd_writer_open(w, '{');
+    ahd_writer_field(w, "how", ahd_printer_how(r->how));
+    ahd_writer_key(w, "score");
+    ahd_writer_score(w, r->score);
+    put_candidates(p, r);
+    if (r->because.len > 0)
+        ahd_writer_field(w, "because", r->because);
+    ahd_writer_close(w, '}');
+}
+
+void ahd_printer_agreement_mention(ahd_printer *p, const ahd_agreement_ref *r)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_open(w, '{');
+    ahd_writer_key(w, "at");
+    ahd_printer_span(p, r->at);
+    ahd_writer_field(w, "kind", AHD_STR("agreement"));
+    put_reference(p, r);
+    put_agreement_match(p, r);
+    ahd_writer_close(w, '}');
+}
+
+static void put_commitments(ahd_printer *p, const ahd_act *act, uint32_t id)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_key(w, "commitments");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = 0; id != AHD_NONE && i < act->clauses.count; i++) {
+        const ahd_clause *clause = &act->clauses.items[i];
+        const ahd_commitment *c =
+            ahd_kb_commitment_at(p->kb, clause->commitment);
+        if (c->agreement != id)
+            continue;
+        ahd_writer_open(w, '{');
+        ahd_writer_field(w, "n", ahd_kb_str(p->kb, c->n));
+        ahd_writer_field(w, "how", ahd_printer_how(clause->how));
+        ahd_writer_close(w, '}');
+    }
+    ahd_writer_close(w, ']');
+}
+
+static void put_agreements(ahd_printer *p, const ahd_act *act)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_key(w, "agreement");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = 0; i < act->agreements.count; i++) {
+        const ahd_agreement_ref *r =
+            &p->doc->agreements.items[act->agreements.items[i]];
+        ahd_writer_open(w, '{');
+        ahd_writer_field(w, "text", ahd_doc_words(p->doc, r->at));
+        ahd_writer_key(w, "at");
+        ahd_printer_span(p, r->at);
+        put_reference(p, r);
+        ahd_writer_field(w, "how", ahd_printer_how(r->how));
+        put_agreement_match(p, r);
+        put_commitments(p, act, r->id);
+        ahd_writer_close(w, '}');
+    }
+    ahd_writer_close(w, ']');
+}
+
+/* ----------------------------------------------------------------- acts */
+
+static void put_tellings(ahd_printer *p, const ahd_act *act)
+{
+    ahd_writer_key(&p->w, "tellings");
+    ahd_writer_open(&p->w, '[');
+    for (uint32_t i = 0; i < act->tellings.count; i++)
+        ahd_printer_span(p, act->tellings.items[i]);
+    ahd_writer_close(&p->w, ']');
+}
+
+static void put_about(ahd_printer *p, const ahd_act *act)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_key(w, "about");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = 0; i < act->about.count; i++) {
+        ahd_writer_open(w, '{');
+        ahd_writer_key(w, "act");
+        ahd_writer_int(w, (int64_t)act->about.items[i].act + 1);
+        ahd_writer_field(w, "role", ahd_str_from(act->about.items[i].role));
+        ahd_writer_close(w, '}');
+    }
+    ahd_writer_close(w, ']');
+}
+
+static void put_codes(ahd_printer *p, const ahd_act *act)
+{
+    ahd_codes codes = ahd_codes_of(act);
+    ahd_writer *w = &p->w;
+
+    ahd_writer_key(w, "codes");
+    ahd_writer_open(w, '{');
+    ahd_writer_field(w, "plover", ahd_str_from(codes.plover));
+    ahd_writer_field(w, "cameo", ahd_str_from(codes.cameo));
+    ahd_writer_field(w, "acled", ahd_str_from(codes.acled));
+    ahd_writer_close(w, '}');
+}
+
+static void put_what(ahd_printer *p, const ahd_act *act, uint32_t n)
+{
+    ahd_writer *w = &p->w;
+    ahd_str mode = act->mode ? ahd_str_from(ahd_names_mode[act->mode])
+                             : (ahd_str){0};
+
+    ahd_writer_key(w, "id");
+    ahd_writer_int(w, (int64_t)n + 1);
+    ahd_writer_field(w, "act", ahd_str_from(ahd_names_act[act->type]));
+    ahd_writer_field(w, "mode", mode);
+    ahd_writer_key(w, "sentence");
+    ahd_printer_span(p, p->doc->sentences.items[act->sentence].at);
+    ahd_writer_key(w, "trigger");
+    ahd_printer_span(p, act->trigger);
+    put_tellings(p, act);
+}
+
+static void put_who(ahd_printer *p, const ahd_act *act)
+{
+    put_args(p, "source", &act->source);
+    put_args(p, "target", &act->target);
+    ahd_printer_optional_arg(p, "speaker", act->has_speaker, &act->speaker);
+    ahd_printer_optional_arg(p, "via", act->has_via, &act->via);
+    ahd_printer_medium(p, act->medium);
+}
+
+static void put_where(ahd_printer *p, const ahd_act *act)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_printer_interval(p, "date", act->from, act->to);
+    ahd_writer_key(w, "place");
+    if (act->has_place)
+        put_arg(p, &act->place, true);
+    else
+        ahd_writer_null(w);
+    ahd_writer_field(w, "modality", ahd_str_from(modalities[act->modality]));
+    ahd_writer_field(
+        w, "rule",
+        ahd_kb_str(p->kb, ahd_kb_rule_at(p->kb, act->rule)->id));
+    ahd_writer_key(w, "confidence");
+    ahd_writer_score(w, act->confidence);
+}
+
+static void put_act(ahd_printer *p, uint32_t n)
+{
+    const ahd_act *act = &p->doc->acts.items[n];
+    ahd_writer *w = &p->w;
+
+    ahd_writer_open(w, '{');
+    put_what(p, act, n);
+    put_who(p, act);
+    ahd_writer_key(w, "content");
+    if (act->content.len > 0)
+        ahd_printer_span(p, act->content);
+    else
+        ahd_writer_null(w);
+    put_about(p, act);
+    put_agreements(p, act);
+    put_where(p, act);
+    put_codes(p, act);
+    ahd_writer_close(w, '}');
+}
+
+void ahd_printer_acts(ahd_printer *p)
+{
+    ahd_writer_key(&p->w, "acts");
+    ahd_writer_open(&p->w, '[');
+    for (uint32_t i = 0; i < p->doc->acts.count; i++)
+        put_act(p, i);
+    ahd_writer_close(&p->w, ']');
+}

@@ -1,0 +1,130 @@
+#include "output/writer.h"
+
+#include "base/day.h"
+#include "base/utf8.h"
+
+static void separate(ahd_writer *w)
+{
+    if (w->comma)
+        ahd_buf_byte(w->out, ',');
+    w->comma = true;
+}
+
+void ahd_writer_open(ahd_writer *w, char bracket)
+{
+    separate(w);
+    ahd_buf_byte(w->out, bracket);
+    w->comma = false;
+}
+
+void ahd_writer_close(ahd_writer *w, char bracket)
+{
+    ahd_buf_byte(w->out, bracket);
+    w->comma = true;
+}
+
+static void escape(ahd_buf *out, uint32_t c)
+{
+    switch (c) {
+    case '"':
+        ahd_buf_add(out, AHD_STR("\\\""));
+        break;
+    case '\\':
+        ahd_buf_add(out, AHD_STR("\\\\"));
+        break;
+    case '\n':
+        ahd_buf_add(out, AHD_STR("\\n"));
+        break;
+    case '\t':
+        ahd_buf_add(out, AHD_STR("\\t"));
+        break;
+    default:
+        ahd_buf_printf(out, "\\u%04x", (unsigned)c);
+    }
+}
+
+static bool is_plain(uint32_t c)
+{
+    return c >= 0x20 && c != '"' && c != '\\' && c != 0x7F && c != 0x2028 &&
+           c != 0x2029;
+}
+
+static void put_text(ahd_buf *out, ahd_str s)
+{
+    size_t start = 0;
+
+    for (size_t at = 0; at < s.len;) {
+        size_t here = at;
+        uint32_t c = ahd_utf8_next(s, &at);
+        if (is_plain(c))
+            continue;
+        ahd_buf_add(out, (ahd_str){s.ptr + start, here - start});
+        escape(out, c);
+        start = at;
+    }
+    ahd_buf_add(out, (ahd_str){s.ptr + start, s.len - start});
+}
+
+void ahd_writer_str(ahd_writer *w, ahd_str s)
+{
+    separate(w);
+    ahd_buf_byte(w->out, '"');
+    put_text(w->out, s);
+    ahd_buf_byte(w->out, '"');
+}
+
+void ahd_writer_key(ahd_writer *w, const char *key)
+{
+    ahd_writer_str(w, ahd_str_from(key));
+    ahd_buf_byte(w->out, ':');
+    w->comma = false;
+}
+
+void ahd_writer_int(ahd_writer *w, int64_t n)
+{
+    separate(w);
+    ahd_buf_printf(w->out, "%lld", (long long)n);
+}
+
+void ahd_writer_score(ahd_writer *w, double n)
+{
+    int hundredths = (int)(n * 100 + 0.5);
+
+    separate(w);
+    /* Not %f: its decimal point is the locale's. */
+    ahd_buf_printf(w->out, "%d.%02d", hundredths / 100, hundredths % 100);
+}
+
+void ahd_writer_bool(ahd_writer *w, bool b)
+{
+    separate(w);
+    ahd_buf_add(w->out, b ? AHD_STR("true") : AHD_STR("false"));
+}
+
+void ahd_writer_null(ahd_writer *w)
+{
+    separate(w);
+    ahd_buf_add(w->out, AHD_STR("null"));
+}
+
+void ahd_writer_field(ahd_writer *w, const char *key, ahd_str s)
+{
+    ahd_writer_key(w, key);
+    if (s.len > 0)
+        ahd_writer_str(w, s);
+    else
+        ahd_writer_null(w);
+}
+
+void ahd_writer_day(ahd_writer *w, const char *key, int32_t day)
+{
+    char iso[AHD_DAY_ISO];
+
+    ahd_writer_key(w, key);
+    if (day == INT32_MIN) {
+        ahd_writer_null(w);
+        return;
+    }
+    ahd_day_iso(day, iso);
+    ahd_writer_str(w, (ahd_str){iso, sizeof iso});
+}
