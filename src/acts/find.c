@@ -210,15 +210,30 @@ static bool is_inside_name(const finder *f, const ahd_hit *hit)
     return m != AHD_NONE && f->doc->mentions.items[m].end > hit->first;
 }
 
-/* A finite verb has no article and no preposition; an active participle with
- * an article is a noun: «الداعم». */
-static bool is_possible_form(const ahd_hit *hit)
+/* A participle is a verb when it stands in the accusative («مطالبا») or opens
+ * a clause («، مطالبة»); else it is a noun or a name («مصر»). */
+static bool is_verbal_participle(const ahd_doc *doc, const ahd_hit *hit)
 {
-    bool finite = hit->extra == AHD_FORM_PAST || hit->extra == AHD_FORM_PRESENT;
+    const ahd_token *t = &doc->tokens.items[hit->first];
 
-    if (finite && hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_KA))
+    if (!(t->flags & AHD_TOKEN_ARABIC))
+        return true;
+    if (hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_LI))
         return false;
-    return !(hit->extra == AHD_FORM_AGENT && hit->pro & AHD_PRO_AL);
+    if (ahd_str_ends(t->form, AHD_STR("ا")))
+        return true;
+    return ahd_str_ends(t->form, AHD_STR("ه")) && hit->first > 0 &&
+           (hit->pro & AHD_PRO_WA || ahd_look_is(doc, hit->first - 1, "،"));
+}
+
+/* A finite verb has no article and no preposition. */
+static bool is_possible_form(const ahd_doc *doc, const ahd_hit *hit)
+{
+    if (hit->extra == AHD_FORM_AGENT)
+        return is_verbal_participle(doc, hit);
+    if (hit->extra == AHD_FORM_PAST || hit->extra == AHD_FORM_PRESENT)
+        return !(hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_KA));
+    return true;
 }
 
 static void update_context(finder *f, const ahd_hit *trigger)
@@ -251,7 +266,7 @@ static uint32_t read_trigger(finder *f, uint32_t token)
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
         ahd_act act;
-        if (hit->kind != AHD_TERM_RULE || !is_possible_form(hit))
+        if (hit->kind != AHD_TERM_RULE || !is_possible_form(f->doc, hit))
             continue;
         ahd_scene_read(&scene, f->kb, f->doc, hit);
         if (try_rule(f, &scene, hit->id, &act) &&
