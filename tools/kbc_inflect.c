@@ -105,6 +105,9 @@ static void noun_forms(kbc *k, ahd_str list, ahd_form form, kbc_forms *out)
         if (feminine)
             put(k, out, join(k, stem, AHD_STR("ت")), form);
         put_with(k, out, stem, form == AHD_FORM_MASDAR ? masdar : person, form);
+        /* The accusative writes its tanween on an alef: انتهاكًا. */
+        if (!feminine && !ahd_str_ends(noun, AHD_STR("اء")))
+            put(k, out, join(k, noun, AHD_STR("ا")), form);
     }
 }
 

@@ -192,6 +192,8 @@ static void accuse_for_speaker(finder *f, ahd_act *act)
     *ahd_vec_push(f->doc->arena, &act->source) = act->speaker;
     act->has_speaker = 0;
     act->speaker = ahd_arg_none();
+    if (act->content.len == 0)
+        act->content = f->doc->quotes.items[act->quote].at;
 }
 
 static void keep(finder *f, ahd_act act)

@@ -148,8 +148,24 @@ static int fullness(const ahd_doc *doc, const ahd_act *a)
            !is_title_or_lead(doc, a);
 }
 
+static bool has_direct_words(const ahd_doc *doc, const ahd_act *a)
+{
+    return a->content.len > 0 && a->quote != AHD_NONE &&
+           doc->quotes.items[a->quote].direct;
+}
+
+/* The quotation's own words, where one telling has them, are kept. */
+static void keep_words(const ahd_doc *doc, ahd_act *kept, const ahd_act *other)
+{
+    if (has_direct_words(doc, other) && !has_direct_words(doc, kept)) {
+        kept->content = other->content;
+        kept->quote = other->quote;
+    }
+}
+
 static void add_telling(ahd_doc *doc, ahd_act *kept, const ahd_act *other)
 {
+    keep_words(doc, kept, other);
     *ahd_vec_push(doc->arena, &kept->tellings) =
         doc->sentences.items[other->sentence].at;
     for (uint32_t i = 0; i < other->tellings.count; i++)

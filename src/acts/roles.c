@@ -185,33 +185,43 @@ static bool has_fn(const filler *f, ahd_fn fn)
     return false;
 }
 
-static void find_subject(filler *f)
+static void subject_of_finite(filler *f)
 {
-    if (f->rule->slots[AHD_FN_SUBJ] == AHD_SLOT_NONE) {
-        subject_spoken(f);
+    if ((is_subject_first(f) && subject_left(f, BEFORE_VERB)) ||
+        (is_arabic(f) && subject_right(f, AFTER_VERB)) ||
+        subject_left(f, BEFORE_VERB + 4) || subject_spoken(f))
         return;
-    }
-    if (is_finite_form(f)) {
-        bool first = is_subject_first(f);
-        if ((first && subject_left(f, BEFORE_VERB)) ||
-            (is_arabic(f) && subject_right(f, AFTER_VERB)) ||
-            subject_left(f, BEFORE_VERB + 4) || subject_spoken(f))
-            return;
-        if (is_arabic(f))
-            subject_remembered(f);
-        return;
-    }
-    /* A masdar or participle: its genitive, «من قبل», «بين», or whoever the
-     * sentence is about. */
-    if (f->s->trigger->extra != AHD_FORM_AGENT && !f->s->trigger->suffix &&
-        is_arabic(f) && subject_right(f, GENITIVE))
+    if (is_arabic(f))
+        subject_remembered(f);
+}
+
+/* A masdar or participle: its genitive, «من قبل», «بين», or whoever the
+ * sentence is about. */
+static void subject_of_noun(filler *f)
+{
+    const ahd_hit *trigger = f->s->trigger;
+
+    if (trigger->extra != AHD_FORM_AGENT && !trigger->suffix && is_arabic(f) &&
+        subject_right(f, GENITIVE))
         return;
     if (has_fn(f, AHD_FN_BY) || has_fn(f, AHD_FN_BETWEEN))
         return;
     if (subject_spoken(f) || subject_left(f, BEFORE_VERB + 12))
         return;
-    if (f->s->trigger->suffix || f->s->trigger->extra == AHD_FORM_AGENT)
+    if (trigger->suffix || trigger->extra == AHD_FORM_AGENT)
         subject_remembered(f);
+}
+
+static void find_subject(filler *f)
+{
+    if (f->rule->slots[AHD_FN_SUBJ] != AHD_SLOT_NONE) {
+        if (is_finite_form(f))
+            subject_of_finite(f);
+        else
+            subject_of_noun(f);
+    }
+    if (f->act->source.count == 0)
+        subject_spoken(f);
 }
 
 /* ---------------------------------------------------- everything else */

@@ -1,5 +1,6 @@
 #include "acts/settle.h"
 
+#include "acts/fullest.h"
 #include "acts/link.h"
 #include "acts/merge.h"
 #include "acts/sides.h"
@@ -62,10 +63,10 @@ static void settle_place(ahd_doc *doc, ahd_act *act)
 
 void ahd_acts_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
-    (void)scratch;
     ahd_sides_resolve(kb, doc);
     ahd_merge_tellings(kb, doc);
     ahd_link_acts(kb, doc);
+    ahd_fullest_names(doc, scratch);
     for (uint32_t i = 0; i < doc->acts.count; i++) {
         settle_time(doc, &doc->acts.items[i]);
         settle_place(doc, &doc->acts.items[i]);

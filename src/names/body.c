@@ -87,7 +87,11 @@ static bool is_body(const ahd_reader *r, const ahd_hit *hit, uint16_t pro)
 /* A word that is a name only in company: "فتح" is mostly "opened". */
 static bool is_licensed(const ahd_reader *r, const ahd_hit *hit)
 {
-    return hit->end > hit->first + 1 ||
+    bool latin = !ahd_reader_is_arabic(r, hit->first);
+
+    if (!ahd_reader_is_proper(r, hit))
+        return false;
+    return hit->end > hit->first + 1 || (latin && hit->extra == AHD_NAME_ACRONYM) ||
            !ahd_context_is_common(r->doc, hit->first) ||
            r->context.weight[hit->id] > 0;
 }
@@ -98,7 +102,7 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
     const ahd_token *t = &r->doc->tokens.items[token];
     ahd_choices choices = {0};
     const ahd_hit *best = NULL;
-    bool hostile = false;
+    bool hostile = false, mangled = false;
 
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
@@ -108,6 +112,7 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
             break;
         best = best ? best : hit;
         hostile = hostile || hit->extra == AHD_NAME_HOSTILE;
+        mangled = mangled || hit->extra == AHD_NAME_TRANSLIT;
         add_choice(&choices, hit->id);
     }
     if (best == NULL)
@@ -117,6 +122,10 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
     out->hostile = hostile;
     ahd_body_choose(r, &choices, out);
     out->kind = ahd_reader_kind_of(r, choices.id[0]);
+    if (mangled && ahd_reader_is_arabic(r, token) && out->id != AHD_NONE) {
+        out->how = AHD_HOW_VARIANT; /* a spelling, not a name it has */
+        out->score = 0.7f;
+    }
     return true;
 }
 
@@ -132,61 +141,58 @@ typedef enum head_use {
 typedef struct head {
     const char *form;
     head_use use;
+    bool alone; /* «الجيش» is an actor, «القوات» alone is none */
     uint32_t type;
     const char *portfolio;
 } head;
 
 /* Folded, without the article. */
 static const head heads[] = {
-    {"حكومه", OF_STATE, AHD_ACTOR_GOVERNMENT, ""},
-    {"جيش", OF_STATE, AHD_ACTOR_ARMY, ""},
-    {"قوات", OF_STATE, AHD_ACTOR_ARMY, ""},
-    {"برلمان", OF_STATE, AHD_ACTOR_PARLIAMENT, ""},
-    {"رئاسه", OF_STATE, AHD_ACTOR_GOVERNMENT, "presidency"},
-    {"مخابرات", OF_STATE, AHD_ACTOR_ORGANISATION, "intelligence"},
-    {"استخبارات", OF_STATE, AHD_ACTOR_ORGANISATION, "intelligence"},
-    {"سلطات", IS_STATE, AHD_ACTOR_STATE, ""},
-    {"اداره", IS_STATE, AHD_ACTOR_STATE, ""},
-    {"نظام", IS_STATE, AHD_ACTOR_STATE, ""},
-    {"دوله", IS_STATE, AHD_ACTOR_STATE, ""},
-    {"قياده", IS_STATE, AHD_ACTOR_STATE, ""},
-    {"جانب", IS_STATE, AHD_ACTOR_STATE, ""},
-    {"وفد", IS_PART, AHD_ACTOR_DELEGATION, ""},
-    {"وزاره", OF_OFFICE, AHD_ACTOR_MINISTRY, ""},
-    {"government", OF_STATE, AHD_ACTOR_GOVERNMENT, ""},
-    {"army", OF_STATE, AHD_ACTOR_ARMY, ""},
-    {"military", OF_STATE, AHD_ACTOR_ARMY, ""},
-    {"parliament", OF_STATE, AHD_ACTOR_PARLIAMENT, ""},
-    {"presidency", OF_STATE, AHD_ACTOR_GOVERNMENT, "presidency"},
-    {"authorities", IS_STATE, AHD_ACTOR_STATE, ""},
-    {"administration", IS_STATE, AHD_ACTOR_STATE, ""},
-    {"regime", IS_STATE, AHD_ACTOR_STATE, ""},
-    {"side", IS_STATE, AHD_ACTOR_STATE, ""},
-    {"delegation", IS_PART, AHD_ACTOR_DELEGATION, ""},
-    {"ministry", OF_OFFICE, AHD_ACTOR_MINISTRY, ""},
+    {"حكومه", OF_STATE, true, AHD_ACTOR_GOVERNMENT, "cabinet"},
+    {"جيش", OF_STATE, true, AHD_ACTOR_ARMY, "army"},
+    {"قوات", OF_STATE, false, AHD_ACTOR_ARMY, "army"},
+    {"برلمان", OF_STATE, true, AHD_ACTOR_PARLIAMENT, "parliament"},
+    {"رئاسه", OF_STATE, true, AHD_ACTOR_GOVERNMENT, "presidency"},
+    {"مخابرات", OF_STATE, false, AHD_ACTOR_ORGANISATION, "intelligence"},
+    {"استخبارات", OF_STATE, false, AHD_ACTOR_ORGANISATION, "intelligence"},
+    {"سلطات", IS_STATE, false, AHD_ACTOR_STATE, ""},
+    {"اداره", IS_STATE, false, AHD_ACTOR_STATE, ""},
+    {"نظام", IS_STATE, false, AHD_ACTOR_STATE, ""},
+    {"دوله", IS_STATE, false, AHD_ACTOR_STATE, ""},
+    {"قياده", IS_STATE, false, AHD_ACTOR_STATE, ""},
+    {"جانب", IS_STATE, false, AHD_ACTOR_STATE, ""},
+    {"وفد", IS_PART, false, AHD_ACTOR_DELEGATION, ""},
+    {"وزاره", OF_OFFICE, false, AHD_ACTOR_MINISTRY, ""},
+    {"government", OF_STATE, true, AHD_ACTOR_GOVERNMENT, "cabinet"},
+    {"army", OF_STATE, true, AHD_ACTOR_ARMY, "army"},
+    {"military", OF_STATE, false, AHD_ACTOR_ARMY, "army"},
+    {"parliament", OF_STATE, true, AHD_ACTOR_PARLIAMENT, "parliament"},
+    {"presidency", OF_STATE, true, AHD_ACTOR_GOVERNMENT, "presidency"},
+    {"authorities", IS_STATE, false, AHD_ACTOR_STATE, ""},
+    {"administration", IS_STATE, false, AHD_ACTOR_STATE, ""},
+    {"regime", IS_STATE, false, AHD_ACTOR_STATE, ""},
+    {"side", IS_STATE, false, AHD_ACTOR_STATE, ""},
+    {"delegation", IS_PART, false, AHD_ACTOR_DELEGATION, ""},
+    {"ministry", OF_OFFICE, false, AHD_ACTOR_MINISTRY, ""},
 };
 
 static const head *head_at(const ahd_reader *r, uint32_t token, uint16_t pro,
                            uint16_t *had)
 {
-    ahd_str bare = ahd_reader_bare(r, token, pro, had);
-
-    for (size_t i = 0; bare.len > 0 && i < sizeof heads / sizeof *heads; i++)
-        if (ahd_str_eq(bare, ahd_str_from(heads[i].form)))
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (ahd_reader_reads(r, token, pro, ahd_str_from(heads[i].form), had))
             return &heads[i];
     return NULL;
 }
 
 bool ahd_body_head(const ahd_reader *r, uint32_t token, uint16_t pro,
-                   uint32_t *type, bool *definite)
+                   uint32_t *type, uint16_t *had)
 {
-    uint16_t had;
-    const head *h = head_at(r, token, pro, &had);
+    const head *h = head_at(r, token, pro, had);
 
     if (h == NULL || h->use != OF_STATE)
         return false;
     *type = h->type;
-    *definite = (had & AHD_PRO_AL) != 0;
     return true;
 }
 
@@ -230,10 +236,11 @@ static void settle_headed(const ahd_reader *r, const head *h,
         return;
     }
     bool stands_for_state =
-        h->use == IS_STATE || (h->use == OF_STATE && portfolio.len == 0);
+        h->use == IS_STATE ||
+        (h->use == OF_STATE && h->type == AHD_ACTOR_GOVERNMENT);
     if (state == AHD_NONE || h->use == IS_PART)
         return;
-    if (!stands_for_state || h->type == AHD_ACTOR_ARMY) {
+    if (!stands_for_state) {
         ahd_reader_add_other(m, state, 0.5f);
         return;
     }
@@ -275,7 +282,7 @@ static bool settle_alone(const ahd_reader *r, const head *h, ahd_mention *m)
 {
     ahd_choices choices;
 
-    if (h->use != OF_STATE)
+    if (!h->alone)
         return false;
     m->kind = AHD_MENTION_ORGANISATION;
     ahd_body_of_country(r, r->context.main, h->type,
@@ -289,13 +296,17 @@ static bool settle_alone(const ahd_reader *r, const head *h, ahd_mention *m)
     return true;
 }
 
-/* Does «في حكومة», «باسم الجيش» end here, with no word of the name to come? */
+/* No adjective follows that says which: «الجيش الحر», «الحكومة المحلية». */
 static bool stands_alone(const ahd_reader *r, uint32_t token)
 {
-    static const char *const qualifiers[] = {"الوطني", "الوطنيه", "الشعبي",
-                                             "الشعبيه", NULL};
-
-    return !ahd_reader_is_one(r, token, qualifiers);
+    if (token >= r->doc->tokens.count ||
+        !ahd_look_has_pro(r->doc, token, AHD_PRO_AL) ||
+        ahd_reader_kinds(r, token) != 0)
+        return true;
+    ahd_str form = r->doc->tokens.items[token].form;
+    return !ahd_str_ends(form, AHD_STR("ي")) &&
+           !ahd_str_ends(form, AHD_STR("يه")) &&
+           !ahd_str_ends(form, AHD_STR("الحر"));
 }
 
 static bool read_headed(const ahd_reader *r, uint32_t token, uint16_t pro,
@@ -324,7 +335,8 @@ static bool read_headed(const ahd_reader *r, uint32_t token, uint16_t pro,
 static bool read_office_alone(const ahd_reader *r, uint32_t token,
                               uint16_t pro, ahd_mention *out)
 {
-    static const head ministry = {"", OF_OFFICE, AHD_ACTOR_MINISTRY, ""};
+    static const head ministry = {"", OF_OFFICE, false,
+                                    AHD_ACTOR_MINISTRY, ""};
     uint32_t end = token;
     uint16_t had;
     uint32_t role = ahd_reader_portfolio(r, token, pro, &end);
@@ -353,7 +365,8 @@ static bool read_english(const ahd_reader *r, uint32_t token,
                          ahd_mention *out)
 {
     static const char *const possessive[] = {"'s", "\xE2\x80\x99s", NULL};
-    static const head ministry = {"", OF_OFFICE, AHD_ACTOR_MINISTRY, ""};
+    static const head ministry = {"", OF_OFFICE, false,
+                                    AHD_ACTOR_MINISTRY, ""};
     uint32_t at = token;
     uint16_t had;
     ahd_str portfolio = AHD_STR("");

@@ -23,9 +23,10 @@ typedef struct ahd_choices {
 bool ahd_body_read(const ahd_reader *r, uint32_t token, uint16_t pro,
                    ahd_mention *out);
 
-/* Is there a head noun (حكومة، جيش) at `token`, and of which actor type? */
+/* Is there a head noun (حكومة، جيش) at `token`, and of which actor type? Sets
+ * the proclitics and article it carries. */
 bool ahd_body_head(const ahd_reader *r, uint32_t token, uint16_t pro,
-                   uint32_t *type, bool *definite);
+                   uint32_t *type, uint16_t *had);
 
 /* The actors of a country with that portfolio or, where it is empty, type. */
 void ahd_body_of_country(const ahd_reader *r, uint32_t country, uint32_t type,

@@ -2,6 +2,7 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/peer.h"
 #include "names/person.h"
 #include "names/recall.h"
 #include "names/variant.h"
@@ -34,6 +35,22 @@ static bool read_holder(const ahd_reader *r, const ahd_office *office,
                            out);
 }
 
+/* «الرئيس الأفغاني، حميد كرزاي، …»: a name between two commas. */
+static bool is_apposition(const ahd_reader *r, uint32_t comma)
+{
+    enum { LONGEST = 6 };
+
+    if (!ahd_reader_is_one(r, comma, commas))
+        return false;
+    if (comma + 1 < r->doc->tokens.count &&
+        ahd_str_starts(r->doc->tokens.items[comma + 1].form, AHD_STR("و")))
+        return false; /* «، وفلان»: the next of a list */
+    for (uint32_t i = comma + 2; i < comma + 2 + LONGEST; i++)
+        if (ahd_look_is_punct(r->doc, i))
+            return ahd_reader_is_one(r, i, commas);
+    return false;
+}
+
 /* ROLE [of whom] [titles] [name]. */
 static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
                           ahd_mention *out)
@@ -43,8 +60,9 @@ static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
 
     if (!ahd_office_read(r, token, limit, AHD_READER_ANY, &office))
         return false;
-    uint32_t name = ahd_person_titles(r, office.end, &pro);
-    bool titled = name > office.end;
+    uint32_t after = office.end + is_apposition(r, office.end);
+    uint32_t name = ahd_person_titles(r, after, &pro);
+    bool titled = name > after;
     /* «الرئيس فلان», "President So-and-so": a role with nothing between. */
     bool latin = !ahd_reader_is_arabic(r, token);
     bool short_name = titled || latin || (office.definite && office.alone);
@@ -133,14 +151,31 @@ static void add_government(const ahd_reader *r, const ahd_place *place,
         ahd_reader_add_other(m, r->context.state[country], 0.6f);
 }
 
+/* «المالية» is not Malé with an article: proper names have theirs or none. */
+static bool has_own_article(const ahd_reader *r, const ahd_place *place)
+{
+    ahd_str names[] = {ahd_kb_str(r->kb, place->ar),
+                       ahd_kb_str(r->kb, place->also)};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        while (names[i].len > 0)
+            if (ahd_str_starts(ahd_str_trim(ahd_str_cut(&names[i], '|')),
+                               AHD_STR("ال")))
+                return true;
+    return false;
+}
+
 static bool read_place(const ahd_reader *r, uint32_t token, uint32_t limit,
                        ahd_mention *out)
 {
     const ahd_hit *hit =
         ahd_reader_hit(r, token, AHD_TERM_PLACE, AHD_READER_ANY);
 
-    if (hit == NULL || hit->end > limit ||
+    if (hit == NULL || hit->end > limit || !ahd_reader_is_proper(r, hit) ||
         (hit->end == hit->first + 1 && ahd_context_is_common(r->doc, token)))
+        return false;
+    if ((hit->pro & AHD_PRO_AL) && hit->end == hit->first + 1 &&
+        !has_own_article(r, ahd_kb_place_at(r->kb, hit->id)))
         return false;
     *out = ahd_reader_mention(r, token, hit->end, hit->pro);
     out->name = out->at;
@@ -183,7 +218,8 @@ typedef bool reading(const ahd_reader *, uint32_t, uint32_t, ahd_mention *);
 
 /* The longest wins; of equals, the first. */
 static reading *const readings[] = {read_official, read_titled, read_person,
-                                    read_body,     read_place,  read_sides};
+                                    ahd_peer_read, read_body,   read_place,
+                                    read_sides};
 
 static bool read_at(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *best)

@@ -160,6 +160,55 @@ static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
     return true;
 }
 
+/* A word that may be a noun of an unknown organisation's name. */
+static bool is_plain(const ahd_reader *r, uint32_t at, uint32_t limit)
+{
+    static const uint32_t others =
+        1u << AHD_TERM_ROLE | 1u << AHD_TERM_TITLE | 1u << AHD_TERM_TIME |
+        1u << AHD_TERM_CUE | 1u << AHD_TERM_DEMONYM | 1u << AHD_TERM_PLACE;
+    uint32_t class_end = at < limit
+                             ? ahd_reader_class(r, at, AHD_CLASS_STOP)
+                             : 1;
+
+    return at < limit && r->doc->tokens.items[at].kind == AHD_TOKEN_WORD &&
+           class_end == 0 && (ahd_reader_kinds(r, at) & others) == 0;
+}
+
+static bool is_definite(const ahd_reader *r, uint32_t at, uint32_t limit)
+{
+    uint16_t had;
+
+    if (!is_plain(r, at, limit))
+        return false;
+    ahd_reader_bare(r, at, AHD_PRO_LI, &had);
+    return (had & AHD_PRO_AL) != 0;
+}
+
+/* «رئيس لجنة المصالحة الوطنية»: one noun or none without article, one with
+ * it, and adjectives. */
+static bool read_unknown_body(const ahd_reader *r, uint32_t limit,
+                              ahd_office *out)
+{
+    uint32_t at = out->end;
+
+    if (!ahd_reader_is_arabic(r, out->first))
+        return false;
+    if (!is_definite(r, at, limit) && is_plain(r, at, limit) &&
+        is_definite(r, at + 1, limit))
+        at++;
+    if (!is_definite(r, at, limit))
+        return false;
+    for (at++; is_definite(r, at, limit); at++) {
+        ahd_str form = r->doc->tokens.items[at].form;
+        if (!ahd_str_ends(form, AHD_STR("ي")) &&
+            !ahd_str_ends(form, AHD_STR("يه")))
+            break;
+    }
+    out->end = at;
+    out->of_unknown = true;
+    return true;
+}
+
 /* Before an English role: "Qatari", "Libya's", "GNA". */
 static uint32_t read_owner(const ahd_reader *r, uint32_t token,
                            uint32_t *whole)
@@ -182,7 +231,11 @@ static uint32_t read_owner(const ahd_reader *r, uint32_t token,
 static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
                    ahd_office *out)
 {
-    out->alone = whole == AHD_NONE;
+    out->alone = whole == AHD_NONE && !out->of_unknown;
+    if (out->of_unknown) {
+        out->role = AHD_NONE; /* "president" of a club is no president */
+        return;
+    }
     out->of = whole;
     if (whole == AHD_NONE)
         return;
@@ -192,28 +245,71 @@ static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
         out->of = ahd_office_seat(r, out->role, whole);
 }
 
+/* «المتحدث باسم الحكومة» is a role of its own in the kb, but read as role and
+ * institution it also tells which government: so the shortest for them. */
+static const ahd_hit *choose_role(const ahd_reader *r, uint32_t token,
+                                  uint16_t pro)
+{
+    const ahd_hit *longest = ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
+    const ahd_hit *best = longest;
+
+    if (longest == NULL || ahd_kb_role_at(r->kb, longest->id)->kind !=
+                               AHD_ROLE_SPOKESMAN)
+        return longest;
+    const ahd_token *t = &r->doc->tokens.items[token];
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_ROLE && (hit->pro & ~pro) == 0 &&
+            hit->end < best->end && hit->end > token + 1)
+            best = hit;
+    }
+    return best;
+}
+
+/* «عبد الملك», «بن مساعد», «الرباعي الحاكم»: part of a name, an adjective. */
+static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
+{
+    static const char *const links[] = {"بن", "ابن", "عبد", "ابو", "ال", "ام",
+                                        "bin", "abd", NULL};
+    uint32_t kind = ahd_kb_role_at(r->kb, hit->id)->kind;
+    bool loose = kind == AHD_ROLE_OFFICIAL || kind == AHD_ROLE_COMMANDER ||
+                 kind == AHD_ROLE_MEMBER;
+
+    if (hit->first == 0)
+        return false;
+    if (ahd_reader_is_one(r, hit->first - 1, links))
+        return true;
+    return loose && hit->end == hit->first + 1 && hit->pro == AHD_PRO_AL &&
+           ahd_look_has_pro(r->doc, hit->first - 1, AHD_PRO_AL) &&
+           !ahd_look_hit(r->doc, hit->first - 1, AHD_TERM_DEMONYM);
+}
+
 bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
                      uint16_t pro, ahd_office *out)
 {
     uint32_t whole, inner;
     uint32_t at = read_owner(r, token, &whole);
-    const ahd_hit *hit = ahd_reader_hit(r, at, AHD_TERM_ROLE,
-                                        at == token ? pro : 0);
+    const ahd_hit *hit = choose_role(r, at, at == token ? pro : 0);
 
     *out = (ahd_office){.first = token, .of = AHD_NONE, .other_of = AHD_NONE};
     if (hit == NULL) {
-        hit = at == token ? NULL
-                          : ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
+        hit = at == token ? NULL : choose_role(r, token, pro);
         whole = AHD_NONE;
         if (hit == NULL)
             return false;
     }
+    if (is_no_office(r, hit))
+        return false;
     out->pro = hit->first == token ? hit->pro : 0;
     read_roles(r, hit, &inner, out);
     bool joined = !(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1;
+    bool open = joined && hit->end == hit->first + 1;
     for (int i = 0; i < 4 && read_complement(r, limit, joined, out, &whole);
          i++)
         joined = false;
+    if (open && joined && read_unknown_body(r, limit, out))
+        while (read_complement(r, limit, false, out, &whole))
+            continue;
     out->definite = (hit->pro & AHD_PRO_AL) || whole != AHD_NONE;
     settle(r, whole, inner, out);
     return out->end <= limit;
@@ -230,6 +326,8 @@ bool ahd_office_is_former(const ahd_reader *r, uint32_t first, uint32_t end)
 bool ahd_office_is_post(const ahd_reader *r, const ahd_office *office,
                         const ahd_post *post)
 {
+    if (office->role == AHD_NONE)
+        return false;
     const ahd_role *a = ahd_kb_role_at(r->kb, office->role);
     const ahd_role *b = ahd_kb_role_at(r->kb, post->role);
     bool same_role =

@@ -16,6 +16,7 @@ typedef struct ahd_office {
     bool definite;       /* the role has its article or a complement */
     bool former;         /* "the former minister" */
     bool alone;          /* neither country nor organisation is said */
+    bool of_unknown;     /* of one that the kb does not know */
     uint32_t role;       /* kb role */
     uint32_t of;         /* kb actor, or AHD_NONE */
     uint32_t other_of;   /* of the actors it may be of, the next likely */

@@ -42,6 +42,8 @@ static bool is_person(const ahd_reader *r, const ahd_hit *hit, uint16_t pro)
 static bool is_licensed(const ahd_reader *r, const ahd_hit *hit,
                         ahd_person_license license)
 {
+    if (!ahd_reader_is_proper(r, hit))
+        return false;
     return hit->end > hit->first + 1 || license == AHD_PERSON_SHORT ||
            license == AHD_PERSON_FULL ||
            !ahd_context_is_common(r->doc, hit->first) ||
@@ -84,6 +86,11 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
     *out = ahd_reader_mention(r, token, best->end, best->pro);
     out->name = out->at;
     ahd_body_choose(r, &choices, out);
+    if (best->extra == AHD_NAME_TRANSLIT && ahd_reader_is_arabic(r, token) &&
+        out->id != AHD_NONE) {
+        out->how = AHD_HOW_VARIANT; /* a spelling, not a name it has */
+        out->score = 0.85f;
+    }
     uint32_t end = extend(r, best->end);
     *out = (end == best->end) ? *out : (ahd_mention){
         .at = ahd_reader_span(r, token, end, best->pro),
@@ -96,23 +103,59 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
 
 /* -------------------------------------------------------- unknown persons */
 
+/* Finite verbs take neither article nor ب nor ك: "كيري" is no ك + يرى. Names
+ * are often agents ("عادل") and months ("رجب"). */
+static bool is_other_hit(const ahd_reader *r, const ahd_hit *hit)
+{
+    static const uint32_t verbs =
+        1u << AHD_TERM_VERB | 1u << AHD_TERM_CUE | 1u << AHD_TERM_RULE;
+    static const uint32_t names = 1u << AHD_TERM_TITLE | 1u << AHD_TERM_TOPIC;
+    bool verb = (verbs & 1u << hit->kind) != 0;
+    bool finite = verb && (hit->extra == AHD_FORM_PAST ||
+                           hit->extra == AHD_FORM_PRESENT);
+
+    if (hit->kind == AHD_TERM_ACTOR)
+        return !is_person(r, hit, AHD_READER_ANY);
+    if (hit->kind == AHD_TERM_TIME)
+        return hit->id != AHD_TIME_WORD_HIJRI_MONTH;
+    if (names & 1u << hit->kind || (verb && (hit->extra == AHD_FORM_AGENT ||
+                  hit->extra == AHD_FORM_PATIENT)))
+        return false;
+    return !finite ||
+           (hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_KA)) == 0;
+}
+
+/* "علي" is not «على», though both fold alike. */
+static bool is_ali(const ahd_reader *r, uint32_t token)
+{
+    return ahd_str_eq(ahd_doc_words(r->doc, r->doc->tokens.items[token].at),
+                      AHD_STR("علي"));
+}
+
 /* A word that cannot be part of a name: it is something else in the kb, or
  * carries clitics before a word of the kb. */
 static bool is_other_word(const ahd_reader *r, uint32_t token)
 {
-    static const uint32_t others =
-        ~(1u << AHD_TERM_ACTOR | 1u << AHD_TERM_TITLE | 1u << AHD_TERM_TOPIC);
     const ahd_token *t = &r->doc->tokens.items[token];
+    bool whole = t->sym != 0; /* then it is not split into clitics */
 
-    for (uint32_t i = 0; i < t->hits; i++) {
+    for (uint32_t i = 0; i < t->hits && !is_ali(r, token); i++) {
         const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
-        bool body = hit->kind == AHD_TERM_ACTOR &&
-                    !is_person(r, hit, AHD_READER_ANY);
-        bool masdar = hit->kind == AHD_TERM_VERB &&
-                      hit->extra == AHD_FORM_AGENT;
-        if ((others & 1u << hit->kind && !masdar) || body)
+        if (!(whole && (hit->pro & ~AHD_PRO_AL)) && is_other_hit(r, hit))
             return true;
     }
+    return false;
+}
+
+/* "ومنصور" after a name begins another; "كيري" and "وليد" are whole. */
+static bool has_clitic(const ahd_reader *r, uint32_t token)
+{
+    const ahd_token *t = &r->doc->tokens.items[token];
+    const uint16_t clitics = AHD_PRO_WA | AHD_PRO_FA | AHD_PRO_BI | AHD_PRO_LI;
+
+    for (int i = 0; t->sym == 0 && i < t->readings; i++)
+        if ((t->reading[i].pro & clitics) && !t->reading[i].suffix)
+            return true;
     return false;
 }
 
@@ -150,8 +193,7 @@ static bool is_name_word(const ahd_reader *r, uint32_t token, bool first)
         return (t->flags & AHD_TOKEN_CAPITAL) != 0;
     bool article = ahd_str_starts(t->form, AHD_STR("ال"));
     return t->form.len >= 4 && !(first && article && t->form.len > 4) &&
-           !is_inflected(t->form) &&
-           !ahd_look_has_pro(r->doc, token, AHD_READER_ANY & ~AHD_PRO_AL);
+           !is_inflected(t->form) && !has_clitic(r, token);
 }
 
 static bool has_article(const ahd_reader *r, uint32_t token)
@@ -168,10 +210,12 @@ static uint32_t name_part(const ahd_reader *r, uint32_t at, bool first)
 
     while (ahd_reader_is_one(r, end, arabic ? links : latin_links))
         end++;
-    bool linked = end > at;
-    if (!is_name_word(r, end, first && !linked))
-        return at;
-    return end + 1;
+    if (end > at) /* after a link any word is part of the name */
+        return end < r->doc->tokens.count &&
+                       r->doc->tokens.items[end].kind == AHD_TOKEN_WORD
+                   ? end + 1
+                   : at;
+    return is_name_word(r, at, first) ? at + 1 : at;
 }
 
 /* In Arabic a surname with its article ends the name; a third plain word is

@@ -78,6 +78,48 @@ ahd_str ahd_reader_bare(const ahd_reader *r, uint32_t token, uint16_t pro,
     return (ahd_str){"", 0};
 }
 
+bool ahd_reader_reads(const ahd_reader *r, uint32_t token, uint16_t pro,
+                      ahd_str bare, uint16_t *had)
+{
+    if (token >= r->doc->tokens.count)
+        return false;
+    const ahd_token *t = &r->doc->tokens.items[token];
+    for (int i = 0; i < t->readings; i++) {
+        const ahd_reading *reading = &t->reading[i];
+        size_t article = reading->pro & AHD_PRO_AL ? 4 : 0;
+        if ((reading->pro & ~(pro | AHD_PRO_AL)) || reading->suffix ||
+            reading->host.len != bare.len + article ||
+            !ahd_str_ends(reading->host, bare))
+            continue;
+        *had = reading->pro;
+        return true;
+    }
+    return false;
+}
+
+static bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+bool ahd_reader_is_proper(const ahd_reader *r, const ahd_hit *hit)
+{
+    const ahd_token *t = &r->doc->tokens.items[hit->first];
+    const char *text = r->doc->text.ptr + t->at.start;
+    bool acronym = hit->kind == AHD_TERM_ACTOR &&
+                   hit->extra == AHD_NAME_ACRONYM &&
+                   hit->end == hit->first + 1;
+
+    if (t->flags & AHD_TOKEN_ARABIC || t->kind != AHD_TOKEN_WORD)
+        return true;
+    if (acronym && t->at.len >= 2)
+        return is_upper(text[0]) && is_upper(text[1]);
+    for (uint32_t i = hit->first; i < hit->end; i++)
+        if (r->doc->tokens.items[i].flags & AHD_TOKEN_CAPITAL)
+            return true;
+    return false;
+}
+
 bool ahd_reader_is_one(const ahd_reader *r, uint32_t token,
                        const char *const *words)
 {

@@ -42,6 +42,15 @@ uint32_t ahd_reader_kinds(const ahd_reader *r, uint32_t token);
 ahd_str ahd_reader_bare(const ahd_reader *r, uint32_t token, uint16_t pro,
                         uint16_t *had);
 
+/* Can the word at `token` be read as `bare` (folded, without article) under
+ * `pro`? Sets what is then taken off. */
+bool ahd_reader_reads(const ahd_reader *r, uint32_t token, uint16_t pro,
+                      ahd_str bare, uint16_t *had);
+
+/* Written as a Latin name is: with a capital; an acronym with two. Arabic is
+ * always. "us" is no country, "US" is. */
+bool ahd_reader_is_proper(const ahd_reader *r, const ahd_hit *hit);
+
 /* One of the words of a list that ends with NULL, folded, as a whole? */
 bool ahd_reader_is_one(const ahd_reader *r, uint32_t token,
                        const char *const *words);

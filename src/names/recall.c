@@ -206,12 +206,22 @@ static void resolve_by_day(const ahd_reader *r, ahd_mention *m)
     m->others = 0;
 }
 
+/* «الوزير», "the minister", "Minister": not just any. */
+static bool is_definite(const ahd_reader *r, const ahd_mention *m)
+{
+    if (ahd_reader_is_arabic(r, m->first))
+        return ahd_look_has_pro(r->doc, m->first, AHD_PRO_AL);
+    return (r->doc->tokens.items[m->first].flags & AHD_TOKEN_CAPITAL) ||
+           (m->first > 0 && ahd_look_is(r->doc, m->first - 1, "the"));
+}
+
 static void resolve_role(const ahd_reader *r, uint32_t at)
 {
     ahd_mention *m = &r->doc->mentions.items[at];
     const ahd_mention *holder = holder_in_text(r, at);
 
-    if (ahd_office_is_former(r, m->first, m->end))
+    if (ahd_office_is_former(r, m->first, m->end) || m->post == AHD_NONE ||
+        (m->of == AHD_NONE && !is_definite(r, m)))
         return;
     if (holder == NULL) {
         resolve_by_day(r, m);

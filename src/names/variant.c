@@ -155,7 +155,7 @@ static ahd_str host_of(const ahd_reader *r, uint32_t token, uint16_t *pro)
 }
 
 /* One slip away from the word that tells the name from others of its head: a
- * vowel, a letter of its sound. */
+ * vowel, a letter of its sound. Not its last: that makes an adjective. */
 static bool is_slip_of(const ahd_reader *r, const ahd_mention *body,
                        ahd_str host)
 {
@@ -163,7 +163,9 @@ static bool is_slip_of(const ahd_reader *r, const ahd_mention *body,
     ahd_str word = r->doc->tokens.items[body->first + 1].form;
 
     return word.len >= 10 && ahd_str_starts(word, AHD_STR("ال")) &&
-           !ahd_str_eq(word, host) && ahd_near_cost(word, host) <= one_slip;
+           host.len >= 10 && !ahd_str_eq(word, host) &&
+           memcmp(word.ptr + word.len - 2, host.ptr + host.len - 2, 2) == 0 &&
+           ahd_near_cost(word, host) <= one_slip;
 }
 
 static bool is_named_body(const ahd_mention *m)
@@ -173,9 +175,10 @@ static bool is_named_body(const ahd_mention *m)
            m->end > m->first + 1;
 }
 
-/* The named organisations of a document, few: each once. */
+/* The named organisations of a document, few: each once. Copies, since
+ * mentions are added while they are in use. */
 typedef struct named {
-    uint32_t at[AHD_BODY_CHOICES]; /* mentions */
+    ahd_mention at[AHD_BODY_CHOICES];
     uint32_t count;
 } named;
 
@@ -186,11 +189,10 @@ static void list_named(const ahd_reader *r, named *out)
         const ahd_mention *m = &r->doc->mentions.items[i];
         bool seen = !is_named_body(m);
         for (uint32_t j = 0; j < out->count && !seen; j++)
-            seen = r->doc->mentions.items[out->at[j]].id == m->id &&
-                   r->doc->mentions.items[out->at[j]].end - 
-                   r->doc->mentions.items[out->at[j]].first == m->end - m->first;
+            seen = out->at[j].id == m->id &&
+                   out->at[j].end - out->at[j].first == m->end - m->first;
         if (!seen && out->count < AHD_BODY_CHOICES)
-            out->at[out->count++] = i;
+            out->at[out->count++] = *m;
     }
 }
 
@@ -213,15 +215,14 @@ static bool slip_at(const ahd_reader *r, const named *bodies, uint32_t token,
         return false;
     ahd_str host = host_of(r, token, &pro);
     for (uint32_t i = 0; i < bodies->count; i++) {
-        const ahd_mention *body = &r->doc->mentions.items[bodies->at[i]];
+        const ahd_mention *body = &bodies->at[i];
         if (!is_slip_of(r, body, host))
             continue;
         uint32_t first = token;
         uint16_t had = pro;
         ahd_str head = r->doc->tokens.items[body->first].form;
         if (token > 0 && !(pro & ~AHD_PRO_AL) &&
-            ahd_str_eq(ahd_reader_bare(r, token - 1, AHD_READER_ANY, &had),
-                       head))
+            ahd_reader_reads(r, token - 1, AHD_READER_ANY, head, &had))
             first = token - 1;
         else
             had = pro;
@@ -234,16 +235,18 @@ static bool slip_at(const ahd_reader *r, const named *bodies, uint32_t token,
 
 /* ------------------------------------------------- other words for a name */
 
-/* The one organisation of that type and country that the text names. */
+/* The one organisation of that type and country (any, when AHD_NONE) that the
+ * text names. */
 static uint32_t only_named(const ahd_reader *r, const named *bodies,
                            uint32_t type, uint32_t country)
 {
     uint32_t only = AHD_NONE;
 
     for (uint32_t i = 0; i < bodies->count; i++) {
-        uint32_t id = r->doc->mentions.items[bodies->at[i]].id;
-        if (ahd_kb_actor_at(r->kb, id)->type != type ||
-            ahd_context_country_of(&r->context, id) != country || id == only)
+        uint32_t id = bodies->at[i].id;
+        if (ahd_kb_actor_at(r->kb, id)->type != type || id == only ||
+            (country != AHD_NONE &&
+             ahd_context_country_of(&r->context, id) != country))
             continue;
         if (only != AHD_NONE)
             return AHD_NONE;
@@ -269,7 +272,7 @@ static uint32_t with_adjective(const ahd_reader *r, const named *bodies,
                                uint32_t end)
 {
     for (uint32_t i = 0; i < bodies->count && is_free(r, end); i++) {
-        const ahd_mention *body = &r->doc->mentions.items[bodies->at[i]];
+        const ahd_mention *body = &bodies->at[i];
         for (uint32_t t = body->first + 1; t < body->end; t++)
             if (ahd_str_eq(r->doc->tokens.items[t].form,
                            r->doc->tokens.items[end].form))
@@ -282,18 +285,20 @@ static uint32_t with_adjective(const ahd_reader *r, const named *bodies,
  * and its adjective is a name in other words. */
 static void widen(const ahd_reader *r, const named *bodies, ahd_mention *m)
 {
-    uint32_t type, country = r->context.main, state_end;
-    bool definite;
+    uint32_t type, state, state_end;
+    uint16_t head_had, had;
 
     if (m->end < m->first + 2 || m->end >= r->doc->tokens.count ||
         (m->kind != AHD_MENTION_ROLE && m->kind != AHD_MENTION_ORGANISATION) ||
-        !ahd_body_head(r, m->end - 2, AHD_READER_ANY, &type, &definite) ||
-        ahd_reader_demonym(r, m->end - 1, &state_end) == AHD_NONE)
+        !ahd_body_head(r, m->end - 2, AHD_READER_ANY, &type, &head_had))
         return;
-    uint16_t had;
+    state = ahd_reader_demonym(r, m->end - 1, &state_end);
+    if (state == AHD_NONE)
+        return;
     ahd_reader_bare(r, m->end, AHD_PRO_BI, &had);
-    uint32_t only = only_named(r, bodies, type, country);
-    if (!definite || had != (AHD_PRO_BI | AHD_PRO_AL) || only == AHD_NONE)
+    uint32_t only = only_named(r, bodies, type,
+                               ahd_context_country_of(&r->context, state));
+    if (!(head_had & AHD_PRO_AL) || had != (AHD_PRO_BI | AHD_PRO_AL) || only == AHD_NONE)
         return;
     m->end = with_adjective(r, bodies, m->end + 1);
     ahd_span whole = ahd_look_span(r->doc, m->first, m->end);
@@ -311,14 +316,14 @@ static bool synonym_at(const ahd_reader *r, const named *bodies,
 {
     uint32_t type;
     uint16_t had, next_had;
-    bool definite;
 
-    if (!ahd_body_head(r, token, AHD_READER_ANY, &type, &definite) ||
-        definite || !is_free(r, token + 1))
+    if (!ahd_body_head(r, token, AHD_READER_ANY, &type, &had) ||
+        (had & AHD_PRO_AL) || !is_free(r, token + 1))
         return false;
-    ahd_reader_bare(r, token, AHD_READER_ANY, &had);
     ahd_reader_bare(r, token + 1, 0, &next_had);
-    uint32_t only = only_named(r, bodies, type, r->context.main);
+    uint32_t only = only_named(r, bodies, type, AHD_NONE);
+    if (only == AHD_NONE)
+        only = only_named(r, bodies, type, r->context.main);
     if (only == AHD_NONE || !(next_had & AHD_PRO_AL))
         return false;
     *out = ahd_reader_mention(r, token, with_adjective(r, bodies, token + 2),

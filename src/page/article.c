@@ -9,7 +9,7 @@
 #include "title.h"
 
 enum {
-    LEAST_LETTERS = 80,   /* of an article */
+    LEAST_LETTERS = 50,   /* of an article: a flash is one sentence */
     SPARSE_LETTERS = 250, /* so few: look at what names made us skip */
     LIST_LINKS = 10,      /* headlines that lead elsewhere */
     BODY_SHARE = 40,    /* percent of the prose that a named body must hold, */
@@ -42,6 +42,7 @@ static void scan(page *p)
         ahd_outline_take(&p->outline, &token);
     }
     ahd_outline_finish(&p->outline);
+    ahd_outline_settle(&p->outline);
 }
 
 /* --------------------------------------------------- the block of the article
@@ -177,15 +178,18 @@ static uint32_t find(page *p, unsigned mask, ahd_str *byline)
 
 /* --------------------------------------------------------------- refusals */
 
-/* Lines that are links to something with a title of its own. */
+/* A link to something with a title of its own. */
+static bool is_headline(const ahd_line *line)
+{
+    return line->letters >= 25 && line->link_letters * 4 > line->letters * 3;
+}
+
 static uint32_t headlines(const page *p)
 {
     uint32_t n = 0;
 
-    for (uint32_t i = 0; i < p->outline.lines.count; i++) {
-        const ahd_line *line = &p->outline.lines.items[i];
-        n += line->letters >= 25 && line->link_letters * 4 > line->letters * 3;
-    }
+    for (uint32_t i = 0; i < p->outline.lines.count; i++)
+        n += is_headline(&p->outline.lines.items[i]);
     return n;
 }
 
@@ -195,6 +199,18 @@ static bool says_article(const page *p)
 
     return ahd_markup_same(type, "article") ||
            p->meta.values[AHD_META_PUBLISHED].rank >= 20;
+}
+
+/* Headlines stand between the paragraphs: each is a teaser of its own. */
+static bool is_row_of_teasers(const page *p)
+{
+    uint32_t links = 0, prose = 0;
+
+    for (uint32_t i = 0; i < p->lines.count; i++) {
+        links += is_headline(&p->lines.items[i]);
+        prose += ahd_judge_is_prose(&p->lines.items[i]);
+    }
+    return links >= LIST_LINKS && links >= prose;
 }
 
 /* True when the page is refused. */
@@ -207,7 +223,9 @@ static bool refuse(const page *p, uint32_t letters)
     if (error && letters < 1000)
         ahd_reader_refuse(p->reader, AHD_KIND_ERROR, AHD_STR("an error page: "),
                           p->title.words);
-    else if (links >= LIST_LINKS && links * 40 > letters && !says_article(p))
+    else if (!says_article(p) &&
+             ((links >= LIST_LINKS && links * 40 > letters) ||
+              is_row_of_teasers(p)))
         ahd_reader_refuse(p->reader, AHD_KIND_LIST,
                           AHD_STR("a list of links to other pages, with too "
                                   "little text of its own"),

@@ -5,17 +5,18 @@
 static const struct {
     const char *name;
     ahd_furniture_kind kind;
-    bool whole;
+    bool whole; /* nothing may follow */
+    bool named; /* something must */
 } kinds[] = {
-    {"line", AHD_FURNITURE_LINE, true},
-    {"start", AHD_FURNITURE_START, false},
-    {"byline", AHD_FURNITURE_BYLINE, false},
-    {"byline_mark", AHD_FURNITURE_BYLINE_MARK, true},
-    {"more_from", AHD_FURNITURE_MORE_FROM, false},
-    {"end", AHD_FURNITURE_END, false},
-    {"related", AHD_FURNITURE_RELATED, false},
-    {"error", AHD_FURNITURE_ERROR, true},
-    {"no_author", AHD_FURNITURE_NO_AUTHOR, true},
+    {"line", AHD_FURNITURE_LINE, true, false},
+    {"start", AHD_FURNITURE_START, false, false},
+    {"byline", AHD_FURNITURE_BYLINE, false, true},
+    {"byline_mark", AHD_FURNITURE_BYLINE_MARK, true, false},
+    {"more_from", AHD_FURNITURE_MORE_FROM, false, true},
+    {"end", AHD_FURNITURE_END, false, false},
+    {"related", AHD_FURNITURE_RELATED, false, false},
+    {"error", AHD_FURNITURE_ERROR, true, false},
+    {"no_author", AHD_FURNITURE_NO_AUTHOR, true, false},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
@@ -91,7 +92,8 @@ ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
             !same_small(line.ptr, form) || !at_word_end(line, form.len))
             continue;
         int row = row_of(in->furniture[i].kind);
-        if (row < 0 || (kinds[row].whole && form.len < line.len))
+        bool whole = form.len == line.len;
+        if (row < 0 || (whole ? kinds[row].named : kinds[row].whole))
             continue;
         longest = form.len;
         found = kinds[row].kind;

@@ -114,7 +114,7 @@ static bool take_furniture(walk *w, const ahd_line *line)
     case AHD_FURNITURE_START:
         return !(line->ends && line->letters > 2 * PROSE_LETTERS);
     case AHD_FURNITURE_BYLINE:
-        if (!is_name(rest))
+        if (line->ends || !is_name(rest)) /* "By noon all was silent." */
             return false;
         take_name(w, rest);
         return true;
@@ -158,6 +158,14 @@ static void walk_lines(walk *w)
     }
 }
 
+/* An address as text: metadata that the style sheet hides. */
+static bool is_address(ahd_str words)
+{
+    return ahd_str_starts(words, AHD_STR("http")) &&
+           ahd_str_find(words, AHD_STR("://")) < words.len &&
+           ahd_str_find(words, AHD_STR(" ")) == words.len;
+}
+
 /* Short lines round an HTML article are dates, credits and buttons; inside it
  * they may be speakers and verses. Mostly linked ones are never the article. */
 static void trim_edges(ahd_line *lines, uint32_t count)
@@ -176,7 +184,7 @@ static void trim_edges(ahd_line *lines, uint32_t count)
         bool before = i < first && line->letters < STANDFIRST_LETTERS;
         bool after =
             i > last && !(line->ends && line->kind != AHD_LINE_HEADING);
-        if (linked || before || after)
+        if (linked || before || after || is_address(line->words))
             line->keep = false;
     }
 }

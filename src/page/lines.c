@@ -50,6 +50,17 @@ static bool has_title(const line_list *lines)
            lines->items[0].letters <= TITLE_LETTERS;
 }
 
+/* Dropped lines of nothing but ASCII: "Read More" under an Arabic text. */
+static uint32_t count_english(const line_list *lines, uint32_t first)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = first; i < lines->count; i++)
+        n += !lines->items[i].keep &&
+             lines->items[i].letters == lines->items[i].words.len;
+    return n;
+}
+
 static void write_body(const ahd_reader *reader, const line_list *lines,
                        uint32_t first, ahd_draft *draft)
 {
@@ -81,6 +92,7 @@ void ahd_lines_read(const ahd_reader *reader)
     uint32_t first = has_title(&lines);
     ahd_str byline = ahd_judge_lines(reader->in, lines.items + first,
                                      lines.count - first, false);
+    *reader->english_lines = count_english(&lines, first);
     ahd_draft_init(&draft, reader->doc, reader->decoded,
                    reader->decoded->text.len + lines.count + 1);
     if (first == 1)

@@ -206,7 +206,7 @@ static void take_start(ahd_meta *meta, const ahd_markup_token *token)
 static void take_author(ahd_meta *meta, ahd_str text)
 {
     text = ahd_str_trim(text);
-    if (text.len < 4)
+    if (text.len < 4 || text.ptr[0] == ',') /* ", Daily News" after a name */
         return;
     meta->author_due = false;
     if (text.len < AUTHOR_BYTES)

@@ -24,13 +24,32 @@ static uint32_t innermost(const ahd_outline *o)
 
 /* ----------------------------------------------------------------- lines */
 
+/* Bytes of a no-break space or a mark that shows nothing, at `at`; 0: none. */
+static size_t blank_at(ahd_str text, size_t at)
+{
+    static const char *const blanks[] = {"&nbsp;", "\xC2\xA0", "\xEF\xBB\xBF",
+                                         "\xE2\x80\x8F", "\xE2\x80\x8B"};
+    ahd_str rest = {text.ptr + at, text.len - at};
+
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        if (ahd_str_starts(rest, ahd_str_from(blanks[i])))
+            return strlen(blanks[i]);
+    return 0;
+}
+
+/* Characters that show; a reference counts as what it is written with. */
 static uint32_t letters_of(ahd_str text)
 {
     uint32_t n = 0;
 
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
-        n += c > ' ' && (c & 0xC0) != 0x80;
+        bool maybe = c == '&' || c == 0xC2 || c == 0xE2 || c == 0xEF;
+        size_t blank = maybe ? blank_at(text, i) : 0;
+        if (blank > 0)
+            i += blank - 1;
+        else
+            n += c > ' ' && (c & 0xC0) != 0x80;
     }
     return n;
 }
@@ -159,7 +178,8 @@ static void push(ahd_outline *o, const ahd_markup_token *token)
                        .element = token->element};
 
     block.body = (hint & AHD_HINT_BODY) != 0;
-    block.skip = o->blocks.items[block.parent].skip | skip_of(token, hint);
+    block.skip = (o->blocks.items[block.parent].skip & AHD_SKIP_HARD) |
+                 skip_of(token, hint);
     o->stack[o->depth++] = o->blocks.count;
     o->open[token->element]++;
     *ahd_vec_push(o->arena, &o->blocks) = block;
@@ -219,4 +239,23 @@ void ahd_outline_finish(ahd_outline *outline)
     while (outline->depth > 1)
         pop(outline);
     outline->blocks.items[0].end_line = outline->lines.count;
+}
+
+void ahd_outline_settle(ahd_outline *outline)
+{
+    uint32_t count = outline->lines.count;
+    uint32_t *prose = ahd_new(outline->arena, uint32_t, count + 1);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_line *line = &outline->lines.items[i];
+        prose[i + 1] =
+            prose[i] + (ahd_judge_is_prose(line) ? line->letters : 0);
+    }
+    for (uint32_t i = 1; i < outline->blocks.count; i++) {
+        ahd_block *block = &outline->blocks.items[i];
+        uint32_t own = prose[block->end_line] - prose[block->first_line];
+        if (own > 0 && own >= prose[count] / 2)
+            block->skip &= (uint8_t)~AHD_SKIP_SOFT;
+        block->skip |= outline->blocks.items[block->parent].skip;
+    }
 }

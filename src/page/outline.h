@@ -25,7 +25,7 @@ typedef struct ahd_block {
     uint32_t parent; /* AHD_NONE for the root */
     uint32_t first_line, end_line;
     ahd_element element;
-    uint8_t skip; /* its own and its parents' */
+    uint8_t skip; /* its own; until _settle, its hard parents' as well */
     bool body;    /* says of itself that it is the text of an article */
 } ahd_block;
 
@@ -50,6 +50,10 @@ typedef struct ahd_outline {
 void ahd_outline_init(ahd_outline *outline, ahd_arena *arena);
 void ahd_outline_take(ahd_outline *outline, const ahd_markup_token *token);
 void ahd_outline_finish(ahd_outline *outline);
+
+/* Hands down what is skipped. A soft block that holds half of the page's prose
+ * is the article, whatever its name says: "content-with-ads". */
+void ahd_outline_settle(ahd_outline *outline);
 
 /* The text of a line, plain, in the outline's arena. */
 ahd_str ahd_outline_words(const ahd_outline *outline, const ahd_line *line);

@@ -45,8 +45,8 @@ static void clear(ahd_doc *doc)
     doc->map.count = doc->paragraphs.count = 0;
 }
 
-static void read_decoded(const ahd_page_in *in, ahd_doc *doc,
-                         ahd_arena *scratch)
+static uint32_t read_decoded(const ahd_page_in *in, ahd_doc *doc,
+                             ahd_arena *scratch)
 {
     static void (*const readers[])(const ahd_reader *) = {
         [AHD_FORMAT_TEXT] = ahd_lines_read,
@@ -54,10 +54,12 @@ static void read_decoded(const ahd_page_in *in, ahd_doc *doc,
         [AHD_FORMAT_JSONL] = ahd_record_read,
     };
     ahd_decoded decoded;
+    uint32_t english = 0;
 
     ahd_charset_decode(in->bytes, in->format == AHD_FORMAT_HTML, scratch,
                        &decoded);
-    readers[in->format](&(ahd_reader){in, doc, &decoded, scratch});
+    readers[in->format](&(ahd_reader){in, doc, &decoded, scratch, &english});
+    return english;
 }
 
 void ahd_page_read(const ahd_page_in *in, ahd_doc *doc, ahd_arena *scratch)
@@ -69,13 +71,13 @@ void ahd_page_read(const ahd_page_in *in, ahd_doc *doc, ahd_arena *scratch)
     doc->page = in->bytes;
     doc->path = ahd_arena_str(doc->arena, in->path);
     doc->sha256 = name_of(doc->arena, in->bytes);
-    read_decoded(in, doc, scratch);
+    uint32_t english = read_decoded(in, doc, scratch);
     if (doc->kind != AHD_KIND_ARTICLE)
         clear(doc);
     if (doc->id.len == 0)
         doc->id = (ahd_str){doc->sha256.ptr, SHORT_ID};
     doc->text_sha256 = name_of(doc->arena, doc->text);
     doc->lang = lang_of(doc->text);
-    ahd_condition_find(doc, 0);
+    ahd_condition_find(doc, english);
     ahd_arena_rewind(scratch, mark);
 }

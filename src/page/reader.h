@@ -14,6 +14,7 @@ typedef struct ahd_reader {
     ahd_doc *doc;
     const ahd_decoded *decoded;
     ahd_arena *scratch;
+    uint32_t *english_lines; /* of furniture, dropped */
 } ahd_reader;
 
 void ahd_lines_read(const ahd_reader *reader);   /* lines.c: plain text */

@@ -110,7 +110,8 @@ def check_mentions(spec, doc):
     for want in spec.get("mentions", []):
         found = [m for m in doc.get("mentions", [])
                  if want["words"] in text[m["at"][0]:m["at"][1]]
-                 and m.get("id") == want["id"]]
+                 and want["id"] in (m.get("id"),
+                                    (m.get("for") or {}).get("id"))]
         if found and all((m["match"].get("score") or 0) >= want.get("score", 0)
                          for m in found):
             yield want, []

@@ -1,0 +1,200 @@
+# Ahd. `make help` lists the verbs; CONTRIBUTING.md says how to work with them.
+
+MODE      ?= debug
+PREFIX    ?= /usr/local
+PAGES     ?= examples
+DB        ?= ahd.db
+PORT      ?= 8320
+SHARED    ?= ../shared
+FUZZ_TIME ?= 60
+VERSION   := 0.1.0
+ABI       := 0
+OUT       := build/$(MODE)
+
+WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wundef -Wvla \
+        -Wmissing-prototypes -Wformat=2 -Wcast-qual -Wpointer-arith \
+        -Wwrite-strings -Wswitch-enum -Werror
+flags.debug   := -O1 -g
+flags.release := -O2 -g -DNDEBUG
+# gcc sees uninitialised memory in what the sanitiser itself adds.
+flags.asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+                 -Wno-maybe-uninitialized
+flags.tsan    := -O1 -g -fsanitize=thread
+flags.cov     := -O0 -g --coverage
+flags.fuzz    := -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
+                 -Wno-format-nonliteral -Wno-unused-value
+MODEFLAGS     := $(or $(flags.$(MODE)),$(error MODE is one of debug release asan tsan cov fuzz))
+
+LIB_NEEDS := sqlite3 jansson zlib
+APP_NEEDS := libmicrohttpd
+pkg        = $(shell pkg-config $(1) $(2) 2>/dev/null)
+INCLUDES  := -Iinclude -Isrc -Iapp -Itests -I$(OUT)
+C11       := -std=c11 -D_POSIX_C_SOURCE=200809L $(INCLUDES)
+CFLAGS    += $(C11) $(call pkg,--cflags,$(LIB_NEEDS) $(APP_NEEDS)) $(WARN) \
+             $(MODEFLAGS) -U_FORTIFY_SOURCE -pthread -fPIC -fvisibility=hidden
+LIB_LIBS  := -Wl,--as-needed $(call pkg,--libs,$(LIB_NEEDS)) -lm -pthread
+APP_LIBS  := $(LIB_LIBS) $(call pkg,--libs,$(APP_NEEDS))
+
+# The understanding modules: no I/O, clock, locale, allocation but base/'s.
+PURE   := html page text morph names time quotes acts agreements stories
+
+comma  := ,
+object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
+          $(patsubst %.S,$(OUT)/%.o,$(2))
+LIB    := $(call object,$(wildcard src/*/*.c),$(wildcard src/*/*.S))
+APP    := $(call object,$(wildcard app/*/*.c),$(wildcard app/*/*.S))
+KBC    := $(call object,$(wildcard tools/kbc*.c),)
+TESTS  := $(patsubst %.c,$(OUT)/%,$(wildcard src/*/*_test.c app/*/*_test.c))
+DUMPS  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/cases/*/dump.c))
+FUZZ   := $(patsubst %.c,$(OUT)/%,$(wildcard fuzz/*.c))
+DATA   := $(shell find data -name '*.tsv')
+SOURCE := $(wildcard src/*/*.c app/*/*.c)
+CHECKED = $(filter-out %_test.c,$(SOURCE))
+HEADER := $(wildcard include/*.h src/*/*.h app/*/*.h)
+
+build: $(OUT)/ahd $(OUT)/libahd.so $(OUT)/libahd.a
+
+# ------------------------------------------------------------------ building
+
+$(OUT)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	@echo "cc $<"
+	@$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(OUT)/%.o: %.S Makefile
+	@mkdir -p $(@D)
+	@echo "as $<"
+	@$(CC) $(INCLUDES) -c -o $@ $<
+
+# What Ahd knows: data/ through tools/kbc into one file, embedded in the library.
+$(OUT)/src/kb/embed.o: $(OUT)/kb.bin
+$(OUT)/kb.bin: $(OUT)/kbc $(DATA)
+	@echo "kbc data"
+	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/kbc $@.new data && mv $@.new $@
+$(OUT)/kbc: $(KBC) $(OUT)/libkbc.a
+	@echo "ld $@"
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/libkbc.a: $(filter-out %/embed.o,$(filter $(OUT)/src/base/% $(OUT)/src/kb/%,$(LIB)))
+	@rm -f $@ && $(AR) rcs $@ $^
+# The files that the pages of the web UI are made of are embedded as well.
+$(filter $(OUT)/app/%,$(patsubst %.S,$(OUT)/%.o,$(wildcard app/*/*.S))): \
+    $(shell find app -path '*/ui/*' -type f 2>/dev/null)
+
+$(OUT)/libahd.a: $(LIB)
+	@rm -f $@ && $(AR) rcs $@ $^
+$(OUT)/libahd.so: $(LIB)
+	@echo "ld $@"
+	@$(CC) $(MODEFLAGS) -shared -Wl,-soname,libahd.so.$(ABI) -Wl,-z,noexecstack \
+	    $(if $(filter debug release,$(MODE)),-Wl$(comma)-z$(comma)defs) -o $@ $^ $(LIB_LIBS)
+$(OUT)/libapp.a: $(filter-out %/main.o,$(APP))
+	@rm -f $@ && $(AR) rcs $@ $^
+$(OUT)/ahd: $(APP) $(OUT)/libahd.a
+	@echo "ld $@"
+	@$(CC) $(MODEFLAGS) -Wl,-z,noexecstack -o $@ $^ $(APP_LIBS)
+$(OUT)/src/%_test: $(OUT)/src/%_test.o $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/app/%_test: $(OUT)/app/%_test.o $(OUT)/libapp.a $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(APP_LIBS)
+$(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+# A fuzz target is a libFuzzer program in MODE=fuzz; elsewhere it replays files.
+$(OUT)/fuzz/%: $(OUT)/fuzz/%.o $(if $(filter fuzz,$(MODE)),,$(OUT)/tests/replay.o) \
+               $(OUT)/libapp.a $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) $(if $(filter fuzz,$(MODE)),-fsanitize=fuzzer) -o $@ $^ $(APP_LIBS)
+
+# ------------------------------------------------------------------- running
+
+run:
+	@tools/install-packages.sh build
+	@$(MAKE) --no-print-directory -s -j2 MODE=release build
+	@tools/run.sh build/release/ahd "$(DB)" "$(PORT)" $(PAGES)
+
+# Everything the tests need, then every suite; tests/check.sh counts.
+check:
+	@tools/install-packages.sh build test
+	@tools/install-packages.sh --optional browser
+	@tests/check.sh $(MODE) $(SHARED) $(SUITES)
+
+# The suites by themselves: `make suite-unit`, `make suite-hostile` ...
+suite-build:
+	@for m in debug release; do $(MAKE) --no-print-directory -s MODE=$$m build \
+	    && echo "ok build $$m" || { echo "FAIL build $$m: see above"; exit 1; }; done
+suite-unit:
+	@$(MAKE) --no-print-directory -k MODE=$(MODE) tests || \
+	    echo "FAIL unit: not every test builds, see above"
+	@tests/run_unit.sh $(TESTS)
+tests: $(TESTS)
+suite-cases: $(OUT)/ahd $(DUMPS)
+	@tests/run_cases.sh $(OUT) $(UPDATE)
+suite-replay:
+	@$(MAKE) --no-print-directory -k MODE=$(MODE) fuzzers || \
+	    echo "FAIL replay: not every target builds, see above"
+	@tests/run_replay.sh $(FUZZ)
+fuzzers: $(FUZZ)
+HOUSE = PURE="$(PURE)" CC="$(CC)" CHECK_FLAGS="$(C11) $(WARN)"
+suite-house: build
+	@$(HOUSE) tests/house/run.sh $(OUT)
+suite-house-broken: build
+	@$(HOUSE) tests/house/selftest.sh $(MODE)
+suite-api: build
+	@CC="$(CC)" tests/api/run.sh $(MODE)
+suite-pages: build
+	@python3 tests/pages/compare.py $(OUT)/ahd tests/pages/*.json
+suite-%: build
+	@tests/run_suite.sh $* $(OUT) $(SHARED)
+
+score:
+	@$(MAKE) --no-print-directory -s -j2 MODE=release build
+	@tools/score.sh build/release/ahd $(SHARED)
+bench:
+	@$(MAKE) --no-print-directory -s -j2 MODE=release build
+	@bench/run.sh build/release/ahd $(SHARED)
+fuzz:
+	@$(MAKE) --no-print-directory MODE=fuzz CC=clang run-fuzz
+run-fuzz: $(FUZZ)
+	@for f in $(FUZZ); do mkdir -p $$f.corpus fuzz/corpus/$$(basename $$f); \
+	    $$f -max_total_time=$(FUZZ_TIME) $$f.corpus fuzz/corpus/$$(basename $$f) || exit 1; done
+lint:
+	@tools/install-packages.sh build lint
+	@for c in $(CHECKED); do echo "gcc -fanalyzer $$c"; gcc $(C11) -O0 -Werror \
+	    -fanalyzer -c -o /dev/null $$c || exit 1; done
+	clang-tidy --quiet --warnings-as-errors="*" $(CHECKED) -- $(C11)
+	cppcheck -q --enable=warning,portability --error-exitcode=1 \
+	    --suppress=unknownMacro --suppress=subtractPointers -Iinclude -Isrc -Iapp src app
+format:
+	clang-format -i $(HEADER) $(SOURCE) $(wildcard tests/*.[ch] tests/*/*.c fuzz/*.c tools/*.c)
+
+DIR = $(DESTDIR)$(PREFIX)
+install: build
+	@install -D $(OUT)/ahd $(DIR)/bin/ahd
+	@install -Dm644 include/ahd.h $(DIR)/include/ahd/ahd.h
+	@for h in api str buf error; do \
+	    install -Dm644 src/base/$$h.h $(DIR)/include/ahd/base/$$h.h || exit 1; done
+	@install -Dm644 $(OUT)/libahd.a $(DIR)/lib/libahd.a
+	@install -D $(OUT)/libahd.so $(DIR)/lib/libahd.so.$(VERSION)
+	@ln -sf libahd.so.$(VERSION) $(DIR)/lib/libahd.so.$(ABI)
+	@ln -sf libahd.so.$(ABI) $(DIR)/lib/libahd.so
+	@install -d $(DIR)/lib/pkgconfig
+	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+	    -e 's|@NEEDS@|$(LIB_NEEDS)|' packaging/ahd.pc.in > $(DIR)/lib/pkgconfig/ahd.pc
+	@install -Dm644 packaging/ahd.1 $(DIR)/share/man/man1/ahd.1
+	@echo "installed in $(DIR)"
+clean:
+	rm -rf build
+
+help:
+	@echo 'make            build the program and the library into build/$$MODE'
+	@echo 'make run        read the example pages, start the web UI  (PAGES=dir DB=file PORT=n)'
+	@echo 'make check      run every test; the last line counts     (SUITES="unit house")'
+	@echo 'make score      the scores on the development gold'
+	@echo 'make bench      speed, beside other tools; appends to bench/RESULTS.md'
+	@echo 'make fuzz       each fuzz target for FUZZ_TIME seconds, with clang'
+	@echo 'make lint       gcc -fanalyzer, clang-tidy, cppcheck'
+	@echo 'make format     clang-format the tree in place'
+	@echo 'make install    into $$DESTDIR$$PREFIX                    (PREFIX=/usr/local)'
+	@echo 'make clean      remove build/'
+	@echo 'MODE is one of debug release asan tsan cov fuzz; now $(MODE)'
+
+-include $(shell find $(OUT) -name '*.d' 2>/dev/null)
+.PHONY: build tests fuzzers run check score bench fuzz run-fuzz lint format install clean help
+.SECONDARY:
+.DELETE_ON_ERROR:

@@ -1,0 +1,51 @@
+#include "cli/card.h"
+
+#include "web/wording.h"
+
+static void write_published(ahd_card *card, const json_t *document)
+{
+    const json_t *published = json_object_get(document, "published");
+
+    ahd_card_fact(card, "Published", ahd_field_text(published, "date"));
+    if (ahd_field_text(published, "date").len == 0)
+        return;
+    ahd_card_soft(card, ahd_field_text(published, "how"));
+    if (ahd_field_text(published, "because").len > 0)
+        ahd_buf_byte(&card->out, ':');
+    ahd_card_soft(card, ahd_field_text(published, "because"));
+}
+
+static void write_condition(ahd_card *card, const json_t *document)
+{
+    const json_t *list = ahd_field_list(document, "condition"), *one;
+    size_t i;
+
+    ahd_field_each(list, i, one)
+    {
+        ahd_str is = ahd_field_text(one, "is");
+        ahd_card_fact(card, i == 0 ? "Condition" : "",
+                      ahd_wording_of(AHD_EN, "condition", is));
+        ahd_buf_byte(&card->out, ':');
+        ahd_card_text(card, ahd_field_text(one, "because"));
+    }
+}
+
+ahd_status ahd_card_document(ahd_card *card, const json_t *document,
+                             ahd_error *error)
+{
+    ahd_filter filter = {.document = card->id, .limit = INT64_MAX};
+    ahd_str title = ahd_field_text(document, "title");
+    ahd_str kind = ahd_field_text(document, "kind");
+
+    ahd_card_title(card, title.len ? title : AHD_STR("untitled"), AHD_STR(""));
+    ahd_card_fact(card, "Id", ahd_field_text(document, "id"));
+    ahd_card_fact(card, "Kind", ahd_wording_of(AHD_EN, "document.kinds", kind));
+    ahd_card_fact(card, "Refused", ahd_field_text(document, "refused"));
+    ahd_card_fact(card, "Outlet", ahd_field_text(document, "outlet"));
+    ahd_card_fact(card, "By", ahd_field_text(document, "byline"));
+    write_published(card, document);
+    ahd_card_fact(card, "Address", ahd_field_text(document, "url"));
+    ahd_card_fact(card, "Page", ahd_field_text(document, "sha256"));
+    write_condition(card, document);
+    return ahd_card_acts(card, &filter, error);
+}

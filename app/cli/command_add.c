@@ -1,0 +1,156 @@
+/* `ahd add` and `ahd rebuild`: keep pages as evidence, and understand all
+ * that is kept anew. */
+#include "ahd.h"
+#include "cli/command.h"
+#include "cli/meter.h"
+#include "cli/print.h"
+#include "cli/say.h"
+#include "cli/stop.h"
+#include "cli/usage.h"
+
+#include <inttypes.h>
+#include <unistd.h>
+
+/* What both need open, and what they did. */
+struct work {
+    ahd_record *record;
+    ahd_engine *engine;
+    ahd_added done;
+};
+
+static void print_summary(const struct work *work)
+{
+    const ahd_added *d = &work->done;
+    ahd_buf out = AHD_BUF(1000);
+
+    ahd_buf_printf(&out,
+                   "%" PRIu64 " pages: %" PRIu64 " new, %" PRIu64
+                   " known; %" PRIu64 " articles, %" PRIu64 " refused, %" PRIu64
+                   " skipped; %" PRIu64 " acts\n",
+                   d->seen, d->new_pages, d->known_pages, d->articles,
+                   d->refused, d->skipped, d->acts);
+    ahd_print_buf(&out);
+    ahd_buf_finish(&out);
+}
+
+/* What was ticked is safely in the record, so this is where Ctrl-C may end
+ * the program: the library offers no way to end the batch by itself. */
+static void tick(void *context, const ahd_added *so_far, bool done)
+{
+    struct work *work = context;
+    ahd_counts counts = {.pages = so_far->seen,
+                         .articles = so_far->articles,
+                         .refused = so_far->refused,
+                         .skipped = so_far->skipped};
+
+    work->done = *so_far;
+    ahd_meter_tick(&counts);
+    if (!ahd_stop_asked || done)
+        return;
+    ahd_meter_clear();
+    print_summary(work);
+    ahd_say("stopped; what is counted above is in the record");
+    ahd_print_finish(0);
+    _exit(AHD_EXIT_STOPPED);
+}
+
+static void tell_skipped(void *context, const ahd_error *why)
+{
+    (void)context;
+    ahd_say_error(why);
+}
+
+static ahd_status run(struct work *work, const char *db, const ahd_words *paths,
+                      ahd_error *error)
+{
+    ahd_options options = AHD_OPTIONS;
+    ahd_progress progress = {work, tick, tell_skipped};
+
+    AHD_TRY(ahd_record_open(db, true, &work->record, error));
+    AHD_TRY(ahd_engine_new(&options, &work->engine, error));
+    ahd_meter_start();
+    if (paths != NULL)
+        return ahd_record_add(work->record, work->engine, paths->at,
+                              paths->count, &progress, error);
+    return ahd_record_rebuild(work->record, work->engine, &progress, error);
+}
+
+/* Everything was opened here, so everything is closed here. */
+static int work_on(const char *db, const ahd_words *paths)
+{
+    struct work work = {0};
+    ahd_error error = {0};
+    ahd_status status = run(&work, db, paths, &error);
+
+    ahd_meter_clear();
+    if (work.engine != NULL)
+        print_summary(&work);
+    if (status != AHD_OK)
+        ahd_say_error(&error);
+    ahd_engine_free(work.engine);
+    ahd_record_close(work.record);
+    if (status != AHD_OK)
+        return ahd_command_exit(status);
+    return work.done.skipped > 0 ? AHD_EXIT_INPUT : AHD_EXIT_OK;
+}
+
+int ahd_command_add(int argc, char **argv)
+{
+    const char *db = AHD_COMMAND_DB;
+    const ahd_flag flags[] = {
+        {.name = "db",
+         .value = "FILE",
+         .text = &db,
+         .help = "the record; " AHD_COMMAND_DB " without it"},
+        {0},
+    };
+    const ahd_usage usage = {
+        "add", "PATH...",
+        "Read pages and keep them in the record. The same bytes added twice "
+        "are\n"
+        "one page, seen twice. The record is made when there is none.",
+        flags};
+    ahd_words words;
+
+    ahd_parsed parsed = ahd_usage_parse(&usage, argc, argv, &words);
+    if (parsed != AHD_PARSED)
+        return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
+    if (words.count == 0) {
+        ahd_say("nothing to add; name files, folders, or - for standard input");
+        return AHD_EXIT_USAGE;
+    }
+    return work_on(db, &words);
+}
+
+int ahd_command_rebuild(int argc, char **argv)
+{
+    const char *db = AHD_COMMAND_DB;
+    const ahd_flag flags[] = {
+        {.name = "db",
+         .value = "FILE",
+         .text = &db,
+         .help = "the record; " AHD_COMMAND_DB " without it"},
+        {0},
+    };
+    const ahd_usage usage = {
+        "rebuild", "",
+        "Read every kept page again, after the program or its data improved.\n"
+        "The pages themselves stay untouched.",
+        flags};
+    ahd_words words;
+
+    ahd_parsed parsed = ahd_usage_parse(&usage, argc, argv, &words);
+    if (parsed != AHD_PARSED)
+        return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
+    if (words.count > 0) {
+        ahd_say("rebuild reads kept pages only; to read %s use: ahd add",
+                words.at[0]);
+        return AHD_EXIT_USAGE;
+    }
+    if (access(db, F_OK) != 0) {
+        ahd_say("%s: no record is there; make one with: ahd add --db %s PATH",
+                db, db);
+        return AHD_EXIT_RECORD;
+    }
+    return work_on(db, NULL);
+}

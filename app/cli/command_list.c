@@ -1,0 +1,263 @@
+/* `ahd list`: agreements, documents, acts or actors of the record. */
+#include "ahd.h"
+#include "cli/command.h"
+#include "cli/grid.h"
+#include "cli/print.h"
+#include "cli/say.h"
+#include "cli/stop.h"
+#include "cli/usage.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct listing {
+    ahd_record *record;
+    ahd_filter filter;
+    bool json, all;
+    ahd_grid grid;
+};
+
+/* -------------------------------------------------------- a row, two ways */
+
+/* A value of a row: text, or a number when `text.ptr` is NULL. */
+struct cell {
+    const char *name;
+    ahd_str text;
+    int64_t number;
+};
+
+static bool print_json(const struct cell *cells, size_t count)
+{
+    json_t *object = json_object();
+    char *line = NULL;
+
+    for (size_t i = 0; i < count; i++) {
+        ahd_str s = cells[i].text;
+        json_t *value =
+            s.ptr ? json_stringn(s.ptr, s.len) : json_integer(cells[i].number);
+        json_object_set_new(object, cells[i].name, value);
+    }
+    line = json_dumps(object, JSON_COMPACT | JSON_PRESERVE_ORDER);
+    json_decref(object);
+    bool fine =
+        line && ahd_print(ahd_str_from(line)) && ahd_print(AHD_STR("\n"));
+    free(line);
+    return fine && !ahd_stop_asked;
+}
+
+/* For people the first `shown` cells; for programs all of them. */
+static bool give(struct listing *listing, const struct cell *cells,
+                 size_t count, size_t shown)
+{
+    if (listing->json)
+        return print_json(cells, count);
+    for (size_t i = 0; i < shown; i++) {
+        if (cells[i].text.ptr)
+            ahd_grid_cell(&listing->grid, cells[i].text);
+        else
+            ahd_grid_number(&listing->grid, cells[i].number);
+    }
+    return !ahd_stop_asked;
+}
+
+static ahd_str some(ahd_str s)
+{
+    return (ahd_str){s.ptr ? s.ptr : "", s.len};
+}
+
+#define TEXT(member)                                                           \
+    {                                                                          \
+#member, some(row->member), 0                                          \
+    }
+#define NUMBER(member)                                                         \
+    {                                                                          \
+#member, {NULL, 0 }, row->member                                       \
+    }
+#define COUNT(cells) (sizeof(cells) / sizeof *(cells))
+
+static bool agreement_row(void *context, const ahd_agreement_row *row)
+{
+    const struct cell cells[] = {
+        TEXT(id),       TEXT(kind),        TEXT(date),       NUMBER(acts),
+        NUMBER(claims), NUMBER(documents), TEXT(name_en),    TEXT(name_ar),
+        TEXT(country),  TEXT(place),       TEXT(confidence), NUMBER(found),
+    };
+    return give(context, cells, COUNT(cells), 8);
+}
+
+static bool document_row(void *context, const ahd_document_row *row)
+{
+    const struct cell cells[] = {
+        TEXT(id),         TEXT(published), TEXT(kind),  NUMBER(acts),
+        NUMBER(captures), TEXT(outlet),    TEXT(title), TEXT(url),
+        TEXT(lang),       TEXT(refused),   TEXT(path),
+    };
+    return give(context, cells, COUNT(cells), 7);
+}
+
+static bool act_row(void *context, const ahd_act_row *row)
+{
+    const struct cell cells[] = {
+        TEXT(date),
+        TEXT(act),
+        TEXT(source),
+        TEXT(target),
+        TEXT(speaker),
+        TEXT(document),
+        NUMBER(n),
+        TEXT(agreement_name),
+        TEXT(agreement),
+        TEXT(via),
+        TEXT(place),
+        TEXT(modality),
+        TEXT(outlet),
+        TEXT(title),
+        TEXT(sentence),
+        NUMBER(sentence_start),
+        NUMBER(sentence_end),
+    };
+    return give(context, cells, COUNT(cells), 8);
+}
+
+static bool actor_row(void *context, const ahd_actor_row *row)
+{
+    const struct cell cells[] = {
+        TEXT(id),     TEXT(type),    TEXT(country),
+        NUMBER(acts), TEXT(name_en), TEXT(name_ar),
+    };
+    return give(context, cells, COUNT(cells), 6);
+}
+
+/* --------------------------------------------------------------- subjects */
+
+static ahd_status agreements(struct listing *listing, ahd_error *error)
+{
+    return ahd_record_agreements(listing->record, listing->all, agreement_row,
+                                 listing, error);
+}
+
+static ahd_status documents(struct listing *listing, ahd_error *error)
+{
+    return ahd_record_documents(listing->record, &listing->filter, document_row,
+                                listing, error);
+}
+
+static ahd_status acts(struct listing *listing, ahd_error *error)
+{
+    return ahd_record_acts(listing->record, &listing->filter, act_row, listing,
+                           error);
+}
+
+static ahd_status actors(struct listing *listing, ahd_error *error)
+{
+    return ahd_record_actors(listing->record, actor_row, listing, error);
+}
+
+typedef struct subject {
+    const char *name;
+    ahd_status (*list)(struct listing *listing, ahd_error *error);
+    const char *heading[AHD_GRID_COLUMNS + 1];
+} subject;
+
+static const subject subjects[] = {
+    {"agreements",
+     agreements,
+     {"ID", "KIND", "DATE", "ACTS", "CLAIMS", "DOCS", "NAME", "ARABIC NAME"}},
+    {"documents",
+     documents,
+     {"ID", "PUBLISHED", "KIND", "ACTS", "SEEN", "OUTLET", "TITLE"}},
+    {"acts",
+     acts,
+     {"DATE", "ACT", "SOURCE", "TARGET", "SPEAKER", "DOCUMENT", "N",
+      "AGREEMENT"}},
+    {"actors",
+     actors,
+     {"ID", "TYPE", "COUNTRY", "ACTS", "NAME", "ARABIC NAME"}},
+};
+
+static const subject *find_subject(const ahd_words *words)
+{
+    for (size_t i = 0; words->count == 1 && i < COUNT(subjects); i++) {
+        if (strcmp(subjects[i].name, words->at[0]) == 0)
+            return &subjects[i];
+    }
+    ahd_say("say what to list: agreements, documents, acts or actors");
+    return NULL;
+}
+
+static void start_grid(struct listing *listing, const subject *what)
+{
+    size_t columns = 0;
+
+    while (what->heading[columns])
+        columns++;
+    listing->grid = ahd_grid_new(columns);
+    for (size_t i = 0; i < columns; i++)
+        ahd_grid_cell(&listing->grid, ahd_str_from(what->heading[i]));
+}
+
+static int list(struct listing *listing, const char *db, const subject *what)
+{
+    ahd_error error = {0};
+
+    start_grid(listing, what);
+    ahd_status status = ahd_record_open(db, false, &listing->record, &error);
+    if (status == AHD_OK)
+        status = what->list(listing, &error);
+    if (status != AHD_OK)
+        ahd_say_error(&error);
+    if (!listing->json && status == AHD_OK)
+        ahd_grid_print(&listing->grid);
+    ahd_buf_finish(&listing->grid.text);
+    ahd_record_close(listing->record);
+    if (status != AHD_OK)
+        return ahd_command_exit(status);
+    return ahd_stop_asked ? AHD_EXIT_STOPPED : AHD_EXIT_OK;
+}
+
+int ahd_command_list(int argc, char **argv)
+{
+    struct listing l = {.filter = {.limit = INT64_MAX}};
+    const char *db = AHD_COMMAND_DB;
+    const ahd_flag flags[] = {
+        {.name = "db",
+         .value = "FILE",
+         .text = &db,
+         .help = "the record; " AHD_COMMAND_DB " without it"},
+        {.name = "agreement",
+         .value = "ID",
+         .text = &l.filter.agreement,
+         .help = "acts and documents about this agreement"},
+        {.name = "actor",
+         .value = "ID",
+         .text = &l.filter.actor,
+         .help = "acts and documents with this actor"},
+        {.name = "act",
+         .value = "TYPE",
+         .text = &l.filter.act,
+         .help = "acts of this type: sign, accuse, deny ..."},
+        {.name = "from",
+         .value = "DATE",
+         .text = &l.filter.from,
+         .help = "from this day on (2020-10-23)"},
+        {.name = "to",
+         .value = "DATE",
+         .text = &l.filter.to,
+         .help = "up to this day"},
+        {.name = "all",
+         .on = &l.all,
+         .help = "agreements: also those without acts"},
+        {.name = "json", .on = &l.json, .help = "one line of JSON a row"},
+        {0},
+    };
+    const ahd_usage usage = {"list", "agreements|documents|acts|actors",
+                             "List what is in the record.", flags};
+    ahd_words words;
+
+    ahd_parsed parsed = ahd_usage_parse(&usage, argc, argv, &words);
+    if (parsed != AHD_PARSED)
+        return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
+    const subject *what = find_subject(&words);
+    return what ? list(&l, db, what) : AHD_EXIT_USAGE;
+}

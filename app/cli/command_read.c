@@ -1,0 +1,150 @@
+/* `ahd read` and `ahd explain`: understand pages and print what was found,
+ * keeping nothing. */
+#include "ahd.h"
+#include "cli/command.h"
+#include "cli/meter.h"
+#include "cli/print.h"
+#include "cli/say.h"
+#include "cli/stop.h"
+#include "cli/terminal.h"
+#include "cli/usage.h"
+
+enum { PAGE_BYTES = 512 << 20 };
+
+typedef void writer(const ahd_engine *engine, const ahd_doc *doc,
+                    ahd_style style, ahd_buf *out);
+
+struct reading {
+    ahd_engine *engine;
+    writer *write;
+    ahd_style style;
+    ahd_buf out;
+    bool lost; /* standard output takes no more */
+};
+
+static void write_json(const ahd_engine *engine, const ahd_doc *doc,
+                       ahd_style style, ahd_buf *out)
+{
+    (void)style;
+    ahd_doc_json(engine, doc, out);
+    ahd_buf_byte(out, '\n');
+}
+
+static ahd_status take_page(void *context, const ahd_doc *doc, ahd_error *error)
+{
+    struct reading *reading = context;
+    ahd_counts counts = ahd_engine_counts(reading->engine);
+
+    reading->write(reading->engine, doc, reading->style, &reading->out);
+    reading->lost = !ahd_print_buf(&reading->out);
+    ahd_meter_tick(&counts);
+    if (reading->lost || ahd_stop_asked)
+        return ahd_fail(error, AHD_EIO, "stopped");
+    return AHD_OK;
+}
+
+static void tell_skipped(void *context, const ahd_error *why)
+{
+    (void)context;
+    ahd_say_error(why);
+}
+
+static int outcome(const struct reading *reading, ahd_status status,
+                   const ahd_error *error)
+{
+    if (ahd_stop_asked)
+        return AHD_EXIT_STOPPED;
+    if (reading->lost)
+        return AHD_EXIT_OK; /* ahd_print_finish knows better */
+    if (status != AHD_OK) {
+        ahd_say_error(error);
+        return ahd_command_exit(status);
+    }
+    return ahd_engine_counts(reading->engine).skipped > 0 ? AHD_EXIT_INPUT
+                                                          : AHD_EXIT_OK;
+}
+
+static int read_all(const ahd_options *options, const ahd_words *paths,
+                    writer *write)
+{
+    struct reading reading = {.write = write,
+                              .style = ahd_terminal_style(),
+                              .out = AHD_BUF(PAGE_BYTES)};
+    ahd_hooks hooks = {&reading, take_page, tell_skipped};
+    ahd_error error = {0};
+
+    ahd_status status = ahd_engine_new(options, &reading.engine, &error);
+    if (status != AHD_OK) {
+        ahd_say_error(&error);
+        return ahd_command_exit(status);
+    }
+    ahd_meter_start();
+    status = ahd_read(reading.engine, paths->at, paths->count, &hooks, &error);
+    ahd_meter_clear();
+    int code = outcome(&reading, status, &error);
+    ahd_engine_free(reading.engine);
+    ahd_buf_finish(&reading.out);
+    return code;
+}
+
+static bool has_paths(const ahd_usage *usage, const ahd_words *words)
+{
+    if (words->count > 0)
+        return true;
+    ahd_say("nothing to %s; name files, folders, or - for standard input",
+            usage->command);
+    return false;
+}
+
+int ahd_command_read(int argc, char **argv)
+{
+    bool json = false;
+    uint32_t threads = 0;
+    const char *without = NULL;
+    const ahd_flag flags[] = {
+        {.name = "json", .on = &json, .help = "one line of JSON a page"},
+        {.name = "threads",
+         .value = "N",
+         .number = &threads,
+         .help = "workers; without it one a core"},
+        {.name = "without",
+         .value = "IDS",
+         .text = &without,
+         .help = "hide these registry agreements (ids, by commas)"},
+        {0},
+    };
+    const ahd_usage usage = {
+        "read", "FILE...",
+        "Read pages and print what they say about agreements. A FILE is a "
+        "page\n"
+        "(HTML, plain text, JSONL), a folder of them, or - for standard input.",
+        flags};
+    ahd_words words;
+
+    ahd_parsed parsed = ahd_usage_parse(&usage, argc, argv, &words);
+    if (parsed != AHD_PARSED)
+        return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
+    if (!has_paths(&usage, &words))
+        return AHD_EXIT_USAGE;
+    ahd_options options = {.threads = (int)(threads < 1024 ? threads : 1024),
+                           .without = without};
+    return read_all(&options, &words, json ? write_json : ahd_doc_brief);
+}
+
+int ahd_command_explain(int argc, char **argv)
+{
+    const ahd_flag flags[] = {{0}};
+    const ahd_usage usage = {
+        "explain", "FILE...",
+        "Print each act of a page with the rule and the words that made it.",
+        flags};
+    ahd_options options = {.threads = 1};
+    ahd_words words;
+
+    ahd_parsed parsed = ahd_usage_parse(&usage, argc, argv, &words);
+    if (parsed != AHD_PARSED)
+        return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
+    if (!has_paths(&usage, &words))
+        return AHD_EXIT_USAGE;
+    return read_all(&options, &words, ahd_doc_explain);
+}

@@ -1,0 +1,50 @@
+#include "http/route.h"
+
+#include "test.h"
+
+static void nothing(void *context, const ahd_request *request, ahd_reply *reply)
+{
+    (void)context;
+    (void)request;
+    (void)reply;
+}
+
+static const ahd_route routes[] = {
+    {"/", nothing},
+    {"/documents", nothing},
+    {"/documents/", nothing},
+    {NULL, NULL},
+};
+
+static const ahd_route *find(const char *path, ahd_str *rest)
+{
+    return ahd_route_find(routes, ahd_str_from(path), rest);
+}
+
+static void an_exact_path_has_no_rest(void)
+{
+    ahd_str rest;
+
+    CHECK(find("/", &rest) == &routes[0]);
+    CHECK(find("/documents", &rest) == &routes[1]);
+    CHECK_STR(rest, "");
+}
+
+static void a_rest_is_one_piece_of_the_path(void)
+{
+    ahd_str rest;
+
+    CHECK(find("/documents/77aa", &rest) == &routes[2]);
+    CHECK_STR(rest, "77aa");
+    CHECK(find("/documents/", &rest) == NULL);
+    CHECK(find("/documents/a/b", &rest) == NULL);
+    CHECK(find("/documentsx", &rest) == NULL);
+    CHECK(find("", &rest) == NULL);
+}
+
+int main(void)
+{
+    RUN(an_exact_path_has_no_rest);
+    RUN(a_rest_is_one_piece_of_the_path);
+    return test_failures != 0;
+}

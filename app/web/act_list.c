@@ -1,0 +1,141 @@
+#include "web/act_list.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { DAY_BYTES = 64, MOST = 1000 };
+
+struct list {
+    ahd_view *view;
+    bool with_agreement; /* the acts are of several agreements */
+    size_t rows;
+    char day[DAY_BYTES]; /* of the rows under the last heading */
+    size_t day_len;
+};
+
+static void write_names(ahd_view *view, ahd_str names)
+{
+    bool first = true;
+
+    while (names.len > 0) {
+        ahd_str name = ahd_str_trim(ahd_str_cut(&names, '|'));
+        if (!first)
+            ahd_html_raw(view->out, "<span class=\"dot\"> + </span>");
+        ahd_view_text(view, name);
+        first = false;
+    }
+}
+
+static void write_who(ahd_view *view, const ahd_act_row *row)
+{
+    ahd_html_raw(view->out, "<p class=\"who\">");
+    ahd_view_act(view, row->act);
+    ahd_html_raw(view->out, " ");
+    write_names(view, row->source);
+    if (row->target.len > 0) {
+        ahd_html(view->out, " <span class=\"arrow\">$t</span> ",
+                 view->tongue == AHD_AR ? AHD_STR("←") : AHD_STR("→"));
+        write_names(view, row->target);
+    }
+    if (row->modality.len > 0 &&
+        !ahd_str_eq(row->modality, AHD_STR("actual"))) {
+        ahd_html_raw(view->out, " <span class=\"tag\">");
+        ahd_view_value(view, "modality", row->modality);
+        ahd_html_raw(view->out, "</span>");
+    }
+    ahd_html_raw(view->out, "</p>\n");
+}
+
+/* One item of the line under a sentence: nothing when there is no value. */
+static void write_item(ahd_view *view, const char *key, ahd_str value)
+{
+    if (value.len == 0)
+        return;
+    ahd_html(view->out, "<span class=\"item\">$t ",
+             key ? ahd_wording_get(view->tongue, key) : AHD_STR(""));
+    ahd_view_text(view, value);
+    ahd_html_raw(view->out, "</span> ");
+}
+
+static void write_sentence(ahd_view *view, const ahd_act_row *row)
+{
+    char fragment[32];
+    int len =
+        snprintf(fragment, sizeof fragment, "s%" PRId64, row->sentence_start);
+
+    ahd_html_raw(view->out, "<blockquote");
+    ahd_view_lang(view, row->sentence);
+    ahd_html_raw(view->out, "><a");
+    ahd_view_href(view, "/documents/", row->document,
+                  (ahd_str){fragment, (size_t)len});
+    ahd_html(view->out, " title=\"$a\">$t</a></blockquote>\n",
+             ahd_wording_get(view->tongue, "act.open"), row->sentence);
+}
+
+static void write_sources(ahd_view *view, const struct list *list,
+                          const ahd_act_row *row)
+{
+    ahd_html_raw(view->out, "<p class=\"meta\">");
+    write_item(view, "act.said", row->speaker);
+    write_item(view, "act.via", row->via);
+    write_item(view, NULL, row->outlet);
+    write_item(view, "act.place", row->place);
+    if (list->with_agreement && row->agreement_name.len > 0) {
+        ahd_html_raw(view->out, "<span class=\"item\">");
+        ahd_view_link(view, "/agreements/", row->agreement,
+                      row->agreement_name);
+        ahd_html_raw(view->out, "</span> ");
+    }
+    ahd_html_raw(view->out, "</p>");
+}
+
+/* A heading when the day changes. */
+static void write_day(struct list *list, ahd_str day)
+{
+    ahd_view *view = list->view;
+
+    if (list->rows > 0 && ahd_str_eq(day, (ahd_str){list->day, list->day_len}))
+        return;
+    list->day_len = day.len < DAY_BYTES ? day.len : DAY_BYTES;
+    memcpy(list->day, day.ptr, list->day_len);
+    if (list->rows > 0)
+        ahd_html_raw(view->out, "</ol>\n");
+    ahd_html_raw(view->out, "<h3 class=\"day\">");
+    ahd_view_date(view, day, "act.undated");
+    ahd_html_raw(view->out, "</h3>\n<ol class=\"acts\">\n");
+}
+
+static bool write_row(void *context, const ahd_act_row *row)
+{
+    struct list *list = context;
+
+    write_day(list, row->date);
+    list->rows++;
+    ahd_html_raw(list->view->out, "<li>");
+    write_who(list->view, row);
+    write_sentence(list->view, row);
+    write_sources(list->view, list, row);
+    ahd_html_raw(list->view->out, "</li>\n");
+    return true;
+}
+
+ahd_status ahd_act_list_write(ahd_view *view, const ahd_filter *filter,
+                              const char *none, ahd_error *error)
+{
+    struct list list = {.view = view,
+                        .with_agreement = filter->agreement == NULL};
+
+    ahd_html(view->out, "<section id=\"acts\"><h2>$t</h2>\n",
+             ahd_wording_get(view->tongue, "act.title"));
+    AHD_TRY(ahd_record_acts(view->record, filter, write_row, &list, error));
+    if (list.rows > 0)
+        ahd_html_raw(view->out, "</ol>\n");
+    else
+        ahd_html(view->out, "<p>$t</p>\n", ahd_wording_get(view->tongue, none));
+    if (list.rows == MOST)
+        ahd_html(view->out, "<p class=\"note\">$t</p>\n",
+                 ahd_wording_get(view->tongue, "list.more"));
+    ahd_html_raw(view->out, "</section>\n");
+    return AHD_OK;
+}

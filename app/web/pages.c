@@ -1,0 +1,24 @@
+#include "web/pages.h"
+
+#include "web/assets.h"
+#include "web/view.h"
+
+static const ahd_route routes[] = {
+    {"/", ahd_pages_agreements},         {"/agreements/", ahd_pages_agreement},
+    {"/documents", ahd_pages_documents}, {"/documents/", ahd_pages_document},
+    {"/actors", ahd_pages_actors},       {"/actors/", ahd_pages_actor},
+    {"/about", ahd_pages_about},         {"/ui/ahd.css", ahd_assets_style},
+    {"/ui/ahd.svg", ahd_assets_icon},    {NULL, NULL},
+};
+
+static void refuse(void *context, const ahd_request *request, ahd_reply *reply)
+{
+    ahd_view view = ahd_view_start(context, request, reply);
+
+    ahd_view_refuse(&view);
+}
+
+ahd_site ahd_pages_site(ahd_record *record)
+{
+    return (ahd_site){.context = record, .routes = routes, .refuse = refuse};
+}

@@ -1,0 +1,323 @@
+#include "web/act_list.h"
+#include "web/deadline.h"
+#include "web/field.h"
+#include "web/pages.h"
+#include "web/view.h"
+
+/* ----------------------------------------------------------------- parts */
+
+/* Where a fact comes from: a link when it is an address. */
+static void write_source(ahd_view *view, const json_t *fact)
+{
+    ahd_str source = ahd_field_text(fact, "source");
+
+    if (source.len == 0)
+        return;
+    ahd_html(view->out, " <span class=\"source\">$t: ",
+             ahd_wording_get(view->tongue, "fact.source"));
+    if (ahd_html_is_link(source))
+        ahd_html(view->out,
+                 "<a href=\"$a\" rel=\"noreferrer\"><bdi>$t</bdi></a>", source,
+                 source);
+    else
+        ahd_view_value(view, "source", source);
+    ahd_html_raw(view->out, "</span>");
+}
+
+static ahd_str name_of(ahd_view *view, const json_t *thing)
+{
+    ahd_str name = ahd_view_pick(view, ahd_field_text(thing, "ar"),
+                                 ahd_field_text(thing, "en"));
+
+    return name.len ? name : ahd_field_text(thing, "name");
+}
+
+/* A place is an object with names, or a plain name. */
+static void write_place(ahd_view *view, const json_t *agreement)
+{
+    const json_t *place = json_object_get(agreement, "place");
+    ahd_str name =
+        json_is_object(place) ? name_of(view, place) : ahd_field_string(place);
+
+    ahd_view_fact(view, "fact.place", name);
+}
+
+static void write_check(ahd_view *view, const json_t *agreement)
+{
+    ahd_str confidence = ahd_field_text(agreement, "confidence");
+
+    if (ahd_field_true(agreement, "found"))
+        ahd_html(view->out, "<span class=\"tag\">$t</span>",
+                 ahd_wording_get(view->tongue, "agreement.found"));
+    else if (!ahd_str_eq(confidence, AHD_STR("checked")))
+        ahd_html(view->out, "<span class=\"tag\" title=\"$a\">$t</span>",
+                 ahd_wording_get(view->tongue, "agreement.check.why"),
+                 ahd_wording_get(view->tongue, "agreement.check"));
+}
+
+/* A value of the data that has words, such as a kind or a country. */
+static void write_value(ahd_view *view, const json_t *from, const char *field,
+                        const char *word, const char *group)
+{
+    ahd_str value = ahd_field_text(from, field);
+
+    if (value.len == 0)
+        return;
+    ahd_view_term(view, word);
+    ahd_view_values(view, group, value);
+    ahd_html_raw(view->out, "</dd></div>\n");
+}
+
+static void write_facts(ahd_view *view, const json_t *agreement)
+{
+    ahd_html(view->out, "<section><h2>$t</h2>\n<dl class=\"facts\">\n",
+             ahd_wording_get(view->tongue, "agreement.facts"));
+    write_value(view, agreement, "kind", "fact.kind", "agreement.kinds");
+    ahd_view_term(view, "fact.date");
+    ahd_view_date(view, ahd_field_text(agreement, "date"), "date.none");
+    ahd_html_raw(view->out, "</dd></div>\n");
+    write_place(view, agreement);
+    write_value(view, agreement, "country", "fact.country", "country");
+    ahd_view_fact(view, "fact.status", ahd_field_text(agreement, "status"));
+    ahd_view_fact(view, "fact.id", ahd_field_text(agreement, "id"));
+    ahd_html_raw(view->out, "</dl>\n<p class=\"meta\">");
+    write_source(view, agreement);
+    ahd_html_raw(view->out, "</p></section>\n");
+}
+
+static void write_names(ahd_view *view, const json_t *agreement)
+{
+    const json_t *names = ahd_field_list(agreement, "names"), *name;
+    size_t i;
+
+    if (json_array_size(names) == 0)
+        return;
+    ahd_html(view->out, "<section><h2>$t</h2>\n<ul class=\"plain\">\n",
+             ahd_wording_get(view->tongue, "agreement.names"));
+    ahd_field_each(names, i, name)
+    {
+        ahd_html_raw(view->out, "<li>");
+        ahd_view_text(view, ahd_field_text(name, "name"));
+        write_source(view, name);
+        ahd_html_raw(view->out, "</li>\n");
+    }
+    ahd_html_raw(view->out, "</ul></section>\n");
+}
+
+/* --------------------------------------------------------------- parties */
+
+/* Those who bind themselves; the others help, watch or vouch. */
+static bool is_party(ahd_str role)
+{
+    return ahd_str_eq(role, AHD_STR("party")) ||
+           ahd_str_eq(role, AHD_STR("signatory"));
+}
+
+static void write_party(ahd_view *view, const json_t *party, bool binding)
+{
+    ahd_str role = ahd_field_text(party, "role");
+    ahd_str state = ahd_field_text(party, "state");
+
+    ahd_html_raw(view->out, "<li>");
+    ahd_view_link(view, "/actors/", ahd_field_text(party, "actor"),
+                  name_of(view, party));
+    if (!ahd_str_eq(role, AHD_STR("party"))) {
+        ahd_html_raw(view->out, " <span class=\"role\">");
+        ahd_view_value(view, "party.roles", role);
+        ahd_html_raw(view->out, "</span>");
+    }
+    if (state.len > 0 || binding) {
+        ahd_html(view->out, " <span class=\"state state-$u\">", state);
+        ahd_view_value(view, "party.states",
+                       state.len ? state : AHD_STR("unknown"));
+        ahd_html_raw(view->out, "</span>");
+    }
+    write_source(view, party);
+    ahd_html_raw(view->out, "</li>\n");
+}
+
+static void write_parties(ahd_view *view, const json_t *agreement, bool binding)
+{
+    const json_t *parties = ahd_field_list(agreement, "parties"), *party;
+    size_t i, written = 0;
+
+    ahd_field_each(parties, i, party)
+    {
+        if (is_party(ahd_field_text(party, "role")) != binding)
+            continue;
+        if (written++ == 0)
+            ahd_html(view->out, "<section><h2>$t</h2>\n<ul class=\"plain\">\n",
+                     ahd_wording_get(view->tongue, binding
+                                                       ? "agreement.parties"
+                                                       : "agreement.thirds"));
+        write_party(view, party, binding);
+    }
+    if (written > 0)
+        ahd_html_raw(view->out, "</ul></section>\n");
+}
+
+/* ----------------------------------------------------------- commitments */
+
+static void write_bound(ahd_view *view, const json_t *commitment)
+{
+    const json_t *bound = ahd_field_list(commitment, "bound"), *actor;
+    size_t i;
+
+    ahd_html(view->out, "<span class=\"item\">$t ",
+             ahd_wording_get(view->tongue, "commitment.bound"));
+    if (json_array_size(bound) == 0)
+        ahd_view_word(view, "commitment.everyone");
+    ahd_field_each(bound, i, actor)
+    {
+        if (i > 0)
+            ahd_html_raw(view->out, " + ");
+        ahd_view_link(view, "/actors/", ahd_field_text(actor, "id"),
+                      name_of(view, actor));
+    }
+    ahd_html_raw(view->out, "</span> ");
+}
+
+static void write_deadline(ahd_view *view, const json_t *commitment)
+{
+    ahd_str rule = ahd_field_text(commitment, "rule");
+    ahd_str day = ahd_field_text(commitment, "deadline");
+    ahd_buf words = AHD_BUF(1000);
+
+    if (rule.len == 0 && day.len == 0)
+        return;
+    ahd_html(view->out, "<span class=\"item due\">$t ",
+             ahd_wording_get(view->tongue, "commitment.deadline"));
+    ahd_view_date(view, day, "date.none");
+    ahd_deadline_write(&words, view->tongue, rule);
+    if (words.len > 0)
+        ahd_html(view->out, " ($t)", ahd_buf_str(&words));
+    ahd_html_raw(view->out, "</span>");
+    ahd_buf_finish(&words);
+}
+
+static void write_commitment(ahd_view *view, const json_t *commitment)
+{
+    ahd_str n = ahd_field_text(commitment, "n");
+    ahd_str ar = ahd_field_text(commitment, "ar");
+    ahd_str en = ahd_field_text(commitment, "en");
+    ahd_str other = ahd_view_rest(view, ar, en);
+
+    ahd_html(view->out,
+             "<li id=\"c$a\"><span class=\"n\"><bdi>$t</bdi></span>"
+             "<div><p>",
+             n, n);
+    ahd_view_text(view, ahd_view_pick(view, ar, en));
+    ahd_html_raw(view->out, "</p>");
+    if (other.len > 0) {
+        ahd_html_raw(view->out, "<p class=\"other\">");
+        ahd_view_text(view, other);
+        ahd_html_raw(view->out, "</p>");
+    }
+    ahd_html_raw(view->out, "<p class=\"meta\">");
+    write_bound(view, commitment);
+    write_deadline(view, commitment);
+    write_source(view, commitment);
+    ahd_html_raw(view->out, "</p></div></li>\n");
+}
+
+static void write_commitments(ahd_view *view, const json_t *agreement)
+{
+    const json_t *list = ahd_field_list(agreement, "commitments"), *one;
+    size_t i;
+
+    if (json_array_size(list) == 0)
+        return;
+    ahd_html(view->out,
+             "<section id=\"commitments\"><h2>$t</h2>\n"
+             "<ol class=\"commitments\">\n",
+             ahd_wording_get(view->tongue, "commitment.title"));
+    ahd_field_each(list, i, one) write_commitment(view, one);
+    ahd_html_raw(view->out, "</ol></section>\n");
+}
+
+static void write_relations(ahd_view *view, const json_t *agreement)
+{
+    const json_t *list = ahd_field_list(agreement, "relations"), *one;
+    size_t i;
+
+    if (json_array_size(list) == 0)
+        return;
+    ahd_html(view->out, "<section><h2>$t</h2>\n<ul class=\"plain\">\n",
+             ahd_wording_get(view->tongue, "agreement.relations"));
+    ahd_field_each(list, i, one)
+    {
+        ahd_html_raw(view->out, "<li><span class=\"role\">");
+        ahd_view_value(view, "relation", ahd_field_text(one, "type"));
+        ahd_html_raw(view->out, "</span> ");
+        ahd_view_link(view, "/agreements/", ahd_field_text(one, "id"),
+                      name_of(view, one));
+        write_source(view, one);
+        ahd_html_raw(view->out, "</li>\n");
+    }
+    ahd_html_raw(view->out, "</ul></section>\n");
+}
+
+/* ------------------------------------------------------------------ page */
+
+static void write_title(ahd_view *view, const json_t *agreement)
+{
+    ahd_str ar = ahd_field_text(agreement, "ar");
+    ahd_str en = ahd_field_text(agreement, "en");
+    ahd_str other = ahd_view_rest(view, ar, en);
+
+    ahd_html_raw(view->out, "<header class=\"title\"><h1>");
+    ahd_view_text(view, ahd_view_pick(view, ar, en));
+    ahd_html_raw(view->out, "</h1>\n");
+    if (other.len > 0) {
+        ahd_html_raw(view->out, "<p class=\"other\">");
+        ahd_view_text(view, other);
+        ahd_html_raw(view->out, "</p>\n");
+    }
+    ahd_html_raw(view->out, "<p>");
+    write_check(view, agreement);
+    ahd_html_raw(view->out, "</p></header>\n");
+}
+
+static ahd_status write_page(ahd_view *view, const json_t *agreement,
+                             ahd_error *error)
+{
+    ahd_filter filter = {.agreement = view->request->rest.ptr};
+
+    ahd_view_open(view,
+                  ahd_view_pick(view, ahd_field_text(agreement, "ar"),
+                                ahd_field_text(agreement, "en")),
+                  "agreements");
+    write_title(view, agreement);
+    ahd_html_raw(view->out, "<div class=\"columns\"><div class=\"main\">\n");
+    write_commitments(view, agreement);
+    AHD_TRY(ahd_act_list_write(view, &filter, "agreement.noacts", error));
+    ahd_html_raw(view->out, "</div>\n<aside class=\"side\">\n");
+    write_facts(view, agreement);
+    write_parties(view, agreement, true);
+    write_parties(view, agreement, false);
+    write_relations(view, agreement);
+    write_names(view, agreement);
+    ahd_html_raw(view->out, "</aside></div>\n");
+    ahd_view_close(view);
+    return AHD_OK;
+}
+
+void ahd_pages_agreement(void *context, const ahd_request *request,
+                         ahd_reply *reply)
+{
+    ahd_view view = ahd_view_start(context, request, reply);
+    ahd_buf text = AHD_BUF(AHD_REPLY_BYTES);
+    json_t *agreement = NULL;
+    ahd_error error;
+
+    ahd_status status =
+        ahd_agreement_json(view.record, request->rest.ptr, &text, &error);
+    if (status == AHD_OK)
+        status = ahd_field_parse(&text, &agreement, &error);
+    if (status == AHD_OK)
+        status = write_page(&view, agreement, &error);
+    if (status != AHD_OK)
+        ahd_view_fail(&view, &error);
+    json_decref(agreement);
+    ahd_buf_finish(&text);
+}

@@ -1,0 +1,162 @@
+#include "web/pages.h"
+#include "web/sheet.h"
+
+static void write_published(ahd_view *view, const json_t *document)
+{
+    const json_t *published = json_object_get(document, "published");
+    ahd_str how = ahd_field_text(published, "how");
+    ahd_str because = ahd_field_text(published, "because");
+
+    ahd_view_term(view, "document.published");
+    ahd_view_date(view, ahd_field_text(published, "date"), "date.none");
+    if (how.len > 0) {
+        ahd_html(view->out, " <span class=\"how how-$u\">", how);
+        ahd_view_value(view, "date.how", how);
+        ahd_html_raw(view->out, "</span>");
+    }
+    if (because.len > 0) {
+        ahd_html_raw(view->out, " <span class=\"words\">");
+        ahd_view_text(view, because);
+        ahd_html_raw(view->out, "</span>");
+    }
+    ahd_html_raw(view->out, "</dd></div>\n");
+}
+
+static void write_address(ahd_view *view, const json_t *document)
+{
+    ahd_str url = ahd_field_text(document, "url");
+
+    if (!ahd_html_is_link(url)) {
+        ahd_view_fact(view, "document.address", url);
+        return;
+    }
+    ahd_view_term(view, "document.address");
+    ahd_html(view->out,
+             "<a href=\"$a\" rel=\"noreferrer\"><bdi dir=\"ltr\">$t</bdi></a>"
+             "</dd></div>\n",
+             url, url);
+}
+
+static void write_facts(ahd_view *view, const json_t *document)
+{
+    ahd_str sha256 = ahd_field_text(document, "sha256");
+
+    ahd_html_raw(view->out, "<dl class=\"facts wide\">\n");
+    ahd_view_fact(view, "document.outlet", ahd_field_text(document, "outlet"));
+    ahd_view_fact(view, "document.byline", ahd_field_text(document, "byline"));
+    write_published(view, document);
+    write_address(view, document);
+    if (sha256.len > 0) {
+        ahd_view_term(view, "document.id");
+        ahd_html(view->out,
+                 "<code class=\"hash\">sha256 $t</code></dd></div>\n", sha256);
+    }
+    ahd_html_raw(view->out, "</dl>\n");
+}
+
+/* What is wrong with the page as a whole, in words, with the reason. */
+static void write_condition(ahd_view *view, const json_t *document)
+{
+    const json_t *list = ahd_field_list(document, "condition"), *one;
+    size_t i;
+
+    if (json_array_size(list) == 0)
+        return;
+    ahd_html(view->out,
+             "<section class=\"notice\"><h2>$t</h2>\n<ul class=\"plain\">\n",
+             ahd_wording_get(view->tongue, "condition.title"));
+    ahd_field_each(list, i, one)
+    {
+        ahd_html_raw(view->out, "<li><b>");
+        ahd_view_value(view, "condition", ahd_field_text(one, "is"));
+        ahd_html_raw(view->out, "</b> ");
+        ahd_view_text(view, ahd_field_text(one, "because"));
+        ahd_html_raw(view->out, "</li>\n");
+    }
+    ahd_html_raw(view->out, "</ul></section>\n");
+}
+
+/* A page that is no article: its kind and why. */
+static void write_refused(ahd_view *view, const json_t *document)
+{
+    ahd_str title = ahd_field_text(document, "title");
+
+    ahd_html_raw(view->out, "<header class=\"title\"><h1>");
+    if (title.len > 0)
+        ahd_view_text(view, title);
+    else
+        ahd_view_word(view, "document.untitled");
+    ahd_html_raw(view->out, "</h1>\n");
+    write_facts(view, document);
+    ahd_html(view->out, "</header>\n<section class=\"notice\"><h2>$t</h2>\n<p>",
+             ahd_wording_get(view->tongue, "document.refused"));
+    ahd_view_value(view, "document.kinds", ahd_field_text(document, "kind"));
+    ahd_html_raw(view->out, ": ");
+    ahd_view_text(view, ahd_field_text(document, "refused"));
+    ahd_html_raw(view->out, "</p></section>\n");
+}
+
+static void write_article(ahd_sheet *sheet)
+{
+    ahd_view *view = sheet->view;
+
+    ahd_html_raw(view->out, "<header class=\"title\">\n");
+    ahd_sheet_title(sheet);
+    write_facts(view, sheet->document);
+    ahd_html_raw(view->out, "</header>\n");
+    write_condition(view, sheet->document);
+    ahd_html(view->out,
+             "<div class=\"columns\"><article class=\"text\" "
+             "aria-label=\"$a\">\n",
+             ahd_wording_get(view->tongue, "document.text"));
+    ahd_sheet_text(sheet);
+    ahd_html_raw(view->out, "</article>\n<aside class=\"side\">\n");
+    ahd_sheet_acts(sheet);
+    ahd_html_raw(view->out, "</aside></div>\n");
+}
+
+static ahd_status write_page(ahd_view *view, const json_t *document,
+                             ahd_error *error)
+{
+    ahd_sheet sheet = {.view = view, .document = document};
+    ahd_str text = ahd_field_text(document, "text");
+    ahd_str title = ahd_field_text(document, "title");
+
+    ahd_status status = ahd_overlay_init(&sheet.marks, text, error);
+    if (status == AHD_OK)
+        status = ahd_sheet_mark(&sheet, error);
+    if (status == AHD_OK) {
+        ahd_view_open(view,
+                      title.len
+                          ? title
+                          : ahd_wording_get(view->tongue, "document.untitled"),
+                      "documents");
+        if (text.len > 0)
+            write_article(&sheet);
+        else
+            write_refused(view, document);
+        ahd_view_close(view);
+    }
+    ahd_overlay_finish(&sheet.marks);
+    return status;
+}
+
+void ahd_pages_document(void *context, const ahd_request *request,
+                        ahd_reply *reply)
+{
+    ahd_view view = ahd_view_start(context, request, reply);
+    ahd_buf text = AHD_BUF(AHD_REPLY_BYTES);
+    json_t *document = NULL;
+    ahd_error error;
+
+    ahd_status status =
+        ahd_record_document_json(view.record, request->rest.ptr, &text, &error);
+    if (status == AHD_OK)
+        status = ahd_field_parse(&text, &document, &error);
+    if (status == AHD_OK)
+        status = write_page(&view, document, &error);
+    if (status != AHD_OK)
+        ahd_view_fail(&view, &error);
+    json_decref(document);
+    ahd_buf_finish(&text);
+}

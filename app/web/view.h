@@ -1,0 +1,74 @@
+/* view.h - what all pages share: dress, links that keep the language, names
+ * and dates in the language of the reader, other scripts set apart.
+ *
+ * A page is written into `out` from top to bottom:
+ *     ahd_view view = ahd_view_start(context, request, reply);
+ *     ahd_view_open(&view, title, "agreements");
+ *     ...
+ *     ahd_view_close(&view);
+ * and thrown away by ahd_view_fail when the record lets it down. */
+#ifndef AHD_WEB_VIEW_H
+#define AHD_WEB_VIEW_H
+
+#include "ahd.h"
+#include "http/request.h"
+#include "web/html.h"
+#include "web/wording.h"
+
+typedef struct ahd_view {
+    ahd_buf *out;
+    ahd_tongue tongue;
+    ahd_record *record;
+    const ahd_request *request;
+    ahd_reply *reply;
+} ahd_view;
+
+/* `context` is the site's: the open record. */
+ahd_view ahd_view_start(void *context, const ahd_request *request,
+                        ahd_reply *reply);
+
+/* Everything before and after the content. `section`: the entry of the menu
+ * the page belongs to, "" for none. */
+void ahd_view_open(ahd_view *view, ahd_str title, const char *section);
+void ahd_view_close(ahd_view *view);
+
+/* Instead of the page begun: what went wrong, with a fitting HTTP status. */
+void ahd_view_fail(ahd_view *view, const ahd_error *error);
+void ahd_view_refuse(ahd_view *view); /* by view->reply->status */
+
+/* A word of wording.c, and a value of the data in words. */
+void ahd_view_word(ahd_view *view, const char *key);
+void ahd_view_value(ahd_view *view, const char *group, ahd_str value);
+/* The same for several, "ly|qa". */
+void ahd_view_values(ahd_view *view, const char *group, ahd_str values);
+
+/* Text of the data in an element of its own, with its language and direction:
+ * <bdi lang="ar" dir="rtl">…</bdi>. */
+void ahd_view_text(ahd_view *view, ahd_str text);
+/* The attributes alone, for an element that has other reasons to exist. */
+void ahd_view_lang(ahd_view *view, ahd_str text);
+
+/* Of two names the reader's, else the other; and the one that is left. */
+ahd_str ahd_view_pick(const ahd_view *view, ahd_str ar, ahd_str en);
+ahd_str ahd_view_rest(const ahd_view *view, ahd_str ar, ahd_str en);
+
+/* "2020-10-23" as 23 October 2020; anything else as it is; "" as `none`. */
+void ahd_view_date(ahd_view *view, ahd_str date, const char *none);
+
+/* ` href="/actors/ID?lang=ar#FRAGMENT"`; `id` and `fragment` may be empty. */
+void ahd_view_href(ahd_view *view, const char *path, ahd_str id,
+                   ahd_str fragment);
+/* The same around a name; the name alone when `id` is empty. */
+void ahd_view_link(ahd_view *view, const char *path, ahd_str id, ahd_str name);
+
+/* "12 acts", in Arabic "أفعال 12", which needs no plural forms. */
+void ahd_view_count(ahd_view *view, const char *key, int64_t n);
+
+/* A coloured word for an act's type. */
+void ahd_view_act(ahd_view *view, ahd_str act);
+
+/* One fact of a <dl>: written only when `value` is not empty. */
+void ahd_view_fact(ahd_view *view, const char *key, ahd_str value);
+void ahd_view_term(ahd_view *view, const char *key); /* <dt>…</dt><dd> */
+
+#endif

@@ -1,0 +1,187 @@
+#include "time/find.h"
+#include "time/settle.h"
+
+#include "base/day.h"
+#include "test.h"
+
+#include <string.h>
+
+/* The stages before, for a document of real words; the module itself knows
+ * nothing of them. */
+void ahd_text_split(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
+void ahd_morph_tag(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
+
+static ahd_arena *arena;
+static ahd_doc doc;
+
+/* Reads one paragraph, published on Monday 2021-03-01 unless said. */
+static void read_on(const char *text, ahd_day published)
+{
+    const ahd_kb *kb = ahd_kb_embedded();
+
+    ahd_arena_clear(arena);
+    memset(&doc, 0, sizeof doc);
+    doc.arena = arena;
+    doc.text = ahd_str_from(text);
+    doc.published = published;
+    *ahd_vec_push(arena, &doc.paragraphs) =
+        (ahd_span){0, (uint32_t)doc.text.len};
+    ahd_text_split(kb, &doc, arena);
+    ahd_morph_tag(kb, &doc, arena);
+    ahd_time_find(kb, &doc, arena);
+    ahd_time_settle(kb, &doc, arena);
+}
+
+static void read_text(const char *text)
+{
+    read_on(text, ahd_day_of(2021, 3, 1));
+}
+
+/* "words from..to", one line a time. */
+static ahd_str said(void)
+{
+    char *out = ahd_new(arena, char, 4096), *end = out;
+
+    for (uint32_t i = 0; i < doc.times.count; i++) {
+        const ahd_time *t = &doc.times.items[i];
+        ahd_str words = ahd_str_span(doc.text, t->at);
+        memcpy(end, words.ptr, words.len);
+        end += words.len;
+        *end++ = ' ';
+        if (t->from == AHD_NO_DAY) {
+            *end++ = '?';
+        } else {
+            ahd_day_iso(t->from, end);
+            end += AHD_DAY_ISO;
+        }
+        if (t->from != t->to) {
+            memcpy(end, "..", 2);
+            ahd_day_iso(t->to, end + 2);
+            end += AHD_DAY_ISO + 2;
+        }
+        *end++ = '\n';
+    }
+    return (ahd_str){out, (size_t)(end - out)};
+}
+
+static void full_dates_need_no_day_of_the_document(void)
+{
+    read_on("أعلن ذلك في 14/5/2019 وفي 3 حزيران/يونيو 2018.", AHD_NO_DAY);
+    CHECK_STR(said(), "14/5/2019 2019-05-14\n"
+                      "3 حزيران/يونيو 2018 2018-06-03\n");
+    read_on("It was agreed on June 3, 2018 and 4 July 2019.", AHD_NO_DAY);
+    CHECK_STR(said(), "June 3, 2018 2018-06-03\n4 July 2019 2019-07-04\n");
+}
+
+static void other_times_stay_open_without_it(void)
+{
+    read_on("وصل الوفد أمس ويغادر الخميس.", AHD_NO_DAY);
+    CHECK_STR(said(), "أمس ?\nالخميس ?\n");
+}
+
+static void hijri_dates_become_gregorian(void)
+{
+    read_text("صدر القرار في 1 محرم 1400 هـ.");
+    CHECK_STR(said(), "1 محرم 1400 هـ 1979-11-21\n");
+}
+
+static void weekdays_are_the_last_ones(void)
+{
+    read_text("اجتمع المجلس الخميس ثم الاثنين.");
+    CHECK_STR(said(), "الخميس 2021-02-25\nالاثنين 2021-03-01\n");
+    read_text("The council met on Thursday.");
+    CHECK_STR(said(), "Thursday 2021-02-25\n");
+}
+
+static void weekdays_of_the_future_are_the_next_ones(void)
+{
+    read_text("سوف يجتمع المجلس الخميس.");
+    CHECK_STR(said(), "الخميس 2021-03-04\n");
+    read_text("يجتمع المجلس الخميس المقبل.");
+    CHECK_STR(said(), "الخميس المقبل 2021-03-04\n");
+    read_text("اجتمع المجلس يوم الاثنين الماضي.");
+    CHECK_STR(said(), "يوم الاثنين الماضي 2021-02-22\n");
+}
+
+static void a_day_and_its_weekday_are_one_time(void)
+{
+    read_text("غادر الوفد أمس الأحد ويعود غدا الثلاثاء.");
+    CHECK_STR(said(), "أمس الأحد 2021-02-28\nغدا الثلاثاء 2021-03-02\n");
+    read_text("بدأ اليوم الاثنين الحوار.");
+    CHECK_STR(said(), "اليوم الاثنين 2021-03-01\n");
+}
+
+static void a_weekday_corrects_today(void)
+{
+    read_text("بدأ اليوم الأحد الحوار.");
+    CHECK_STR(said(), "اليوم الأحد 2021-02-28\n");
+}
+
+static void counted_units_go_back(void)
+{
+    read_text("وصل قبل ثلاثة أيام وغادر قبل يومين.");
+    CHECK_STR(said(), "قبل ثلاثة أيام 2021-02-26\nقبل يومين 2021-02-27\n");
+    read_text("He arrived three days ago.");
+    CHECK_STR(said(), "three days ago 2021-02-26\n");
+}
+
+static void units_move_by_their_size(void)
+{
+    read_text("تجري الانتخابات الشهر المقبل بعد تأجيلها العام الماضي.");
+    CHECK_STR(said(), "الشهر المقبل 2021-04-01..2021-04-30\n"
+                      "العام الماضي 2020-01-01..2020-12-31\n");
+    read_text("They met last week and will vote next month.");
+    CHECK_STR(said(), "last week 2021-02-22..2021-02-28\n"
+                      "next month 2021-04-01..2021-04-30\n");
+}
+
+static void vague_times_stay_open(void)
+{
+    read_text("زار الوفد المدينة مؤخرا.");
+    CHECK_STR(said(), "مؤخرا ?\n");
+    CHECK(doc.times.count == 1 && doc.times.items[0].vague == -1);
+}
+
+static void a_date_without_year_is_near(void)
+{
+    read_text("بدأ العمل في 20 ديسمبر.");
+    CHECK_STR(said(), "20 ديسمبر 2020-12-20\n");
+    read_text("يبدأ العمل في 20 أبريل المقبل.");
+    CHECK_STR(said(), "20 أبريل المقبل 2021-04-20\n");
+}
+
+static void words_of_time_that_tell_none_are_left(void)
+{
+    read_text("في اليوم التالي قال أحد الوزراء إنه وصل قبل التوقيع.");
+    CHECK_STR(said(), "");
+    read_text("أدى الوزير صلاة الجمعة ووصل بعد خمسة أيام من اللقاء.");
+    CHECK_STR(said(), "");
+    read_text("They may march in may colours.");
+    CHECK_STR(said(), "");
+}
+
+static void numbers_that_are_no_dates_are_left(void)
+{
+    read_text("صوت 45/60/2020 وبلغ العدد 31/2/2020 و 5-3.");
+    CHECK_STR(said(), "");
+}
+
+int main(void)
+{
+    arena = ahd_arena_new(16 << 20);
+    RUN(full_dates_need_no_day_of_the_document);
+    RUN(other_times_stay_open_without_it);
+    RUN(hijri_dates_become_gregorian);
+    RUN(weekdays_are_the_last_ones);
+    RUN(weekdays_of_the_future_are_the_next_ones);
+    RUN(a_day_and_its_weekday_are_one_time);
+    RUN(a_weekday_corrects_today);
+    RUN(counted_units_go_back);
+    RUN(units_move_by_their_size);
+    RUN(vague_times_stay_open);
+    RUN(a_date_without_year_is_near);
+    RUN(words_of_time_that_tell_none_are_left);
+    RUN(numbers_that_are_no_dates_are_left);
+    ahd_arena_free(arena);
+    return test_failures != 0;
+}

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""The pages in a browser:  tests/browser/run.py AHD FOLDER [--screenshots]
+
+Serves the record of tests/http and drives chromium over it (test.mjs). Skips
+when there is no chromium or node, or no package registry to install from.
+With --screenshots it takes those of docs/screenshots/ anew instead.
+"""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent.absolute()
+sys.path.insert(0, str(HERE.parent / "http"))
+from run import hostile_page, ids  # noqa: E402
+
+
+SHOTS = ["agreement-ar-desktop", "agreement-en-phone", "document-ar-phone",
+         "document-en-desktop"]
+
+
+def skip(why):
+    print(f"skip browser: {why}")
+    sys.exit(0)
+
+
+def need_tools():
+    chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    if not Path(chromium).exists():
+        skip("there is no chromium")
+    if not shutil.which("node") or not shutil.which("npm"):
+        skip("there is no node or npm")
+    if (HERE / "node_modules" / "axe-core").exists():
+        return
+    done = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=HERE,
+                          capture_output=True, text=True, timeout=300)
+    if done.returncode != 0:
+        skip("npm ci failed: " + done.stderr.strip().split("\n")[-1])
+
+
+def drive(base, names, screenshots):
+    if screenshots:
+        paths = {"agreement": f"/agreements/{names['agreement']}",
+                 "document": f"/documents/{names['document']}"}
+        command = ["node", "shots.mjs", base, str(HERE.parent.parent / "docs/screenshots")]
+        command += [f"{shot}={paths[shot.split('-')[0]]}" for shot in SHOTS]
+    else:
+        command = ["node", "test.mjs", base, names["document"], names["agreement"],
+                   names["actor"], names["hostile"]]
+    return subprocess.run(command, cwd=HERE, timeout=900, check=False).returncode
+
+
+def run(ahd, folder, screenshots):
+    db = str(folder / "test.db")
+    for name in folder.glob("test.db*"):
+        name.unlink()
+    pages = ["examples"] if screenshots else ["examples", str(hostile_page(folder))]
+    subprocess.run([ahd, "add", "--db", db, *pages],
+                   check=False, stdout=subprocess.DEVNULL)
+    names = ids(ahd, db)
+    server = subprocess.Popen([ahd, "serve", "--db", db, "--port", "0"],
+                              stdout=subprocess.PIPE, text=True)
+    try:
+        base = server.stdout.readline().split("/  ")[0]
+        return drive(base, names, screenshots)
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait(20)
+
+
+if __name__ == "__main__":
+    ahd = os.path.abspath(sys.argv[1])
+    folder = Path(sys.argv[2]).absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    os.chdir(HERE.parent.parent)
+    need_tools()
+    sys.exit(run(ahd, folder, "--screenshots" in sys.argv[3:]))

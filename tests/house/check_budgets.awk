@@ -1,0 +1,20 @@
+# Sizes a reader can hold in mind:
+#   awk -f tests/house/check_budgets.awk $(find src app -name '*.[ch]')
+# A function is what stands between "{" and "}" in the first column.
+FNR == 1 {
+    end_file()
+    file = FILENAME; start = 0
+}
+{ lines = FNR }
+/^\{/ { start = FNR }
+/^\}/ && start {
+    if (FNR - start + 1 > 60)
+        fail(FILENAME, start, "function of " FNR - start + 1 " lines (60 at most)")
+    start = 0
+}
+function end_file() {
+    if (file != "" && lines > (file ~ /ahd\.h$/ ? 800 : 600))
+        fail(file, lines, "file of " lines " lines (600 at most)")
+}
+function fail(name, line, why) { print name ":" line ": " why; bad = 1 }
+END { end_file(); exit bad }

@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""The server, case by case:  tests/http/run.py AHD FOLDER
+
+A record of the example pages and one hostile page is served on a free port.
+A case in *.txt is
+
+    === name
+    GET /actors?lang=en          the request, sent as it stands; {document},
+    Header: value                {agreement} and {actor} are ids of the record
+    ---
+    200                          the status, then conditions on the answer:
+    Header: value                this header is there with this value
+    no-header: Name              this header is not there
+    contains TEXT, lacks TEXT    in the body
+"""
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;"
+
+
+def hostile_page(folder):
+    """A record of JSONL with markup in every field."""
+    page = {"id": "hostile", "url": "javascript:alert(3)", "outlet": HOSTILE,
+            "title": HOSTILE + " وقّع", "date": "2020-10-26",
+            "text": f"وقّع {HOSTILE} و{HOSTILE} اتفاقا في جنيف. قال {HOSTILE}: «{HOSTILE}»."}
+    path = folder / "hostile.jsonl"
+    path.write_text(json.dumps(page, ensure_ascii=False) + "\n")
+    return path
+
+
+def rows(ahd, db, what):
+    out = subprocess.run([ahd, "list", what, "--db", db, "--json"],
+                         capture_output=True, text=True, check=True).stdout
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def ids(ahd, db):
+    documents = rows(ahd, db, "documents")
+    most = max(documents, key=lambda row: row["acts"])
+    hostile = [row for row in documents if "<script>" in row["title"]]
+    return {"document": most["id"],
+            "hostile": hostile[0]["id"] if hostile else most["id"],
+            "agreement": rows(ahd, db, "agreements")[0]["id"],
+            "actor": rows(ahd, db, "actors")[0]["id"]}
+
+
+def send(port, request):
+    """The whole answer; the request asks to close, so the end is the end."""
+    with socket.create_connection(("127.0.0.1", port), timeout=20) as s:
+        s.sendall(request)
+        answer = b""
+        while True:
+            piece = s.recv(65536)
+            if not piece:
+                return answer
+            answer += piece
+
+
+def as_bytes(lines, port):
+    method, path = lines[0].split(" ", 1)
+    headers = lines[1:]
+    body = ""
+    if "" in headers:
+        at = headers.index("")
+        headers, body = headers[:at], "\n".join(headers[at + 1:])
+    if not any(h.lower().startswith("host:") for h in headers):
+        headers.append(f"Host: 127.0.0.1:{port}")
+    head = [f"{method} {path} HTTP/1.1", *headers, "Connection: close"]
+    return ("\r\n".join(head) + "\r\n\r\n" + body).encode()
+
+
+def holds(condition, headers, body):
+    word, _, rest = condition.partition(" ")
+    if word == "contains":
+        return rest in body
+    if word == "lacks":
+        return rest not in body
+    if word == "no-header:":
+        return rest.lower() not in headers
+    name, _, value = condition.partition(": ")
+    return headers.get(name.lower()) == value
+
+
+def check(want, answer):
+    head, _, body = answer.partition(b"\r\n\r\n")
+    lines = head.decode("latin-1").split("\r\n")
+    headers = {name.lower(): value for name, _, value in
+               (line.partition(": ") for line in lines[1:])}
+    status = lines[0].split(" ")[1] if " " in lines[0] else "none"
+    wrong = [] if status == want[0] else [f"status {status}, want {want[0]}"]
+    text = body.decode("utf-8", "strict")
+    return wrong + [f"not so: {c}" for c in want[1:] if c and not holds(c, headers, text)]
+
+
+def cases(path, names):
+    text = path.read_text()
+    for name, value in names.items():
+        text = text.replace("{%s}" % name, value)
+    text = text.replace("{long}", "x" * 3000)
+    for case in text.split("=== ")[1:]:
+        title, _, rest = case.partition("\n")
+        request, _, want = rest.partition("---\n")
+        yield title, request.rstrip("\n").split("\n"), want.rstrip("\n").split("\n")
+
+
+def run(ahd, folder):
+    db = str(folder / "test.db")
+    for name in folder.glob("test.db*"):
+        name.unlink()
+    subprocess.run([ahd, "add", "--db", db, "examples", str(hostile_page(folder))],
+                   check=False, stdout=subprocess.DEVNULL)
+    names = ids(ahd, db)
+    server = subprocess.Popen([ahd, "serve", "--db", db, "--port", "0"],
+                              stdout=subprocess.PIPE, text=True)
+    failed = 0
+    try:
+        port = int(server.stdout.readline().split(":")[2].split("/")[0])
+        for path in sorted(HERE.glob("*.txt")):
+            for title, request, want in cases(path, names):
+                wrong = check(want, send(port, as_bytes(request, port)))
+                print(f"FAIL {path.name}: {title}: {'; '.join(wrong)}" if wrong
+                      else f"ok {path.name}: {title}")
+                failed += bool(wrong)
+    finally:
+        server.send_signal(signal.SIGTERM)
+        status = server.wait(20)
+    print("ok the server stops cleanly" if status == 0
+          else f"FAIL the server stops cleanly: ended with {status}")
+    return failed + (status != 0)
+
+
+if __name__ == "__main__":
+    ahd = os.path.abspath(sys.argv[1])
+    folder = Path(sys.argv[2]).absolute()
+    folder.mkdir(parents=True, exist_ok=True)
+    os.chdir(HERE.parent.parent)
+    sys.exit(run(ahd, folder) > 0)
