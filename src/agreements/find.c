@@ -84,6 +84,17 @@ static bool take_between(phrase *p)
     return true;
 }
 
+/* "مذكرة تفاهم في مجال التعاون الأمني": its field is part of its name. */
+static bool take_field(phrase *p)
+{
+    if (!ahd_look_is(p->doc, p->end, "في") ||
+        !ahd_look_is(p->doc, p->end + 1, "مجال") || p->end + 3 > p->limit)
+        return false;
+    p->end += 2;
+    p->definite = true;
+    return true;
+}
+
 /* "2216", "رقم 2216". */
 static bool take_number(phrase *p)
 {
@@ -134,7 +145,8 @@ static void grow(phrase *p, uint32_t first)
     int words = 0;
 
     while (p->end < p->limit && p->end - first < LONGEST && !p->closed) {
-        if (take_number(p) || take_name(p) || take_between(p))
+        if (take_number(p) || take_name(p) || take_between(p) ||
+            take_field(p))
             continue;
         if (words++ == ADJECTIVES || !take_word(p))
             break;

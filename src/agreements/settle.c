@@ -46,20 +46,49 @@ static float pull(const ahd_kb *kb, uint32_t id, uint32_t companion)
     return points;
 }
 
-/* «تنفيذ اتفاق … وقرارات مجلس الأمن ومخرجات برلين»: a member of a list that
- * stayed open is ranked anew by its companions. It stays open. */
-static void infer_from_list(ahd_evidence *e, const ahd_act *act, uint32_t k)
+/* Is the agreement decided elsewhere in the document? It has its own name
+ * there, so an unknown name is more likely another one's. */
+static bool is_named_elsewhere(const ahd_doc *doc, uint32_t id)
 {
-    ahd_agreement_ref *r =
-        &e->doc->agreements.items[act->agreements.items[k]];
+    for (uint32_t i = 0; i < doc->agreements.count && i < MOST_REFS; i++)
+        if (doc->agreements.items[i].id == id)
+            return true;
+    return false;
+}
 
-    for (uint8_t i = 0; i < r->others; i++)
-        for (uint32_t j = 0; j < act->agreements.count; j++) {
-            uint32_t other =
-                e->doc->agreements.items[act->agreements.items[j]].id;
-            if (j != k && other != AHD_NONE)
-                r->other[i].score += pull(e->kb, r->other[i].id, other);
-        }
+/* The words of its sentence that the agreement's names hold: «الحل السياسي»
+ * beside «الاتفاق السياسي». */
+static float share_sentence(ahd_evidence *e, const ahd_agreement_ref *r,
+                            uint32_t id)
+{
+    const ahd_sentence *s = &e->doc->sentences.items[r->sentence];
+    ahd_str names = ahd_evidence_names(e, id);
+    float held = 0;
+
+    for (uint32_t i = s->first; i < s->end; i++) {
+        const ahd_token *t = &e->doc->tokens.items[i];
+        if (t->form.len >= 10 && !ahd_look_hit(e->doc, i, AHD_TERM_CLASS) &&
+            ahd_look_mention_at(e->doc, i) == AHD_NONE)
+            held += ahd_str_find(names, t->form) < names.len;
+    }
+    return held > 2 ? 0.3f : 0.15f * held;
+}
+
+static float pull_of_list(ahd_evidence *e, const ahd_act *act, uint32_t k,
+                          uint32_t id)
+{
+    float points = 0;
+
+    for (uint32_t j = 0; j < act->agreements.count; j++) {
+        uint32_t other = e->doc->agreements.items[act->agreements.items[j]].id;
+        if (j != k && other != AHD_NONE)
+            points += pull(e->kb, id, other);
+    }
+    return points;
+}
+
+static void sort_candidates(ahd_agreement_ref *r)
+{
     for (uint8_t i = 1; i < r->others; i++)
         for (uint8_t j = i; j > 0 && r->other[j].score > r->other[j - 1].score;
              j--) {
@@ -67,6 +96,24 @@ static void infer_from_list(ahd_evidence *e, const ahd_act *act, uint32_t k)
             r->other[j] = r->other[j - 1];
             r->other[j - 1] = swap;
         }
+}
+
+/* «تنفيذ اتفاق … وقرارات مجلس الأمن ومخرجات برلين»: a member of a list that
+ * stayed open is ranked anew by its companions. It stays open. */
+static void infer_from_list(ahd_evidence *e, const ahd_act *act, uint32_t k)
+{
+    ahd_agreement_ref *r =
+        &e->doc->agreements.items[act->agreements.items[k]];
+
+    for (uint8_t i = 0; i < r->others; i++) {
+        uint32_t id = r->other[i].id;
+        r->other[i].score += pull_of_list(e, act, k, id) +
+                             share_sentence(e, r, id) -
+                             (is_named_elsewhere(e->doc, id) ? 0.4f : 0);
+        if (r->other[i].score < 0)
+            r->other[i].score = 0;
+    }
+    sort_candidates(r);
     r->how = AHD_HOW_INFERRED;
     r->because = AHD_STR("no registry name is like it; the candidates are "
                          "ranked by the agreements listed beside it");

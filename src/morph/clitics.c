@@ -64,8 +64,12 @@ static ahd_reading look_up(const ahd_kb *kb, ahd_str host, uint16_t pro)
     r.sym = ahd_kb_symbol(kb, host);
     r.bare = r.sym;
     if (host.len > 6 && ahd_str_starts(host, article)) {
-        r.pro |= AHD_PRO_AL;
         r.bare = ahd_kb_symbol(kb, after(host, article.len));
+        /* «التقى» only looks as if it had an article. */
+        if (r.bare != 0 || r.sym == 0)
+            r.pro |= AHD_PRO_AL;
+        else
+            r.bare = r.sym;
     }
     return r;
 }

@@ -159,14 +159,21 @@ static bool has_clitic(const ahd_reader *r, uint32_t token)
     return false;
 }
 
-/* Letters that end a word with a pronoun ("بلاده"): rarely a name. */
+/* Letters that end a word with a pronoun ("بلاده") or, of long words, a
+ * plural («الحاضرين», «العلاقات»): rarely a name. */
 static bool is_inflected(ahd_str form)
 {
+    enum { LONG = 16 }; /* bytes: eight letters */
+    static const char *const plurals[] = {"ين", "ون", "ات", NULL};
     static const char *const ends[] = {"اته", "ها",  "هم",  "اده",
                                        "ائه", "اره", "يره", NULL};
 
     for (const char *const *end = ends; *end; end++)
         if (ahd_str_ends(form, ahd_str_from(*end)))
+            return true;
+    for (const char *const *end = plurals; *end && form.len >= LONG; end++)
+        if (ahd_str_ends(form, ahd_str_from(*end)) &&
+            ahd_str_starts(form, AHD_STR("ال")))
             return true;
     return false;
 }

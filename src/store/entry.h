@@ -1,0 +1,51 @@
+/* entry.h - what was understood of one page, as the rows a record keeps.
+ *
+ *     a document with two acts
+ *       -> id title outlet …  acts[2] with names and ids,  found[],  json
+ *
+ * Everything a database needs and nothing of how one works, so that each
+ * database binds the same rows. Strings live in the arena or the document. */
+#ifndef AHD_STORE_ENTRY_H
+#define AHD_STORE_ENTRY_H
+
+#include "base/vec.h"
+#include "doc/doc.h"
+#include "kb/kb.h"
+
+/* An actor in a slot of an act: {"source", "ly-gna"}; "for" is whom one of
+ * its persons acts for. */
+typedef struct ahd_entry_actor {
+    ahd_str slot, actor;
+} ahd_entry_actor;
+
+/* An agreement of an act, in order; `id` is empty when it stayed open. */
+typedef struct ahd_entry_agreement {
+    ahd_str id, name, how;
+} ahd_entry_agreement;
+
+typedef struct ahd_entry_act {
+    uint32_t n; /* from 1, as in the JSON */
+    ahd_str act, mode, date, first_day, last_day, modality, rule;
+    ahd_str sentence, source, target, speaker, via, place;
+    uint32_t sentence_start, sentence_end; /* code points */
+    double confidence;
+    AHD_VEC(ahd_entry_actor) actors;
+    AHD_VEC(ahd_entry_agreement) agreements;
+} ahd_entry_act;
+
+/* A discovered agreement; `json` is its card (output/registry.h). */
+typedef struct ahd_entry_found {
+    ahd_str id, name_ar, name_en, kind, date, place, json;
+} ahd_entry_found;
+
+typedef struct ahd_entry {
+    ahd_str id, title, outlet, url, published, lang, kind, refused, json;
+    AHD_VEC(ahd_entry_act) acts;
+    AHD_VEC(ahd_entry_found) found;
+} ahd_entry;
+
+/* NULL when the document's JSON is too large to write. */
+const ahd_entry *ahd_entry_make(const ahd_kb *kb, const ahd_doc *doc,
+                                ahd_arena *arena);
+
+#endif

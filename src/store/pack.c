@@ -1,0 +1,32 @@
+#include "store/pack.h"
+
+#include <zlib.h>
+
+bool ahd_pack_shrink(ahd_str bytes, ahd_buf *out)
+{
+    uLongf len = compressBound((uLong)bytes.len);
+
+    ahd_buf_clear(out);
+    if (!ahd_buf_reserve(out, len + 1) ||
+        compress2((Bytef *)out->ptr, &len, (const Bytef *)bytes.ptr,
+                  (uLong)bytes.len, Z_DEFAULT_COMPRESSION) != Z_OK)
+        return false;
+    out->len = len;
+    out->ptr[len] = '\0';
+    return true;
+}
+
+bool ahd_pack_restore(ahd_str packed, size_t size, ahd_buf *out)
+{
+    uLongf len = (uLongf)size;
+
+    ahd_buf_clear(out);
+    if (!ahd_buf_reserve(out, size + 1) ||
+        uncompress((Bytef *)out->ptr, &len, (const Bytef *)packed.ptr,
+                   (uLong)packed.len) != Z_OK ||
+        len != size)
+        return false;
+    out->len = len;
+    out->ptr[len] = '\0';
+    return true;
+}
