@@ -80,6 +80,10 @@ static bool same_agreement(const ahd_doc *doc, const ahd_act *a,
         return is_candidate(y, x->id);
     if (y->id != AHD_NONE)
         return is_candidate(x, y->id);
+    /* «مفاوضات» and «المفاوضات» may be any talks: only the same words count. */
+    if (x->noun == AHD_NOUN_TALKS)
+        return ahd_str_eq(ahd_doc_words(doc, x->at),
+                          ahd_doc_words(doc, y->at));
     return x->noun == y->noun;
 }
 

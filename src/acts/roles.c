@@ -138,18 +138,6 @@ static bool is_subject_first(const filler *f)
            ahd_look_is_punct(s->doc, first - 1) || s->relative != AHD_NONE;
 }
 
-static bool subject_spoken(filler *f)
-{
-    if (f->rule->slots[AHD_FN_SPEAKER] != AHD_SLOT_SOURCE)
-        return false;
-    uint32_t q = f->context->says != AHD_NONE ? f->context->says
-                                              : f->context->quote;
-    if (q == AHD_NONE || !f->s->doc->quotes.items[q].has_speaker)
-        return false;
-    put(f, AHD_SLOT_SOURCE, f->s->doc->quotes.items[q].speaker);
-    return true;
-}
-
 /* A plain noun after the verb is its subject, though nobody we know. */
 static bool has_unknown_subject(const filler *f)
 {
@@ -163,6 +151,18 @@ static bool has_unknown_subject(const filler *f)
            !ahd_look_hit(f->s->doc, i, AHD_TERM_CLASS) &&
            !ahd_look_hit(f->s->doc, i, AHD_TERM_AGREEMENT_NOUN) &&
            !ahd_look_has_pro(f->s->doc, i, AHD_PRO_BI | AHD_PRO_LI);
+}
+
+static bool subject_spoken(filler *f)
+{
+    if (f->rule->slots[AHD_FN_SPEAKER] != AHD_SLOT_SOURCE)
+        return false;
+    uint32_t q = f->context->says != AHD_NONE ? f->context->says
+                                              : f->context->quote;
+    if (q == AHD_NONE || !f->s->doc->quotes.items[q].has_speaker)
+        return false;
+    put(f, AHD_SLOT_SOURCE, f->s->doc->quotes.items[q].speaker);
+    return true;
 }
 
 /* Who acted last, when that was said in this sentence or the one before. */
@@ -188,8 +188,13 @@ static bool has_fn(const filler *f, ahd_fn fn)
 static void subject_of_finite(filler *f)
 {
     if ((is_subject_first(f) && subject_left(f, BEFORE_VERB)) ||
-        (is_arabic(f) && subject_right(f, AFTER_VERB)) ||
-        subject_left(f, BEFORE_VERB + 4) || subject_spoken(f))
+        (is_arabic(f) && subject_right(f, AFTER_VERB)))
+        return;
+    /* «وبدأ عشرات الشباب …»: its subject follows, whoever that is. */
+    if (f->s->trigger->pro & (AHD_PRO_WA | AHD_PRO_FA) &&
+        has_unknown_subject(f))
+        return;
+    if (subject_left(f, BEFORE_VERB + 4) || subject_spoken(f))
         return;
     if (is_arabic(f))
         subject_remembered(f);

@@ -38,6 +38,17 @@ static void count_demonyms(ahd_evidence *e)
             count_actor(e, e->doc->hits.items[i].id);
 }
 
+static void note_signings(ahd_evidence *e)
+{
+    const ahd_doc *doc = e->doc;
+
+    e->signings = ahd_new(e->scratch, uint32_t, doc->agreements.count + 1);
+    for (uint32_t i = 0; i < doc->acts.count; i++)
+        if (doc->acts.items[i].type == AHD_ACT_SIGN &&
+            doc->acts.items[i].agreements.count > 0)
+            e->signings[doc->acts.items[i].agreements.items[0]] = i + 1;
+}
+
 void ahd_evidence_gather(ahd_evidence *e, const ahd_kb *kb, ahd_doc *doc,
                          ahd_arena *scratch)
 {
@@ -53,6 +64,7 @@ void ahd_evidence_gather(ahd_evidence *e, const ahd_kb *kb, ahd_doc *doc,
             count_actor(e, m->of);
     }
     count_demonyms(e);
+    note_signings(e);
 }
 
 float ahd_evidence_country(const ahd_evidence *e, const ahd_agreement *a)
@@ -87,6 +99,37 @@ float ahd_evidence_parties(const ahd_evidence *e, const ahd_agreement *a)
                  (of != AHD_KB_NONE && e->actors[of] > 0);
     }
     return known ? (float)named / (float)known : 0;
+}
+
+static bool is_party(const ahd_kb *kb, const ahd_agreement *a, uint32_t actor)
+{
+    for (uint32_t i = 0; i < a->parties; i++) {
+        const ahd_party *p = ahd_kb_party_at(kb, a->first_party + i);
+        if (p->role == AHD_PARTY_PARTY && p->actor != AHD_KB_NONE &&
+            (ahd_kb_is_of(kb, p->actor, actor) ||
+             ahd_kb_is_of(kb, actor, p->actor)))
+            return true;
+    }
+    return false;
+}
+
+float ahd_evidence_signers(const ahd_evidence *e, uint32_t ref,
+                           const ahd_agreement *a)
+{
+    if (e->signings[ref] == 0)
+        return 0;
+    const ahd_args *signers = &e->doc->acts.items[e->signings[ref] - 1].source;
+    float known = 0, fit = 0;
+
+    for (uint32_t i = 0; i < signers->count; i++) {
+        const ahd_arg *arg = &signers->items[i];
+        uint32_t side = arg->principal != AHD_NONE ? arg->principal : arg->id;
+        if (side == AHD_NONE)
+            continue;
+        known += 1;
+        fit += is_party(e->kb, a, side) ? 1.0f : -1.0f;
+    }
+    return known > 1 ? fit / known : 0;
 }
 
 static size_t append(char *out, ahd_str s)

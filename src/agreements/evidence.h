@@ -13,6 +13,7 @@ typedef struct ahd_evidence {
     uint16_t *countries; /* by state actor: times it or its actors are named */
     uint16_t most;       /* of countries */
     ahd_str *names;      /* by kb agreement: its folded names, or ptr NULL */
+    uint32_t *signings;  /* by agreement ref: its sign act + 1, or 0 */
 } ahd_evidence;
 
 void ahd_evidence_gather(ahd_evidence *e, const ahd_kb *kb, ahd_doc *doc,
@@ -23,6 +24,11 @@ float ahd_evidence_country(const ahd_evidence *e, const ahd_agreement *a);
 
 /* 0..1: the share of its parties that the document names. */
 float ahd_evidence_parties(const ahd_evidence *e, const ahd_agreement *a);
+
+/* -1..1: whether those who sign in the text are its parties; 0 when nobody
+ * known signs `ref` there. */
+float ahd_evidence_signers(const ahd_evidence *e, uint32_t ref,
+                           const ahd_agreement *a);
 
 /* All names of agreement `id`, folded, a space between. */
 ahd_str ahd_evidence_names(ahd_evidence *e, uint32_t id);

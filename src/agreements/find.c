@@ -244,6 +244,14 @@ static uint32_t add_noun(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *noun)
     return p.end;
 }
 
+/* «تم الاتفاق على …» tells that they agreed; it names no agreement. */
+static bool is_light_masdar(const ahd_doc *doc, uint32_t token)
+{
+    return token > 0 &&
+           ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_LIGHT) &&
+           ahd_look_hit(doc, token, AHD_TERM_VERB);
+}
+
 /* The end of the mention that begins or is added at `token`; token + 1 when
  * there is none. */
 static uint32_t look_at(const ahd_kb *kb, ahd_doc *doc, uint32_t token)
@@ -253,7 +261,7 @@ static uint32_t look_at(const ahd_kb *kb, ahd_doc *doc, uint32_t token)
 
     if (name && (noun == NULL || name->end >= noun->end))
         return add_named(doc, name, noun);
-    if (noun == NULL)
+    if (noun == NULL || is_light_masdar(doc, token))
         return token + 1;
     uint32_t m = ahd_look_mention_at(doc, token);
     if (m != AHD_NONE && (doc->mentions.items[m].first < token ||

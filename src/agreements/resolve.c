@@ -130,8 +130,9 @@ static float nearness(const ahd_evidence *e, const ahd_agreement *a)
     return 1.0f / (1.0f + (float)(age < 0 ? 0 : age) / 200.0f);
 }
 
-static float score(ahd_evidence *e, const ahd_agreement_ref *r, uint32_t id)
+float ahd_resolve_score(ahd_evidence *e, uint32_t ref, uint32_t id)
 {
+    const ahd_agreement_ref *r = &e->doc->agreements.items[ref];
     const ahd_agreement *a = ahd_kb_agreement_at(e->kb, id);
     float country = ahd_evidence_country(e, a);
     float near = nearness(e, a);
@@ -140,12 +141,13 @@ static float score(ahd_evidence *e, const ahd_agreement_ref *r, uint32_t id)
         return 0;
     return 0.30f * country + 0.15f * ahd_evidence_parties(e, a) +
            0.25f * share_words(e, r, id) + 0.12f * shares_place(e, r, a) +
-           0.12f * shares_day(e, r, a) + 0.18f * near;
+           0.12f * shares_day(e, r, a) + 0.18f * near +
+           0.25f * ahd_evidence_signers(e, ref, a);
 }
 
 /* --------------------------------------------------------------- ranking */
 
-static void rank(ahd_agreement_ref *r, uint32_t id, float points)
+void ahd_resolve_rank(ahd_agreement_ref *r, uint32_t id, float points)
 {
     uint32_t i = r->others < AHD_OTHERS ? r->others++ : AHD_OTHERS;
 
@@ -163,8 +165,9 @@ static float lead(const ahd_agreement_ref *r)
     return r->other[0].score - r->other[1].score;
 }
 
-static void resolve_name(ahd_evidence *e, ahd_agreement_ref *r)
+static void resolve_name(ahd_evidence *e, uint32_t ref)
 {
+    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
     ahd_candidate named[AHD_OTHERS];
     uint8_t count = r->others;
 
@@ -173,7 +176,8 @@ static void resolve_name(ahd_evidence *e, ahd_agreement_ref *r)
     r->others = 0;
     for (uint8_t i = 0; i < count; i++)
         if (!ahd_evidence_is_hidden(e->kb, named[i].id))
-            rank(r, named[i].id, score(e, r, named[i].id));
+            ahd_resolve_rank(r, named[i].id,
+                             ahd_resolve_score(e, ref, named[i].id));
     if (r->others == 0 || r->other[0].score <= 0)
         return;
     if (r->others == 1 || (r->other[0].score >= NAME_ACCEPT &&
@@ -183,17 +187,19 @@ static void resolve_name(ahd_evidence *e, ahd_agreement_ref *r)
     }
 }
 
-static void resolve_described(ahd_evidence *e, ahd_agreement_ref *r)
+static void resolve_described(ahd_evidence *e, uint32_t ref)
 {
+    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+
     r->others = 0;
     for (uint32_t id = 0; id < e->kb->agreements.count; id++) {
         const ahd_agreement *a = ahd_kb_agreement_at(e->kb, id);
         if (ahd_evidence_is_hidden(e->kb, id) ||
             !ahd_resolve_fits(ahd_kb_str(e->kb, a->kind), r->noun))
             continue;
-        float points = score(e, r, id);
+        float points = ahd_resolve_score(e, ref, id);
         if (points > 0.25f)
-            rank(r, id, points);
+            ahd_resolve_rank(r, id, points);
     }
     if (r->others > 0 && !r->plural && r->other[0].score >= DESCRIBED_ACCEPT &&
         lead(r) >= DESCRIBED_LEAD) {
@@ -272,10 +278,10 @@ void ahd_resolve_ref(ahd_evidence *e, uint32_t ref)
     if (resolve_number(e, r))
         return;
     if (r->how == AHD_HOW_NAMED) {
-        resolve_name(e, r);
+        resolve_name(e, ref);
         return;
     }
     if (r->how == AHD_HOW_ANAPHOR && resolve_anaphor(e, ref))
         return;
-    resolve_described(e, r);
+    resolve_described(e, ref);
 }

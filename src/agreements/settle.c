@@ -15,13 +15,14 @@ static void resolve_all(ahd_evidence *e)
         ahd_resolve_ref(e, i);
 }
 
-/* Decided by a page without a date; with one, the open ones may decide. */
+/* What was decided without a date, but for names, is decided again with it. */
 static void resolve_again(ahd_evidence *e)
 {
     for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++) {
         ahd_agreement_ref *r = &e->doc->agreements.items[i];
-        if (r->id == AHD_NONE)
-            ahd_resolve_ref(e, i);
+        if (r->how != AHD_HOW_NAMED)
+            r->id = AHD_NONE;
+        ahd_resolve_ref(e, i);
     }
 }
 
@@ -87,33 +88,27 @@ static float pull_of_list(ahd_evidence *e, const ahd_act *act, uint32_t k,
     return points;
 }
 
-static void sort_candidates(ahd_agreement_ref *r)
-{
-    for (uint8_t i = 1; i < r->others; i++)
-        for (uint8_t j = i; j > 0 && r->other[j].score > r->other[j - 1].score;
-             j--) {
-            ahd_candidate swap = r->other[j];
-            r->other[j] = r->other[j - 1];
-            r->other[j - 1] = swap;
-        }
-}
-
 /* «تنفيذ اتفاق … وقرارات مجلس الأمن ومخرجات برلين»: a member of a list that
  * stayed open is ranked anew by its companions. It stays open. */
 static void infer_from_list(ahd_evidence *e, const ahd_act *act, uint32_t k)
 {
-    ahd_agreement_ref *r =
-        &e->doc->agreements.items[act->agreements.items[k]];
+    uint32_t ref = act->agreements.items[k];
+    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
 
-    for (uint8_t i = 0; i < r->others; i++) {
-        uint32_t id = r->other[i].id;
-        r->other[i].score += pull_of_list(e, act, k, id) +
-                             share_sentence(e, r, id) -
-                             (is_named_elsewhere(e->doc, id) ? 0.4f : 0);
-        if (r->other[i].score < 0)
-            r->other[i].score = 0;
+    r->others = 0;
+    for (uint32_t id = 0; id < e->kb->agreements.count; id++) {
+        const ahd_agreement *a = ahd_kb_agreement_at(e->kb, id);
+        float points = 0;
+        if (!ahd_evidence_is_hidden(e->kb, id) &&
+            ahd_resolve_fits(ahd_kb_str(e->kb, a->kind), r->noun))
+            points = ahd_resolve_score(e, ref, id);
+        if (points <= 0)
+            continue;
+        points += pull_of_list(e, act, k, id) + share_sentence(e, r, id) -
+                  (is_named_elsewhere(e->doc, id) ? 0.4f : 0);
+        if (points > 0.2f)
+            ahd_resolve_rank(r, id, points);
     }
-    sort_candidates(r);
     r->how = AHD_HOW_INFERRED;
     r->because = AHD_STR("no registry name is like it; the candidates are "
                          "ranked by the agreements listed beside it");
@@ -127,7 +122,7 @@ static void infer_from_lists(ahd_evidence *e)
             const ahd_agreement_ref *r =
                 &e->doc->agreements.items[act->agreements.items[k]];
             if (act->agreements.count > 1 && r->id == AHD_NONE &&
-                r->others > 0)
+                r->noun != AHD_NOUN_TALKS)
                 infer_from_list(e, act, k);
         }
     }

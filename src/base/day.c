@@ -83,13 +83,13 @@ void ahd_day_iso(int32_t day, char out[AHD_DAY_ISO])
 
 int32_t ahd_day_from_iso(ahd_str text)
 {
+    static const size_t start[] = {0, 5, 8}, width[] = {4, 2, 2};
     uint32_t part[3];
-    ahd_str piece[3] = {{text.ptr, 4}, {text.ptr + 5, 2}, {text.ptr + 8, 2}};
 
     if (text.len != AHD_DAY_ISO || text.ptr[4] != '-' || text.ptr[7] != '-')
         return INT32_MIN;
     for (int i = 0; i < 3; i++)
-        if (!ahd_str_number(piece[i], &part[i]))
+        if (!ahd_str_number((ahd_str){text.ptr + start[i], width[i]}, &part[i]))
             return INT32_MIN;
     return ahd_day_of((int)part[0], (int)part[1], (int)part[2]);
 }

@@ -84,6 +84,26 @@ static bool is_body(const ahd_reader *r, const ahd_hit *hit, uint16_t pro)
            ahd_kb_actor_at(r->kb, hit->id)->type != AHD_ACTOR_PERSON;
 }
 
+/* «مصر» is also a participle, but mostly a state. */
+static bool is_plain_state(const ahd_reader *r, const ahd_hit *hit)
+{
+    const ahd_token *t = &r->doc->tokens.items[hit->first];
+
+    if (ahd_kb_actor_at(r->kb, hit->id)->type != AHD_ACTOR_STATE)
+        return false;
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *other = &r->doc->hits.items[t->first_hit + i];
+        bool name = other->kind == AHD_TERM_ACTOR ||
+                    other->kind == AHD_TERM_PLACE ||
+                    other->kind == AHD_TERM_DEMONYM;
+        bool participle = other->extra == AHD_FORM_AGENT ||
+                          other->extra == AHD_FORM_PATIENT;
+        if (!name && !participle)
+            return false;
+    }
+    return true;
+}
+
 /* A word that is a name only in company: "فتح" is mostly "opened". */
 static bool is_licensed(const ahd_reader *r, const ahd_hit *hit)
 {
@@ -93,7 +113,23 @@ static bool is_licensed(const ahd_reader *r, const ahd_hit *hit)
         return false;
     return hit->end > hit->first + 1 || (latin && hit->extra == AHD_NAME_ACRONYM) ||
            !ahd_context_is_common(r->doc, hit->first) ||
-           r->context.weight[hit->id] > 0;
+           is_plain_state(r, hit) || r->context.weight[hit->id] > 0;
+}
+
+/* «مجلس النواب» is that of many countries: of the one the text is about, too,
+ * whatever the data have. */
+static void add_parliaments(const ahd_reader *r, ahd_choices *choices)
+{
+    ahd_choices own;
+    uint32_t country = ahd_context_country_of(&r->context, choices->id[0]);
+
+    if (ahd_kb_actor_at(r->kb, choices->id[0])->type != AHD_ACTOR_PARLIAMENT ||
+        country == r->context.main)
+        return;
+    ahd_body_of_country(r, r->context.main, AHD_ACTOR_PARLIAMENT,
+                        AHD_STR("parliament"), &own);
+    for (uint32_t i = 0; i < own.count; i++)
+        add_choice(choices, own.id[i]);
 }
 
 static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
@@ -120,6 +156,8 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
     *out = ahd_reader_mention(r, token, best->end, best->pro);
     out->name = out->at;
     out->hostile = hostile;
+    if (best->extra == AHD_NAME_SHORT)
+        add_parliaments(r, &choices);
     ahd_body_choose(r, &choices, out);
     out->kind = ahd_reader_kind_of(r, choices.id[0]);
     if (mangled && ahd_reader_is_arabic(r, token) && out->id != AHD_NONE) {
@@ -327,8 +365,25 @@ static bool read_headed(const ahd_reader *r, uint32_t token, uint16_t pro,
     out->name = out->at;
     if (country == AHD_NONE && h->use != OF_OFFICE)
         return definite && stands_alone(r, at) && settle_alone(r, h, out);
-    settle_headed(r, h, portfolio, country, out);
+    bool said = country != AHD_NONE;
+    settle_headed(r, h, portfolio, said ? country : r->context.main, out);
+    if (!said && out->id != AHD_NONE) {
+        out->how = AHD_HOW_CONTEXT;
+        out->score *= 0.7f;
+    }
     return true;
+}
+
+/* «الإعلام التونسية» belongs to «وسائل», not to a ministry. */
+static bool may_stand_alone(ahd_str portfolio)
+{
+    static const char *const known[] = {"foreign", "interior", "defence",
+                                        "finance", "justice",  "health", NULL};
+
+    for (const char *const *one = known; *one; one++)
+        if (ahd_str_eq(portfolio, ahd_str_from(*one)))
+            return true;
+    return false;
 }
 
 /* «الخارجية القطرية»: the office's name with a feminine adjective. */
@@ -343,18 +398,18 @@ static bool read_office_alone(const ahd_reader *r, uint32_t token,
 
     if (role == AHD_NONE || !ahd_reader_is_arabic(r, token))
         return false;
+    ahd_str portfolio =
+        ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->portfolio);
     ahd_reader_bare(r, token, pro, &had);
     uint32_t adjective = end;
     uint32_t country = read_owner(r, &end, true);
     if (country == AHD_NONE || !(had & AHD_PRO_AL) ||
+        !may_stand_alone(portfolio) ||
         !ahd_str_ends(r->doc->tokens.items[adjective].form, AHD_STR("ه")))
         return false;
     *out = ahd_reader_mention(r, token, end, had);
     out->name = out->at;
-    settle_headed(
-        r, &ministry,
-        ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->portfolio), country,
-        out);
+    settle_headed(r, &ministry, portfolio, country, out);
     return true;
 }
 
@@ -391,6 +446,17 @@ static bool read_english(const ahd_reader *r, uint32_t token,
     return true;
 }
 
+/* «السياسة الخارجية القطرية»: an adjective, no ministry. */
+static bool is_adjective(const ahd_reader *r, uint32_t token)
+{
+    uint32_t end;
+
+    return token > 0 && ahd_look_has_pro(r->doc, token, AHD_PRO_AL) &&
+           !ahd_look_is_punct(r->doc, token - 1) &&
+           ahd_look_has_pro(r->doc, token - 1, AHD_PRO_AL) &&
+           ahd_reader_portfolio(r, token, 0, &end) != AHD_NONE;
+}
+
 bool ahd_body_read(const ahd_reader *r, uint32_t token, uint16_t pro,
                    ahd_mention *out)
 {
@@ -400,6 +466,8 @@ bool ahd_body_read(const ahd_reader *r, uint32_t token, uint16_t pro,
     ahd_mention m;
     bool found = false;
 
+    if (is_adjective(r, token))
+        return false;
     for (size_t i = 0; i < sizeof readings / sizeof *readings; i++)
         if (readings[i](r, token, pro, &m) && (!found || m.end > out->end)) {
             *out = m;

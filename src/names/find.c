@@ -7,6 +7,8 @@
 #include "names/recall.h"
 #include "names/variant.h"
 
+enum { SHORT_TITLE = 4 }; /* bytes: two letters */
+
 static const char *const commas[] = {"،", ",", NULL};
 
 /* ------------------------------------------------- offices and their holders */
@@ -26,10 +28,19 @@ static bool read_holder(const ahd_reader *r, const ahd_office *office,
     uint32_t limit =
         r->doc->sentences.items[r->doc->tokens.items[token].sentence].end;
 
-    if (ahd_person_read(r, token, 0, AHD_PERSON_KNOWN, out) &&
-        out->end > token + 1)
+    ahd_mention variant;
+    bool known = ahd_person_read(r, token, 0, AHD_PERSON_KNOWN, out) &&
+                 out->end > token + 1;
+    if (known && out->how != AHD_HOW_FOLDED)
         return true;
-    return ahd_variant_person(r, office, token, limit, out) ||
+    /* A spelling that the kb has noted is as near as the office says. */
+    if (ahd_variant_person(r, office, token, limit, &variant) &&
+        (!known || (variant.id == out->id && variant.end == out->end &&
+                    variant.score < out->score)))
+        *out = variant;
+    else if (known)
+        return true;
+    return out->how == AHD_HOW_VARIANT ||
            ahd_person_read(r, token, 0,
                            short_name ? AHD_PERSON_SHORT : AHD_PERSON_FULL,
                            out);
@@ -47,7 +58,7 @@ static bool is_apposition(const ahd_reader *r, uint32_t comma)
         return false; /* «، وفلان»: the next of a list */
     for (uint32_t i = comma + 2; i < comma + 2 + LONGEST; i++)
         if (ahd_look_is_punct(r->doc, i))
-            return ahd_reader_is_one(r, i, commas);
+            return true;
     return false;
 }
 
@@ -108,15 +119,21 @@ static void read_office_after(const ahd_reader *r, uint32_t limit,
     ahd_person_set_office(r, &office, m);
 }
 
-/* Titles, then a name, known or not. */
+/* Titles, then a name, known or not. «دولة», «سعادة» are words as well: only
+ * with an article, or short as «د.», does a title license any name. */
 static bool read_titled(const ahd_reader *r, uint32_t token, uint32_t limit,
                         ahd_mention *out)
 {
     uint16_t pro = AHD_READER_ANY;
     uint32_t name = ahd_person_titles(r, token, &pro);
 
+    bool loose = ahd_reader_is_arabic(r, token) && name == token + 1 &&
+                 !(pro & AHD_PRO_AL) &&
+                 r->doc->tokens.items[token].form.len > SHORT_TITLE;
+
     if (name == token || name >= limit ||
-        !ahd_person_read(r, name, 0, AHD_PERSON_SHORT, out))
+        !ahd_person_read(r, name, 0,
+                         loose ? AHD_PERSON_KNOWN : AHD_PERSON_SHORT, out))
         return false;
     join(r, token, out->end, pro, out);
     read_office_after(r, limit, out);
@@ -203,6 +220,9 @@ static bool read_sides(const ahd_reader *r, uint32_t token, uint32_t limit,
     if (construct && at < limit && ahd_look_has_pro(r->doc, at, AHD_PRO_AL) &&
         !ahd_look_is_punct(r->doc, at))
         at++;
+    if (construct && at == hit->end &&
+        ahd_str_ends(r->doc->tokens.items[token].form, AHD_STR("ا")))
+        return false; /* «كان طرفا في النزاع» */
     uint32_t state = at < limit ? ahd_reader_demonym(r, at, &end) : AHD_NONE;
     at = state == AHD_NONE ? at : end;
     *out = ahd_reader_mention(r, token, at, hit->pro);

@@ -165,7 +165,7 @@ static bool is_plain(const ahd_reader *r, uint32_t at, uint32_t limit)
 {
     static const uint32_t others =
         1u << AHD_TERM_ROLE | 1u << AHD_TERM_TITLE | 1u << AHD_TERM_TIME |
-        1u << AHD_TERM_CUE | 1u << AHD_TERM_DEMONYM | 1u << AHD_TERM_PLACE;
+        1u << AHD_TERM_DEMONYM | 1u << AHD_TERM_PLACE;
     uint32_t class_end = at < limit
                              ? ahd_reader_class(r, at, AHD_CLASS_STOP)
                              : 1;
@@ -181,7 +181,10 @@ static bool is_definite(const ahd_reader *r, uint32_t at, uint32_t limit)
     if (!is_plain(r, at, limit))
         return false;
     ahd_reader_bare(r, at, AHD_PRO_LI, &had);
-    return (had & AHD_PRO_AL) != 0;
+    bool known_so = ahd_str_starts(r->doc->tokens.items[at].form,
+                                   AHD_STR("ال")) &&
+                    !(ahd_reader_kinds(r, at) & 1u << AHD_TERM_VERB);
+    return (had & AHD_PRO_AL) || known_so;
 }
 
 /* «رئيس لجنة المصالحة الوطنية»: one noun or none without article, one with
@@ -279,6 +282,10 @@ static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
         return false;
     if (ahd_reader_is_one(r, hit->first - 1, links))
         return true;
+    if (kind == AHD_ROLE_DEPUTY && hit->pro == 0 &&
+        hit->end == hit->first + 1 &&
+        ahd_look_hit(r->doc, hit->first - 1, AHD_TERM_TITLE))
+        return true; /* «الدكتور مساعد فلان» */
     return loose && hit->end == hit->first + 1 && hit->pro == AHD_PRO_AL &&
            ahd_look_has_pro(r->doc, hit->first - 1, AHD_PRO_AL) &&
            !ahd_look_hit(r->doc, hit->first - 1, AHD_TERM_DEMONYM);

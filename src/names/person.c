@@ -88,8 +88,8 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
     ahd_body_choose(r, &choices, out);
     if (best->extra == AHD_NAME_TRANSLIT && ahd_reader_is_arabic(r, token) &&
         out->id != AHD_NONE) {
-        out->how = AHD_HOW_VARIANT; /* a spelling, not a name it has */
-        out->score = 0.85f;
+        out->how = AHD_HOW_FOLDED; /* another spelling of the name */
+        out->score = 0.9f;
     }
     uint32_t end = extend(r, best->end);
     *out = (end == best->end) ? *out : (ahd_mention){
@@ -116,6 +116,9 @@ static bool is_other_hit(const ahd_reader *r, const ahd_hit *hit)
 
     if (hit->kind == AHD_TERM_ACTOR)
         return !is_person(r, hit, AHD_READER_ANY);
+    if (hit->kind == AHD_TERM_ROLE)
+        return hit->pro != 0 || hit->end > hit->first + 1 ||
+               ahd_kb_role_at(r->kb, hit->id)->kind != AHD_ROLE_DEPUTY;
     if (hit->kind == AHD_TERM_TIME)
         return hit->id != AHD_TIME_WORD_HIJRI_MONTH;
     if (names & 1u << hit->kind || (verb && (hit->extra == AHD_FORM_AGENT ||
@@ -225,21 +228,34 @@ static uint32_t name_part(const ahd_reader *r, uint32_t at, bool first)
     return is_name_word(r, at, first) ? at + 1 : at;
 }
 
+/* After "أبو فلان": «ببلدة», «تفسيرا» go on with the sentence. */
+static bool is_loose(const ahd_reader *r, uint32_t token)
+{
+    ahd_str form = r->doc->tokens.items[token].form;
+
+    return ahd_str_starts(form, AHD_STR("ب")) ||
+           ahd_str_ends(form, AHD_STR("ا"));
+}
+
 /* In Arabic a surname with its article ends the name; a third plain word is
  * as likely the next of the sentence, so it must be linked. */
 static uint32_t unknown_end(const ahd_reader *r, uint32_t token,
                             uint32_t sentence_end, uint32_t *parts)
 {
     uint32_t at = token, plain = 0;
+    bool linked = false;
 
     for (*parts = 0; *parts < 5; ++*parts) {
         uint32_t end = name_part(r, at, *parts == 0);
         if (end == at || end > sentence_end ||
             ahd_reader_is_arabic(r, at) != ahd_reader_is_arabic(r, token))
             break;
-        plain += end == at + 1;
-        if (plain > 2 && ahd_reader_is_arabic(r, at) && !has_article(r, at))
+        bool is_plain = end == at + 1;
+        plain += is_plain;
+        if (is_plain && ahd_reader_is_arabic(r, at) && !has_article(r, at) &&
+            (plain > 2 || (linked && is_loose(r, at))))
             break;
+        linked = !is_plain;
         bool last = *parts > 0 && has_article(r, end - 1) &&
                     !ahd_look_is(r->doc, end - 2, "عبد");
         at = end;

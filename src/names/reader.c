@@ -6,12 +6,40 @@
 
 #include <string.h>
 
+/* The agency or outlet whose name `doc->outlet` is; kept when it is set. */
+static uint32_t find_outlet(const ahd_kb *kb, const ahd_doc *doc,
+                            ahd_arena *scratch)
+{
+    ahd_str rest = ahd_fold(scratch, doc->outlet);
+    uint32_t node = 0, count;
+
+    if (rest.len == 0 || doc->outlet_actor != AHD_NONE)
+        return doc->outlet_actor;
+    while (rest.len > 0) {
+        uint32_t symbol = ahd_kb_symbol(kb, ahd_str_cut(&rest, ' '));
+        node = symbol ? ahd_kb_step(kb, node, symbol) : 0;
+        if (node == 0)
+            return AHD_NONE;
+    }
+    uint32_t first = ahd_kb_terms(kb, node, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_term *term = ahd_kb_term_at(kb, first + i);
+        if (term->kind != AHD_TERM_ACTOR)
+            continue;
+        uint32_t type = ahd_kb_actor_at(kb, term->id)->type;
+        if (type == AHD_ACTOR_OUTLET || type == AHD_ACTOR_AGENCY)
+            return term->id;
+    }
+    return AHD_NONE;
+}
+
 void ahd_reader_init(ahd_reader *r, const ahd_kb *kb, ahd_doc *doc,
                      ahd_arena *scratch)
 {
     r->kb = kb;
     r->doc = doc;
     r->scratch = scratch;
+    doc->outlet_actor = find_outlet(kb, doc, scratch);
     ahd_context_init(&r->context, kb, doc, scratch);
     r->minister_ar = ahd_kb_step(kb, 0, ahd_kb_symbol(kb, AHD_STR("وزير")));
     r->minister_en = ahd_kb_symbol(kb, AHD_STR("minister"));
@@ -237,6 +265,14 @@ uint32_t ahd_reader_ministry_en(const ahd_reader *r, uint32_t token,
 
 /* -------------------------------------------------------------- mentions */
 
+/* «للحوثيين»: the second ل is the article's. */
+static bool is_double_lam(ahd_str text, size_t at)
+{
+    ahd_str rest = {text.ptr + at, text.len - at};
+
+    return ahd_str_starts(rest, AHD_STR("لل"));
+}
+
 /* One proclitic is one letter, so long as marks do not follow it; ل before
  * the article is left, since without it no word would stand ("لجيش"). */
 ahd_span ahd_reader_span(const ahd_reader *r, uint32_t first, uint32_t end,
@@ -248,7 +284,8 @@ ahd_span ahd_reader_span(const ahd_reader *r, uint32_t first, uint32_t end,
     size_t at = span.start;
 
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
-        bool keep = letters[i] == AHD_PRO_LI && (pro & AHD_PRO_AL);
+        bool keep = letters[i] == AHD_PRO_LI &&
+                    ((pro & AHD_PRO_AL) || is_double_lam(r->doc->text, at));
         if ((pro & letters[i]) && !keep)
             ahd_utf8_next(r->doc->text, &at);
     }

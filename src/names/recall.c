@@ -42,7 +42,7 @@ static ahd_str surname(const ahd_reader *r, const ahd_mention *m)
 
     if (m->kind != AHD_MENTION_PERSON || w.end < w.first + 2 ||
         ahd_look_is(r->doc, w.end - 2, "ال") ||
-        form(r, w.end - 1).len < 4 ||
+        form(r, w.end - 1).len < 5 ||
         ahd_context_is_common(r->doc, w.end - 1))
         return (ahd_str){"", 0};
     return form(r, w.end - 1);

@@ -80,8 +80,9 @@ static void add_sign(reason *r, uint32_t n, const char *what)
     add(r, ahd_str_from(what));
 }
 
-/* Nearly every comma after a space is how translation engines write Arabic; a
- * careless typist does so too, so it takes a second sign. */
+/* Nearly every comma after a space is how translation engines write Arabic. A
+ * careless typist does so too, and with full stops, so it takes a sign that no
+ * typist leaves: quotations turned round, or an English site. */
 void ahd_condition_find(ahd_doc *doc, uint32_t english_lines)
 {
     signs s = count(doc->text);
@@ -89,7 +90,7 @@ void ahd_condition_find(ahd_doc *doc, uint32_t english_lines)
 
     s.english = english_lines;
     if (doc->lang != AHD_LANG_AR || s.commas < LEAST_COMMAS ||
-        s.spaced * 2 <= s.commas || s.stray + s.wrong + s.english == 0)
+        s.spaced * 2 <= s.commas || s.wrong + s.english == 0)
         return;
     add_number(&r, s.spaced);
     add(&r, AHD_STR(" of "));

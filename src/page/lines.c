@@ -5,7 +5,10 @@
 
 #include "base/utf8.h"
 
-enum { TITLE_LETTERS = 200 };
+enum {
+    TITLE_LETTERS = 200,
+    MOST_LINES = 1 << 17, /* what follows is no news, and not read */
+};
 
 typedef AHD_VEC(ahd_line) line_list;
 
@@ -30,7 +33,7 @@ static ahd_str trim(ahd_str s)
 
 static void split(ahd_str text, ahd_arena *arena, line_list *lines)
 {
-    while (text.len > 0) {
+    while (text.len > 0 && lines->count < MOST_LINES) {
         ahd_str words = trim(ahd_str_cut(&text, '\n'));
         if (words.len == 0)
             continue;

@@ -93,12 +93,16 @@ static void scraped_text_loses_the_furniture_of_its_site(void)
 
 static void the_marks_of_a_machine_are_noted_with_their_counts(void)
 {
-    ahd_doc *doc = read(AHD_STR("عنوان\n" AR_ONE "\n" AR_TWO), AHD_FORMAT_TEXT);
+    ahd_doc *doc = read(
+        AHD_STR("عنوان\n" AR_ONE "\n" AR_TWO "\nوقال: “هذا يوم فرح “ثم مضى."),
+        AHD_FORMAT_TEXT);
 
     CHECK(doc->conditions.count == 1);
     CHECK_STR(doc->conditions.items[0].is, "machine_translated");
     CHECK(ahd_str_starts(doc->conditions.items[0].because,
                          AHD_STR("5 of 5 Arabic commas")));
+    doc = read(AHD_STR("عنوان\n" AR_ONE "\n" AR_TWO), AHD_FORMAT_TEXT);
+    CHECK(doc->conditions.count == 0); /* a typist's habit */
     doc = read(AHD_STR("عنوان\nقال، وكتب، وأعلن، ثم أكد، أنهم وقعوا."),
                AHD_FORMAT_TEXT);
     CHECK(doc->conditions.count == 0);

@@ -43,9 +43,8 @@ AHD_MUST_USE ahd_status ahd_store_keep(ahd_store *store,
                                        const ahd_sighting *seen, int64_t *page,
                                        bool *is_new, ahd_error *error);
 
-/* The first kept page above number `after`, as it was first seen, into `seen`
- * and `bytes`; *page is 0 when there is none. Strings are valid until the next
- * call, or until `bytes` changes. */
+/* The first kept page with a number above `after`, as it was first seen; *page
+ * is 0 when there is none. Strings are valid until the next call. */
 AHD_MUST_USE ahd_status ahd_store_next(ahd_store *store, int64_t after,
                                        int64_t *page, ahd_sighting *seen,
                                        ahd_error *error);

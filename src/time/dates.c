@@ -136,6 +136,15 @@ static uint32_t read_mday(const ahd_doc *doc, uint32_t token, int32_t *mday)
     return at;
 }
 
+/* «أحد الوزراء» is no Sunday, «الأحد» is. */
+static bool has_article(const ahd_token *t)
+{
+    for (int i = 0; i < t->readings; i++)
+        if (ahd_str_starts(t->reading[i].host, AHD_STR("ال")))
+            return true;
+    return false;
+}
+
 /* «26 مارس الماضي»: the direction, kept in `offset`. */
 static uint32_t read_direction(const ahd_doc *doc, uint32_t at, ahd_time *t)
 {
@@ -148,7 +157,7 @@ static uint32_t read_direction(const ahd_doc *doc, uint32_t at, ahd_time *t)
     t->offset = last ? -1 : next ? 1 : 0;
     if (last || next)
         return last ? last->end : next->end;
-    return this && this->pro & AHD_PRO_AL ? this->end : at;
+    return this && has_article(&doc->tokens.items[at]) ? this->end : at;
 }
 
 static void set_month(ahd_time *t, int8_t month, int32_t mday, int16_t year)
@@ -279,7 +288,7 @@ uint32_t ahd_dates_weekday(const ahd_doc *doc, uint32_t token, int8_t *out)
     if (hit == NULL || (token > 0 && ahd_words_is(doc, token - 1, rites)))
         return 0;
     bool arabic = doc->tokens.items[at].flags & AHD_TOKEN_ARABIC;
-    if (arabic ? !(hit->pro & AHD_PRO_AL)
+    if (arabic ? !has_article(&doc->tokens.items[at])
                : !(doc->tokens.items[at].flags & AHD_TOKEN_CAPITAL))
         return 0;
     *out = (int8_t)ahd_words_value(hit);

@@ -1,0 +1,145 @@
+/* migrate.c - the shape of the database, one numbered step after another.
+ *
+ * A step is never changed once released; a new shape is a new step. The number
+ * of steps done stands in the file (user_version), and so does whose file it
+ * is (application_id), so that a foreign database is left alone. */
+#include "store/sqlite.h"
+
+#include <stdio.h>
+
+enum { OURS = 0x41484401 }; /* "AHD", 1 */
+
+/* Evidence: only ever added to. */
+#define EVIDENCE                                                               \
+    "CREATE TABLE pages ("                                                     \
+    " page INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE,"                  \
+    " format INTEGER NOT NULL, size INTEGER NOT NULL,"                         \
+    " bytes BLOB NOT NULL, first_seen TEXT NOT NULL) STRICT;"                  \
+    "CREATE TABLE captures ("                                                  \
+    " capture INTEGER PRIMARY KEY,"                                            \
+    " page INTEGER NOT NULL REFERENCES pages, url TEXT, path TEXT,"            \
+    " line INTEGER, seen_at TEXT NOT NULL, headers TEXT) STRICT;"              \
+    "CREATE INDEX captures_page ON captures (page);"
+
+/* Analysis: what can be made again from the evidence. */
+#define ANALYSIS                                                               \
+    "CREATE TABLE documents ("                                                 \
+    " page INTEGER PRIMARY KEY REFERENCES pages, id TEXT NOT NULL, title "     \
+    "TEXT,"                                                                    \
+    " outlet TEXT, url TEXT, published TEXT, lang TEXT, kind TEXT NOT NULL,"   \
+    " refused TEXT, json BLOB NOT NULL, json_size INTEGER NOT NULL) STRICT;"   \
+    "CREATE INDEX documents_id ON documents (id);"                             \
+    "CREATE TABLE acts ("                                                      \
+    " page INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"           \
+    " n INTEGER NOT NULL, act TEXT NOT NULL, mode TEXT, date TEXT,"            \
+    " first_day TEXT, last_day TEXT, modality TEXT NOT NULL,"                  \
+    " sentence TEXT, sentence_start INTEGER NOT NULL,"                         \
+    " sentence_end INTEGER NOT NULL, source TEXT, target TEXT, speaker TEXT,"  \
+    " via TEXT, place TEXT, rule TEXT, confidence REAL NOT NULL,"              \
+    " PRIMARY KEY (page, n)) STRICT, WITHOUT ROWID;"                           \
+    "CREATE INDEX acts_day ON acts (first_day);"                               \
+    "CREATE TABLE act_actors ("                                                \
+    " page INTEGER NOT NULL, n INTEGER NOT NULL, slot TEXT NOT NULL,"          \
+    " actor TEXT NOT NULL, PRIMARY KEY (page, n, slot, actor),"                \
+    " FOREIGN KEY (page, n) REFERENCES acts ON DELETE CASCADE)"                \
+    " STRICT, WITHOUT ROWID;"                                                  \
+    "CREATE INDEX act_actors_actor ON act_actors (actor);"                     \
+    "CREATE TABLE act_agreements ("                                            \
+    " page INTEGER NOT NULL, n INTEGER NOT NULL, rank INTEGER NOT NULL,"       \
+    " agreement TEXT, name TEXT, how TEXT, PRIMARY KEY (page, n, rank),"       \
+    " FOREIGN KEY (page, n) REFERENCES acts ON DELETE CASCADE)"                \
+    " STRICT, WITHOUT ROWID;"                                                  \
+    "CREATE INDEX act_agreements_agreement ON act_agreements (agreement);"     \
+    "CREATE TABLE found_agreements ("                                          \
+    " page INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"           \
+    " id TEXT NOT NULL, name_ar TEXT, name_en TEXT, kind TEXT, date TEXT,"     \
+    " place TEXT, json TEXT NOT NULL, PRIMARY KEY (page, id))"                 \
+    " STRICT, WITHOUT ROWID;"                                                  \
+    "CREATE INDEX found_agreements_id ON found_agreements (id);"
+
+static const char *const steps[] = {
+    EVIDENCE ANALYSIS,
+};
+enum { STEPS = sizeof steps / sizeof *steps };
+
+static ahd_status ask(ahd_store *store, const char *sql, int64_t *out,
+                      ahd_error *error)
+{
+    sqlite3_stmt *statement = NULL;
+    bool row = false;
+
+    *out = 0;
+    ahd_status status = ahd_sqlite_prepare(store, sql, &statement, error);
+    if (status == AHD_OK)
+        status = ahd_sqlite_step(store, statement, &row, error);
+    if (row)
+        *out = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    return status;
+}
+
+static ahd_status take_step(ahd_store *store, int64_t step, ahd_error *error)
+{
+    char mark[128];
+
+    AHD_TRY(ahd_sqlite_exec(store, steps[step], error));
+    snprintf(mark, sizeof mark,
+             "PRAGMA application_id = %d; PRAGMA user_version = %d", (int)OURS,
+             (int)step + 1);
+    return ahd_sqlite_exec(store, mark, error);
+}
+
+/* Another program may have done the same while this one waited for the lock,
+ * so what is to be done is asked inside the transaction. */
+static ahd_status take_steps(ahd_store *store, ahd_error *error)
+{
+    int64_t done;
+
+    AHD_TRY(ask(store, "PRAGMA user_version", &done, error));
+    for (; done < STEPS; done++)
+        AHD_TRY(take_step(store, done, error));
+    return AHD_OK;
+}
+
+static ahd_status upgrade(ahd_store *store, ahd_error *error)
+{
+    AHD_TRY(ahd_store_begin(store, error));
+    ahd_status status = take_steps(store, error);
+    if (status == AHD_OK)
+        return ahd_store_commit(store, error);
+    ahd_store_undo(store);
+    return status;
+}
+
+ahd_status ahd_migrate_check(ahd_store *store, ahd_error *error)
+{
+    int64_t owner, tables, done;
+
+    AHD_TRY(ask(store, "PRAGMA application_id", &owner, error));
+    AHD_TRY(ask(store, "SELECT count(*) FROM sqlite_schema", &tables, error));
+    AHD_TRY(ask(store, "PRAGMA user_version", &done, error));
+    if (owner != OURS && (owner != 0 || tables != 0))
+        return ahd_fail_at(error, AHD_ESTORE, store->path, 0,
+                           "this is the database of another program; choose "
+                           "another name");
+    if (done > STEPS)
+        return ahd_fail_at(error, AHD_ESTORE, store->path, 0,
+                           "a newer Ahd made this record; install that one");
+    return AHD_OK;
+}
+
+ahd_status ahd_migrate_run(ahd_store *store, bool write, ahd_error *error)
+{
+    int64_t done;
+
+    AHD_TRY(ask(store, "PRAGMA user_version", &done, error));
+    if (done == STEPS)
+        return AHD_OK;
+    if (write)
+        return upgrade(store, error);
+    return ahd_fail_at(error, AHD_ESTORE, store->path, 0,
+                       done == 0 ? "this record is empty; add pages first: "
+                                   "ahd add --db FILE PATH"
+                                 : "an older Ahd made this record; bring it "
+                                   "up to date with: ahd rebuild --db FILE");
+}

@@ -1,0 +1,256 @@
+/* sqlite_write.c - pages, sightings and readings into the database. */
+#include "store/pack.h"
+#include "store/sqlite.h"
+
+#include <time.h>
+
+enum statement {
+    FIND_PAGE,
+    PUT_PAGE,
+    PUT_CAPTURE,
+    NEXT_PAGE,
+    DROP_DOCUMENT,
+    PUT_DOCUMENT,
+    PUT_ACT,
+    PUT_ACTOR,
+    PUT_AGREEMENT,
+    PUT_FOUND,
+    STATEMENTS
+};
+_Static_assert((int)STATEMENTS <= (int)AHD_SQLITE_READY,
+               "more statements than places");
+
+static const char *const texts[STATEMENTS] = {
+    [FIND_PAGE] = "SELECT page FROM pages WHERE sha256 = ?1",
+    [PUT_PAGE] = "INSERT INTO pages (sha256, format, size, bytes, first_seen)"
+                 " VALUES (?1, ?2, ?3, ?4, ?5)",
+    [PUT_CAPTURE] = "INSERT INTO captures (page, url, path, line, seen_at)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5)",
+    [NEXT_PAGE] = "SELECT p.page, sha256, format, size, bytes, url, path, line"
+                  " FROM pages p LEFT JOIN captures c ON c.capture ="
+                  " (SELECT min(capture) FROM captures WHERE page = p.page)"
+                  " WHERE p.page > ?1 ORDER BY p.page LIMIT 1",
+    [DROP_DOCUMENT] = "DELETE FROM documents WHERE page = ?1",
+    [PUT_DOCUMENT] = "INSERT INTO documents (page, id, title, outlet, url,"
+                     " published, lang, kind, refused, json_size, json)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    [PUT_ACT] = "INSERT INTO acts (page, n, act, mode, date, first_day,"
+                " last_day, modality, sentence, sentence_start, sentence_end,"
+                " source, target, speaker, via, place, rule, confidence)"
+                " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+                " ?13, ?14, ?15, ?16, ?17, ?18)",
+    [PUT_ACTOR] = "INSERT OR IGNORE INTO act_actors (page, n, slot, actor)"
+                  " VALUES (?1, ?2, ?3, ?4)",
+    [PUT_AGREEMENT] = "INSERT INTO act_agreements"
+                      " (page, n, rank, agreement, name, how)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [PUT_FOUND] = "INSERT INTO found_agreements (page, id, name_ar, name_en,"
+                  " kind, date, place, json)"
+                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+};
+
+/* The statement, prepared when it is first needed, with its values. */
+static ahd_status ready(ahd_store *store, enum statement which,
+                        const ahd_cell *cells, int count, ahd_error *error)
+{
+    if (store->ready[which] == NULL)
+        AHD_TRY(ahd_sqlite_prepare(store, texts[which], &store->ready[which],
+                                   error));
+    sqlite3_reset(store->ready[which]);
+    ahd_sqlite_bind(store->ready[which], cells, count);
+    return AHD_OK;
+}
+
+static ahd_status put(ahd_store *store, enum statement which,
+                      const ahd_cell *cells, int count, ahd_error *error)
+{
+    AHD_TRY(ready(store, which, cells, count, error));
+    return ahd_sqlite_run(store, store->ready[which], error);
+}
+
+#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
+#define STR AHD_CELL_STR
+#define INT AHD_CELL_INT
+
+/* ------------------------------------------------------------- evidence */
+
+enum { NOW = sizeof "2020-10-26T08:30:00Z" };
+
+static ahd_str now(char out[NOW])
+{
+    time_t seconds = time(NULL);
+    struct tm utc;
+
+    gmtime_r(&seconds, &utc);
+    return (ahd_str){out, strftime(out, NOW, "%Y-%m-%dT%H:%M:%SZ", &utc)};
+}
+
+/* 0 when the record does not have it. */
+static ahd_status find_page(ahd_store *store, ahd_str sha256, int64_t *page,
+                            ahd_error *error)
+{
+    const ahd_cell key[] = {STR(sha256)};
+    bool row;
+
+    *page = 0;
+    AHD_TRY(ready(store, FIND_PAGE, key, COUNT(key), error));
+    AHD_TRY(ahd_sqlite_step(store, store->ready[FIND_PAGE], &row, error));
+    if (row)
+        *page = sqlite3_column_int64(store->ready[FIND_PAGE], 0);
+    sqlite3_reset(store->ready[FIND_PAGE]);
+    return AHD_OK;
+}
+
+static ahd_status put_page(ahd_store *store, const ahd_sighting *seen,
+                           ahd_str when, ahd_error *error)
+{
+    if (!ahd_pack_shrink(seen->bytes, &store->packed))
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    const ahd_cell page[] = {
+        STR(seen->sha256), INT(seen->format), INT((int64_t)seen->bytes.len),
+        AHD_CELL_BLOB(ahd_buf_str(&store->packed)), STR(when)};
+    return put(store, PUT_PAGE, page, COUNT(page), error);
+}
+
+ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
+                          int64_t *page, bool *is_new, ahd_error *error)
+{
+    char text[NOW];
+    ahd_str when = now(text);
+
+    AHD_TRY(find_page(store, seen->sha256, page, error));
+    *is_new = *page == 0;
+    if (*is_new) {
+        AHD_TRY(put_page(store, seen, when, error));
+        *page = sqlite3_last_insert_rowid(store->db);
+    }
+    const ahd_cell capture[] = {INT(*page), STR(seen->url), STR(seen->path),
+                                INT((int64_t)seen->line), STR(when)};
+    return put(store, PUT_CAPTURE, capture, COUNT(capture), error);
+}
+
+/* Columns of NEXT_PAGE. */
+static ahd_status take_page(ahd_store *store, sqlite3_stmt *row,
+                            ahd_sighting *seen, ahd_error *error)
+{
+    size_t size = (size_t)sqlite3_column_int64(row, 3);
+
+    *seen = (ahd_sighting){.sha256 = ahd_sqlite_str(row, 1),
+                           .format = (ahd_format)sqlite3_column_int(row, 2),
+                           .url = ahd_sqlite_str(row, 5),
+                           .path = ahd_sqlite_str(row, 6),
+                           .line = (size_t)sqlite3_column_int64(row, 7)};
+    if (!ahd_pack_restore(ahd_sqlite_str(row, 4), size, &store->bytes))
+        return ahd_fail_at(error, AHD_ESTORE, store->path, 0,
+                           "page %.*s is damaged; restore a copy of the record",
+                           AHD_STR_ARG(seen->sha256));
+    seen->bytes = ahd_buf_str(&store->bytes);
+    return AHD_OK;
+}
+
+/* The row is left standing, so that its strings last until the next call. */
+ahd_status ahd_store_next(ahd_store *store, int64_t after, int64_t *page,
+                          ahd_sighting *seen, ahd_error *error)
+{
+    const ahd_cell key[] = {INT(after)};
+    bool row;
+
+    *page = 0;
+    AHD_TRY(ready(store, NEXT_PAGE, key, COUNT(key), error));
+    AHD_TRY(ahd_sqlite_step(store, store->ready[NEXT_PAGE], &row, error));
+    if (!row) {
+        sqlite3_reset(store->ready[NEXT_PAGE]);
+        return AHD_OK;
+    }
+    *page = sqlite3_column_int64(store->ready[NEXT_PAGE], 0);
+    return take_page(store, store->ready[NEXT_PAGE], seen, error);
+}
+
+/* ------------------------------------------------------------- analysis */
+
+static ahd_status put_document(ahd_store *store, int64_t page,
+                               const ahd_entry *e, ahd_error *error)
+{
+    if (!ahd_pack_shrink(e->json, &store->packed))
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    const ahd_cell row[] = {INT(page),
+                            STR(e->id),
+                            STR(e->title),
+                            STR(e->outlet),
+                            STR(e->url),
+                            STR(e->published),
+                            STR(e->lang),
+                            STR(e->kind),
+                            STR(e->refused),
+                            INT((int64_t)e->json.len),
+                            AHD_CELL_BLOB(ahd_buf_str(&store->packed))};
+    return put(store, PUT_DOCUMENT, row, COUNT(row), error);
+}
+
+static ahd_status put_names(ahd_store *store, int64_t page,
+                            const ahd_entry_act *a, ahd_error *error)
+{
+    for (uint32_t i = 0; i < a->actors.count; i++) {
+        const ahd_cell row[] = {INT(page), INT(a->n),
+                                STR(a->actors.items[i].slot),
+                                STR(a->actors.items[i].actor)};
+        AHD_TRY(put(store, PUT_ACTOR, row, COUNT(row), error));
+    }
+    for (uint32_t i = 0; i < a->agreements.count; i++) {
+        const ahd_entry_agreement *g = &a->agreements.items[i];
+        const ahd_cell row[] = {INT(page),  INT(a->n),    INT(i),
+                                STR(g->id), STR(g->name), STR(g->how)};
+        AHD_TRY(put(store, PUT_AGREEMENT, row, COUNT(row), error));
+    }
+    return AHD_OK;
+}
+
+static ahd_status put_act(ahd_store *store, int64_t page,
+                          const ahd_entry_act *a, ahd_error *error)
+{
+    const ahd_cell row[] = {INT(page),
+                            INT(a->n),
+                            STR(a->act),
+                            STR(a->mode),
+                            STR(a->date),
+                            STR(a->first_day),
+                            STR(a->last_day),
+                            STR(a->modality),
+                            STR(a->sentence),
+                            INT(a->sentence_start),
+                            INT(a->sentence_end),
+                            STR(a->source),
+                            STR(a->target),
+                            STR(a->speaker),
+                            STR(a->via),
+                            STR(a->place),
+                            STR(a->rule),
+                            AHD_CELL_REAL(a->confidence)};
+
+    AHD_TRY(put(store, PUT_ACT, row, COUNT(row), error));
+    return put_names(store, page, a, error);
+}
+
+static ahd_status put_found(ahd_store *store, int64_t page,
+                            const ahd_entry_found *f, ahd_error *error)
+{
+    const ahd_cell row[] = {INT(page),       STR(f->id),   STR(f->name_ar),
+                            STR(f->name_en), STR(f->kind), STR(f->date),
+                            STR(f->place),   STR(f->json)};
+
+    return put(store, PUT_FOUND, row, COUNT(row), error);
+}
+
+ahd_status ahd_store_write(ahd_store *store, int64_t page,
+                           const ahd_entry *entry, ahd_error *error)
+{
+    const ahd_cell key[] = {INT(page)};
+
+    AHD_TRY(put(store, DROP_DOCUMENT, key, COUNT(key), error));
+    AHD_TRY(put_document(store, page, entry, error));
+    for (uint32_t i = 0; i < entry->acts.count; i++)
+        AHD_TRY(put_act(store, page, &entry->acts.items[i], error));
+    for (uint32_t i = 0; i < entry->found.count; i++)
+        AHD_TRY(put_found(store, page, &entry->found.items[i], error));
+    return AHD_OK;
+}
