@@ -196,8 +196,20 @@ static void accuse_for_speaker(finder *f, ahd_act *act)
         act->content = f->doc->quotes.items[act->quote].at;
 }
 
+/* What a denial denies is nobody's charge. */
+static bool is_denied(const finder *f, const ahd_act *act)
+{
+    bool charge = act->type == AHD_ACT_BREACH || act->type == AHD_ACT_ACCUSE ||
+                  act->type == AHD_ACT_CONDEMN;
+
+    return charge && f->context.quote != AHD_NONE &&
+           f->doc->quotes.items[f->context.quote].cue_class == AHD_CUE_DENY;
+}
+
 static void keep(finder *f, ahd_act act)
 {
+    if (is_denied(f, &act))
+        return;
     if (act.type == AHD_ACT_BREACH && act.has_speaker)
         accuse_for_speaker(f, &act);
     *ahd_vec_push(f->doc->arena, &f->doc->acts) = act;
@@ -233,6 +245,8 @@ static bool is_possible_form(const ahd_doc *doc, const ahd_hit *hit)
 {
     if (hit->extra == AHD_FORM_AGENT)
         return is_verbal_participle(doc, hit);
+    if (hit->extra == AHD_FORM_BASE)
+        return !ahd_look_is(doc, hit->first - 1, "to");
     if (hit->extra == AHD_FORM_PAST || hit->extra == AHD_FORM_PRESENT)
         return !(hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_KA));
     return true;
@@ -279,8 +293,8 @@ static uint32_t read_trigger(finder *f, uint32_t token)
     }
     if (!found)
         return token + 1;
+    remember(f, &best);
     keep(f, best);
-    remember(f, &f->doc->acts.items[f->doc->acts.count - 1]);
     return best.trigger_end;
 }
 

@@ -101,6 +101,10 @@ static bool is_charge(const ahd_act *act)
 static bool retells_charge(const ahd_kb *kb, const ahd_doc *doc,
                            const ahd_act *a, const ahd_act *b)
 {
+    /* «اتهم الحوثيين بخرق الهدنة»: the breach is what the accusation says. */
+    if (a->type == AHD_ACT_BREACH && b->type == AHD_ACT_ACCUSE &&
+        a->sentence == b->sentence)
+        return true;
     return is_charge(a) && is_charge(b) &&
            (a->type != b->type || a->source.count == 0) &&
            is_title_or_lead(doc, a) && b->type == AHD_ACT_ACCUSE &&
@@ -130,6 +134,8 @@ static bool repeats(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
         return true;
     if (a->type != b->type || a->modality != b->modality)
         return false;
+    if (a->sentence == b->sentence && a->source.count + a->target.count == 0)
+        return true;
     if (a->type == AHD_ACT_SIGN)
         return same_signing(kb, doc, a, b);
     if (a->source.count == 0 && a->target.count == 0)
@@ -170,8 +176,9 @@ static void keep_words(const ahd_doc *doc, ahd_act *kept, const ahd_act *other)
 static void add_telling(ahd_doc *doc, ahd_act *kept, const ahd_act *other)
 {
     keep_words(doc, kept, other);
-    *ahd_vec_push(doc->arena, &kept->tellings) =
-        doc->sentences.items[other->sentence].at;
+    if (other->sentence != kept->sentence)
+        *ahd_vec_push(doc->arena, &kept->tellings) =
+            doc->sentences.items[other->sentence].at;
     for (uint32_t i = 0; i < other->tellings.count; i++)
         *ahd_vec_push(doc->arena, &kept->tellings) = other->tellings.items[i];
 }

@@ -90,6 +90,19 @@ static void take_left(filler *f, uint32_t i, uint8_t slot)
         put_mention(f, slot, f->s->left[j].mention);
 }
 
+/* «ودعا الطرفين إلى …»: the accusative, or the sides that somebody calls on,
+ * are no subject. */
+static bool is_object_form(const filler *f, const ahd_chunk *c)
+{
+    const ahd_mention *m = &f->s->doc->mentions.items[c->mention];
+    const ahd_token *t = &f->s->doc->tokens.items[m->first];
+
+    if (m->kind != AHD_MENTION_GROUP || !is_finite_form(f))
+        return false;
+    return ahd_str_ends(t->form, AHD_STR("ين")) ||
+           (f->rule->act == AHD_ACT_DEMAND && f->context->has_subject);
+}
+
 static bool subject_right(filler *f, uint32_t reach)
 {
     const ahd_scene *s = f->s;
@@ -100,8 +113,8 @@ static bool subject_right(filler *f, uint32_t reach)
             return false;
         if (c->fn != AHD_FN_OBJ)
             continue;
-        if (c->mention == AHD_NONE)
-            return false; /* the agreement itself: passive, or object first */
+        if (c->mention == AHD_NONE || is_object_form(f, c))
+            return false; /* passive, or the object stands first */
         take_right(f, i, f->rule->slots[AHD_FN_SUBJ]);
         return true;
     }
@@ -200,6 +213,16 @@ static void subject_of_finite(filler *f)
         subject_remembered(f);
 }
 
+/* «رحبت بتوقيع الاتفاق»: whoever welcomes does not sign. But «قام بتوقيع». */
+static bool is_only_object(const filler *f)
+{
+    const ahd_hit *trigger = f->s->trigger;
+
+    return trigger->pro & AHD_PRO_BI && !trigger->suffix &&
+           trigger->first > f->s->sentence->first &&
+           !ahd_scene_is_class(f->s, trigger->first - 1, AHD_CLASS_LIGHT);
+}
+
 /* A masdar or participle: its genitive, «من قبل», «بين», or whoever the
  * sentence is about. */
 static void subject_of_noun(filler *f)
@@ -211,7 +234,8 @@ static void subject_of_noun(filler *f)
         return;
     if (has_fn(f, AHD_FN_BY) || has_fn(f, AHD_FN_BETWEEN))
         return;
-    if (subject_spoken(f) || subject_left(f, BEFORE_VERB + 12))
+    if (subject_spoken(f) || is_only_object(f) ||
+        subject_left(f, BEFORE_VERB + 12))
         return;
     if (trigger->suffix || trigger->extra == AHD_FORM_AGENT)
         subject_remembered(f);
@@ -264,6 +288,21 @@ static bool is_listed(const filler *f, const ahd_agreement_ref *r)
            ahd_look_has_pro(f->s->doc, r->first, AHD_PRO_WA);
 }
 
+/* «الاتفاق الموقع», «الاتفاق الذي وقعته»: the noun that the trigger describes. */
+static bool take_head(filler *f)
+{
+    const ahd_scene *s = f->s;
+    uint32_t noun = s->relative != AHD_NONE ? s->relative : s->trigger->first;
+    uint32_t i = ahd_look_ref_from(s->doc, noun);
+
+    if (s->relative == AHD_NONE && s->trigger->extra != AHD_FORM_PATIENT)
+        return false;
+    if (i == 0 || s->doc->agreements.items[i - 1].end != noun)
+        return false;
+    put_agreement(f, i - 1);
+    return f->act->agreements.count > 0;
+}
+
 /* The agreement of the clause: the trigger's own noun, the nearest on the
  * right with those listed after it, else the nearest on the left. */
 static void find_agreements(filler *f)
@@ -272,6 +311,9 @@ static void find_agreements(filler *f)
     const ahd_doc *doc = s->doc;
     uint32_t end = s->trigger->end + RIGHT_AGREEMENT_REACH;
     uint32_t before = AHD_NONE;
+
+    if (take_head(f))
+        return;
 
     end = end < s->clause_end ? end : s->clause_end;
     for (uint32_t i = ahd_look_ref_from(doc, s->sentence->first);
@@ -312,6 +354,25 @@ static void find_speaker(filler *f)
     f->act->has_speaker = 1;
 }
 
+/* «نفت أن تكون المذكرة خرقا للاتفاق»: what is said names the agreement; after a
+ * word of breach if there is one, else the first. */
+static void find_agreement_in_words(filler *f)
+{
+    const ahd_doc *doc = f->s->doc;
+
+    if (f->context->says == AHD_NONE || f->act->agreements.count > 0)
+        return;
+    const ahd_quote *q = &doc->quotes.items[f->context->says];
+    uint32_t from = q->first;
+    for (uint32_t i = q->first; i < q->end; i++)
+        if (ahd_scene_is_class(f->s, i, AHD_CLASS_BREACH))
+            from = i;
+    uint32_t ref = ahd_look_ref_from(doc, from);
+    if (ref < doc->agreements.count &&
+        doc->agreements.items[ref].first < q->end)
+        put_agreement(f, ref);
+}
+
 static void find_content(filler *f)
 {
     const ahd_scene *s = f->s;
@@ -332,6 +393,7 @@ void ahd_roles_fill(const ahd_scene *scene, const ahd_rule *rule,
     find_subject(&f);
     find_objects(&f);
     find_agreements(&f);
+    find_agreement_in_words(&f);
     find_speaker(&f);
     find_content(&f);
 }

@@ -84,6 +84,8 @@ static bool joins(const ahd_scene *s, const ahd_chunk *before, uint32_t token,
         return false;
     if (pro & AHD_PRO_WA && before->end == token)
         return true;
+    if (token > 0 && ahd_look_is(s->doc, token - 1, "the"))
+        token--; /* "the army and the government" */
     if (before->end + 1 != token)
         return before->end + 2 == token && pro & AHD_PRO_WA &&
                ahd_look_is(s->doc, token - 1, "،");

@@ -92,6 +92,22 @@ static uint32_t speaker_before(const finder *f, uint32_t cue,
     return m;
 }
 
+/* "حكومة الوفاق تنفي …", "إن قطر أعلنت": the name that opens the clause and
+ * that the verb follows at once. */
+static uint32_t speaker_adjacent(const finder *f, uint32_t cue,
+                                 const ahd_sentence *s)
+{
+    uint32_t m = speaker_before(f, cue, s);
+
+    if (m == AHD_NONE)
+        return AHD_NONE;
+    const ahd_mention *mention = &f->doc->mentions.items[m];
+    bool opens = mention->first == s->first ||
+                 is_class(f, mention->first - 1, AHD_CLASS_THAT) ||
+                 ahd_look_is(f->doc, mention->first - 1, ":");
+    return opens && mention->end == cue ? m : AHD_NONE;
+}
+
 /* ---------------------------------------------------------------- the cue */
 
 /* Does the phrase end inside a name? «ذكرت وكالة» must leave «وكالة الأنباء
@@ -349,7 +365,10 @@ static void find_speaker(finder *f, const ahd_hit *cue, const ahd_sentence *s,
     uint32_t m = AHD_NONE;
 
     if (has_own_subject(cue)) {
-        m = speaker_after(f, cue->end, q->end > q->first ? q->first : s->end);
+        m = speaker_adjacent(f, cue->first, s);
+        if (m == AHD_NONE)
+            m = speaker_after(f, cue->end,
+                              q->end > q->first ? q->first : s->end);
         if (m == AHD_NONE)
             m = speaker_before(f, cue->first, s);
     } else if (cue->extra == AHD_FORM_MASDAR || !speaks_in_sentence(f, q))

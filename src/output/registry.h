@@ -1,0 +1,25 @@
+/* registry.h - an entry of the registry as one JSON object: its card.
+ *
+ *     ly-ceasefire-2020-10-23 -> {"id":…,"kind":"ceasefire",…,"names":[…],
+ *         "parties":[…],"commitments":[…],"relations":[…]}
+ *
+ * Every fact carries its source. A name is {"ar","en"}, null where there is
+ * none. `rule` of a commitment is what `deadline` was computed from. */
+#ifndef AHD_OUTPUT_REGISTRY_H
+#define AHD_OUTPUT_REGISTRY_H
+
+#include "base/buf.h"
+#include "doc/doc.h"
+#include "kb/kb.h"
+
+void ahd_registry_agreement(const ahd_kb *kb, uint32_t row, ahd_buf *out);
+void ahd_registry_actor(const ahd_kb *kb, uint32_t row, ahd_buf *out);
+
+/* The same shape for a document's discovery: what its signing says. */
+void ahd_registry_found(const ahd_kb *kb, const ahd_doc *doc, uint32_t found,
+                        ahd_buf *out);
+
+/* The kb place of that name in English or Arabic; or AHD_KB_NONE. */
+uint32_t ahd_registry_place(const ahd_kb *kb, ahd_str name);
+
+#endif
