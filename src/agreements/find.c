@@ -188,7 +188,7 @@ static ahd_agreement_ref *add_ref(ahd_doc *doc, uint32_t first, uint32_t end)
     ref->head = first;
     ref->sentence = doc->tokens.items[first].sentence;
     ref->at = ahd_look_span(doc, first, end);
-    ref->noun = ref->id = ref->found = AHD_NONE;
+    ref->noun = ref->id = ref->found = ref->fullest = AHD_NONE;
     return ref;
 }
 
@@ -247,9 +247,11 @@ static uint32_t add_noun(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *noun)
 /* «تم الاتفاق على …» tells that they agreed; it names no agreement. */
 static bool is_light_masdar(const ahd_doc *doc, uint32_t token)
 {
-    return token > 0 &&
-           ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_LIGHT) &&
-           ahd_look_hit(doc, token, AHD_TERM_VERB);
+    if (token == 0 ||
+        !ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_LIGHT))
+        return false;
+    const ahd_hit *trigger = ahd_look_hit(doc, token - 1, AHD_TERM_RULE);
+    return trigger && trigger->end > token;
 }
 
 /* The end of the mention that begins or is added at `token`; token + 1 when

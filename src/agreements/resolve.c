@@ -8,6 +8,9 @@
 static const float NAME_ACCEPT = 0.30f, NAME_LEAD = 0.08f;
 static const float DESCRIBED_ACCEPT = 0.62f, DESCRIBED_LEAD = 0.07f;
 
+/* How many mentions back an anaphor may look. */
+enum { LOOK_BACK = 40 };
+
 /* Registry kinds that each noun may stand for; NULL ends. */
 static const char *const fits_ceasefire[] = {"ceasefire", "truce", "peace",
                                              NULL};
@@ -247,15 +250,32 @@ static bool may_refer(uint32_t noun, uint32_t earlier)
                                          earlier == AHD_NOUN_CEASEFIRE));
 }
 
-/* «الاتفاق»: the nearest before it that is decided. */
+/* «الاتفاق»: the nearest before it that is said in fuller words, decided or
+ * not. */
+static void find_fullest(ahd_evidence *e, uint32_t ref)
+{
+    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+    uint32_t stop = ref > LOOK_BACK ? ref - LOOK_BACK : 0;
+
+    for (uint32_t i = ref; i-- > stop;) {
+        const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];
+        if (earlier->how == AHD_HOW_ANAPHOR || earlier->plural ||
+            !may_refer(r->noun, earlier->noun))
+            continue;
+        r->fullest = i;
+        return;
+    }
+}
+
+/* The nearest before it that is decided. */
 static bool resolve_anaphor(ahd_evidence *e, uint32_t ref)
 {
-    enum { LOOK_BACK = 40 };
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
     uint32_t stop = ref > LOOK_BACK ? ref - LOOK_BACK : 0;
 
     if (!r->definite || r->plural)
         return false;
+    find_fullest(e, ref);
     for (uint32_t i = ref; i-- > stop;) {
         const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];
         if (earlier->id == AHD_NONE || !may_refer(r->noun, earlier->noun))
@@ -263,6 +283,9 @@ static bool resolve_anaphor(ahd_evidence *e, uint32_t ref)
         r->id = earlier->id;
         r->score = 0.9f * earlier->score;
         r->how = AHD_HOW_ANAPHOR;
+        if (r->fullest != AHD_NONE &&
+            e->doc->agreements.items[r->fullest].id != r->id)
+            r->fullest = AHD_NONE;
         return true;
     }
     return false;

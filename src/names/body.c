@@ -228,7 +228,7 @@ bool ahd_body_head(const ahd_reader *r, uint32_t token, uint16_t pro,
 {
     const head *h = head_at(r, token, pro, had);
 
-    if (h == NULL || h->use != OF_STATE)
+    if (h == NULL || !h->alone)
         return false;
     *type = h->type;
     return true;

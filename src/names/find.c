@@ -28,19 +28,10 @@ static bool read_holder(const ahd_reader *r, const ahd_office *office,
     uint32_t limit =
         r->doc->sentences.items[r->doc->tokens.items[token].sentence].end;
 
-    ahd_mention variant;
-    bool known = ahd_person_read(r, token, 0, AHD_PERSON_KNOWN, out) &&
-                 out->end > token + 1;
-    if (known && out->how != AHD_HOW_FOLDED)
+    if (ahd_person_read(r, token, 0, AHD_PERSON_KNOWN, out) &&
+        out->end > token + 1)
         return true;
-    /* A spelling that the kb has noted is as near as the office says. */
-    if (ahd_variant_person(r, office, token, limit, &variant) &&
-        (!known || (variant.id == out->id && variant.end == out->end &&
-                    variant.score < out->score)))
-        *out = variant;
-    else if (known)
-        return true;
-    return out->how == AHD_HOW_VARIANT ||
+    return ahd_variant_person(r, office, token, limit, out) ||
            ahd_person_read(r, token, 0,
                            short_name ? AHD_PERSON_SHORT : AHD_PERSON_FULL,
                            out);

@@ -120,7 +120,7 @@ static ahd_str last_word(ahd_str s)
 /* Two Muhammads are not one: each end of the name must be near by itself. */
 float ahd_near_names(ahd_str a, ahd_str b)
 {
-    const float far = 0.4f;
+    const float far = 0.3f;
 
     if (ahd_near_distance(first_word(a), first_word(b)) > far ||
         ahd_near_distance(last_word(a), last_word(b)) > far)

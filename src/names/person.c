@@ -2,6 +2,7 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/variant.h"
 
 /* Folded words that join the parts of one Arabic name. */
 static const char *const links[] = {"بن", "ابن", "بنت", "ال", "ولد", "ابو",
@@ -88,8 +89,9 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
     ahd_body_choose(r, &choices, out);
     if (best->extra == AHD_NAME_TRANSLIT && ahd_reader_is_arabic(r, token) &&
         out->id != AHD_NONE) {
-        out->how = AHD_HOW_FOLDED; /* another spelling of the name */
-        out->score = 0.9f;
+        bool near = ahd_variant_is_spelling(r, out->id, token, best->end);
+        out->how = near ? AHD_HOW_VARIANT : AHD_HOW_FOLDED;
+        out->score = near ? 0.85f : 0.95f;
     }
     uint32_t end = extend(r, best->end);
     *out = (end == best->end) ? *out : (ahd_mention){

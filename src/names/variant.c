@@ -43,7 +43,10 @@ static float nearest(const ahd_reader *r, ahd_ref list, ahd_str words)
     return best;
 }
 
-static float apart_from(const ahd_reader *r, uint32_t person, ahd_str words)
+/* From the nearest of all names, or of its `own`: those that are no mere
+ * spellings. */
+static float apart_from(const ahd_reader *r, uint32_t person, ahd_str words,
+                        bool own)
 {
     const ahd_actor *a = ahd_kb_actor_at(r->kb, person);
     float best = nearest(r, a->ar, words);
@@ -52,19 +55,33 @@ static float apart_from(const ahd_reader *r, uint32_t person, ahd_str words)
     best = en < best ? en : best;
     for (uint32_t n = r->context.first_name[person]; n != AHD_NONE;
          n = r->context.next_name[n]) {
-        float apart = nearest(r, ahd_kb_name_at(r->kb, n)->name, words);
+        const ahd_name *name = ahd_kb_name_at(r->kb, n);
+        if (own && name->kind == AHD_NAME_TRANSLIT)
+            continue;
+        float apart = nearest(r, name->name, words);
         best = apart < best ? apart : best;
     }
     return best;
 }
 
-/* The longest row of words that could be a name. */
+bool ahd_variant_is_spelling(const ahd_reader *r, uint32_t person,
+                             uint32_t first, uint32_t end)
+{
+    const float spaces = 0.04f; /* two or three in a name */
+    float apart = apart_from(r, person, words_of(r, first, end), true);
+
+    return apart > spaces && apart < 1;
+}
+
+/* The longest row of words that could be a name: none that links others. */
 static uint32_t row_end(const ahd_reader *r, uint32_t token, uint32_t limit)
 {
     uint32_t end = token;
 
     while (end < limit && end < token + LONGEST_NAME &&
-           r->doc->tokens.items[end].kind == AHD_TOKEN_WORD)
+           r->doc->tokens.items[end].kind == AHD_TOKEN_WORD &&
+           ahd_reader_class(r, end, AHD_CLASS_IN) == 0 &&
+           ahd_reader_class(r, end, AHD_CLASS_THAT) == 0)
         end++;
     return end;
 }
@@ -75,7 +92,8 @@ static void try_holder(const ahd_reader *r, uint32_t person, uint32_t token,
     uint32_t last = row_end(r, token, limit);
 
     for (uint32_t end = token + 2; end <= last; end++) {
-        float score = 1 - apart_from(r, person, words_of(r, token, end));
+        float score = 1 - apart_from(r, person, words_of(r, token, end),
+                                     false);
         if (score <= best->score)
             continue;
         *best = ahd_reader_mention(r, token, end, 0);
@@ -205,6 +223,24 @@ static void mark(ahd_mention *m, uint32_t id, float score)
     m->score = score;
 }
 
+/* Is the word that was slipped a name by itself («الوفاق»)? */
+static bool is_name_alone(const ahd_reader *r, const ahd_mention *body)
+{
+    const ahd_token *t = &r->doc->tokens.items[body->first + 1];
+    uint32_t symbols[] = {t->sym, t->bare}, count;
+
+    for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++) {
+        uint32_t node = symbols[i] ? ahd_kb_step(r->kb, 0, symbols[i]) : 0;
+        uint32_t first = node ? ahd_kb_terms(r->kb, node, &count) : 0;
+        for (uint32_t j = 0; node && j < count; j++) {
+            const ahd_term *term = ahd_kb_term_at(r->kb, first + j);
+            if (term->kind == AHD_TERM_ACTOR && term->id == body->id)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* «الوفق» where the text also has «حكومة الوفاق»; the head before it too. */
 static bool slip_at(const ahd_reader *r, const named *bodies, uint32_t token,
                     ahd_mention *out)
@@ -224,8 +260,10 @@ static bool slip_at(const ahd_reader *r, const named *bodies, uint32_t token,
         if (token > 0 && !(pro & ~AHD_PRO_AL) &&
             ahd_reader_reads(r, token - 1, AHD_READER_ANY, head, &had))
             first = token - 1;
-        else
+        else if (is_name_alone(r, body))
             had = pro;
+        else
+            continue;
         *out = ahd_reader_mention(r, first, token + 1, had);
         mark(out, body->id, 0.7f);
         return true;
@@ -369,6 +407,35 @@ uint32_t ahd_variant_count(const ahd_doc *doc)
     return count;
 }
 
+/* Of one actor they are an outlet's way of writing it; of two, a pattern. */
+static bool are_of_several(const ahd_doc *doc)
+{
+    uint32_t id = AHD_NONE;
+
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        const ahd_mention *m = &doc->mentions.items[i];
+        if (m->how != AHD_HOW_VARIANT || m->id == AHD_NONE)
+            continue;
+        if (id != AHD_NONE && id != m->id)
+            return true;
+        id = m->id;
+    }
+    return false;
+}
+
+/* A near spelling that the kb has not noted: the text mangles names. */
+static bool is_mangled(const ahd_reader *r)
+{
+    for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
+        const ahd_mention *m = &r->doc->mentions.items[i];
+        uint32_t name = ahd_look_token_at(r->doc, m->name.start);
+        if (m->how == AHD_HOW_VARIANT && name < m->end &&
+            !ahd_look_hit(r->doc, name, AHD_TERM_ACTOR))
+            return true;
+    }
+    return false;
+}
+
 void ahd_variant_bodies(const ahd_reader *r)
 {
     named bodies;
@@ -377,7 +444,7 @@ void ahd_variant_bodies(const ahd_reader *r)
     if (bodies.count == 0)
         return;
     try_gaps(r, &bodies, slip_at);
-    if (ahd_variant_count(r->doc) == 0)
+    if (!is_mangled(r))
         return;
     list_named(r, &bodies);
     for (uint32_t i = 0; i < r->doc->mentions.count; i++)
@@ -418,7 +485,7 @@ void ahd_variant_note(const ahd_reader *r)
     uint32_t count = ahd_variant_count(r->doc), shown = 0;
     size_t size = lead.len + NUMBER;
 
-    if (count < 2)
+    if (count < 2 || !are_of_several(r->doc) || !is_mangled(r))
         return;
     for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
         const ahd_mention *m = &r->doc->mentions.items[i];

@@ -16,6 +16,11 @@
 bool ahd_variant_person(const ahd_reader *r, const ahd_office *office,
                         uint32_t token, uint32_t limit, ahd_mention *out);
 
+/* Are the tokens a near spelling of the person's own names, not one of them
+ * written together ("عبدالله") or at greater length? */
+bool ahd_variant_is_spelling(const ahd_reader *r, uint32_t person,
+                             uint32_t first, uint32_t end);
+
 /* Organisations: adds and widens mentions of doc->mentions. */
 void ahd_variant_bodies(const ahd_reader *r);
 

@@ -258,10 +258,13 @@ static void put_agreements(ahd_printer *p, const ahd_act *act)
     for (uint32_t i = 0; i < act->agreements.count; i++) {
         const ahd_agreement_ref *r =
             &p->doc->agreements.items[act->agreements.items[i]];
+        ahd_span words = r->fullest == AHD_NONE
+                             ? r->at
+                             : p->doc->agreements.items[r->fullest].at;
         ahd_writer_open(w, '{');
-        ahd_writer_field(w, "text", ahd_doc_words(p->doc, r->at));
+        ahd_writer_field(w, "text", ahd_doc_words(p->doc, words));
         ahd_writer_key(w, "at");
-        ahd_printer_span(p, r->at);
+        ahd_printer_span(p, words);
         put_reference(p, r);
         ahd_writer_field(w, "how", ahd_printer_how(r->how));
         put_agreement_match(p, r);

@@ -146,8 +146,7 @@ static void put_parties(struct card *c, const ahd_agreement *a)
     open_list(c, "parties");
     for (uint32_t role = 0; role <= AHD_PARTY_SIGNATORY; role++)
         for (uint32_t i = 0; i < a->parties; i++) {
-            const ahd_party *party =
-                ahd_kb_party_at(c->kb, a->first_party + i);
+            const ahd_party *party = ahd_kb_party_at(c->kb, a->first_party + i);
             if (party->role == role)
                 put_party(c, party);
         }
@@ -265,7 +264,8 @@ static void put_relations(struct card *c, uint32_t row)
         ahd_str type = ahd_kb_str(c->kb, r->type);
         if (r->agreement == row)
             put_relation(c, type, r->other, r->source);
-        else if (r->other == row && !is_said(c, turned(type), row, r->agreement))
+        else if (r->other == row &&
+                 !is_said(c, turned(type), row, r->agreement))
             put_relation(c, turned(type), r->agreement, r->source);
     }
     ahd_writer_close(&c->w, ']');
