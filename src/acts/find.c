@@ -6,7 +6,13 @@
 #include "doc/look.h"
 
 /* An agreement is "near" when its noun follows its verb at this distance. */
-enum { NEAR = 5, BREACH_REACH = 30, TALKS_REACH = 6, LATER_REACH = 8 };
+enum {
+    NEAR = 5,
+    BREACH_REACH = 30,
+    TALKS_REACH = 6,
+    TALKS_BEFORE = 10,
+    LATER_REACH = 8,
+};
 
 typedef struct finder {
     const ahd_kb *kb;
@@ -66,12 +72,18 @@ static bool has_agreement_near(const ahd_scene *s, const ahd_act *act)
     return false;
 }
 
-static bool has_talks_near(const ahd_scene *s)
+/* A word for talks in the sentence, at most `before` words before the trigger
+ * or a few after. */
+static bool has_talks_near(const ahd_scene *s, uint32_t before)
 {
-    uint32_t i = ahd_look_ref_from(s->doc, s->trigger->first);
+    uint32_t first = s->sentence->first;
+    const ahd_doc *doc = s->doc;
 
-    for (; i < s->doc->agreements.count; i++) {
-        const ahd_agreement_ref *r = &s->doc->agreements.items[i];
+    if (s->trigger->first > first + before)
+        first = s->trigger->first - before;
+    for (uint32_t i = ahd_look_ref_from(doc, first);
+         i < doc->agreements.count; i++) {
+        const ahd_agreement_ref *r = &doc->agreements.items[i];
         if (r->head > s->trigger->end + TALKS_REACH ||
             r->first >= s->sentence->end)
             return false;
@@ -115,7 +127,9 @@ static bool is_met(const ahd_scene *s, const ahd_act *act, ahd_need need)
     case AHD_NEED_SPEAKER:
         return act->quote != AHD_NONE;
     case AHD_NEED_TALKS:
-        return has_talks_near(s);
+        return has_talks_near(s, 0);
+    case AHD_NEED_AMID:
+        return has_talks_near(s, TALKS_BEFORE);
     case AHD_NEED_THAT:
         return s->content != AHD_NONE;
     case AHD_NEED_LATER:

@@ -149,12 +149,13 @@ static bool repeats(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
     return same_agreement(doc, a, b) || a->sentence == b->sentence;
 }
 
-/* How much an act says: the fuller telling is kept. */
+/* How much an act says: the fuller telling is kept, and of a charge the one
+ * that has its speaker. */
 static int fullness(const ahd_doc *doc, const ahd_act *a)
 {
     return 4 * (a->source.count > 0) + 2 * (a->target.count > 0) +
            2 * (a->agreements.count > 0) + (a->content.len > 0) +
-           2 * a->has_via + (a->type == AHD_ACT_ACCUSE) +
+           2 * a->has_via + 16 * (a->type == AHD_ACT_ACCUSE) +
            !is_title_or_lead(doc, a);
 }
 

@@ -10,6 +10,7 @@ typedef struct phrase {
     const ahd_doc *doc;
     uint32_t end, limit; /* tokens: what was taken so far; the sentence's end */
     bool definite, closed;
+    bool fresh; /* indefinite, though words with the article follow */
 } phrase;
 
 static bool is_class(const phrase *p, uint32_t token, ahd_class class)
@@ -91,6 +92,7 @@ static bool take_field(phrase *p)
         !ahd_look_is(p->doc, p->end + 1, "مجال") || p->end + 3 > p->limit)
         return false;
     p->end += 2;
+    p->fresh = !p->definite;
     p->definite = true;
     return true;
 }
@@ -218,7 +220,7 @@ static uint32_t add_noun(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *noun)
 {
     const ahd_sentence *s =
         &doc->sentences.items[doc->tokens.items[noun->first].sentence];
-    phrase p = {kb, doc, noun->end, s->end, false, false};
+    phrase p = {.kb = kb, .doc = doc, .end = noun->end, .limit = s->end};
     uint32_t first = noun->first;
 
     p.definite = noun->pro & AHD_PRO_AL || noun->suffix;
@@ -237,7 +239,7 @@ static uint32_t add_noun(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *noun)
     ahd_agreement_ref *ref = add_ref(doc, first, p.end);
     ref->head = noun->first;
     ref->noun = noun->id;
-    ref->definite = p.definite;
+    ref->definite = p.definite && !p.fresh;
     ref->plural = is_plural(doc, noun);
     ref->how = p.end - first > noun->end - noun->first ? AHD_HOW_DESCRIBED
                                                        : AHD_HOW_ANAPHOR;

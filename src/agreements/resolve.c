@@ -133,6 +133,19 @@ static float nearness(const ahd_evidence *e, const ahd_agreement *a)
     return 1.0f / (1.0f + (float)(age < 0 ? 0 : age) / 200.0f);
 }
 
+/* «وقعا مذكرة تفاهم»: an indefinite noun that is signed is news, so it is no
+ * agreement of weeks ago. */
+static bool is_old_news(const ahd_evidence *e, uint32_t ref,
+                        const ahd_agreement *a)
+{
+    enum { NEWS_DAYS = 45 };
+    const ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+
+    return !r->definite && e->signings[ref] != 0 &&
+           e->doc->published != AHD_NO_DAY && a->date != AHD_KB_NO_DAY &&
+           e->doc->published - a->date > NEWS_DAYS;
+}
+
 float ahd_resolve_score(ahd_evidence *e, uint32_t ref, uint32_t id)
 {
     const ahd_agreement_ref *r = &e->doc->agreements.items[ref];
@@ -140,7 +153,7 @@ float ahd_resolve_score(ahd_evidence *e, uint32_t ref, uint32_t id)
     float country = ahd_evidence_country(e, a);
     float near = nearness(e, a);
 
-    if (near < 0 || country <= 0)
+    if (near < 0 || country <= 0 || is_old_news(e, ref, a))
         return 0;
     return 0.30f * country + 0.15f * ahd_evidence_parties(e, a) +
            0.25f * share_words(e, r, id) + 0.12f * shares_place(e, r, a) +

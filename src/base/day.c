@@ -1,9 +1,9 @@
 #include "base/day.h"
 
 enum {
-    DAYS_OF_ERA = 146097,     /* days of 400 years */
-    ERA_TO_1970 = 719468,     /* days from 0000-03-01 to 1970-01-01 */
-    HIJRI_START = -492148,    /* 1 Muharram 1: 19 July 622 Gregorian */
+    DAYS_OF_ERA = 146097,  /* days of 400 years */
+    ERA_TO_1970 = 719468,  /* days from 0000-03-01 to 1970-01-01 */
+    HIJRI_START = -492148, /* 1 Muharram 1: 19 July 622 Gregorian */
     HIJRI_CYCLE = 30 * 354 + 11,
 };
 

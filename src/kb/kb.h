@@ -183,6 +183,7 @@ typedef enum ahd_slot {
     X(NEGATED, "negated")     /* a negation before it; it is then the act */   \
     X(SPEAKER, "speaker")     /* somebody says it */                           \
     X(TALKS, "talks")         /* a word for talks within a few words */        \
+    X(AMID, "amid")           /* a word for talks before it, or near */        \
     X(THAT, "that")           /* «that» after it */                            \
     X(LATER, "later")         /* a time to come after it; it is planned */
 

@@ -96,8 +96,8 @@ static bool is_plain_state(const ahd_reader *r, const ahd_hit *hit)
         bool name = other->kind == AHD_TERM_ACTOR ||
                     other->kind == AHD_TERM_PLACE ||
                     other->kind == AHD_TERM_DEMONYM;
-        bool participle = other->extra == AHD_FORM_AGENT ||
-                          other->extra == AHD_FORM_PATIENT;
+        bool participle =
+            other->extra == AHD_FORM_AGENT || other->extra == AHD_FORM_PATIENT;
         if (!name && !participle)
             return false;
     }
@@ -111,7 +111,8 @@ static bool is_licensed(const ahd_reader *r, const ahd_hit *hit)
 
     if (!ahd_reader_is_proper(r, hit))
         return false;
-    return hit->end > hit->first + 1 || (latin && hit->extra == AHD_NAME_ACRONYM) ||
+    return hit->end > hit->first + 1 ||
+           (latin && hit->extra == AHD_NAME_ACRONYM) ||
            !ahd_context_is_common(r->doc, hit->first) ||
            is_plain_state(r, hit) || r->context.weight[hit->id] > 0;
 }
@@ -170,10 +171,10 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
 /* ------------------------------------------------------------ head nouns */
 
 typedef enum head_use {
-    OF_STATE,   /* names the actor of that type */
-    IS_STATE,   /* stands for the state itself */
-    IS_PART,    /* a part of it, without an id: a delegation */
-    OF_OFFICE,  /* a ministry: an office's name follows */
+    OF_STATE,  /* names the actor of that type */
+    IS_STATE,  /* stands for the state itself */
+    IS_PART,   /* a part of it, without an id: a delegation */
+    OF_OFFICE, /* a ministry: an office's name follows */
 } head_use;
 
 typedef struct head {
@@ -254,11 +255,10 @@ void ahd_body_of_country(const ahd_reader *r, uint32_t country, uint32_t type,
 
 /* Whose it is: an adjective, or after a head without article the state. A
  * ministry of a country the kb knows no ministries of stays without id. */
-static void settle_headed(const ahd_reader *r, const head *h,
-                          ahd_str portfolio, uint32_t country, ahd_mention *m)
+static void settle_headed(const ahd_reader *r, const head *h, ahd_str portfolio,
+                          uint32_t country, ahd_mention *m)
 {
-    uint32_t state = country == AHD_NONE ? AHD_NONE
-                                         : r->context.state[country];
+    uint32_t state = country == AHD_NONE ? AHD_NONE : r->context.state[country];
     ahd_choices choices = {0};
 
     m->kind = h->use == IS_PART ? AHD_MENTION_GROUP : AHD_MENTION_ORGANISATION;
@@ -323,8 +323,8 @@ static bool settle_alone(const ahd_reader *r, const head *h, ahd_mention *m)
     if (!h->alone)
         return false;
     m->kind = AHD_MENTION_ORGANISATION;
-    ahd_body_of_country(r, r->context.main, h->type,
-                        ahd_str_from(h->portfolio), &choices);
+    ahd_body_of_country(r, r->context.main, h->type, ahd_str_from(h->portfolio),
+                        &choices);
     ahd_body_choose(r, &choices, m);
     if (m->id == AHD_NONE)
         return true;
@@ -377,8 +377,8 @@ static bool read_headed(const ahd_reader *r, uint32_t token, uint16_t pro,
 /* «الإعلام التونسية» belongs to «وسائل», not to a ministry. */
 static bool may_stand_alone(ahd_str portfolio)
 {
-    static const char *const known[] = {"foreign", "interior", "defence",
-                                        "finance", "justice",  "health", NULL};
+    static const char *const known[] = {
+        "foreign", "interior", "defence", "finance", "justice", "health", NULL};
 
     for (const char *const *one = known; *one; one++)
         if (ahd_str_eq(portfolio, ahd_str_from(*one)))
@@ -387,11 +387,10 @@ static bool may_stand_alone(ahd_str portfolio)
 }
 
 /* «الخارجية القطرية»: the office's name with a feminine adjective. */
-static bool read_office_alone(const ahd_reader *r, uint32_t token,
-                              uint16_t pro, ahd_mention *out)
+static bool read_office_alone(const ahd_reader *r, uint32_t token, uint16_t pro,
+                              ahd_mention *out)
 {
-    static const head ministry = {"", OF_OFFICE, false,
-                                    AHD_ACTOR_MINISTRY, ""};
+    static const head ministry = {"", OF_OFFICE, false, AHD_ACTOR_MINISTRY, ""};
     uint32_t end = token;
     uint16_t had;
     uint32_t role = ahd_reader_portfolio(r, token, pro, &end);
@@ -416,12 +415,10 @@ static bool read_office_alone(const ahd_reader *r, uint32_t token,
 /* ----------------------------------------------------------------- English */
 
 /* "the Qatari foreign ministry", "Libya's government": whose comes first. */
-static bool read_english(const ahd_reader *r, uint32_t token,
-                         ahd_mention *out)
+static bool read_english(const ahd_reader *r, uint32_t token, ahd_mention *out)
 {
     static const char *const possessive[] = {"'s", "\xE2\x80\x99s", NULL};
-    static const head ministry = {"", OF_OFFICE, false,
-                                    AHD_ACTOR_MINISTRY, ""};
+    static const head ministry = {"", OF_OFFICE, false, AHD_ACTOR_MINISTRY, ""};
     uint32_t at = token;
     uint16_t had;
     ahd_str portfolio = AHD_STR("");

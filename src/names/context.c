@@ -104,8 +104,7 @@ static void add_posts(ahd_context *c, uint32_t person, float weight)
             !ahd_context_is_on(c, post->since, post->until))
             continue;
         uint32_t kind = ahd_kb_role_at(c->kb, post->role)->kind;
-        c->weight[post->of] +=
-            kind == AHD_ROLE_SPOKESMAN ? 2 * weight : weight;
+        c->weight[post->of] += kind == AHD_ROLE_SPOKESMAN ? 2 * weight : weight;
     }
 }
 

@@ -15,16 +15,16 @@ enum { AHD_COUNTRIES = 26 * 26 };
 typedef struct ahd_context {
     const ahd_kb *kb;
     const ahd_doc *doc;
-    float *weight;   /* by actor: how much of the text names it or its own */
-    uint32_t *next;  /* by actor: the next actor of the same country */
-    uint32_t *next_post;  /* by post: the next of the same person */
-    uint32_t *first_post; /* by actor: posts of a person */
-    uint32_t *next_name;  /* by name: the next of the same actor */
-    uint32_t *first_name; /* by actor: its further names */
+    float *weight;  /* by actor: how much of the text names it or its own */
+    uint32_t *next; /* by actor: the next actor of the same country */
+    uint32_t *next_post;           /* by post: the next of the same person */
+    uint32_t *first_post;          /* by actor: posts of a person */
+    uint32_t *next_name;           /* by name: the next of the same actor */
+    uint32_t *first_name;          /* by actor: its further names */
     uint32_t first[AHD_COUNTRIES]; /* by country: its first actor */
     uint32_t state[AHD_COUNTRIES]; /* by country: the state itself */
     float country[AHD_COUNTRIES];  /* by country: how much of the text */
-    uint32_t main; /* the country most spoken of, or AHD_NONE */
+    uint32_t main;                 /* the country most spoken of, or AHD_NONE */
 } ahd_context;
 
 void ahd_context_init(ahd_context *c, const ahd_kb *kb, const ahd_doc *doc,

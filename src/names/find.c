@@ -11,7 +11,8 @@ enum { SHORT_TITLE = 4 }; /* bytes: two letters */
 
 static const char *const commas[] = {"،", ",", NULL};
 
-/* ------------------------------------------------- offices and their holders */
+/* ------------------------------------------------- offices and their holders
+ */
 
 static void join(const ahd_reader *r, uint32_t first, uint32_t end,
                  uint16_t pro, ahd_mention *m)
@@ -68,8 +69,7 @@ static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
     /* «الرئيس فلان», "President So-and-so": a role with nothing between. */
     bool latin = !ahd_reader_is_arabic(r, token);
     bool short_name = titled || latin || (office.definite && office.alone);
-    if (name < limit &&
-        read_holder(r, &office, name, short_name, out)) {
+    if (name < limit && read_holder(r, &office, name, short_name, out)) {
         join(r, token, out->end, office.pro, out);
         ahd_person_set_office(r, &office, out);
         return true;
@@ -92,8 +92,7 @@ static void read_office_after(const ahd_reader *r, uint32_t limit,
 
     static const char *const the[] = {"the", NULL};
     at += comma && ahd_reader_is_one(r, at, the);
-    if (at >= limit ||
-        !ahd_office_read(r, at, limit, AHD_READER_NOUN, &office))
+    if (at >= limit || !ahd_office_read(r, at, limit, AHD_READER_NOUN, &office))
         return;
     bool holds = m->id != AHD_NONE && ahd_person_holds(r, m->id, &office);
     if (!holds && (m->id != AHD_NONE || (!comma && office.alone)))
@@ -105,8 +104,8 @@ static void read_office_after(const ahd_reader *r, uint32_t limit,
         return; /* the office is that of the next name */
     ahd_span at_span = m->at;
     m->end = office.end;
-    m->at.len = ahd_span_end(ahd_look_span(r->doc, m->first, m->end)) -
-                at_span.start;
+    m->at.len =
+        ahd_span_end(ahd_look_span(r->doc, m->first, m->end)) - at_span.start;
     ahd_person_set_office(r, &office, m);
 }
 

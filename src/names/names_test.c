@@ -210,7 +210,8 @@ static void a_title_and_first_name_recall_it_too(void)
     CHECK(m->id == actor("p-mohammed-bin-abdulrahman"));
 }
 
-/* ------------------------------------------------------------ near spellings */
+/* ------------------------------------------------------------ near spellings
+ */
 
 static void an_office_licenses_a_near_spelling(void)
 {
@@ -254,7 +255,8 @@ static void other_words_need_a_mangled_text(void)
     CHECK_STR(doc.conditions.items[0].is, "machine_mangled");
 }
 
-/* ------------------------------------------------------------------ any text */
+/* ------------------------------------------------------------------ any text
+ */
 
 static void mentions_are_in_order_and_apart(void)
 {

@@ -5,8 +5,8 @@
 /* Letters of a row are confused with each other. The first row of each
  * script are its vowels and what stands for them, which come and go. */
 static const char *const sounds[] = {
-    "اويهءع", "aeiouyhw", "شجغقكخ", "صسثز", "طتدض", "ضظذزد", "حهخع", "فبو",
-    "kcqgx",  "szxc",     "dtj",    "fvpbw", "jgyiz", NULL};
+    "اويهءع", "aeiouyhw", "شجغقكخ", "صسثز", "طتدض",  "ضظذزد", "حهخع",
+    "فبو",    "kcqgx",    "szxc",   "dtj",  "fvpbw", "jgyiz", NULL};
 
 enum { VOWELS = 1 | 2 };
 
@@ -75,9 +75,9 @@ static float cost(const letters *a, const letters *b)
         row[0] += drop_cost(a, i);
         for (int j = 0; j < b->count; j++) {
             float above = row[j + 1];
-            row[j + 1] = smallest(diagonal + swap_cost(a, i, b, j),
-                                  above + drop_cost(a, i),
-                                  row[j] + drop_cost(b, j));
+            row[j + 1] =
+                smallest(diagonal + swap_cost(a, i, b, j),
+                         above + drop_cost(a, i), row[j] + drop_cost(b, j));
             diagonal = above;
         }
     }

@@ -21,8 +21,7 @@ uint32_t ahd_office_seat(const ahd_reader *r, uint32_t role, uint32_t whole)
 {
     const ahd_role *row = ahd_kb_role_at(r->kb, role);
     ahd_str portfolio = ahd_kb_str(r->kb, row->portfolio);
-    bool of_state =
-        ahd_kb_actor_at(r->kb, whole)->type == AHD_ACTOR_STATE;
+    bool of_state = ahd_kb_actor_at(r->kb, whole)->type == AHD_ACTOR_STATE;
     ahd_choices choices = {0}, seats = {0};
     ahd_mention best = {.id = AHD_NONE};
 
@@ -61,8 +60,8 @@ static const ahd_hit *next_role(const ahd_reader *r, uint32_t at,
                                 const ahd_hit *before)
 {
     static const char *const and[] = {"and", "و", NULL};
-    const ahd_hit *hit = ahd_reader_hit(r, at, AHD_TERM_ROLE,
-                                        AHD_PRO_WA | AHD_READER_NOUN);
+    const ahd_hit *hit =
+        ahd_reader_hit(r, at, AHD_TERM_ROLE, AHD_PRO_WA | AHD_READER_NOUN);
 
     if (hit == NULL && ahd_reader_is_one(r, at, and))
         return ahd_reader_hit(r, at + 1, AHD_TERM_ROLE, AHD_READER_NOUN);
@@ -72,8 +71,8 @@ static const ahd_hit *next_role(const ahd_reader *r, uint32_t at,
                                                                       : NULL;
 }
 
-static void read_roles(const ahd_reader *r, const ahd_hit *hit,
-                       uint32_t *inner, ahd_office *out)
+static void read_roles(const ahd_reader *r, const ahd_hit *hit, uint32_t *inner,
+                       ahd_office *out)
 {
     const ahd_hit *next = hit;
 
@@ -94,13 +93,14 @@ static void read_roles(const ahd_reader *r, const ahd_hit *hit,
 
 /* ------------------------------------------------------- whose: complements */
 
-static const char *const former[] = {"السابق", "الاسبق", "الراحل", "السابقه",
-                                     "سابق", "المقال", "المستقيل", "former", NULL};
+static const char *const former[] = {"السابق",   "الاسبق", "الراحل",
+                                     "السابقه",  "سابق",   "المقال",
+                                     "المستقيل", "former", NULL};
 static const char *const standing[] = {
-    "الجديد", "الحالي", "المكلف", "الموقت", "المنتخب", "الجديده", "بالانابه",
-    "بالوكاله", "الرسمي", "الاعلي", "العام", "الخاص", NULL};
-static const char *const within[] = {"في", "لدي", "باسم", "of", "in", "for",
-                                     "at", "to", NULL};
+    "الجديد",   "الحالي", "المكلف", "الموقت", "المنتخب", "الجديده", "بالانابه",
+    "بالوكاله", "الرسمي", "الاعلي", "العام",  "الخاص",   NULL};
+static const char *const within[] = {"في",  "لدي", "باسم", "of", "in",
+                                     "for", "at",  "to",   NULL};
 static const char *const articles[] = {"the", NULL};
 
 static uint32_t skip_article(const ahd_reader *r, uint32_t at)
@@ -138,7 +138,8 @@ static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
 
     if (at >= limit)
         return false;
-    if (ahd_reader_is_one(r, at, former) || ahd_reader_is_one(r, at, standing)) {
+    if (ahd_reader_is_one(r, at, former) ||
+        ahd_reader_is_one(r, at, standing)) {
         out->former = out->former || ahd_reader_is_one(r, at, former);
         out->end++;
         if (ahd_reader_demonym(r, at, &end) == AHD_NONE)
@@ -166,9 +167,8 @@ static bool is_plain(const ahd_reader *r, uint32_t at, uint32_t limit)
     static const uint32_t others =
         1u << AHD_TERM_ROLE | 1u << AHD_TERM_TITLE | 1u << AHD_TERM_TIME |
         1u << AHD_TERM_DEMONYM | 1u << AHD_TERM_PLACE;
-    uint32_t class_end = at < limit
-                             ? ahd_reader_class(r, at, AHD_CLASS_STOP)
-                             : 1;
+    uint32_t class_end =
+        at < limit ? ahd_reader_class(r, at, AHD_CLASS_STOP) : 1;
 
     return at < limit && r->doc->tokens.items[at].kind == AHD_TOKEN_WORD &&
            class_end == 0 && (ahd_reader_kinds(r, at) & others) == 0;
@@ -181,9 +181,9 @@ static bool is_definite(const ahd_reader *r, uint32_t at, uint32_t limit)
     if (!is_plain(r, at, limit))
         return false;
     ahd_reader_bare(r, at, AHD_PRO_LI, &had);
-    bool known_so = ahd_str_starts(r->doc->tokens.items[at].form,
-                                   AHD_STR("ال")) &&
-                    !(ahd_reader_kinds(r, at) & 1u << AHD_TERM_VERB);
+    bool known_so =
+        ahd_str_starts(r->doc->tokens.items[at].form, AHD_STR("ال")) &&
+        !(ahd_reader_kinds(r, at) & 1u << AHD_TERM_VERB);
     return (had & AHD_PRO_AL) || known_so;
 }
 
@@ -213,8 +213,7 @@ static bool read_unknown_body(const ahd_reader *r, uint32_t limit,
 }
 
 /* Before an English role: "Qatari", "Libya's", "GNA". */
-static uint32_t read_owner(const ahd_reader *r, uint32_t token,
-                           uint32_t *whole)
+static uint32_t read_owner(const ahd_reader *r, uint32_t token, uint32_t *whole)
 {
     static const char *const possessive[] = {"'s", "\xE2\x80\x99s", NULL};
     ahd_mention body;
@@ -256,8 +255,8 @@ static const ahd_hit *choose_role(const ahd_reader *r, uint32_t token,
     const ahd_hit *longest = ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
     const ahd_hit *best = longest;
 
-    if (longest == NULL || ahd_kb_role_at(r->kb, longest->id)->kind !=
-                               AHD_ROLE_SPOKESMAN)
+    if (longest == NULL ||
+        ahd_kb_role_at(r->kb, longest->id)->kind != AHD_ROLE_SPOKESMAN)
         return longest;
     const ahd_token *t = &r->doc->tokens.items[token];
     for (uint32_t i = 0; i < t->hits; i++) {
@@ -272,8 +271,8 @@ static const ahd_hit *choose_role(const ahd_reader *r, uint32_t token,
 /* «عبد الملك», «بن مساعد», «الرباعي الحاكم»: part of a name, an adjective. */
 static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
 {
-    static const char *const links[] = {"بن", "ابن", "عبد", "ابو", "ال", "ام",
-                                        "bin", "abd", NULL};
+    static const char *const links[] = {"بن", "ابن", "عبد", "ابو", "ال",
+                                        "ام", "bin", "abd", NULL};
     uint32_t kind = ahd_kb_role_at(r->kb, hit->id)->kind;
     bool loose = kind == AHD_ROLE_OFFICIAL || kind == AHD_ROLE_COMMANDER ||
                  kind == AHD_ROLE_MEMBER;

@@ -5,9 +5,9 @@
 /* How far back, in mentions, the office may stand. */
 enum { REACH = 6 };
 
-static const char *const arabic[] = {"نظيره", "نظيرها", "نظيرته", "نظيرتها",
-                                     "ونظيره", "ونظيرها", "ونظيرته", "بنظيره",
-                                     "بنظيرها", "لنظيره", "لنظيرها", NULL};
+static const char *const arabic[] = {"نظيره",   "نظيرها",  "نظيرته",  "نظيرتها",
+                                     "ونظيره",  "ونظيرها", "ونظيرته", "بنظيره",
+                                     "بنظيرها", "لنظيره",  "لنظيرها", NULL};
 static const char *const english[] = {"counterpart", NULL};
 
 static uint32_t post_before(const ahd_reader *r)

@@ -5,11 +5,11 @@
 #include "names/variant.h"
 
 /* Folded words that join the parts of one Arabic name. */
-static const char *const links[] = {"بن", "ابن", "بنت", "ال", "ولد", "ابو",
-                                    "ابي", "عبد", "ام", "ذو", NULL};
+static const char *const links[] = {"بن",  "ابن", "بنت", "ال", "ولد", "ابو",
+                                    "ابي", "عبد", "ام",  "ذو", NULL};
 static const char *const latin_links[] = {
-    "al", "el", "bin", "ibn", "bint", "abu", "ben", "de", "van", "von",
-    "der", "da", "di", "ould", "abd", "ul", "ur", NULL};
+    "al",  "el",  "bin", "ibn", "bint", "abu", "ben", "de", "van",
+    "von", "der", "da",  "di",  "ould", "abd", "ul",  "ur", NULL};
 
 uint32_t ahd_person_titles(const ahd_reader *r, uint32_t token, uint16_t *pro)
 {
@@ -78,8 +78,7 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
             break;
         best = best ? best : hit;
         if (choices.count < AHD_BODY_CHOICES &&
-            (choices.count == 0 ||
-             choices.id[choices.count - 1] != hit->id))
+            (choices.count == 0 || choices.id[choices.count - 1] != hit->id))
             choices.id[choices.count++] = hit->id;
     }
     if (best == NULL)
@@ -94,12 +93,20 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
         out->score = near ? 0.85f : 0.95f;
     }
     uint32_t end = extend(r, best->end);
-    *out = (end == best->end) ? *out : (ahd_mention){
-        .at = ahd_reader_span(r, token, end, best->pro),
-        .name = ahd_reader_span(r, token, end, best->pro),
-        .first = token, .end = end, .sentence = out->sentence, .id = out->id,
-        .how = out->how, .score = out->score, .post = AHD_NONE,
-        .of = AHD_NONE, .same_as = AHD_NONE};
+    *out =
+        (end == best->end)
+            ? *out
+            : (ahd_mention){.at = ahd_reader_span(r, token, end, best->pro),
+                            .name = ahd_reader_span(r, token, end, best->pro),
+                            .first = token,
+                            .end = end,
+                            .sentence = out->sentence,
+                            .id = out->id,
+                            .how = out->how,
+                            .score = out->score,
+                            .post = AHD_NONE,
+                            .of = AHD_NONE,
+                            .same_as = AHD_NONE};
     return true;
 }
 
@@ -113,8 +120,8 @@ static bool is_other_hit(const ahd_reader *r, const ahd_hit *hit)
         1u << AHD_TERM_VERB | 1u << AHD_TERM_CUE | 1u << AHD_TERM_RULE;
     static const uint32_t names = 1u << AHD_TERM_TITLE | 1u << AHD_TERM_TOPIC;
     bool verb = (verbs & 1u << hit->kind) != 0;
-    bool finite = verb && (hit->extra == AHD_FORM_PAST ||
-                           hit->extra == AHD_FORM_PRESENT);
+    bool finite =
+        verb && (hit->extra == AHD_FORM_PAST || hit->extra == AHD_FORM_PRESENT);
 
     if (hit->kind == AHD_TERM_ACTOR)
         return !is_person(r, hit, AHD_READER_ANY);
@@ -124,10 +131,9 @@ static bool is_other_hit(const ahd_reader *r, const ahd_hit *hit)
     if (hit->kind == AHD_TERM_TIME)
         return hit->id != AHD_TIME_WORD_HIJRI_MONTH;
     if (names & 1u << hit->kind || (verb && (hit->extra == AHD_FORM_AGENT ||
-                  hit->extra == AHD_FORM_PATIENT)))
+                                             hit->extra == AHD_FORM_PATIENT)))
         return false;
-    return !finite ||
-           (hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_KA)) == 0;
+    return !finite || (hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_KA)) == 0;
 }
 
 /* "علي" is not «على», though both fold alike. */

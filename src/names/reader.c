@@ -43,9 +43,8 @@ void ahd_reader_init(ahd_reader *r, const ahd_kb *kb, ahd_doc *doc,
     ahd_context_init(&r->context, kb, doc, scratch);
     r->minister_ar = ahd_kb_step(kb, 0, ahd_kb_symbol(kb, AHD_STR("وزير")));
     r->minister_en = ahd_kb_symbol(kb, AHD_STR("minister"));
-    r->minister_of =
-        ahd_kb_step(kb, ahd_kb_step(kb, 0, r->minister_en),
-                    ahd_kb_symbol(kb, AHD_STR("of")));
+    r->minister_of = ahd_kb_step(kb, ahd_kb_step(kb, 0, r->minister_en),
+                                 ahd_kb_symbol(kb, AHD_STR("of")));
 }
 
 /* ---------------------------------------------------------------- tokens */
@@ -68,8 +67,7 @@ const ahd_hit *ahd_reader_hit(const ahd_reader *r, uint32_t token,
 
 uint32_t ahd_reader_class(const ahd_reader *r, uint32_t token, ahd_class class)
 {
-    const ahd_hit *hit =
-        ahd_look_hit_id(r->doc, token, AHD_TERM_CLASS, class);
+    const ahd_hit *hit = ahd_look_hit_id(r->doc, token, AHD_TERM_CLASS, class);
 
     return hit && (hit->pro & ~AHD_READER_NOUN) == 0 ? hit->end : 0;
 }
@@ -135,8 +133,7 @@ bool ahd_reader_is_proper(const ahd_reader *r, const ahd_hit *hit)
     const ahd_token *t = &r->doc->tokens.items[hit->first];
     const char *text = r->doc->text.ptr + t->at.start;
     bool acronym = hit->kind == AHD_TERM_ACTOR &&
-                   hit->extra == AHD_NAME_ACRONYM &&
-                   hit->end == hit->first + 1;
+                   hit->extra == AHD_NAME_ACRONYM && hit->end == hit->first + 1;
 
     if (t->flags & AHD_TOKEN_ARABIC || t->kind != AHD_TOKEN_WORD)
         return true;
@@ -217,8 +214,8 @@ static uint32_t step(const ahd_reader *r, uint32_t node, uint32_t token,
         const ahd_reading *reading = &t->reading[i];
         if ((reading->pro & ~(pro | AHD_PRO_AL)) || reading->suffix)
             continue;
-        uint32_t next = reading->sym ? ahd_kb_step(r->kb, node, reading->sym)
-                                     : 0;
+        uint32_t next =
+            reading->sym ? ahd_kb_step(r->kb, node, reading->sym) : 0;
         if (next == 0 && reading->bare)
             next = ahd_kb_step(r->kb, node, reading->bare);
         if (next)
@@ -227,8 +224,8 @@ static uint32_t step(const ahd_reader *r, uint32_t node, uint32_t token,
     return 0;
 }
 
-uint32_t ahd_reader_portfolio(const ahd_reader *r, uint32_t token,
-                              uint16_t pro, uint32_t *end)
+uint32_t ahd_reader_portfolio(const ahd_reader *r, uint32_t token, uint16_t pro,
+                              uint32_t *end)
 {
     uint32_t node =
         ahd_reader_is_arabic(r, token) ? r->minister_ar : r->minister_of;

@@ -31,8 +31,7 @@ const ahd_hit *ahd_reader_hit(const ahd_reader *r, uint32_t token,
                               uint32_t kind, uint16_t pro);
 
 /* Does a phrase of this class start here, without proclitic? Its end, or 0. */
-uint32_t ahd_reader_class(const ahd_reader *r, uint32_t token,
-                          ahd_class class);
+uint32_t ahd_reader_class(const ahd_reader *r, uint32_t token, ahd_class class);
 
 /* The bits 1 << kind of all phrases that start at `token`. */
 uint32_t ahd_reader_kinds(const ahd_reader *r, uint32_t token);
@@ -62,13 +61,12 @@ uint32_t ahd_reader_state(const ahd_reader *r, uint32_t token, uint16_t pro,
                           uint32_t *end);
 
 /* The demonym that stands at `token` as an adjective, and its end. */
-uint32_t ahd_reader_demonym(const ahd_reader *r, uint32_t token,
-                            uint32_t *end);
+uint32_t ahd_reader_demonym(const ahd_reader *r, uint32_t token, uint32_t *end);
 
 /* A minister's role from the name of the office alone: "الخارجية" after
  * «وزارة», "foreign" before "ministry". AHD_NONE, or the role and its end. */
-uint32_t ahd_reader_portfolio(const ahd_reader *r, uint32_t token,
-                              uint16_t pro, uint32_t *end);
+uint32_t ahd_reader_portfolio(const ahd_reader *r, uint32_t token, uint16_t pro,
+                              uint32_t *end);
 uint32_t ahd_reader_ministry_en(const ahd_reader *r, uint32_t token,
                                 uint32_t *end);
 

@@ -8,7 +8,8 @@
 /* How many mentions back and ahead a reference may reach. */
 enum { REACH = 80 };
 
-/* ----------------------------------------------------------- the name's words */
+/* ----------------------------------------------------------- the name's words
+ */
 
 typedef struct name_words {
     uint32_t first, end; /* tokens */
@@ -24,8 +25,8 @@ static name_words words_of(const ahd_reader *r, const ahd_mention *m)
            ahd_span_end(r->doc->tokens.items[w.first].at) <= m->name.start)
         w.first++;
     w.end = w.first;
-    while (w.end < m->end && r->doc->tokens.items[w.end].at.start <
-                                 ahd_span_end(m->name))
+    while (w.end < m->end &&
+           r->doc->tokens.items[w.end].at.start < ahd_span_end(m->name))
         w.end++;
     return w;
 }
@@ -41,14 +42,14 @@ static ahd_str surname(const ahd_reader *r, const ahd_mention *m)
     name_words w = words_of(r, m);
 
     if (m->kind != AHD_MENTION_PERSON || w.end < w.first + 2 ||
-        ahd_look_is(r->doc, w.end - 2, "ال") ||
-        form(r, w.end - 1).len < 5 ||
+        ahd_look_is(r->doc, w.end - 2, "ال") || form(r, w.end - 1).len < 5 ||
         ahd_context_is_common(r->doc, w.end - 1))
         return (ahd_str){"", 0};
     return form(r, w.end - 1);
 }
 
-/* ------------------------------------------------------ surnames on their own */
+/* ------------------------------------------------------ surnames on their own
+ */
 
 /* The word without و ف ب ل ك before it, where that leaves a surname. */
 static const uint32_t *find_surname(const ahd_map *known, ahd_str word,
@@ -242,9 +243,8 @@ static bool is_short_of(const ahd_reader *r, name_words word,
     name_words w = words_of(r, other);
     ahd_str short_form = form(r, word.first);
 
-    return w.end > w.first + 1 &&
-           (ahd_str_eq(form(r, w.first), short_form) ||
-            ahd_str_eq(form(r, w.end - 1), short_form));
+    return w.end > w.first + 1 && (ahd_str_eq(form(r, w.first), short_form) ||
+                                   ahd_str_eq(form(r, w.end - 1), short_form));
 }
 
 static bool is_same_name(const ahd_reader *r, name_words a,

@@ -92,8 +92,7 @@ static void try_holder(const ahd_reader *r, uint32_t person, uint32_t token,
     uint32_t last = row_end(r, token, limit);
 
     for (uint32_t end = token + 2; end <= last; end++) {
-        float score = 1 - apart_from(r, person, words_of(r, token, end),
-                                     false);
+        float score = 1 - apart_from(r, person, words_of(r, token, end), false);
         if (score <= best->score)
             continue;
         *best = ahd_reader_mention(r, token, end, 0);
@@ -295,10 +294,10 @@ static uint32_t only_named(const ahd_reader *r, const named *bodies,
 
 static bool is_free(const ahd_reader *r, uint32_t token)
 {
-    static const uint32_t taken =
-        1u << AHD_TERM_ACTOR | 1u << AHD_TERM_PLACE | 1u << AHD_TERM_DEMONYM |
-        1u << AHD_TERM_ROLE | 1u << AHD_TERM_TIME | 1u << AHD_TERM_CLASS |
-        1u << AHD_TERM_CUE;
+    static const uint32_t taken = 1u << AHD_TERM_ACTOR | 1u << AHD_TERM_PLACE |
+                                  1u << AHD_TERM_DEMONYM | 1u << AHD_TERM_ROLE |
+                                  1u << AHD_TERM_TIME | 1u << AHD_TERM_CLASS |
+                                  1u << AHD_TERM_CUE;
 
     return token < r->doc->tokens.count &&
            r->doc->tokens.items[token].kind == AHD_TOKEN_WORD &&
@@ -334,9 +333,10 @@ static void widen(const ahd_reader *r, const named *bodies, ahd_mention *m)
     if (state == AHD_NONE)
         return;
     ahd_reader_bare(r, m->end, AHD_PRO_BI, &had);
-    uint32_t only = only_named(r, bodies, type,
-                               ahd_context_country_of(&r->context, state));
-    if (!(head_had & AHD_PRO_AL) || had != (AHD_PRO_BI | AHD_PRO_AL) || only == AHD_NONE)
+    uint32_t only =
+        only_named(r, bodies, type, ahd_context_country_of(&r->context, state));
+    if (!(head_had & AHD_PRO_AL) || had != (AHD_PRO_BI | AHD_PRO_AL) ||
+        only == AHD_NONE)
         return;
     m->end = with_adjective(r, bodies, m->end + 1);
     ahd_span whole = ahd_look_span(r->doc, m->first, m->end);
@@ -349,8 +349,8 @@ static void widen(const ahd_reader *r, const named *bodies, ahd_mention *m)
 }
 
 /* «حكومة المصالحة»: a head in construct and one word that is no name. */
-static bool synonym_at(const ahd_reader *r, const named *bodies,
-                       uint32_t token, ahd_mention *out)
+static bool synonym_at(const ahd_reader *r, const named *bodies, uint32_t token,
+                       ahd_mention *out)
 {
     uint32_t type;
     uint16_t had, next_had;
@@ -364,8 +364,8 @@ static bool synonym_at(const ahd_reader *r, const named *bodies,
         only = only_named(r, bodies, type, r->context.main);
     if (only == AHD_NONE || !(next_had & AHD_PRO_AL))
         return false;
-    *out = ahd_reader_mention(r, token, with_adjective(r, bodies, token + 2),
-                              had);
+    *out =
+        ahd_reader_mention(r, token, with_adjective(r, bodies, token + 2), had);
     mark(out, only, 0.5f);
     return true;
 }

@@ -1,7 +1,9 @@
 #include "output/registry.h"
 
+#include "base/day.h"
 #include "kb/names.h"
 #include "output/due.h"
+#include "output/json.h"
 #include "output/writer.h"
 
 /* ---------------------------------------------------------------- pieces */
@@ -28,27 +30,44 @@ static void open_list(struct card *c, const char *key)
     ahd_writer_open(&c->w, '[');
 }
 
-static void put_actor_names(struct card *c, uint32_t row)
+/* The id under `key`, then the names of an actor. */
+static void put_actor(struct card *c, const char *key, uint32_t row)
 {
     const ahd_actor *actor = ahd_kb_actor_at(c->kb, row);
 
+    put_ref(c, key, actor->id);
     put_ref(c, "ar", actor->ar);
     put_ref(c, "en", actor->en);
 }
 
 /* {"id","ar","en"}, or null. */
-static void put_actor(struct card *c, const char *key, uint32_t row)
+static void put_of(struct card *c, uint32_t row)
 {
-    if (key)
-        ahd_writer_key(&c->w, key);
+    ahd_writer_key(&c->w, "of");
     if (row == AHD_KB_NONE) {
         ahd_writer_null(&c->w);
         return;
     }
     ahd_writer_open(&c->w, '{');
-    put_ref(c, "id", ahd_kb_actor_at(c->kb, row)->id);
-    put_actor_names(c, row);
+    put_actor(c, "id", row);
     ahd_writer_close(&c->w, '}');
+}
+
+/* A day no more precise than it is known: "2020-10" for a month. */
+static void put_date(struct card *c, int32_t day, ahd_str precision)
+{
+    char iso[AHD_DAY_ISO];
+    size_t len = 0;
+
+    if (day != AHD_KB_NO_DAY) {
+        ahd_day_iso(day, iso);
+        len = sizeof iso;
+        if (ahd_str_eq(precision, AHD_STR("month")))
+            len = sizeof "2020-10" - 1;
+        else if (ahd_str_eq(precision, AHD_STR("year")))
+            len = sizeof "2020" - 1;
+    }
+    ahd_writer_field(&c->w, "date", (ahd_str){iso, len});
 }
 
 /* ------------------------------------------------------------ agreements */
@@ -83,6 +102,7 @@ static void put_place(struct card *c, ahd_str name)
     ahd_writer_close(&c->w, '}');
 }
 
+/* General knowledge: nobody has yet held it against a source. */
 static bool is_to_be_checked(const struct card *c, const ahd_agreement *a)
 {
     return !ahd_str_eq(ahd_kb_str(c->kb, a->confidence), AHD_STR("checked"));
@@ -93,7 +113,7 @@ static void put_facts(struct card *c, const ahd_agreement *a)
     put_ref(c, "id", a->id);
     put_ref(c, "kind", a->kind);
     put_ref(c, "country", a->country);
-    ahd_writer_day(&c->w, "date", a->date);
+    put_date(c, a->date, ahd_kb_str(c->kb, a->precision));
     put_ref(c, "precision", a->precision);
     put_place(c, ahd_kb_str(c->kb, a->place));
     put_ref(c, "ar", a->ar);
@@ -122,18 +142,16 @@ static void put_agreement_names(struct card *c, uint32_t row)
     ahd_writer_close(&c->w, ']');
 }
 
+/* `name` is how the agreement itself calls the party. */
 static void put_party(struct card *c, const ahd_party *party)
 {
-    ahd_str id = {0};
-
-    if (party->actor != AHD_KB_NONE)
-        id = ahd_kb_str(c->kb, ahd_kb_actor_at(c->kb, party->actor)->id);
     ahd_writer_open(&c->w, '{');
     ahd_writer_field(&c->w, "role",
                      ahd_str_from(ahd_names_party_role[party->role]));
-    ahd_writer_field(&c->w, "actor", id);
     if (party->actor != AHD_KB_NONE)
-        put_actor_names(c, party->actor);
+        put_actor(c, "actor", party->actor);
+    else
+        ahd_writer_field(&c->w, "actor", (ahd_str){0});
     put_ref(c, "name", party->name);
     put_ref(c, "state", party->state);
     put_ref(c, "source", party->source);
@@ -162,12 +180,25 @@ static void put_bound(struct card *c, ahd_str bound)
     while (bound.len > 0) {
         ahd_str id = ahd_str_trim(ahd_str_cut(&bound, '|'));
         uint32_t actor = ahd_kb_find_actor(c->kb, id);
+        ahd_writer_open(&c->w, '{');
         if (actor != AHD_KB_NONE)
-            put_actor(c, NULL, actor);
+            put_actor(c, "id", actor);
+        else
+            ahd_writer_field(&c->w, "name", id);
+        ahd_writer_close(&c->w, '}');
     }
     ahd_writer_close(&c->w, ']');
 }
 
+static void put_topics(struct card *c, ahd_str topics)
+{
+    open_list(c, "topics");
+    while (topics.len > 0)
+        ahd_writer_str(&c->w, ahd_str_cut(&topics, '|'));
+    ahd_writer_close(&c->w, ']');
+}
+
+/* Days are counted from a day of signature, never from a month. */
 static void put_commitment(struct card *c, const ahd_agreement *a,
                            const ahd_commitment *one)
 {
@@ -182,6 +213,7 @@ static void put_commitment(struct card *c, const ahd_agreement *a,
     ahd_writer_field(&c->w, "rule", rule);
     ahd_writer_day(&c->w, "deadline",
                    ahd_due_day(rule, exact ? a->date : AHD_KB_NO_DAY));
+    put_topics(c, ahd_kb_str(c->kb, one->topics));
     put_ref(c, "source", one->source);
     ahd_writer_close(&c->w, '}');
 }
@@ -197,31 +229,31 @@ static void put_commitments(struct card *c, const ahd_agreement *a)
 
 /* ------------------------------------------------------------- relations */
 
-/* A relation read from its other end. One that is missing reads the same. */
+/* What a relation is called at its other end. A type that is not here reads
+ * the same from both. */
 static const struct opposite {
-    ahd_str type, from_other;
+    const char *one, *other;
 } opposites[] = {
-    {{"endorsed_by", 11}, {"endorses", 8}},
-    {{"endorses", 8}, {"endorsed_by", 11}},
-    {{"part_of", 7}, {"has_part", 8}},
-    {{"has_part", 8}, {"part_of", 7}},
-    {{"follows", 7}, {"followed_by", 11}},
-    {{"followed_by", 11}, {"follows", 7}},
-    {{"amends", 6}, {"amended_by", 10}},
-    {{"amended_by", 10}, {"amends", 6}},
-    {{"implements", 10}, {"implemented_by", 14}},
-    {{"implemented_by", 14}, {"implements", 10}},
-    {{"replaces", 8}, {"replaced_by", 11}},
-    {{"replaced_by", 11}, {"replaces", 8}},
-    {{"extends", 7}, {"extended_by", 11}},
-    {{"extended_by", 11}, {"extends", 7}},
+    {"amends", "amended_by"},           {"annex_of", "has_annex"},
+    {"based_on", "basis_of"},           {"endorses", "endorsed_by"},
+    {"extends", "extended_by"},         {"follows", "precedes"},
+    {"implements", "implemented_by"},   {"monitored_under", "monitors"},
+    {"opposes", "opposed_by"},          {"part_of", "has_part"},
+    {"reaffirms", "reaffirmed_by"},     {"refers_to", "referred_to_by"},
+    {"replaces", "replaced_by"},        {"supersedes", "superseded_by"},
+    {"supplements", "supplemented_by"}, {"supports", "supported_by"},
 };
 
 static ahd_str turned(ahd_str type)
 {
-    for (size_t i = 0; i < sizeof opposites / sizeof *opposites; i++)
-        if (ahd_str_eq(opposites[i].type, type))
-            return opposites[i].from_other;
+    for (size_t i = 0; i < sizeof opposites / sizeof *opposites; i++) {
+        ahd_str one = ahd_str_from(opposites[i].one);
+        ahd_str other = ahd_str_from(opposites[i].other);
+        if (ahd_str_eq(type, one))
+            return other;
+        if (ahd_str_eq(type, other))
+            return one;
+    }
     return type;
 }
 
@@ -282,5 +314,187 @@ void ahd_registry_agreement(const ahd_kb *kb, uint32_t row, ahd_buf *out)
     put_parties(&c, a);
     put_commitments(&c, a);
     put_relations(&c, row);
+    ahd_writer_close(&c.w, '}');
+}
+
+/* --------------------------------------------------------- discoveries */
+
+/* The noun of its first mention says what kind it is. */
+static ahd_str found_kind(const ahd_doc *doc, uint32_t found)
+{
+    for (uint32_t i = 0; i < doc->agreements.count; i++) {
+        const ahd_agreement_ref *ref = &doc->agreements.items[i];
+        if (ref->found == found && ref->noun != AHD_NONE)
+            return ahd_str_from(ahd_kb_noun_kind_name(ref->noun));
+    }
+    return AHD_STR("");
+}
+
+static void put_found_facts(struct card *c, const ahd_doc *doc, uint32_t found)
+{
+    const ahd_found *f = &doc->found.items[found];
+    ahd_buf id = AHD_BUF(1 << 20);
+
+    ahd_json_found_id(doc, found, &id);
+    ahd_writer_field(&c->w, "id", ahd_buf_str(&id));
+    ahd_buf_finish(&id);
+    put_true(c, "found");
+    ahd_writer_field(&c->w, "kind", found_kind(doc, found));
+    ahd_writer_day(&c->w, "date", f->day);
+    ahd_writer_field(&c->w, doc->lang == AHD_LANG_AR ? "ar" : "en", f->name);
+    ahd_writer_field(&c->w, "confidence", AHD_STR("found"));
+    ahd_writer_field(&c->w, "document", doc->id);
+    ahd_writer_field(&c->w, "source", doc->url.len ? doc->url : doc->outlet);
+}
+
+/* A place the gazetteer has not is the words of the text. */
+static void put_found_place(struct card *c, const ahd_doc *doc,
+                            const ahd_arg *at)
+{
+    if (at->id == AHD_NONE)
+        ahd_writer_field(&c->w, "place", ahd_doc_words(doc, at->at));
+    else
+        put_place(c, ahd_kb_str(c->kb, ahd_kb_place_at(c->kb, at->id)->en));
+}
+
+static void put_found_party(struct card *c, const ahd_doc *doc,
+                            const ahd_arg *arg, bool signs_only)
+{
+    /* A person binds whom it acts for; itself it only signs. */
+    uint32_t actor =
+        !signs_only && arg->principal != AHD_NONE ? arg->principal : arg->id;
+
+    ahd_writer_open(&c->w, '{');
+    ahd_writer_field(&c->w, "role",
+                     signs_only ? AHD_STR("signatory") : AHD_STR("party"));
+    if (actor != AHD_NONE)
+        put_actor(c, "actor", actor);
+    else {
+        ahd_writer_field(&c->w, "actor", (ahd_str){0});
+        ahd_writer_field(&c->w, "name", ahd_doc_words(doc, arg->at));
+    }
+    ahd_writer_field(&c->w, "state",
+                     signs_only ? (ahd_str){0} : AHD_STR("signed"));
+    ahd_writer_close(&c->w, '}');
+}
+
+static void put_found_parties(struct card *c, const ahd_doc *doc,
+                              const ahd_args *args)
+{
+    for (uint32_t i = 0; i < args->count; i++) {
+        put_found_party(c, doc, &args->items[i], false);
+        if (args->items[i].principal != AHD_NONE)
+            put_found_party(c, doc, &args->items[i], true);
+    }
+}
+
+void ahd_registry_found(const ahd_kb *kb, const ahd_doc *doc, uint32_t found,
+                        ahd_buf *out)
+{
+    const ahd_act *act = &doc->acts.items[doc->found.items[found].act];
+    struct card c = {kb, {.out = out}};
+
+    ahd_writer_open(&c.w, '{');
+    put_found_facts(&c, doc, found);
+    if (act->has_place)
+        put_found_place(&c, doc, &act->place);
+    ahd_writer_field(
+        &c.w, "sentence",
+        ahd_doc_words(doc, doc->sentences.items[act->sentence].at));
+    open_list(&c, "parties");
+    put_found_parties(&c, doc, &act->source);
+    put_found_parties(&c, doc, &act->target);
+    ahd_writer_close(&c.w, ']');
+    ahd_writer_close(&c.w, '}');
+}
+
+/* -------------------------------------------------------------- actors */
+
+static void put_name(struct card *c, uint32_t kind, uint32_t lang, ahd_ref name,
+                     ahd_ref source)
+{
+    if (name.len == 0)
+        return;
+    ahd_writer_open(&c->w, '{');
+    put_ref(c, "name", name);
+    ahd_writer_field(&c->w, "kind", ahd_str_from(ahd_names_name_kind[kind]));
+    ahd_writer_field(&c->w, "lang", ahd_str_from(ahd_names_lang[lang]));
+    put_ref(c, "source", source);
+    ahd_writer_close(&c->w, '}');
+}
+
+/* By kind, then Arabic before English, then as in the data. */
+static void put_names(struct card *c, uint32_t row, uint32_t kind,
+                      uint32_t lang)
+{
+    for (uint32_t i = 0; i < c->kb->names.count; i++) {
+        const ahd_name *n = ahd_kb_name_at(c->kb, i);
+        if (n->actor == row && n->kind == kind && n->lang == lang)
+            put_name(c, kind, lang, n->name, n->source);
+    }
+}
+
+static void put_all_names(struct card *c, uint32_t row)
+{
+    const ahd_actor *a = ahd_kb_actor_at(c->kb, row);
+
+    open_list(c, "names");
+    put_name(c, AHD_NAME_OFFICIAL, AHD_LANG_AR, a->ar, a->source);
+    put_name(c, AHD_NAME_OFFICIAL, AHD_LANG_EN, a->en, a->source);
+    for (uint32_t kind = 0; ahd_names_name_kind[kind]; kind++)
+        for (uint32_t lang = 0; ahd_names_lang[lang]; lang++)
+            put_names(c, row, kind, lang);
+    ahd_writer_close(&c->w, ']');
+}
+
+/* The first of several ways to say it: "وزير الداخلية|وزير داخلية". */
+static void put_first(struct card *c, const char *key, ahd_ref words)
+{
+    ahd_str rest = ahd_kb_str(c->kb, words);
+
+    ahd_writer_field(&c->w, key, ahd_str_cut(&rest, '|'));
+}
+
+static void put_post(struct card *c, const ahd_post *post)
+{
+    const ahd_role *role = ahd_kb_role_at(c->kb, post->role);
+
+    ahd_writer_open(&c->w, '{');
+    put_ref(c, "role", role->id);
+    put_first(c, "ar", role->ar);
+    put_first(c, "en", role->en);
+    put_of(c, post->of);
+    ahd_writer_day(&c->w, "since", post->since);
+    ahd_writer_day(&c->w, "until", post->until);
+    put_ref(c, "source", post->source);
+    ahd_writer_close(&c->w, '}');
+}
+
+static void put_posts(struct card *c, uint32_t row)
+{
+    open_list(c, "posts");
+    for (uint32_t i = 0; i < c->kb->posts.count; i++)
+        if (ahd_kb_post_at(c->kb, i)->person == row)
+            put_post(c, ahd_kb_post_at(c->kb, i));
+    ahd_writer_close(&c->w, ']');
+}
+
+void ahd_registry_actor(const ahd_kb *kb, uint32_t row, ahd_buf *out)
+{
+    const ahd_actor *a = ahd_kb_actor_at(kb, row);
+    struct card c = {kb, {.out = out}};
+
+    ahd_writer_open(&c.w, '{');
+    put_actor(&c, "id", row);
+    ahd_writer_field(&c.w, "type",
+                     ahd_str_from(ahd_kb_actor_type_name(a->type)));
+    put_ref(&c, "country", a->country);
+    put_ref(&c, "portfolio", a->portfolio);
+    put_of(&c, a->of);
+    ahd_writer_day(&c.w, "since", a->since);
+    ahd_writer_day(&c.w, "until", a->until);
+    put_ref(&c, "source", a->source);
+    put_all_names(&c, row);
+    put_posts(&c, row);
     ahd_writer_close(&c.w, '}');
 }

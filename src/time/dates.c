@@ -6,8 +6,8 @@
 
 static const char *const separators[] = {"/", "-", "–", NULL};
 static const char *const commas[] = {"،", ",", NULL};
-static const char *const hijri_marks[] = {"هـ", "ه", "هجريه", "هجري", "ah",
-                                          NULL};
+static const char *const hijri_marks[] = {"هـ",   "ه",  "هجريه",
+                                          "هجري", "ah", NULL};
 
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2100, HIJRI_LAST = 1600 };
 
@@ -111,8 +111,8 @@ static uint32_t read_month(const ahd_doc *doc, uint32_t token, bool joined,
 
 static uint32_t read_year(const ahd_doc *doc, uint32_t token, int16_t *year)
 {
-    static const char *const before[] = {"،", ",", "من", "عام", "سنه", "العام",
-                                         "of", NULL};
+    static const char *const before[] = {"،",   ",",     "من", "عام",
+                                         "سنه", "العام", "of", NULL};
     uint32_t at = token;
     int32_t value;
 
@@ -127,8 +127,8 @@ static uint32_t read_year(const ahd_doc *doc, uint32_t token, int16_t *year)
 /* "26", "26th", «السادس والعشرين» is left to later. */
 static uint32_t read_mday(const ahd_doc *doc, uint32_t token, int32_t *mday)
 {
-    static const char *const tails[] = {"st", "nd", "rd", "th", "من", "of",
-                                        "شهر", NULL};
+    static const char *const tails[] = {"st", "nd", "rd",  "th",
+                                        "من", "of", "شهر", NULL};
     uint32_t at = ahd_words_digits(doc, token, 1, 31, mday);
 
     for (int i = 0; at && i < 2 && ahd_words_is(doc, at, tails); i++)
@@ -209,13 +209,12 @@ static uint32_t read_month_day(const ahd_doc *doc, uint32_t token, ahd_time *t)
 
 /* A month alone is a time only where a preposition or a word for month says
  * so: «في مارس», but not "مارس" (he practised). */
-static uint32_t read_bare_month(const ahd_doc *doc, uint32_t token,
-                                ahd_time *t)
+static uint32_t read_bare_month(const ahd_doc *doc, uint32_t token, ahd_time *t)
 {
     static const char *const before[] = {
-        "في", "شهر", "بشهر", "منذ", "حتي", "خلال", "مطلع", "نهايه", "اوائل",
-        "اواخر", "منتصف", "in", "since", "until", "by", "last", "early",
-        "late", "mid", "this", "next", NULL};
+        "في",    "شهر",   "بشهر",  "منذ",  "حتي",   "خلال",  "مطلع", "نهايه",
+        "اوائل", "اواخر", "منتصف", "in",   "since", "until", "by",   "last",
+        "early", "late",  "mid",   "this", "next",  NULL};
     int8_t month;
     uint32_t at = read_month(doc, token, false, &month);
 
@@ -254,12 +253,12 @@ static uint32_t read_hijri(const ahd_doc *doc, uint32_t token, ahd_time *t)
 static uint32_t read_bare_year(const ahd_doc *doc, uint32_t token, ahd_time *t)
 {
     static const char *const heads[] = {"عام", "سنه", "العام", "year", NULL};
-    static const char *const before[] = {"in", "since", "until", "by", "في",
-                                         "منذ", "حتي", NULL};
+    static const char *const before[] = {"in", "since", "until", "by",
+                                         "في", "منذ",   "حتي",   NULL};
     bool head = ahd_words_is(doc, token, heads);
     int32_t year;
-    uint32_t at = ahd_words_digits(doc, token + head, FIRST_YEAR, LAST_YEAR,
-                                   &year);
+    uint32_t at =
+        ahd_words_digits(doc, token + head, FIRST_YEAR, LAST_YEAR, &year);
 
     if (at == 0 || ahd_words_is(doc, at, hijri_marks) ||
         (!head && (token == 0 || !ahd_words_is(doc, token - 1, before))))
@@ -277,11 +276,10 @@ static uint32_t read_bare_year(const ahd_doc *doc, uint32_t token, ahd_time *t)
 uint32_t ahd_dates_weekday(const ahd_doc *doc, uint32_t token, int8_t *out)
 {
     static const char *const day[] = {"يوم", "ليوم", "on", NULL};
-    static const char *const rites[] = {"صلاه", "خطبه", "جمعه", "بين", "سوق",
-                                        "منبر", "كلا", NULL};
+    static const char *const rites[] = {"صلاه", "خطبه", "جمعه", "بين",
+                                        "سوق",  "منبر", "كلا",  NULL};
     uint32_t at = token + (ahd_words_is(doc, token, day) &&
-                           (doc->tokens.items[token].flags &
-                            AHD_TOKEN_ARABIC));
+                           (doc->tokens.items[token].flags & AHD_TOKEN_ARABIC));
     const ahd_hit *hit =
         ahd_words_at(doc, at, AHD_TIME_WORD_WEEKDAY, at == token);
 
@@ -299,8 +297,8 @@ uint32_t ahd_dates_read(const ahd_doc *doc, uint32_t token, ahd_time *out)
 {
     typedef uint32_t reading(const ahd_doc *, uint32_t, ahd_time *);
     static reading *const readings[] = {
-        read_numeric, read_dotted, read_hijri, read_day_month, read_month_day,
-        read_bare_month, read_bare_year};
+        read_numeric,   read_dotted,     read_hijri,    read_day_month,
+        read_month_day, read_bare_month, read_bare_year};
     int8_t weekday = -1;
     uint32_t at = ahd_dates_weekday(doc, token, &weekday);
     bool after_weekday = at != 0;

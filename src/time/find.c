@@ -11,9 +11,9 @@ static bool is_other_day(const ahd_doc *doc, const ahd_hit *hit)
 {
     static const char *const before[] = {"في", "وفي", "منذ", "هذا", NULL};
     static const char *const after[] = {
-        "الاول",   "الثاني",  "الثالث", "الرابع", "الخامس", "السادس", "السابع",
-        "الثامن",  "التاسع",  "العاشر", "التالي", "الاخير", "الواحد", "الوطني",
-        "العالمي", "الدولي",  "نفسه",   "ذاته",   "السابق", "الذي",   NULL};
+        "الاول",   "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع",
+        "الثامن",  "التاسع", "العاشر", "التالي", "الاخير", "الواحد", "الوطني",
+        "العالمي", "الدولي", "نفسه",   "ذاته",   "السابق", "الذي",   NULL};
 
     if (hit->end != hit->first + 1 || !ahd_look_is(doc, hit->first, "اليوم"))
         return false;
@@ -22,8 +22,7 @@ static bool is_other_day(const ahd_doc *doc, const ahd_hit *hit)
 }
 
 /* اليوم، أمس، غدا، with the weekday that follows: «أمس الخميس». */
-static uint32_t read_day_offset(const ahd_doc *doc, uint32_t token,
-                                ahd_time *t)
+static uint32_t read_day_offset(const ahd_doc *doc, uint32_t token, ahd_time *t)
 {
     static const char *const commas[] = {"،", ",", "(", NULL};
     const ahd_hit *hit =
@@ -70,8 +69,7 @@ static uint32_t read_weekday(const ahd_doc *doc, uint32_t token, ahd_time *t)
 
     if (end == 0) {
         const ahd_hit *before = direction(doc, token, &offset);
-        if (before == NULL ||
-            doc->tokens.items[token].flags & AHD_TOKEN_ARABIC)
+        if (before == NULL || doc->tokens.items[token].flags & AHD_TOKEN_ARABIC)
             return 0;
         at = before->end;
         end = ahd_dates_weekday(doc, at, &t->weekday);
@@ -91,8 +89,8 @@ static uint32_t read_weekday(const ahd_doc *doc, uint32_t token, ahd_time *t)
 static int32_t dual(const ahd_doc *doc, uint32_t token)
 {
     ahd_str form = doc->tokens.items[token].form;
-    bool ends = ahd_str_ends(form, AHD_STR("ين")) ||
-                ahd_str_ends(form, AHD_STR("ان"));
+    bool ends =
+        ahd_str_ends(form, AHD_STR("ين")) || ahd_str_ends(form, AHD_STR("ان"));
 
     return ends && !ahd_str_ends(form, AHD_STR("سنين")) ? 2 : 1;
 }
@@ -100,9 +98,10 @@ static int32_t dual(const ahd_doc *doc, uint32_t token)
 static bool is_plural(const ahd_doc *doc, uint32_t token)
 {
     static const char *const plurals[] = {
-        "ايام",  "الايام",  "اسابيع", "الاسابيع", "اشهر", "الاشهر",
-        "شهور",  "الشهور",  "اعوام",  "الاعوام",  "سنوات", "السنوات",
-        "سنين",  "السنين",  "days",   "weeks",    "months", "years", NULL};
+        "ايام",   "الايام",  "اسابيع", "الاسابيع", "اشهر",
+        "الاشهر", "شهور",    "الشهور", "اعوام",    "الاعوام",
+        "سنوات",  "السنوات", "سنين",   "السنين",   "days",
+        "weeks",  "months",  "years",  NULL};
 
     return ahd_words_is(doc, token, plurals);
 }
@@ -112,8 +111,8 @@ static bool is_plural(const ahd_doc *doc, uint32_t token)
 static uint32_t read_amount(const ahd_doc *doc, uint32_t token, ahd_time *t,
                             int32_t *count)
 {
-    static const char *const few[] = {"عده", "بضعه", "نحو", "حوالي", "some",
-                                      "several", "about", NULL};
+    static const char *const few[] = {"عده",  "بضعه",    "نحو",   "حوالي",
+                                      "some", "several", "about", NULL};
     static const char *const one[] = {"a", "an", NULL};
     uint32_t at = token;
     bool vague = ahd_words_is(doc, at, few);
@@ -197,7 +196,8 @@ static uint32_t read_unit(const ahd_doc *doc, uint32_t token, ahd_time *t)
  * event, and not "then", which no reader could place. */
 static uint32_t read_vague(const ahd_doc *doc, uint32_t token, ahd_time *t)
 {
-    static const char *const few[] = {"قليله", "القليله", "قلائل", "معدوده", NULL};
+    static const char *const few[] = {"قليله", "القليله", "قلائل", "معدوده",
+                                      NULL};
     static const char *const from[] = {"من", "علي", "of", "after", NULL};
     const ahd_hit *hit = ahd_words_at(doc, token, AHD_TIME_WORD_VAGUE, true);
 
@@ -211,15 +211,15 @@ static uint32_t read_vague(const ahd_doc *doc, uint32_t token, ahd_time *t)
     if (hit->end > hit->first + 1 && ahd_words_is(doc, end, from))
         return 0;
     bool latin = !(doc->tokens.items[token].flags & AHD_TOKEN_ARABIC);
-    static const char *const too_loose[] = {"then", "just", "earlier", "later",
-                                            "immediately", NULL};
+    static const char *const too_loose[] = {"then",  "just",        "earlier",
+                                            "later", "immediately", NULL};
     if (latin && hit->end == hit->first + 1 &&
         ahd_words_is(doc, token, too_loose))
         return 0;
     t->form = AHD_TIME_OFFSET;
     t->grain = AHD_GRAIN_DAY;
-    t->vague = (int8_t)(plural && side && offset ? offset
-                                                 : ahd_words_value(hit));
+    t->vague =
+        (int8_t)(plural && side && offset ? offset : ahd_words_value(hit));
     return end;
 }
 

@@ -8,8 +8,8 @@
 
 static bool ends_clause(const ahd_doc *doc, uint32_t token)
 {
-    static const char *const stops[] = {"،", ",", "؛", ";", ".", "\"", "«",
-                                        "»", NULL};
+    static const char *const stops[] = {"،",  ",", "؛", ";", ".",
+                                        "\"", "«", "»", NULL};
 
     for (const char *const *stop = stops; *stop; stop++)
         if (ahd_look_is(doc, token, *stop))
@@ -86,10 +86,9 @@ static int nearest_year(const ahd_doc *doc, const ahd_time *t)
         if (day == AHD_NO_DAY)
             continue;
         int64_t away = (int64_t)day - doc->published;
-        bool wrong_way = (t->offset < 0 && y > year) ||
-                         (t->offset > 0 && y < year) ||
-                         (t->offset * away < 0 && y == year &&
-                          t->month != month);
+        bool wrong_way =
+            (t->offset < 0 && y > year) || (t->offset > 0 && y < year) ||
+            (t->offset * away < 0 && y == year && t->month != month);
         /* News tell the past: the future must be nearer by half. */
         int64_t cost = (away < 0 ? -away : away * (ahead ? 1 : 2)) +
                        (wrong_way ? 1000 : 0);
