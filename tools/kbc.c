@@ -72,7 +72,8 @@ static bool parse_day(ahd_str cell, bool partial, int32_t *out)
     int parts = 0;
 
     for (ahd_str rest = cell; rest.len > 0; parts++)
-        if (parts == 3 || !ahd_str_number(ahd_str_cut(&rest, '-'), &part[parts]))
+        if (parts == 3 ||
+            !ahd_str_number(ahd_str_cut(&rest, '-'), &part[parts]))
             return false;
     if (parts != 3 && !partial)
         return false;
@@ -326,8 +327,8 @@ static void read_table(kbc *k, const kbc_table *t, const char *data, int pass)
         read_file(&r, name, slurp(k, name));
     }
     if (pass == 0 && t->section >= 0) {
-        k->rows[t->section].items = ahd_arena_alloc(
-            k->arena, t->size ? t->size : 1, r.next_row + 1);
+        k->rows[t->section].items =
+            ahd_arena_alloc(k->arena, t->size ? t->size : 1, r.next_row + 1);
         k->rows[t->section].count = r.next_row;
     }
 }

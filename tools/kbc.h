@@ -25,15 +25,15 @@ typedef struct kbc_line {
 } kbc_line;
 
 typedef enum kbc_type {
-    KBC_TEXT,     /* as it is; "-" becomes empty */
-    KBC_KEY,      /* a text, unique in the table: what others refer to */
-    KBC_REF,      /* a key of `target`, or "-" */
-    KBC_NEED_REF, /* a key of `target` */
-    KBC_ENUM,     /* one of `values` */
-    KBC_DAY,      /* YYYY-MM-DD, or "-" */
+    KBC_TEXT,        /* as it is; "-" becomes empty */
+    KBC_KEY,         /* a text, unique in the table: what others refer to */
+    KBC_REF,         /* a key of `target`, or "-" */
+    KBC_NEED_REF,    /* a key of `target` */
+    KBC_ENUM,        /* one of `values` */
+    KBC_DAY,         /* YYYY-MM-DD, or "-" */
     KBC_PARTIAL_DAY, /* also YYYY-MM and YYYY: their first day */
     KBC_REAL,
-    KBC_CELL,     /* only for emit: the row does not keep it */
+    KBC_CELL, /* only for emit: the row does not keep it */
 } kbc_type;
 
 typedef struct kbc_column {
@@ -82,7 +82,7 @@ struct kbc {
     AHD_VEC(ahd_ref) symbols;
     ahd_map symbol_index;
     AHD_VEC(ahd_kb_edge) edges;
-    ahd_map edge_index; /* (node, symbol) bytes → edge */
+    ahd_map edge_index;           /* (node, symbol) bytes → edge */
     AHD_VEC(uint32_t) node_terms; /* first of the node's list, + 1 */
     AHD_VEC(kbc_phrase_term) terms;
     AHD_VEC(kbc_forms) verb_forms; /* by row of verbs */

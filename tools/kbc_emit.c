@@ -169,8 +169,8 @@ void kbc_emit_verb(kbc *k, const kbc_table *t, const kbc_line *line,
 
 /* ---------------------------------------------- words that name a verb */
 
-static const char *const form_names[] = {"past",  "present", "masdar", "agent",
-                                         "patient", "base",  NULL};
+static const char *const form_names[] = {
+    "past", "present", "masdar", "agent", "patient", "base", NULL};
 
 /* "past.masdar" as a set of bits; all forms when empty. */
 static uint32_t form_set(kbc *k, const kbc_line *line, ahd_str list)

@@ -46,9 +46,10 @@ static ahd_str weak_ending(ahd_str verb)
 
 static void past_forms(kbc *k, ahd_str past, kbc_forms *out)
 {
-    static const char *const sound[] = {"",   "ت", "تا", "ا", "وا",
-                                        "ن",  "نا", NULL};
-    static const char *const on_ya[] = {"ت", "تا", "يا", "وا", "ين", "ينا", NULL};
+    static const char *const sound[] = {"",   "ت", "تا", "ا",
+                                        "وا", "ن", "نا", NULL};
+    static const char *const on_ya[] = {"ت",  "تا",  "يا", "وا",
+                                        "ين", "ينا", NULL};
     static const char *const on_waw[] = {"ت", "تا", "وا", "ون", "ونا", NULL};
     ahd_str weak = weak_ending(past);
 
@@ -89,8 +90,7 @@ static void present_forms(kbc *k, ahd_str present, kbc_forms *out)
 static void noun_forms(kbc *k, ahd_str list, ahd_form form, kbc_forms *out)
 {
     static const char *const masdar[] = {"", "ات", NULL};
-    static const char *const person[] = {"",   "ة",  "ات", "ون",
-                                         "ين", "ان", NULL};
+    static const char *const person[] = {"", "ة", "ات", "ون", "ين", "ان", NULL};
 
     while (list.len > 0) {
         ahd_str noun = ahd_str_trim(ahd_str_cut(&list, '|'));

@@ -7,16 +7,38 @@
 
 #include <stddef.h>
 
-#define TEXT(name, row, field) {name, KBC_TEXT, offsetof(row, field), NULL, NULL}
-#define KEY(name, row, field) {name, KBC_KEY, offsetof(row, field), NULL, NULL}
-#define DAY(name, row, field) {name, KBC_DAY, offsetof(row, field), NULL, NULL}
-#define REAL(name, row, field) {name, KBC_REAL, offsetof(row, field), NULL, NULL}
-#define REF(name, row, field, to) {name, KBC_REF, offsetof(row, field), to, NULL}
+#define TEXT(name, row, field)                                                 \
+    {                                                                          \
+        name, KBC_TEXT, offsetof(row, field), NULL, NULL                       \
+    }
+#define KEY(name, row, field)                                                  \
+    {                                                                          \
+        name, KBC_KEY, offsetof(row, field), NULL, NULL                        \
+    }
+#define DAY(name, row, field)                                                  \
+    {                                                                          \
+        name, KBC_DAY, offsetof(row, field), NULL, NULL                        \
+    }
+#define REAL(name, row, field)                                                 \
+    {                                                                          \
+        name, KBC_REAL, offsetof(row, field), NULL, NULL                       \
+    }
+#define REF(name, row, field, to)                                              \
+    {                                                                          \
+        name, KBC_REF, offsetof(row, field), to, NULL                          \
+    }
 #define NEED(name, row, field, to)                                             \
-    {name, KBC_NEED_REF, offsetof(row, field), to, NULL}
+    {                                                                          \
+        name, KBC_NEED_REF, offsetof(row, field), to, NULL                     \
+    }
 #define ENUM(name, row, field, values)                                         \
-    {name, KBC_ENUM, offsetof(row, field), NULL, values}
-#define CELL(name) {name, KBC_CELL, 0, NULL, NULL}
+    {                                                                          \
+        name, KBC_ENUM, offsetof(row, field), NULL, values                     \
+    }
+#define CELL(name)                                                             \
+    {                                                                          \
+        name, KBC_CELL, 0, NULL, NULL                                          \
+    }
 #define LANG(row) ENUM("lang", row, lang, ahd_names_lang)
 #define SOURCE(row) TEXT("source", row, source)
 
@@ -64,14 +86,17 @@ const kbc_table kbc_tables[] = {
       SOURCE(ahd_place)},
      kbc_emit_place},
     {TABLE("agreements", agreements, ahd_agreement),
-     {KEY("id", ahd_agreement, id), TEXT("kind", ahd_agreement, kind),
+     {KEY("id", ahd_agreement, id),
+      TEXT("kind", ahd_agreement, kind),
       TEXT("country", ahd_agreement, country),
       {"date", KBC_PARTIAL_DAY, offsetof(ahd_agreement, date), NULL, NULL},
       TEXT("precision", ahd_agreement, precision),
-      TEXT("place", ahd_agreement, place), TEXT("ar", ahd_agreement, ar),
+      TEXT("place", ahd_agreement, place),
+      TEXT("ar", ahd_agreement, ar),
       TEXT("en", ahd_agreement, en),
       TEXT("confidence", ahd_agreement, confidence),
-      TEXT("status", ahd_agreement, status), SOURCE(ahd_agreement)},
+      TEXT("status", ahd_agreement, status),
+      SOURCE(ahd_agreement)},
      kbc_emit_agreement},
     {TABLE("agreement-names", agreement_names, ahd_agreement_name),
      {NEED("agreement", ahd_agreement_name, agreement, "agreements"),
@@ -100,20 +125,32 @@ const kbc_table kbc_tables[] = {
       TEXT("type", ahd_relation, type),
       NEED("other", ahd_relation, other, "agreements"), SOURCE(ahd_relation)},
      NULL},
-    {"agreement-nouns", -1, 0,
-     {CELL("kind"), CELL("lang"), CELL("form")}, kbc_emit_agreement_noun},
+    {"agreement-nouns",
+     -1,
+     0,
+     {CELL("kind"), CELL("lang"), CELL("form")},
+     kbc_emit_agreement_noun},
     {TABLE("verbs", verbs, ahd_verb),
      {LANG(ahd_verb), KEY("lemma", ahd_verb, lemma),
       TEXT("past", ahd_verb, past), TEXT("present", ahd_verb, present),
       TEXT("masdar", ahd_verb, masdar), TEXT("agent", ahd_verb, agent),
       TEXT("patient", ahd_verb, patient)},
      kbc_emit_verb},
-    {"classes", -1, 0, {CELL("class"), CELL("lang"), CELL("form")},
+    {"classes",
+     -1,
+     0,
+     {CELL("class"), CELL("lang"), CELL("form")},
      kbc_emit_class},
     {"cues", -1, 0, {CELL("class"), CELL("lang"), CELL("form")}, kbc_emit_cue},
-    {"media", -1, 0, {CELL("medium"), CELL("lang"), CELL("form")},
+    {"media",
+     -1,
+     0,
+     {CELL("medium"), CELL("lang"), CELL("form")},
      kbc_emit_medium},
-    {"times", -1, 0, {CELL("kind"), CELL("value"), CELL("lang"), CELL("form")},
+    {"times",
+     -1,
+     0,
+     {CELL("kind"), CELL("value"), CELL("lang"), CELL("form")},
      kbc_emit_time},
     {TABLE("acts", rules, ahd_rule),
      {KEY("id", ahd_rule, id), ENUM("act", ahd_rule, act, ahd_names_act),

@@ -19,8 +19,8 @@ static uint32_t symbol_of(kbc *k, ahd_str folded)
 static uint32_t child_of(kbc *k, uint32_t node, uint32_t symbol)
 {
     uint32_t pair[2] = {node, symbol};
-    ahd_str key = ahd_arena_str(
-        k->arena, (ahd_str){(const char *)pair, sizeof pair});
+    ahd_str key =
+        ahd_arena_str(k->arena, (ahd_str){(const char *)pair, sizeof pair});
     uint32_t *child = ahd_map_put(k->arena, &k->edge_index, key);
 
     if (*child == 0) {
@@ -34,7 +34,8 @@ static uint32_t child_of(kbc *k, uint32_t node, uint32_t symbol)
 
 static void hang(kbc *k, uint32_t node, ahd_term term)
 {
-    for (uint32_t i = k->node_terms.items[node]; i; i = k->terms.items[i - 1].next) {
+    for (uint32_t i = k->node_terms.items[node]; i;
+         i = k->terms.items[i - 1].next) {
         const ahd_term *other = &k->terms.items[i - 1].term;
         if (other->kind == term.kind && other->id == term.id)
             return;

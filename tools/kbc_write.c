@@ -42,8 +42,7 @@ static section hash_edges(kbc *k)
 
     for (uint32_t e = 0; e < k->edges.count; e++) {
         const ahd_kb_edge *edge = &k->edges.items[e];
-        uint32_t i =
-            ahd_kb_edge_hash(edge->node, edge->symbol) & (count - 1);
+        uint32_t i = ahd_kb_edge_hash(edge->node, edge->symbol) & (count - 1);
         while (slots[i].child)
             i = (i + 1) & (count - 1);
         slots[i] = *edge;
@@ -60,12 +59,14 @@ static section gather_terms(kbc *k, section *nodes)
 
     for (uint32_t n = 0; n < k->node_terms.count; n++) {
         uint32_t count = 0;
-        for (uint32_t i = k->node_terms.items[n]; i; i = k->terms.items[i - 1].next)
+        for (uint32_t i = k->node_terms.items[n]; i;
+             i = k->terms.items[i - 1].next)
             count++;
         out[n] = (ahd_kb_node){used, count};
         used += count;
         uint32_t back = used;
-        for (uint32_t i = k->node_terms.items[n]; i; i = k->terms.items[i - 1].next)
+        for (uint32_t i = k->node_terms.items[n]; i;
+             i = k->terms.items[i - 1].next)
             terms[--back] = k->terms.items[i - 1].term;
     }
     *nodes = (section){out, k->node_terms.count, sizeof *out};
@@ -116,8 +117,7 @@ static void collect(kbc *k, section *out)
     };
     for (int i = 0; i < AHD_KB_SECTION_terms; i++)
         out[i] = (section){k->rows[i].items, k->rows[i].count, sizes[i]};
-    out[AHD_KB_SECTION_terms] =
-        gather_terms(k, &out[AHD_KB_SECTION_nodes]);
+    out[AHD_KB_SECTION_terms] = gather_terms(k, &out[AHD_KB_SECTION_nodes]);
     out[AHD_KB_SECTION_symbols] =
         (section){k->symbols.items, k->symbols.count, sizeof(ahd_ref)};
     out[AHD_KB_SECTION_symbol_slots] = hash_symbols(k);

@@ -81,8 +81,8 @@ static bool has_talks_near(const ahd_scene *s, uint32_t before)
 
     if (s->trigger->first > first + before)
         first = s->trigger->first - before;
-    for (uint32_t i = ahd_look_ref_from(doc, first);
-         i < doc->agreements.count; i++) {
+    for (uint32_t i = ahd_look_ref_from(doc, first); i < doc->agreements.count;
+         i++) {
         const ahd_agreement_ref *r = &doc->agreements.items[i];
         if (r->head > s->trigger->end + TALKS_REACH ||
             r->first >= s->sentence->end)

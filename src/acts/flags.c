@@ -33,8 +33,8 @@ static bool tells_past(const ahd_doc *doc, const ahd_sentence *s,
 {
     for (uint32_t i = s->first; i < token; i++) {
         const ahd_hit *verb = ahd_look_hit(doc, i, AHD_TERM_VERB);
-        if (verb && (verb->extra == AHD_FORM_PAST ||
-                     verb->extra == AHD_FORM_MASDAR))
+        if (verb &&
+            (verb->extra == AHD_FORM_PAST || verb->extra == AHD_FORM_MASDAR))
             return true;
     }
     return false;

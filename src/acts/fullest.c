@@ -26,8 +26,7 @@ static ahd_str key_of(const ahd_doc *doc, ahd_arena *scratch, uint32_t m)
 
     if (mention->id == AHD_NONE)
         pair[1] = root_of(doc, m);
-    return ahd_arena_str(scratch,
-                         (ahd_str){(const char *)pair, sizeof pair});
+    return ahd_arena_str(scratch, (ahd_str){(const char *)pair, sizeof pair});
 }
 
 static uint32_t length(const ahd_mention *m)
@@ -55,14 +54,13 @@ static ahd_map longest_mentions(const ahd_doc *doc, ahd_arena *scratch)
     return best;
 }
 
-static void rewrite(const ahd_doc *doc, ahd_arena *scratch,
-                    const ahd_map *best, ahd_arg *arg)
+static void rewrite(const ahd_doc *doc, ahd_arena *scratch, const ahd_map *best,
+                    ahd_arg *arg)
 {
     if (arg->mention == AHD_NONE ||
         !is_person(&doc->mentions.items[arg->mention]))
         return;
-    const uint32_t *m =
-        ahd_map_find(best, key_of(doc, scratch, arg->mention));
+    const uint32_t *m = ahd_map_find(best, key_of(doc, scratch, arg->mention));
     if (m == NULL)
         return;
     const ahd_mention *fullest = &doc->mentions.items[*m];

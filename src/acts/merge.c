@@ -52,9 +52,8 @@ static bool agree(const ahd_kb *kb, const ahd_args *a, const ahd_args *b)
 
 static const ahd_agreement_ref *first_ref(const ahd_doc *doc, const ahd_act *a)
 {
-    return a->agreements.count
-               ? &doc->agreements.items[a->agreements.items[0]]
-               : NULL;
+    return a->agreements.count ? &doc->agreements.items[a->agreements.items[0]]
+                               : NULL;
 }
 
 static bool is_candidate(const ahd_agreement_ref *r, uint32_t id)
@@ -82,8 +81,7 @@ static bool same_agreement(const ahd_doc *doc, const ahd_act *a,
         return is_candidate(x, y->id);
     /* «مفاوضات» and «المفاوضات» may be any talks: only the same words count. */
     if (x->noun == AHD_NOUN_TALKS)
-        return ahd_str_eq(ahd_doc_words(doc, x->at),
-                          ahd_doc_words(doc, y->at));
+        return ahd_str_eq(ahd_doc_words(doc, x->at), ahd_doc_words(doc, y->at));
     return x->noun == y->noun;
 }
 
@@ -112,8 +110,8 @@ static bool retells_charge(const ahd_kb *kb, const ahd_doc *doc,
 }
 
 /* One signing: each side of the shorter list has its own in the longer. */
-static bool same_signing(const ahd_kb *kb, const ahd_doc *doc,
-                         const ahd_act *a, const ahd_act *b)
+static bool same_signing(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
+                         const ahd_act *b)
 {
     const ahd_agreement_ref *x = first_ref(doc, a), *y = first_ref(doc, b);
     bool decided = x && y && x->id != AHD_NONE && y->id != AHD_NONE;

@@ -3,8 +3,12 @@
 #include "doc/look.h"
 
 /* How far before the trigger each kind of word governs it. */
-enum { NEGATION_REACH = 3, FUTURE_REACH = 5, POSSIBLE_REACH = 5,
-       CONDITION_REACH = 10 };
+enum {
+    NEGATION_REACH = 3,
+    FUTURE_REACH = 5,
+    POSSIBLE_REACH = 5,
+    CONDITION_REACH = 10
+};
 
 static bool is_before(const ahd_scene *s, ahd_class class, uint32_t reach)
 {

@@ -170,8 +170,8 @@ static bool subject_spoken(filler *f)
 {
     if (f->rule->slots[AHD_FN_SPEAKER] != AHD_SLOT_SOURCE)
         return false;
-    uint32_t q = f->context->says != AHD_NONE ? f->context->says
-                                              : f->context->quote;
+    uint32_t q =
+        f->context->says != AHD_NONE ? f->context->says : f->context->quote;
     if (q == AHD_NONE || !f->s->doc->quotes.items[q].has_speaker)
         return false;
     put(f, AHD_SLOT_SOURCE, f->s->doc->quotes.items[q].speaker);
@@ -288,7 +288,8 @@ static bool is_listed(const filler *f, const ahd_agreement_ref *r)
            ahd_look_has_pro(f->s->doc, r->first, AHD_PRO_WA);
 }
 
-/* «الاتفاق الموقع», «الاتفاق الذي وقعته»: the noun that the trigger describes. */
+/* «الاتفاق الموقع», «الاتفاق الذي وقعته»: the noun that the trigger describes.
+ */
 static bool take_head(filler *f)
 {
     const ahd_scene *s = f->s;
@@ -381,8 +382,7 @@ static void find_content(filler *f)
         f->act->content = s->doc->quotes.items[f->context->says].at;
     else if (f->rule->slots[AHD_FN_THAT] == AHD_SLOT_CONTENT &&
              s->content != AHD_NONE && s->content < s->sentence->end)
-        f->act->content =
-            ahd_look_span(s->doc, s->content, s->sentence->end);
+        f->act->content = ahd_look_span(s->doc, s->content, s->sentence->end);
 }
 
 void ahd_roles_fill(const ahd_scene *scene, const ahd_rule *rule,

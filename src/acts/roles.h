@@ -6,9 +6,9 @@
 
 /* What is known of the text around: kept by find.c from act to act. */
 typedef struct ahd_context {
-    uint32_t quote;   /* the innermost quotation the trigger is in, or NONE */
-    uint32_t says;    /* the quotation whose cue the trigger is, or NONE */
-    ahd_arg subject;  /* who acted last: what a pronoun means */
+    uint32_t quote;  /* the innermost quotation the trigger is in, or NONE */
+    uint32_t says;   /* the quotation whose cue the trigger is, or NONE */
+    ahd_arg subject; /* who acted last: what a pronoun means */
     bool has_subject;
     uint32_t sentence; /* where that was */
 } ahd_context;

@@ -110,8 +110,8 @@ static void take_mention(walk *w, uint32_t m)
     ahd_scene *s = w->s;
     const ahd_mention *mention = &s->doc->mentions.items[m];
     uint16_t pro = clitics_of(s->doc, mention);
-    ahd_chunk chunk = {m, AHD_NONE, mention->first, mention->end,
-                       (uint8_t)w->pending, false};
+    ahd_chunk chunk = {
+        m, AHD_NONE, mention->first, mention->end, (uint8_t)w->pending, false};
 
     if (pro & AHD_PRO_BI)
         chunk.fn = AHD_FN_BI;
@@ -150,8 +150,8 @@ static bool take_ref(walk *w)
 static bool ends_clause(walk *w)
 {
     ahd_scene *s = w->s;
-    const ahd_hit *that = ahd_look_hit_id(s->doc, w->i, AHD_TERM_CLASS,
-                                          AHD_CLASS_THAT);
+    const ahd_hit *that =
+        ahd_look_hit_id(s->doc, w->i, AHD_TERM_CLASS, AHD_CLASS_THAT);
 
     if (that || ahd_look_is(s->doc, w->i, ":")) {
         s->content = that ? that->end : w->i + 1;

@@ -82,8 +82,7 @@ static void settle_act(ahd_doc *doc, ahd_act *act)
     bool timed = time_in(doc, act, own), placed = place_in(doc, act, own);
 
     for (uint32_t i = 0; i < act->tellings.count && !(timed && placed); i++) {
-        uint32_t token =
-            ahd_look_token_at(doc, act->tellings.items[i].start);
+        uint32_t token = ahd_look_token_at(doc, act->tellings.items[i].start);
         const ahd_sentence *s =
             &doc->sentences.items[doc->tokens.items[token].sentence];
         timed = timed || time_in(doc, act, s);

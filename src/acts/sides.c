@@ -56,14 +56,13 @@ void ahd_sides_resolve(const ahd_kb *kb, ahd_doc *doc)
 {
     for (uint32_t i = 0; i < doc->acts.count; i++) {
         ahd_act *act = &doc->acts.items[i];
-        if (act->source.count != 1 ||
-            !names_sides(doc, &act->source.items[0]))
+        if (act->source.count != 1 || !names_sides(doc, &act->source.items[0]))
             continue;
         uint32_t id = agreement_of(doc, act);
         if (id == AHD_NONE)
             continue;
-        ahd_args parties = parties_as_args(
-            kb, doc, ahd_kb_agreement_at(kb, id), act->source.items[0]);
+        ahd_args parties = parties_as_args(kb, doc, ahd_kb_agreement_at(kb, id),
+                                           act->source.items[0]);
         if (parties.count >= 2 && parties.count <= MOST_PARTIES)
             act->source = parties;
     }

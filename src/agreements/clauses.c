@@ -57,11 +57,10 @@ static int bits(uint64_t mask)
 static void add_clauses(const ahd_kb *kb, ahd_doc *doc, ahd_act *act,
                         const ahd_agreement *a)
 {
-    uint64_t mask = topics_of_act(doc, act) &
-                    ~topics_of(doc, doc->agreements.items
-                                        [act->agreements.items[0]].first,
-                               doc->agreements.items
-                                   [act->agreements.items[0]].end);
+    uint64_t mask =
+        topics_of_act(doc, act) &
+        ~topics_of(doc, doc->agreements.items[act->agreements.items[0]].first,
+                   doc->agreements.items[act->agreements.items[0]].end);
 
     for (int want = 3; want > 0 && act->clauses.count == 0; want--)
         for (uint32_t i = 0; i < a->commitments; i++) {

@@ -86,8 +86,7 @@ bool ahd_dateline_infer(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
             if (!is_anchor(kb, doc, act, r))
                 continue;
             ahd_day day = ahd_kb_agreement_at(kb, r->id)->date;
-            doc->published =
-                day + (weekday - ahd_day_weekday(day) + 7) % 7;
+            doc->published = day + (weekday - ahd_day_weekday(day) + 7) % 7;
             doc->dated = AHD_DATED_INFERRED;
             explain(kb, doc, weekday, r->id);
             return true;

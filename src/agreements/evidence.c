@@ -95,8 +95,8 @@ float ahd_evidence_parties(const ahd_evidence *e, const ahd_agreement *a)
             continue;
         known++;
         uint32_t of = ahd_kb_actor_at(e->kb, p->actor)->of;
-        named += e->actors[p->actor] > 0 ||
-                 (of != AHD_KB_NONE && e->actors[of] > 0);
+        named +=
+            e->actors[p->actor] > 0 || (of != AHD_KB_NONE && e->actors[of] > 0);
     }
     return known ? (float)named / (float)known : 0;
 }
@@ -155,8 +155,9 @@ ahd_str ahd_evidence_names(ahd_evidence *e, uint32_t id)
     used += append(all + used, ahd_kb_str(kb, a->en));
     for (uint32_t i = 0; i < kb->agreement_names.count; i++)
         if (ahd_kb_agreement_name_at(kb, i)->agreement == id)
-            used += append(all + used,
-                           ahd_kb_str(kb, ahd_kb_agreement_name_at(kb, i)->name));
+            used +=
+                append(all + used,
+                       ahd_kb_str(kb, ahd_kb_agreement_name_at(kb, i)->name));
     e->names[id] = ahd_fold(e->scratch, (ahd_str){all, used});
     return e->names[id];
 }

@@ -74,8 +74,8 @@ static bool take_between(phrase *p)
         const ahd_mention *next = &p->doc->mentions.items[m];
         bool joined = next->first == p->end &&
                       ahd_look_has_pro(p->doc, next->first, AHD_PRO_WA);
-        bool apart = next->first == p->end + 1 &&
-                     is_class(p, p->end, AHD_CLASS_AND);
+        bool apart =
+            next->first == p->end + 1 && is_class(p, p->end, AHD_CLASS_AND);
         if ((!joined && !apart) || next->end > p->limit)
             break;
         p->end = next->end;
@@ -118,8 +118,7 @@ static bool is_plain_word(const phrase *p, uint32_t token)
     return p->doc->tokens.items[token].kind == AHD_TOKEN_WORD &&
            !ahd_look_hit(p->doc, token, AHD_TERM_CLASS) &&
            !ahd_look_hit(p->doc, token, AHD_TERM_TIME) &&
-           !ahd_look_hit(p->doc, token, AHD_TERM_CUE) &&
-           !is_finite(p, token);
+           !ahd_look_hit(p->doc, token, AHD_TERM_CUE) && !is_finite(p, token);
 }
 
 /* An adjective or the next noun of an idafa. After a definite word both carry
@@ -147,8 +146,7 @@ static void grow(phrase *p, uint32_t first)
     int words = 0;
 
     while (p->end < p->limit && p->end - first < LONGEST && !p->closed) {
-        if (take_number(p) || take_name(p) || take_between(p) ||
-            take_field(p))
+        if (take_number(p) || take_name(p) || take_between(p) || take_field(p))
             continue;
         if (words++ == ADJECTIVES || !take_word(p))
             break;
@@ -212,7 +210,8 @@ static bool is_plural(const ahd_doc *doc, const ahd_hit *noun)
     const ahd_token *t = &doc->tokens.items[noun->first];
 
     if (t->flags & AHD_TOKEN_ARABIC)
-        return ahd_str_ends(t->form, AHD_STR("ات")) && noun->id != AHD_NOUN_TALKS;
+        return ahd_str_ends(t->form, AHD_STR("ات")) &&
+               noun->id != AHD_NOUN_TALKS;
     return ahd_str_ends(doc->tokens.items[noun->end - 1].form, AHD_STR("s"));
 }
 

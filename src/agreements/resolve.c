@@ -19,15 +19,14 @@ static const char *const fits_memorandum[] = {"mou", "security", "maritime",
 static const char *const fits_treaty[] = {"treaty", "peace", "security",
                                           "maritime", NULL};
 static const char *const fits_resolution[] = {"resolution", NULL};
-static const char *const fits_outcome[] = {"conference", "declaration",
-                                           "political", "roadmap", "ceasefire",
-                                           NULL};
+static const char *const fits_outcome[] = {
+    "conference", "declaration", "political", "roadmap", "ceasefire", NULL};
 static const char *const fits_roadmap[] = {"roadmap", "political", NULL};
 static const char *const fits_declaration[] = {"declaration", "political",
                                                NULL};
 static const char *const fits_agreement[] = {
-    "ceasefire", "truce",  "peace", "political", "security", "treaty",
-    "economic",  "mou",    "maritime", "prisoner_exchange",  NULL};
+    "ceasefire", "truce", "peace",    "political",         "security", "treaty",
+    "economic",  "mou",   "maritime", "prisoner_exchange", NULL};
 static const char *const fits_nothing[] = {NULL};
 
 static const char *const *const fitting[] = {
@@ -196,8 +195,8 @@ static void resolve_name(ahd_evidence *e, uint32_t ref)
                              ahd_resolve_score(e, ref, named[i].id));
     if (r->others == 0 || r->other[0].score <= 0)
         return;
-    if (r->others == 1 || (r->other[0].score >= NAME_ACCEPT &&
-                           lead(r) >= NAME_LEAD)) {
+    if (r->others == 1 ||
+        (r->other[0].score >= NAME_ACCEPT && lead(r) >= NAME_LEAD)) {
         r->id = r->other[0].id;
         r->score = 0.6f + 0.4f * r->other[0].score;
     }
@@ -237,8 +236,7 @@ static bool resolve_number(ahd_evidence *e, ahd_agreement_ref *r)
             continue;
         for (size_t k = 0; k < t->form.len; k++)
             id[6 + k] = t->form.ptr[k];
-        r->id = ahd_kb_find_agreement(e->kb,
-                                      (ahd_str){id, 6 + t->form.len});
+        r->id = ahd_kb_find_agreement(e->kb, (ahd_str){id, 6 + t->form.len});
         if (r->id != AHD_KB_NONE && ahd_evidence_is_hidden(e->kb, r->id))
             r->id = AHD_NONE;
         r->how = AHD_HOW_NAMED;

@@ -136,8 +136,7 @@ static void discover(ahd_doc *doc)
         if (act->type != AHD_ACT_SIGN || act->modality != AHD_ACTUAL ||
             act->agreements.count == 0 || act->source.count == 0)
             continue;
-        ahd_agreement_ref *r =
-            &doc->agreements.items[act->agreements.items[0]];
+        ahd_agreement_ref *r = &doc->agreements.items[act->agreements.items[0]];
         if (r->id != AHD_NONE || r->found != AHD_NONE)
             continue;
         r->found = doc->found.count;
@@ -159,8 +158,7 @@ void ahd_agreements_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     infer_from_lists(&e);
 }
 
-void ahd_agreements_conclude(const ahd_kb *kb, ahd_doc *doc,
-                             ahd_arena *scratch)
+void ahd_agreements_conclude(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     (void)scratch;
     discover(doc);

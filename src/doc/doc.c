@@ -108,7 +108,8 @@ static const char *check_names(const ahd_doc *doc)
 
 static bool is_arg(const ahd_doc *doc, const ahd_arg *arg)
 {
-    return is_inside(doc, arg->at) && is_below(arg->mention, doc->mentions.count);
+    return is_inside(doc, arg->at) &&
+           is_below(arg->mention, doc->mentions.count);
 }
 
 static const char *check_quotes(const ahd_doc *doc)
@@ -133,8 +134,7 @@ static const char *check_agreements(const ahd_doc *doc)
         const ahd_agreement_ref *r = &doc->agreements.items[i];
         if (r->first < end || r->end > doc->tokens.count ||
             !is_inside(doc, r->at) || r->others > AHD_OTHERS ||
-            !is_below(r->found, doc->found.count) ||
-            !is_below(r->fullest, i))
+            !is_below(r->found, doc->found.count) || !is_below(r->fullest, i))
             return "agreements overlap or point outside their layers";
         end = r->end;
     }

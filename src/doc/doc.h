@@ -69,15 +69,20 @@ typedef enum ahd_token_kind {
     AHD_TOKEN_PUNCT,
 } ahd_token_kind;
 
-enum {                          /* ahd_token.flags */
-    AHD_TOKEN_ARABIC = 1,       /* written in Arabic letters */
-    AHD_TOKEN_CAPITAL = 2,      /* Latin, starts with a capital */
-    AHD_TOKEN_SPACE_BEFORE = 4, /* white space stands before it */
+enum {                             /* ahd_token.flags */
+       AHD_TOKEN_ARABIC = 1,       /* written in Arabic letters */
+       AHD_TOKEN_CAPITAL = 2,      /* Latin, starts with a capital */
+       AHD_TOKEN_SPACE_BEFORE = 4, /* white space stands before it */
 };
 
 enum { /* proclitics, ahd_reading.pro */
-    AHD_PRO_WA = 1, AHD_PRO_FA = 2, AHD_PRO_BI = 4, AHD_PRO_LI = 8,
-    AHD_PRO_KA = 16, AHD_PRO_SA = 32, AHD_PRO_AL = 64,
+       AHD_PRO_WA = 1,
+       AHD_PRO_FA = 2,
+       AHD_PRO_BI = 4,
+       AHD_PRO_LI = 8,
+       AHD_PRO_KA = 16,
+       AHD_PRO_SA = 32,
+       AHD_PRO_AL = 64,
 };
 
 /* One way to split a word: proclitics + host (+ pronoun). */
@@ -93,7 +98,7 @@ enum { AHD_READINGS = 4 };
 
 typedef struct ahd_token {
     ahd_span at;
-    ahd_str form; /* folded (text/fold.h), clitics included */
+    ahd_str form;                  /* folded (text/fold.h), clitics included */
     uint8_t kind, flags, readings; /* reading[0..readings), likeliest first */
     uint32_t sentence;
     uint32_t first_hit, hits; /* doc->hits that start here, longest first */
@@ -122,15 +127,15 @@ typedef struct ahd_sentence {
 
 typedef enum ahd_how {
     AHD_HOW_NONE,
-    AHD_HOW_EXACT,    /* the registry's own words */
-    AHD_HOW_FOLDED,   /* but for hamza, alef, ya, ta marbuta, marks */
-    AHD_HOW_VARIANT,  /* a near spelling, licensed by role or organisation */
-    AHD_HOW_POST,     /* an office, by who held it then */
-    AHD_HOW_ANAPHOR,  /* a short form of what was named before */
-    AHD_HOW_CONTEXT,  /* one of several, chosen by who speaks and of whom */
-    AHD_HOW_NAMED,    /* agreements: by a name of the registry */
-    AHD_HOW_DESCRIBED,/* agreements: by what it is, where, when, whose */
-    AHD_HOW_INFERRED, /* agreements: not said; the likeliest, and why */
+    AHD_HOW_EXACT,     /* the registry's own words */
+    AHD_HOW_FOLDED,    /* but for hamza, alef, ya, ta marbuta, marks */
+    AHD_HOW_VARIANT,   /* a near spelling, licensed by role or organisation */
+    AHD_HOW_POST,      /* an office, by who held it then */
+    AHD_HOW_ANAPHOR,   /* a short form of what was named before */
+    AHD_HOW_CONTEXT,   /* one of several, chosen by who speaks and of whom */
+    AHD_HOW_NAMED,     /* agreements: by a name of the registry */
+    AHD_HOW_DESCRIBED, /* agreements: by what it is, where, when, whose */
+    AHD_HOW_INFERRED,  /* agreements: not said; the likeliest, and why */
 } ahd_how;
 
 typedef enum ahd_mention_kind {
@@ -139,7 +144,7 @@ typedef enum ahd_mention_kind {
     AHD_MENTION_STATE,
     AHD_MENTION_GROUP,
     AHD_MENTION_PLACE,
-    AHD_MENTION_ROLE,      /* an office without a name */
+    AHD_MENTION_ROLE, /* an office without a name */
     AHD_MENTION_AGREEMENT,
 } ahd_mention_kind;
 
@@ -152,14 +157,14 @@ enum { AHD_OTHERS = 4 };
 
 /* A span that names an actor or a place: title, name and office together. */
 typedef struct ahd_mention {
-    ahd_span at;   /* all of it: "وزير الداخلية في حكومة الوفاق فتحي باشاغا" */
+    ahd_span at; /* all of it: "وزير الداخلية في حكومة الوفاق فتحي باشاغا" */
     ahd_span name; /* the name alone; len 0 for an office without a name */
     uint32_t first, end; /* tokens */
     uint32_t sentence;
-    uint8_t kind;     /* ahd_mention_kind */
-    uint8_t how;      /* ahd_how */
-    uint8_t hostile;  /* the name is a hostile one */
-    uint8_t others;   /* other[0..others) */
+    uint8_t kind;    /* ahd_mention_kind */
+    uint8_t how;     /* ahd_how */
+    uint8_t hostile; /* the name is a hostile one */
+    uint8_t others;  /* other[0..others) */
     float score;
     uint32_t id;      /* kb actor; kb place when kind is PLACE; or AHD_NONE */
     uint32_t post;    /* kb role it states or is known to hold, or AHD_NONE */
@@ -202,12 +207,12 @@ typedef struct ahd_time {
 
 /* ARG of the output contract. */
 typedef struct ahd_arg {
-    ahd_span at;      /* its words; len 0 when only inferred */
-    uint32_t mention; /* or AHD_NONE */
-    uint32_t id;      /* kb actor (kb place in `place`), or AHD_NONE */
-    uint32_t post;    /* kb role, or AHD_NONE */
+    ahd_span at;        /* its words; len 0 when only inferred */
+    uint32_t mention;   /* or AHD_NONE */
+    uint32_t id;        /* kb actor (kb place in `place`), or AHD_NONE */
+    uint32_t post;      /* kb role, or AHD_NONE */
     uint32_t principal; /* kb actor it acts `for`, or AHD_NONE */
-    uint8_t how;      /* ahd_how */
+    uint8_t how;        /* ahd_how */
     float score;
 } ahd_arg;
 
@@ -224,33 +229,54 @@ typedef enum ahd_medium {
 } ahd_medium;
 
 typedef struct ahd_quote {
-    ahd_span at;      /* what was said, without the marks */
-    ahd_span cue;     /* the word of saying: "وقال" */
-    uint32_t first, end; /* tokens of `at` */
-    uint32_t sentence;   /* of the cue */
+    ahd_span at;          /* what was said, without the marks */
+    ahd_span cue;         /* the word of saying: "وقال" */
+    uint32_t first, end;  /* tokens of `at` */
+    uint32_t sentence;    /* of the cue */
     ahd_arg speaker, via; /* at.len 0 and id AHD_NONE: not said */
     uint8_t has_speaker, has_via;
-    uint8_t medium;   /* ahd_medium */
+    uint8_t medium; /* ahd_medium */
     uint8_t direct;
     uint32_t continues; /* the quote it goes on from, or AHD_NONE */
     uint32_t cue_class; /* row of data/quotes classes (kb), or AHD_NONE */
 } ahd_quote;
 
 typedef enum ahd_act_type {
-    AHD_ACT_SIGN, AHD_ACT_NEGOTIATE, AHD_ACT_MEET, AHD_ACT_MEDIATE,
-    AHD_ACT_COMMIT, AHD_ACT_DEMAND, AHD_ACT_IMPLEMENT, AHD_ACT_ACCUSE,
-    AHD_ACT_BREACH, AHD_ACT_DENY, AHD_ACT_REJECT, AHD_ACT_SUSPEND,
-    AHD_ACT_EXTEND, AHD_ACT_SUPPORT, AHD_ACT_CONDEMN, AHD_ACT_THREATEN,
+    AHD_ACT_SIGN,
+    AHD_ACT_NEGOTIATE,
+    AHD_ACT_MEET,
+    AHD_ACT_MEDIATE,
+    AHD_ACT_COMMIT,
+    AHD_ACT_DEMAND,
+    AHD_ACT_IMPLEMENT,
+    AHD_ACT_ACCUSE,
+    AHD_ACT_BREACH,
+    AHD_ACT_DENY,
+    AHD_ACT_REJECT,
+    AHD_ACT_SUSPEND,
+    AHD_ACT_EXTEND,
+    AHD_ACT_SUPPORT,
+    AHD_ACT_CONDEMN,
+    AHD_ACT_THREATEN,
     AHD_ACT_TYPES
 } ahd_act_type;
 
 typedef enum ahd_mode { /* of sign */
-    AHD_MODE_NONE, AHD_MODE_SIGNED, AHD_MODE_INITIALLED, AHD_MODE_REACHED,
-    AHD_MODE_ANNOUNCED, AHD_MODE_RATIFIED, AHD_MODE_ACCEDED,
+                        AHD_MODE_NONE,
+                        AHD_MODE_SIGNED,
+                        AHD_MODE_INITIALLED,
+                        AHD_MODE_REACHED,
+                        AHD_MODE_ANNOUNCED,
+                        AHD_MODE_RATIFIED,
+                        AHD_MODE_ACCEDED,
 } ahd_mode;
 
 typedef enum ahd_modality {
-    AHD_ACTUAL, AHD_PLANNED, AHD_POSSIBLE, AHD_NEGATED, AHD_CONDITIONAL,
+    AHD_ACTUAL,
+    AHD_PLANNED,
+    AHD_POSSIBLE,
+    AHD_NEGATED,
+    AHD_CONDITIONAL,
 } ahd_modality;
 
 /* A commitment of an agreement that an act is about. */
@@ -264,31 +290,31 @@ typedef struct ahd_agreement_ref {
     ahd_span at;
     uint32_t first, end; /* tokens */
     uint32_t sentence;
-    uint32_t head;       /* token of its noun: اتفاق، هدنة، مذكرة */
-    uint32_t noun;       /* kb agreement kind of that noun, or AHD_NONE */
-    uint32_t id;         /* kb agreement, or AHD_NONE */
-    uint32_t found;      /* index into doc->found, or AHD_NONE */
-    uint32_t fullest;    /* the earlier mention that an anaphor stands for, in
-                            fuller words; AHD_NONE when it is its own */
-    uint8_t how;         /* ahd_how */
-    uint8_t definite;    /* "the agreement", by article or idafa */
-    uint8_t plural;      /* "agreements": it means no single one */
+    uint32_t head;  /* token of its noun: اتفاق، هدنة، مذكرة */
+    uint32_t noun;  /* kb agreement kind of that noun, or AHD_NONE */
+    uint32_t id;    /* kb agreement, or AHD_NONE */
+    uint32_t found; /* index into doc->found, or AHD_NONE */
+    uint32_t fullest; /* the earlier mention that an anaphor stands for, in
+                         fuller words; AHD_NONE when it is its own */
+    uint8_t how;      /* ahd_how */
+    uint8_t definite; /* "the agreement", by article or idafa */
+    uint8_t plural;   /* "agreements": it means no single one */
     uint8_t others;
     float score;
     ahd_candidate other[AHD_OTHERS]; /* ranked, likeliest first */
-    ahd_str because;     /* why this one, for people; may be empty */
+    ahd_str because; /* why this one, for people; may be empty */
 } ahd_agreement_ref;
 
 /* An agreement that is in no registry: made from a `sign` of this document. */
 typedef struct ahd_found {
-    ahd_str name;   /* as the text has it */
-    uint32_t act;   /* the sign act */
-    ahd_day day;    /* AHD_NO_DAY when not known */
+    ahd_str name; /* as the text has it */
+    uint32_t act; /* the sign act */
+    ahd_day day;  /* AHD_NO_DAY when not known */
 } ahd_found;
 
 typedef struct ahd_about {
-    uint32_t act;      /* index into doc->acts */
-    const char *role;  /* "alleged_breach" "denied_claim" "demanded" "pledged" */
+    uint32_t act;     /* index into doc->acts */
+    const char *role; /* "alleged_breach" "denied_claim" "demanded" "pledged" */
 } ahd_about;
 
 typedef struct ahd_act {
@@ -297,11 +323,11 @@ typedef struct ahd_act {
     uint32_t sentence;
     ahd_span trigger;
     uint32_t trigger_first, trigger_end; /* tokens */
-    AHD_VEC(ahd_span) tellings; /* sentences that tell it again */
+    AHD_VEC(ahd_span) tellings;          /* sentences that tell it again */
     ahd_args source, target;
     ahd_arg speaker, via, place;
     uint8_t has_speaker, has_via, has_place;
-    ahd_span content;           /* len 0 when there is none */
+    ahd_span content; /* len 0 when there is none */
     AHD_VEC(ahd_about) about;
     AHD_VEC(uint32_t) agreements; /* indices into doc->agreements */
     AHD_VEC(ahd_clause) clauses;
@@ -325,27 +351,27 @@ typedef struct ahd_doc {
     ahd_kind kind;
     ahd_str refused; /* why it is no article; empty when it is one */
     ahd_str url, outlet, byline, dateline;
-    ahd_str text;         /* title, '\n', body */
-    uint32_t title_len;   /* bytes of the title at the start of text */
+    ahd_str text;       /* title, '\n', body */
+    uint32_t title_len; /* bytes of the title at the start of text */
     ahd_lang lang;
     ahd_day published, updated;
     ahd_how_dated dated;
     ahd_str dated_because;
     uint32_t outlet_actor; /* kb actor, or AHD_NONE */
 
-    AHD_VEC(ahd_stretch) map;            /* page */
-    AHD_VEC(ahd_condition) conditions;   /* page, names, agreements */
-    AHD_VEC(ahd_span) paragraphs;        /* page; [0] is the title if any */
-    AHD_VEC(ahd_sentence) sentences;     /* text */
-    AHD_VEC(ahd_token) tokens;           /* text, readings by morph */
-    AHD_VEC(ahd_hit) hits;               /* morph; by first token */
-    AHD_VEC(ahd_mention) mentions;       /* names; in order of their start */
-    AHD_VEC(ahd_time) times;             /* time; in order */
-    AHD_VEC(ahd_quote) quotes;           /* quotes; in order of their cue */
+    AHD_VEC(ahd_stretch) map;              /* page */
+    AHD_VEC(ahd_condition) conditions;     /* page, names, agreements */
+    AHD_VEC(ahd_span) paragraphs;          /* page; [0] is the title if any */
+    AHD_VEC(ahd_sentence) sentences;       /* text */
+    AHD_VEC(ahd_token) tokens;             /* text, readings by morph */
+    AHD_VEC(ahd_hit) hits;                 /* morph; by first token */
+    AHD_VEC(ahd_mention) mentions;         /* names; in order of their start */
+    AHD_VEC(ahd_time) times;               /* time; in order */
+    AHD_VEC(ahd_quote) quotes;             /* quotes; in order of their cue */
     AHD_VEC(ahd_agreement_ref) agreements; /* agreements; in order */
-    AHD_VEC(ahd_flag) flags;             /* acts */
-    AHD_VEC(ahd_act) acts;               /* acts */
-    AHD_VEC(ahd_found) found;            /* agreements */
+    AHD_VEC(ahd_flag) flags;               /* acts */
+    AHD_VEC(ahd_act) acts;                 /* acts */
+    AHD_VEC(ahd_found) found;              /* agreements */
 } ahd_doc;
 
 /* A new empty document in `arena`; every "no index" field is AHD_NONE. */

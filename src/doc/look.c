@@ -171,7 +171,8 @@ ahd_span ahd_look_span(const ahd_doc *doc, uint32_t first, uint32_t end)
     if (first >= end || end > doc->tokens.count)
         return (ahd_span){0, 0};
     uint32_t start = doc->tokens.items[first].at.start;
-    return (ahd_span){start, ahd_span_end(doc->tokens.items[end - 1].at) - start};
+    return (ahd_span){start,
+                      ahd_span_end(doc->tokens.items[end - 1].at) - start};
 }
 
 ahd_arg ahd_look_arg(const ahd_doc *doc, uint32_t mention)

@@ -248,7 +248,8 @@ static ahd_status read_source(ring *r, const char *path)
     return status;
 }
 
-static ahd_status read_all(ring *r, const char *const *paths, size_t paths_count)
+static ahd_status read_all(ring *r, const char *const *paths,
+                           size_t paths_count)
 {
     for (size_t i = 0; i < paths_count; i++)
         AHD_TRY(read_source(r, paths[i]));

@@ -14,7 +14,7 @@ enum {
 #define X(table, row) AHD_KB_SECTION_##table,
     AHD_KB_TABLES(X)
 #undef X
-    AHD_KB_SECTION_symbols,
+        AHD_KB_SECTION_symbols,
     AHD_KB_SECTION_symbol_slots,
     AHD_KB_SECTION_nodes,
     AHD_KB_SECTION_edges,

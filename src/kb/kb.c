@@ -64,8 +64,11 @@ ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
 #define X(table, row) sizeof(ahd_##row),
         AHD_KB_TABLES(X)
 #undef X
-        sizeof(ahd_kb_symbol_row), sizeof(uint32_t), sizeof(ahd_kb_node),
-        sizeof(ahd_kb_edge), 1,
+            sizeof(ahd_kb_symbol_row),
+        sizeof(uint32_t),
+        sizeof(ahd_kb_node),
+        sizeof(ahd_kb_edge),
+        1,
     };
     const ahd_kb_header *header = header_of(file, error);
     ahd_table tables[AHD_KB_SECTIONS];
@@ -83,7 +86,7 @@ ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
 #define X(table, row) .table = tables[AHD_KB_SECTION_##table],
         AHD_KB_TABLES(X)
 #undef X
-        .symbols = tables[AHD_KB_SECTION_symbols],
+            .symbols = tables[AHD_KB_SECTION_symbols],
         .symbol_slots = tables[AHD_KB_SECTION_symbol_slots],
         .nodes = tables[AHD_KB_SECTION_nodes],
         .edges = tables[AHD_KB_SECTION_edges],

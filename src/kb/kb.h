@@ -22,10 +22,19 @@ typedef struct ahd_ref {
 } ahd_ref;
 
 typedef enum ahd_actor_type {
-    AHD_ACTOR_STATE, AHD_ACTOR_GOVERNMENT, AHD_ACTOR_MINISTRY, AHD_ACTOR_ARMY,
-    AHD_ACTOR_GROUP, AHD_ACTOR_PARTY, AHD_ACTOR_PARLIAMENT, AHD_ACTOR_COURT,
-    AHD_ACTOR_ORGANISATION, AHD_ACTOR_OUTLET, AHD_ACTOR_AGENCY,
-    AHD_ACTOR_PERSON, AHD_ACTOR_DELEGATION,
+    AHD_ACTOR_STATE,
+    AHD_ACTOR_GOVERNMENT,
+    AHD_ACTOR_MINISTRY,
+    AHD_ACTOR_ARMY,
+    AHD_ACTOR_GROUP,
+    AHD_ACTOR_PARTY,
+    AHD_ACTOR_PARLIAMENT,
+    AHD_ACTOR_COURT,
+    AHD_ACTOR_ORGANISATION,
+    AHD_ACTOR_OUTLET,
+    AHD_ACTOR_AGENCY,
+    AHD_ACTOR_PERSON,
+    AHD_ACTOR_DELEGATION,
 } ahd_actor_type;
 
 typedef struct ahd_actor {
@@ -35,8 +44,12 @@ typedef struct ahd_actor {
 } ahd_actor;
 
 typedef enum ahd_name_kind {
-    AHD_NAME_OFFICIAL, AHD_NAME_SHORT, AHD_NAME_HOSTILE, AHD_NAME_TRANSLIT,
-    AHD_NAME_ACRONYM, AHD_NAME_CONTESTED,
+    AHD_NAME_OFFICIAL,
+    AHD_NAME_SHORT,
+    AHD_NAME_HOSTILE,
+    AHD_NAME_TRANSLIT,
+    AHD_NAME_ACRONYM,
+    AHD_NAME_CONTESTED,
 } ahd_name_kind;
 
 typedef struct ahd_name {
@@ -50,10 +63,19 @@ typedef struct ahd_demonym {
 } ahd_demonym;
 
 typedef enum ahd_role_kind {
-    AHD_ROLE_HEAD_OF_STATE, AHD_ROLE_HEAD_OF_GOVERNMENT, AHD_ROLE_MINISTER,
-    AHD_ROLE_DEPUTY, AHD_ROLE_SPOKESMAN, AHD_ROLE_COMMANDER, AHD_ROLE_ENVOY,
-    AHD_ROLE_AMBASSADOR, AHD_ROLE_SPEAKER, AHD_ROLE_HEAD_OF_DELEGATION,
-    AHD_ROLE_LEADER, AHD_ROLE_MEMBER, AHD_ROLE_OFFICIAL,
+    AHD_ROLE_HEAD_OF_STATE,
+    AHD_ROLE_HEAD_OF_GOVERNMENT,
+    AHD_ROLE_MINISTER,
+    AHD_ROLE_DEPUTY,
+    AHD_ROLE_SPOKESMAN,
+    AHD_ROLE_COMMANDER,
+    AHD_ROLE_ENVOY,
+    AHD_ROLE_AMBASSADOR,
+    AHD_ROLE_SPEAKER,
+    AHD_ROLE_HEAD_OF_DELEGATION,
+    AHD_ROLE_LEADER,
+    AHD_ROLE_MEMBER,
+    AHD_ROLE_OFFICIAL,
 } ahd_role_kind;
 
 typedef struct ahd_role {
@@ -91,8 +113,12 @@ typedef struct ahd_agreement_name {
 } ahd_agreement_name;
 
 typedef enum ahd_party_role {
-    AHD_PARTY_PARTY, AHD_PARTY_THIRD_PARTY, AHD_PARTY_GUARANTOR,
-    AHD_PARTY_MEDIATOR, AHD_PARTY_WITNESS, AHD_PARTY_SIGNATORY,
+    AHD_PARTY_PARTY,
+    AHD_PARTY_THIRD_PARTY,
+    AHD_PARTY_GUARANTOR,
+    AHD_PARTY_MEDIATOR,
+    AHD_PARTY_WITNESS,
+    AHD_PARTY_SIGNATORY,
 } ahd_party_role;
 
 typedef struct ahd_party {
@@ -118,16 +144,29 @@ typedef struct ahd_topic {
 } ahd_topic;
 
 typedef enum ahd_noun_kind {
-    AHD_NOUN_AGREEMENT, AHD_NOUN_CEASEFIRE, AHD_NOUN_TRUCE, AHD_NOUN_MEMORANDUM,
-    AHD_NOUN_TREATY, AHD_NOUN_RESOLUTION, AHD_NOUN_PROTOCOL,
-    AHD_NOUN_DECLARATION, AHD_NOUN_OUTCOME, AHD_NOUN_ROADMAP,
-    AHD_NOUN_INITIATIVE, AHD_NOUN_TALKS, AHD_NOUN_CONTRACT,
+    AHD_NOUN_AGREEMENT,
+    AHD_NOUN_CEASEFIRE,
+    AHD_NOUN_TRUCE,
+    AHD_NOUN_MEMORANDUM,
+    AHD_NOUN_TREATY,
+    AHD_NOUN_RESOLUTION,
+    AHD_NOUN_PROTOCOL,
+    AHD_NOUN_DECLARATION,
+    AHD_NOUN_OUTCOME,
+    AHD_NOUN_ROADMAP,
+    AHD_NOUN_INITIATIVE,
+    AHD_NOUN_TALKS,
+    AHD_NOUN_CONTRACT,
 } ahd_noun_kind;
 
 /* The form of a verb's word, `extra` of a LEMMA term. */
 typedef enum ahd_form {
-    AHD_FORM_PAST, AHD_FORM_PRESENT, AHD_FORM_MASDAR, AHD_FORM_AGENT,
-    AHD_FORM_PATIENT, AHD_FORM_BASE, /* English infinitive and plural present */
+    AHD_FORM_PAST,
+    AHD_FORM_PRESENT,
+    AHD_FORM_MASDAR,
+    AHD_FORM_AGENT,
+    AHD_FORM_PATIENT,
+    AHD_FORM_BASE, /* English infinitive and plural present */
     AHD_FORM_NONE, /* a phrase, not a verb's form */
 } ahd_form;
 
@@ -137,25 +176,34 @@ typedef struct ahd_verb {
 } ahd_verb;
 
 typedef enum ahd_cue_class {
-    AHD_CUE_SAY, AHD_CUE_STRESS, AHD_CUE_ANNOUNCE, AHD_CUE_DENY,
-    AHD_CUE_ACCUSE, AHD_CUE_DEMAND, AHD_CUE_WARN, AHD_CUE_CLAIM, AHD_CUE_HOPE,
-    AHD_CUE_THANK, AHD_CUE_CONTINUE, AHD_CUE_VIA,
+    AHD_CUE_SAY,
+    AHD_CUE_STRESS,
+    AHD_CUE_ANNOUNCE,
+    AHD_CUE_DENY,
+    AHD_CUE_ACCUSE,
+    AHD_CUE_DEMAND,
+    AHD_CUE_WARN,
+    AHD_CUE_CLAIM,
+    AHD_CUE_HOPE,
+    AHD_CUE_THANK,
+    AHD_CUE_CONTINUE,
+    AHD_CUE_VIA,
 } ahd_cue_class;
 
 /* What stands where around the trigger of an act rule ... */
 #define AHD_FN_LIST(X)                                                         \
     X(SUBJ, "subj")       /* subject of the verb; of a masdar: its genitive */ \
     X(OBJ, "obj")         /* direct object */                                  \
-    X(WITH, "with")       /* مع */                                             \
-    X(BETWEEN, "between") /* بين */                                            \
-    X(TO, "to")           /* إلى، ل */                                         \
-    X(ON, "on")           /* على */                                            \
-    X(FROM, "from")       /* من */                                             \
-    X(BY, "by")           /* من قبل، من جانب */                                \
-    X(BI, "bi")           /* ب */                                              \
-    X(ABOUT, "about")     /* عن، بشأن، حول */                                  \
-    X(AGAINST, "against") /* ضد */                                             \
-    X(IN, "in")           /* في */                                             \
+    X(WITH, "with")       /* مع */                                           \
+    X(BETWEEN, "between") /* بين */                                         \
+    X(TO, "to")           /* إلى، ل */                                    \
+    X(ON, "on")           /* على */                                         \
+    X(FROM, "from")       /* من */                                           \
+    X(BY, "by")           /* من قبل، من جانب */                    \
+    X(BI, "bi")           /* ب */                                             \
+    X(ABOUT, "about")     /* عن، بشأن، حول */                       \
+    X(AGAINST, "against") /* ضد */                                           \
+    X(IN, "in")           /* في */                                           \
     X(SPEAKER, "speaker") /* who says the sentence */                          \
     X(THAT, "that")       /* the words after أن, or in quotation marks */
 
@@ -163,12 +211,15 @@ typedef enum ahd_fn {
 #define X(name, text) AHD_FN_##name,
     AHD_FN_LIST(X)
 #undef X
-    AHD_FNS
+        AHD_FNS
 } ahd_fn;
 
 /* ... and what it is in the act. */
 typedef enum ahd_slot {
-    AHD_SLOT_NONE, AHD_SLOT_SOURCE, AHD_SLOT_TARGET, AHD_SLOT_CONTENT,
+    AHD_SLOT_NONE,
+    AHD_SLOT_SOURCE,
+    AHD_SLOT_TARGET,
+    AHD_SLOT_CONTENT,
 } ahd_slot;
 
 /* What a rule must find, or there is no act. */
@@ -177,21 +228,21 @@ typedef enum ahd_slot {
     X(NEAR, "near")           /* an agreement within a few words */            \
     X(SOURCE, "source")       /* a source */                                   \
     X(TARGET, "target")                                                        \
-    X(SOURCES2, "sources2")   /* two sources at least */                       \
-    X(BREACH, "breach")       /* a word of breach after the trigger */         \
+    X(SOURCES2, "sources2") /* two sources at least */                         \
+    X(BREACH, "breach")     /* a word of breach after the trigger */           \
     X(CONTENT, "content")                                                      \
-    X(NEGATED, "negated")     /* a negation before it; it is then the act */   \
-    X(SPEAKER, "speaker")     /* somebody says it */                           \
-    X(TALKS, "talks")         /* a word for talks within a few words */        \
-    X(AMID, "amid")           /* a word for talks before it, or near */        \
-    X(THAT, "that")           /* «that» after it */                            \
-    X(LATER, "later")         /* a time to come after it; it is planned */
+    X(NEGATED, "negated") /* a negation before it; it is then the act */       \
+    X(SPEAKER, "speaker") /* somebody says it */                               \
+    X(TALKS, "talks")     /* a word for talks within a few words */            \
+    X(AMID, "amid")       /* a word for talks before it, or near */            \
+    X(THAT, "that")       /* «that» after it */                              \
+    X(LATER, "later")     /* a time to come after it; it is planned */
 
 typedef enum ahd_need {
 #define X(name, text) AHD_NEED_##name,
     AHD_NEED_LIST(X)
 #undef X
-    AHD_NEEDS
+        AHD_NEEDS
 } ahd_need;
 
 typedef struct ahd_rule {
@@ -232,60 +283,61 @@ typedef struct ahd_term {
 } ahd_term;
 
 /* Function words, by what they do. The names are those of data/classes. */
-#define AHD_CLASS_LIST(X)                                                      \
-    X(NEGATION, "negation")       /* لم، لن، لا، غير، عدم; not, no, never */       \
-    X(FUTURE, "future")           /* سوف، من المقرر; will, is to */             \
-    X(POSSIBLE, "possible")       /* قد، ربما، من المحتمل; may, might */         \
-    X(CONDITION, "condition")     /* إذا، إن، في حال; if, unless */              \
-    X(THAT, "that")               /* أن، إن، بأن، أنه; that */                    \
-    X(AND, "and")                 /* و apart; and, as well as */               \
-    X(WITH, "with")               /* مع; with */                              \
-    X(BETWEEN, "between")         /* بين، ما بين; between */                    \
-    X(BY, "by")                   /* من قبل، من جانب; by */                     \
-    X(ON, "on")                   /* على; on */                               \
-    X(TO, "to")                   /* إلى، ل; to */                             \
-    X(IN, "in")                   /* في; in, at */                            \
-    X(FROM, "from")               /* من; from, of */                          \
-    X(ABOUT, "about")             /* عن، بشأن، حول، بخصوص; about, over */        \
-    X(AGAINST, "against")         /* ضد، بحق; against */                       \
-    X(AFTER, "after")             /* بعد، عقب، إثر; after */                    \
-    X(BEFORE, "before")           /* قبل; before, ahead of */                 \
-    X(DURING, "during")           /* خلال، أثناء; during */                     \
-    X(RELATIVE, "relative")       /* الذي، التي، الذين; who, which */            \
-    X(LIGHT, "light")             /* تم، جرى، قام ب; the light verbs */          \
-    X(REPORT, "report")           /* تقرير، تقارير; reports */                  \
-    X(SIDES, "sides")             /* الطرفان، الجانبان، طرفا; the two sides */     \
-    X(PRONOUN, "pronoun")         /* هو، هي، هم; he, she, they */               \
-    X(FURNITURE, "furniture")     /* the words of site furniture */           \
-    X(VISIT, "visit")             /* زيارة; visit */                          \
-    X(GOVERNMENT_OF, "government_of") /* حكومة، وزارة: heads of institutions */    \
-    X(VIDEO, "video")             /* عبر الفيديو; by video */                   \
-    X(SPONSOR, "sponsor")         /* برعاية، تحت إشراف; under auspices of */      \
-    X(DISTANCE, "distance")       /* على حد قوله، ما أسماه; so-called */         \
-    X(BREACH, "breach")           /* خرق، انتهاك، يتعارض; breach, violation */    \
-    X(RELAY, "relay")             /* الوكالة، الصحيفة: the outlet named before */  \
-    X(STOP, "stop")               /* words that never begin or end a name */
+#define AHD_CLASS_LIST(X)                                                               \
+    X(NEGATION, "negation") /* لم، لن، لا، غير، عدم; not, no, never */  \
+    X(FUTURE, "future") /* سوف، من المقرر; will, is to */                   \
+    X(POSSIBLE, "possible") /* قد، ربما، من المحتمل; may, might */     \
+    X(CONDITION, "condition") /* إذا، إن، في حال; if, unless */             \
+    X(THAT, "that")           /* أن، إن، بأن، أنه; that */                 \
+    X(AND, "and")             /* و apart; and, as well as */                           \
+    X(WITH, "with")           /* مع; with */                                          \
+    X(BETWEEN, "between")     /* بين، ما بين; between */                       \
+    X(BY, "by")               /* من قبل، من جانب; by */                     \
+    X(ON, "on")               /* على; on */                                          \
+    X(TO, "to")               /* إلى، ل; to */                                     \
+    X(IN, "in")               /* في; in, at */                                        \
+    X(FROM, "from")           /* من; from, of */                                      \
+    X(ABOUT, "about") /* عن، بشأن، حول، بخصوص; about, over */          \
+    X(AGAINST, "against")   /* ضد، بحق; against */                                \
+    X(AFTER, "after")       /* بعد، عقب، إثر; after */                       \
+    X(BEFORE, "before")     /* قبل; before, ahead of */                              \
+    X(DURING, "during")     /* خلال، أثناء; during */                         \
+    X(RELATIVE, "relative") /* الذي، التي، الذين; who, which */          \
+    X(LIGHT, "light")       /* تم، جرى، قام ب; the light verbs */            \
+    X(REPORT, "report")     /* تقرير، تقارير; reports */                    \
+    X(SIDES, "sides") /* الطرفان، الجانبان، طرفا; the two sides */ \
+    X(PRONOUN, "pronoun")     /* هو، هي، هم; he, she, they */                   \
+    X(FURNITURE, "furniture") /* the words of site furniture */                         \
+    X(VISIT, "visit")         /* زيارة; visit */                                   \
+    X(GOVERNMENT_OF,                                                                    \
+      "government_of") /* حكومة، وزارة: heads of institutions */             \
+    X(VIDEO, "video")  /* عبر الفيديو; by video */                            \
+    X(SPONSOR, "sponsor") /* برعاية، تحت إشراف; under auspices of */     \
+    X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */     \
+    X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */   \
+    X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
+    X(STOP, "stop") /* words that never begin or end a name */
 
 typedef enum ahd_class {
 #define X(name, text) AHD_CLASS_##name,
     AHD_CLASS_LIST(X)
 #undef X
-    AHD_CLASSES
+        AHD_CLASSES
 } ahd_class;
 
 typedef enum ahd_time_word {
-    AHD_TIME_WORD_WEEKDAY, /* value 0 Monday .. 6 Sunday */
-    AHD_TIME_WORD_MONTH,   /* value 1..12 */
+    AHD_TIME_WORD_WEEKDAY,     /* value 0 Monday .. 6 Sunday */
+    AHD_TIME_WORD_MONTH,       /* value 1..12 */
     AHD_TIME_WORD_HIJRI_MONTH, /* value 1..12 */
-    AHD_TIME_WORD_UNIT,    /* value 0 day 1 week 2 month 3 year */
-    AHD_TIME_WORD_DAY_OFFSET, /* اليوم 0, أمس -1, غدا 1 */
-    AHD_TIME_WORD_NEXT,    /* المقبل، القادم; next */
-    AHD_TIME_WORD_LAST,    /* الماضي، المنصرم; last */
-    AHD_TIME_WORD_THIS,    /* الجاري، الحالي، هذا; this */
-    AHD_TIME_WORD_AGO,     /* قبل، منذ; ago */
-    AHD_TIME_WORD_NUMBER,  /* value: ثلاثة 3 */
-    AHD_TIME_WORD_VAGUE,   /* مؤخرا -1, قريبا 1; the direction */
-    AHD_TIME_WORD_PART,    /* مطلع 0, منتصف 1, نهاية 2 */
+    AHD_TIME_WORD_UNIT,        /* value 0 day 1 week 2 month 3 year */
+    AHD_TIME_WORD_DAY_OFFSET,  /* اليوم 0, أمس -1, غدا 1 */
+    AHD_TIME_WORD_NEXT,        /* المقبل، القادم; next */
+    AHD_TIME_WORD_LAST,        /* الماضي، المنصرم; last */
+    AHD_TIME_WORD_THIS,        /* الجاري، الحالي، هذا; this */
+    AHD_TIME_WORD_AGO,         /* قبل، منذ; ago */
+    AHD_TIME_WORD_NUMBER,      /* value: ثلاثة 3 */
+    AHD_TIME_WORD_VAGUE,       /* مؤخرا -1, قريبا 1; the direction */
+    AHD_TIME_WORD_PART,        /* مطلع 0, منتصف 1, نهاية 2 */
 } ahd_time_word;
 
 typedef struct ahd_table {

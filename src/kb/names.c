@@ -5,56 +5,60 @@
 #include <stddef.h>
 
 const char *const ahd_names_actor_type[] = {
-    "state",      "government", "ministry",     "army",   "group",
-    "party",      "parliament", "court",        "organisation", "outlet",
-    "agency",     "person",     "delegation",   NULL};
+    "state",      "government", "ministry",     "army",   "group",  "party",
+    "parliament", "court",      "organisation", "outlet", "agency", "person",
+    "delegation", NULL};
 const char *const ahd_names_name_kind[] = {
     "official", "short", "hostile", "translit", "acronym", "contested", NULL};
 const char *const ahd_names_role_kind[] = {
-    "head_of_state", "head_of_government", "minister", "deputy", "spokesman",
-    "commander", "envoy", "ambassador", "speaker", "head_of_delegation",
-    "leader", "member", "official", NULL};
+    "head_of_state", "head_of_government",
+    "minister",      "deputy",
+    "spokesman",     "commander",
+    "envoy",         "ambassador",
+    "speaker",       "head_of_delegation",
+    "leader",        "member",
+    "official",      NULL};
 const char *const ahd_names_title_kind[] = {"rank", "honorific", NULL};
 const char *const ahd_names_party_role[] = {
-    "party", "third_party", "guarantor", "mediator", "witness", "signatory",
-    NULL};
+    "party",   "third_party", "guarantor", "mediator",
+    "witness", "signatory",   NULL};
 const char *const ahd_names_noun_kind[] = {
-    "agreement",  "ceasefire", "truce",   "memorandum",  "treaty",
-    "resolution", "protocol",  "declaration", "outcome", "roadmap",
-    "initiative", "talks",     "contract", NULL};
+    "agreement",  "ceasefire", "truce",       "memorandum", "treaty",
+    "resolution", "protocol",  "declaration", "outcome",    "roadmap",
+    "initiative", "talks",     "contract",    NULL};
 const char *const ahd_names_cue_class[] = {
-    "say", "stress", "announce", "deny", "accuse", "demand", "warn", "claim",
-    "hope", "thank", "continue", "via", NULL};
+    "say",   "stress", "announce", "deny",     "accuse", "demand", "warn",
+    "claim", "hope",   "thank",    "continue", "via",    NULL};
 const char *const ahd_names_class[] = {
 #define X(name, text) text,
     AHD_CLASS_LIST(X)
 #undef X
-    NULL};
+        NULL};
 const char *const ahd_names_time_word[] = {
-    "weekday", "month", "hijri_month", "unit", "day_offset", "next", "last",
-    "this", "ago", "number", "vague", "part", NULL};
+    "weekday", "month", "hijri_month", "unit",  "day_offset", "next", "last",
+    "this",    "ago",   "number",      "vague", "part",       NULL};
 const char *const ahd_names_medium[] = {
-    "none", "statement", "press_conference", "post", "interview", "speech",
-    "letter", NULL};
+    "none",      "statement", "press_conference", "post",
+    "interview", "speech",    "letter",           NULL};
 const char *const ahd_names_act[] = {
-    "sign", "negotiate", "meet", "mediate", "commit", "demand", "implement",
-    "accuse", "breach", "deny", "reject", "suspend", "extend", "support",
-    "condemn", "threaten", NULL};
-const char *const ahd_names_mode[] = {
-    "-", "signed", "initialled", "reached", "announced", "ratified", "acceded",
-    NULL};
+    "sign",      "negotiate", "meet",    "mediate",  "commit", "demand",
+    "implement", "accuse",    "breach",  "deny",     "reject", "suspend",
+    "extend",    "support",   "condemn", "threaten", NULL};
+const char *const ahd_names_mode[] = {"-",       "signed",    "initialled",
+                                      "reached", "announced", "ratified",
+                                      "acceded", NULL};
 const char *const ahd_names_fn[] = {
 #define X(name, text) text,
     AHD_FN_LIST(X)
 #undef X
-    NULL};
+        NULL};
 const char *const ahd_names_slot[] = {"none", "source", "target", "content",
                                       NULL};
 const char *const ahd_names_need[] = {
 #define X(name, text) text,
     AHD_NEED_LIST(X)
 #undef X
-    NULL};
+        NULL};
 const char *const ahd_names_lang[] = {"-", "ar", "en", "other", NULL};
 
 const char *ahd_kb_actor_type_name(uint32_t type)

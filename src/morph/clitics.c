@@ -10,13 +10,13 @@ typedef struct prefix {
     uint16_t bit;
 } prefix;
 
-static const prefix conjunctions[] = {{"", 0}, {"و", AHD_PRO_WA},
-                                      {"ف", AHD_PRO_FA}, {NULL, 0}};
+static const prefix conjunctions[] = {
+    {"", 0}, {"و", AHD_PRO_WA}, {"ف", AHD_PRO_FA}, {NULL, 0}};
 static const prefix particles[] = {{"", 0},           {"ب", AHD_PRO_BI},
                                    {"ل", AHD_PRO_LI}, {"ك", AHD_PRO_KA},
                                    {"س", AHD_PRO_SA}, {NULL, 0}};
-static const char *const pronouns[] = {"", "ه", "ها", "هم", "هما",
-                                       "نا", "هن", NULL};
+static const char *const pronouns[] = {"",    "ه",  "ها", "هم",
+                                       "هما", "نا", "هن", NULL};
 
 static const ahd_str article = {"ال", 4};
 
@@ -135,8 +135,7 @@ static void add_splits(const ahd_kb *kb, ahd_token *t, ahd_str form,
             ahd_reading r = look_up(kb, host, c->bit | p->bit);
             if (r.sym == 0 && p->bit == AHD_PRO_LI &&
                 ahd_str_starts(host, AHD_STR("ل")))
-                r = look_up(kb, restore_article(arena, host),
-                            c->bit | p->bit);
+                r = look_up(kb, restore_article(arena, host), c->bit | p->bit);
             if (r.sym != 0 || r.bare != 0)
                 add(t, r);
             if (r.sym == 0)
@@ -148,9 +147,9 @@ static void add_splits(const ahd_kb *kb, ahd_token *t, ahd_str form,
 /* A word the kb does not know: what its spelling alone says. */
 static void add_unknown(const ahd_kb *kb, ahd_token *t, ahd_arena *arena)
 {
-    static const prefix sure[] = {
-        {"وال", AHD_PRO_WA}, {"فال", AHD_PRO_FA}, {"بال", AHD_PRO_BI},
-        {"كال", AHD_PRO_KA}, {"لل", AHD_PRO_LI},  {NULL, 0}};
+    static const prefix sure[] = {{"وال", AHD_PRO_WA}, {"فال", AHD_PRO_FA},
+                                  {"بال", AHD_PRO_BI}, {"كال", AHD_PRO_KA},
+                                  {"لل", AHD_PRO_LI},  {NULL, 0}};
 
     for (const prefix *p = sure; p->text; p++) {
         ahd_str text = ahd_str_from(p->text);

@@ -24,8 +24,8 @@ static bool reads(const char *word, const char *host, uint16_t pro,
 int main(void)
 {
     arena = ahd_arena_new(1 << 20);
-    CHECK(reads("وبالاتفاق", "الاتفاق",
-                AHD_PRO_WA | AHD_PRO_BI | AHD_PRO_AL, 0));
+    CHECK(
+        reads("وبالاتفاق", "الاتفاق", AHD_PRO_WA | AHD_PRO_BI | AHD_PRO_AL, 0));
     CHECK(reads("للاتفاق", "الاتفاق", AHD_PRO_LI | AHD_PRO_AL, 0));
     CHECK(reads("لليبيا", "ليبيا", AHD_PRO_LI, 0));
     CHECK(reads("وقطر", "قطر", AHD_PRO_WA, 0));

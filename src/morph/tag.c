@@ -18,7 +18,7 @@ static void add_terms(search *s, uint32_t node, uint32_t end, uint16_t suffix)
     for (uint32_t i = 0; i < count; i++) {
         const ahd_term *term = ahd_kb_term_at(s->kb, first + i);
         ahd_hit *hit = ahd_vec_push(s->doc->arena, &s->doc->hits);
-        *hit = (ahd_hit){s->first, end,  term->kind, term->id,
+        *hit = (ahd_hit){s->first,    end,    term->kind, term->id,
                          term->extra, s->pro, suffix};
     }
 }

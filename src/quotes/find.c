@@ -45,7 +45,7 @@ static bool ends_subject(const finder *f, uint32_t token)
 static bool after_preposition(const finder *f, uint32_t token)
 {
     static const ahd_class prepositions[] = {
-        AHD_CLASS_IN, AHD_CLASS_TO, AHD_CLASS_ON, AHD_CLASS_WITH,
+        AHD_CLASS_IN,   AHD_CLASS_TO,    AHD_CLASS_ON,    AHD_CLASS_WITH,
         AHD_CLASS_FROM, AHD_CLASS_ABOUT, AHD_CLASS_AFTER, AHD_CLASS_DURING};
 
     for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
@@ -175,8 +175,8 @@ static uint32_t content_start(const finder *f, uint32_t from,
     uint32_t limit = from + THAT_REACH;
 
     for (uint32_t i = from; i < s->end && i < limit; i++) {
-        const ahd_hit *that = ahd_look_hit_id(f->doc, i, AHD_TERM_CLASS,
-                                              AHD_CLASS_THAT);
+        const ahd_hit *that =
+            ahd_look_hit_id(f->doc, i, AHD_TERM_CLASS, AHD_CLASS_THAT);
         if (that)
             return that->end;
         if (ahd_look_is(f->doc, i, ":"))
@@ -200,8 +200,8 @@ static uint32_t object_start(const finder *f, const ahd_hit *cue,
 
     if (cue->id > AHD_CUE_VIA || !takes_object[cue->id])
         return AHD_NONE;
-    uint32_t m = has_own_subject(cue) ? speaker_after(f, cue->end, s->end)
-                                      : AHD_NONE;
+    uint32_t m =
+        has_own_subject(cue) ? speaker_after(f, cue->end, s->end) : AHD_NONE;
     return m == AHD_NONE ? cue->end : f->doc->mentions.items[m].end;
 }
 
@@ -282,8 +282,7 @@ static void go_on(finder *f, ahd_quote *q, uint32_t cue_end)
     if (f->last_speaker == AHD_NONE)
         return;
     const ahd_doc *doc = f->doc;
-    uint32_t age = q->sentence -
-                   doc->mentions.items[f->last_speaker].sentence;
+    uint32_t age = q->sentence - doc->mentions.items[f->last_speaker].sentence;
     for (uint32_t i = doc->quotes.count; i > 0; i--) {
         const ahd_quote *earlier = &doc->quotes.items[i - 1];
         if (!earlier->has_speaker || q->sentence - earlier->sentence > 4)

@@ -58,9 +58,9 @@ static const char *const straight[] = {"\"", NULL};
 static bool is_abbreviation(const ahd_doc *doc, uint32_t stop, uint32_t first)
 {
     static const char *const short_words[] = {
-        "dr", "mr", "mrs", "ms", "gen", "col", "lt", "maj", "sgt", "st",
-        "gov", "sen", "rep", "no", "vs", "jan", "feb", "aug", "sept", "oct",
-        "nov", "dec", "inc", "u", "أد", NULL};
+        "dr",   "mr",  "mrs", "ms",  "gen", "col", "lt",  "maj", "sgt",
+        "st",   "gov", "sen", "rep", "no",  "vs",  "jan", "feb", "aug",
+        "sept", "oct", "nov", "dec", "inc", "u",   "أد",  NULL};
 
     if (stop == first || !is_char(doc, stop, "."))
         return false;
@@ -95,8 +95,8 @@ static void add_sentence(ahd_doc *doc, uint32_t first, uint32_t end,
     s->first = first;
     s->end = end;
     s->paragraph = paragraph;
-    s->at = (ahd_span){
-        start, ahd_span_end(doc->tokens.items[end - 1].at) - start};
+    s->at =
+        (ahd_span){start, ahd_span_end(doc->tokens.items[end - 1].at) - start};
     for (uint32_t i = first; i < end; i++)
         doc->tokens.items[i].sentence = index;
 }
