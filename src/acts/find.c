@@ -182,6 +182,15 @@ static void settle_modality(const ahd_rule *rule, ahd_act *act)
         act->modality = AHD_PLANNED;
 }
 
+/* «أعلنت وكالة الأنباء أن …»: the agency only passes on. */
+static bool is_relaying(const finder *f)
+{
+    if (f->context.says == AHD_NONE)
+        return false;
+    const ahd_quote *q = &f->doc->quotes.items[f->context.says];
+    return q->has_via && !q->has_speaker;
+}
+
 static bool try_rule(finder *f, const ahd_scene *s, uint32_t row, ahd_act *out)
 {
     const ahd_rule *rule = ahd_kb_rule_at(f->kb, row);
@@ -189,7 +198,7 @@ static bool try_rule(finder *f, const ahd_scene *s, uint32_t row, ahd_act *out)
 
     act.modality = (uint8_t)ahd_modality_of(s);
     ahd_roles_fill(s, rule, &f->context, &act);
-    if (!meets_needs(s, rule, &act))
+    if (!meets_needs(s, rule, &act) || is_relaying(f))
         return false;
     settle_modality(rule, &act);
     *out = act;

@@ -101,16 +101,29 @@ float ahd_evidence_parties(const ahd_evidence *e, const ahd_agreement *a)
     return known ? (float)named / (float)known : 0;
 }
 
-static bool is_party(const ahd_kb *kb, const ahd_agreement *a, uint32_t actor)
+/* Is the state of `actor` among the agreement's countries? */
+static bool is_country(const ahd_evidence *e, const ahd_agreement *a,
+                       uint32_t actor)
+{
+    ahd_str list = ahd_kb_str(e->kb, a->country);
+    ahd_str code = ahd_kb_str(e->kb, ahd_kb_actor_at(e->kb, actor)->id);
+
+    while (list.len > 0)
+        if (ahd_str_eq(ahd_str_cut(&list, '|'), code))
+            return true;
+    return false;
+}
+
+bool ahd_evidence_is_party(const ahd_evidence *e, const ahd_agreement *a,
+                           uint32_t actor)
 {
     for (uint32_t i = 0; i < a->parties; i++) {
-        const ahd_party *p = ahd_kb_party_at(kb, a->first_party + i);
-        if (p->role == AHD_PARTY_PARTY && p->actor != AHD_KB_NONE &&
-            (ahd_kb_is_of(kb, p->actor, actor) ||
-             ahd_kb_is_of(kb, actor, p->actor)))
+        const ahd_party *p = ahd_kb_party_at(e->kb, a->first_party + i);
+        if (p->actor != AHD_KB_NONE && (ahd_kb_is_of(e->kb, p->actor, actor) ||
+                                        ahd_kb_is_of(e->kb, actor, p->actor)))
             return true;
     }
-    return false;
+    return is_country(e, a, actor);
 }
 
 float ahd_evidence_signers(const ahd_evidence *e, uint32_t ref,
@@ -127,9 +140,12 @@ float ahd_evidence_signers(const ahd_evidence *e, uint32_t ref,
         if (side == AHD_NONE)
             continue;
         known += 1;
-        fit += is_party(e->kb, a, side) ? 1.0f : -1.0f;
+        /* A signer who is no party tells more than one who is. */
+        fit += ahd_evidence_is_party(e, a, side) ? 1.0f : -2.0f;
     }
-    return known > 1 ? fit / known : 0;
+    if (known < 2)
+        return 0;
+    return fit < -known ? -1.0f : fit / known;
 }
 
 static size_t append(char *out, ahd_str s)

@@ -25,6 +25,11 @@ float ahd_evidence_country(const ahd_evidence *e, const ahd_agreement *a);
 /* 0..1: the share of its parties that the document names. */
 float ahd_evidence_parties(const ahd_evidence *e, const ahd_agreement *a);
 
+/* Is the actor, or whom it belongs to, a party of the agreement in any role, or
+ * one of its countries? */
+bool ahd_evidence_is_party(const ahd_evidence *e, const ahd_agreement *a,
+                           uint32_t actor);
+
 /* -1..1: whether those who sign in the text are its parties; 0 when nobody
  * known signs `ref` there. */
 float ahd_evidence_signers(const ahd_evidence *e, uint32_t ref,

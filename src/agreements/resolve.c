@@ -121,6 +121,23 @@ static float shares_day(const ahd_evidence *e, const ahd_agreement_ref *r,
     return 0;
 }
 
+/* Names in the phrase that are no party: «بين قطر والوفاق» is no agreement of
+ * others. */
+static uint32_t strangers(const ahd_evidence *e, const ahd_agreement_ref *r,
+                          const ahd_agreement *a)
+{
+    uint32_t count = 0;
+
+    for (uint32_t m = ahd_look_mention_from(e->doc, r->first);
+         m < e->doc->mentions.count && e->doc->mentions.items[m].first < r->end;
+         m++) {
+        const ahd_mention *mention = &e->doc->mentions.items[m];
+        if (mention->id != AHD_NONE && mention->kind != AHD_MENTION_PLACE)
+            count += !ahd_evidence_is_party(e, a, mention->id);
+    }
+    return count;
+}
+
 /* News is of agreements of these days more than of old ones. */
 static float nearness(const ahd_evidence *e, const ahd_agreement *a)
 {
@@ -154,10 +171,13 @@ float ahd_resolve_score(ahd_evidence *e, uint32_t ref, uint32_t id)
 
     if (near < 0 || country <= 0 || is_old_news(e, ref, a))
         return 0;
+    float signers = ahd_evidence_signers(e, ref, a);
+
     return 0.30f * country + 0.15f * ahd_evidence_parties(e, a) +
            0.25f * share_words(e, r, id) + 0.12f * shares_place(e, r, a) +
            0.12f * shares_day(e, r, a) + 0.18f * near +
-           0.25f * ahd_evidence_signers(e, ref, a);
+           (signers < 0 ? 0.5f : 0.25f) * signers -
+           0.2f * (float)strangers(e, r, a);
 }
 
 /* --------------------------------------------------------------- ranking */

@@ -53,6 +53,35 @@ static uint32_t fold_arabic(uint32_t c)
     }
 }
 
+/* Presentation forms B: the letters in their order, how many shapes each. */
+static uint32_t fold_presentation(uint32_t c)
+{
+    static const struct {
+        uint16_t letter, shapes;
+    } forms[] = {
+        {0x621, 1}, {0x622, 2}, {0x623, 2}, {0x624, 2}, {0x625, 2}, {0x626, 4},
+        {0x627, 2}, {0x628, 4}, {0x629, 2}, {0x62A, 4}, {0x62B, 4}, {0x62C, 4},
+        {0x62D, 4}, {0x62E, 4}, {0x62F, 2}, {0x630, 2}, {0x631, 2}, {0x632, 2},
+        {0x633, 4}, {0x634, 4}, {0x635, 4}, {0x636, 4}, {0x637, 4}, {0x638, 4},
+        {0x639, 4}, {0x63A, 4}, {0x641, 4}, {0x642, 4}, {0x643, 4}, {0x644, 4},
+        {0x645, 4}, {0x646, 4}, {0x647, 4}, {0x648, 2}, {0x649, 2}, {0x64A, 4},
+    };
+    uint32_t at = 0xFE80;
+
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (c < at + forms[i].shapes)
+            return fold_arabic(forms[i].letter);
+        at += forms[i].shapes;
+    }
+    return c;
+}
+
+/* The ligatures of lam and alef, in all their shapes. */
+static bool is_lam_alef(uint32_t c)
+{
+    return c >= 0xFEF5 && c <= 0xFEFC;
+}
+
 uint32_t ahd_fold_char(uint32_t c)
 {
     if (c < 0x80)
@@ -67,6 +96,8 @@ uint32_t ahd_fold_char(uint32_t c)
         return c + 32;
     if (c == 0x2019 || c == 0x2BC)
         return '\'';
+    if (c >= 0xFE80 && c < 0xFEF5)
+        return fold_presentation(c);
     return fold_arabic(c);
 }
 
@@ -77,6 +108,10 @@ ahd_str ahd_fold(ahd_arena *arena, ahd_str s)
 
     for (size_t at = 0; at < s.len;) {
         uint32_t c = ahd_fold_char(ahd_utf8_next(s, &at));
+        if (is_lam_alef(c)) {
+            len += ahd_utf8_write(0x644, out + len);
+            c = 0x627;
+        }
         if (c != 0)
             len += ahd_utf8_write(c, out + len);
     }

@@ -3,8 +3,9 @@
  *     "الإتّفاقيّة" -> "الاتفاقيه"     "٥+٥" -> "5+5"     "GNA's" -> "gna's"
  *
  * Tatweel, vowels and invisible marks go; أ إ آ ٱ become ا, ى and Persian ی
- * become ي, ة becomes ه, ؤ becomes و, ئ becomes ي, ک becomes ك; Arabic and
- * Persian digits become ASCII; Latin letters become lower case. */
+ * become ي, ة becomes ه, ؤ becomes و, ئ becomes ي, ک becomes ك; presentation
+ * forms become letters; Arabic and Persian digits become ASCII; Latin letters
+ * become lower case. */
 #ifndef AHD_KB_FOLD_H
 #define AHD_KB_FOLD_H
 
@@ -13,7 +14,7 @@
 /* One code point; 0 when it is dropped. */
 uint32_t ahd_fold_char(uint32_t c);
 
-/* The folded text, in `arena`. Never longer than `s`. */
+/* The folded text, in `arena`. */
 ahd_str ahd_fold(ahd_arena *arena, ahd_str s);
 
 /* A letter or digit of a word: everything but space, punctuation, controls. */

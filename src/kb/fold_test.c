@@ -12,6 +12,12 @@ static void spelling_variants_become_one(void)
     CHECK_STR(ahd_fold(arena, AHD_STR("عـــلى")), "علي");
 }
 
+static void presentation_forms_become_letters(void)
+{
+    CHECK_STR(ahd_fold(arena, AHD_STR("\ufe97\ufeee\ufe97\ufeb2")), "توتس");
+    CHECK_STR(ahd_fold(arena, AHD_STR("\ufefb")), "لا");
+}
+
 static void digits_become_ascii(void)
 {
     CHECK_STR(ahd_fold(arena, AHD_STR("١٧٠١ ۵+۵")), "1701 5+5");
@@ -37,6 +43,7 @@ int main(void)
 {
     arena = ahd_arena_new(1 << 20);
     spelling_variants_become_one();
+    presentation_forms_become_letters();
     digits_become_ascii();
     latin_becomes_small();
     bidi_marks_go();

@@ -69,6 +69,23 @@ static bool take_possessive(ahd_str text, size_t *at)
     return true;
 }
 
+/* "U.S.", "U.N.": capital letters, each with its stop, are one word. */
+static bool take_initials(ahd_str text, size_t *at)
+{
+    size_t next = *at;
+    int letters = 0;
+
+    while (next + 1 < text.len && text.ptr[next] >= 'A' &&
+           text.ptr[next] <= 'Z' && text.ptr[next + 1] == '.') {
+        next += 2;
+        letters++;
+    }
+    if (letters < 2)
+        return false;
+    *at = next;
+    return true;
+}
+
 static void take_word(ahd_str text, size_t *at, ahd_word *out)
 {
     size_t start = *at;
@@ -84,7 +101,9 @@ static void take_word(ahd_str text, size_t *at, ahd_word *out)
     }
     if (ahd_fold_is_word(c)) {
         out->kind = AHD_WORD_LETTERS;
-        take_letters(text, at, out->arabic);
+        *at = start;
+        if (!take_initials(text, at))
+            take_letters(text, at, out->arabic);
         return;
     }
     out->kind = AHD_WORD_PUNCT;

@@ -28,6 +28,8 @@ int main(void)
     CHECK_STR(cut("3.5 مليون", out), "3.5|مليون");
     CHECK_STR(cut("القرار 2216.", out), "القرار|2216|.");
     CHECK_STR(cut("الـBBC", out), "الـ|BBC");
+    CHECK_STR(cut("the U.S. and Mr. J. Smith", out),
+              "the|U.S.|and|Mr|.|J|.|Smith");
     CHECK_STR(cut("", out), "");
     CHECK_STR(cut("  \n\t", out), "");
     return test_failures != 0;

@@ -171,10 +171,10 @@ static void put_mentions(ahd_printer *p)
     ahd_writer_key(&p->w, "mentions");
     ahd_writer_open(&p->w, '[');
     while (m < doc->mentions.count || r < doc->agreements.count) {
-        bool actor = r == doc->agreements.count ||
-                     (m < doc->mentions.count &&
-                      doc->mentions.items[m].first <=
-                          doc->agreements.items[r].first);
+        bool actor =
+            r == doc->agreements.count ||
+            (m < doc->mentions.count &&
+             doc->mentions.items[m].first <= doc->agreements.items[r].first);
         if (actor)
             put_mention(p, &doc->mentions.items[m++]);
         else

@@ -7,9 +7,9 @@
 
 static const char *const modalities[] = {"actual", "planned", "possible",
                                          "negated", "conditional"};
-static const char *const hows[] = {
-    NULL,        "exact", "folded",  "variant",   "post",    "anaphor",
-    "context", "named", "described", "inferred"};
+static const char *const hows[] = {NULL,        "exact",   "folded",  "variant",
+                                   "post",      "anaphor", "context", "named",
+                                   "described", "inferred"};
 
 void ahd_printer_span(ahd_printer *p, ahd_span at)
 {
@@ -87,8 +87,8 @@ void ahd_printer_interval(ahd_printer *p, const char *key, ahd_day from,
 
 void ahd_printer_medium(ahd_printer *p, uint8_t medium)
 {
-    ahd_str name = medium ? ahd_str_from(ahd_names_medium[medium])
-                          : (ahd_str){0};
+    ahd_str name =
+        medium ? ahd_str_from(ahd_names_medium[medium]) : (ahd_str){0};
 
     ahd_writer_field(&p->w, "medium", name);
 }
@@ -317,8 +317,8 @@ static void put_codes(ahd_printer *p, const ahd_act *act)
 static void put_what(ahd_printer *p, const ahd_act *act, uint32_t n)
 {
     ahd_writer *w = &p->w;
-    ahd_str mode = act->mode ? ahd_str_from(ahd_names_mode[act->mode])
-                             : (ahd_str){0};
+    ahd_str mode =
+        act->mode ? ahd_str_from(ahd_names_mode[act->mode]) : (ahd_str){0};
 
     ahd_writer_key(w, "id");
     ahd_writer_int(w, (int64_t)n + 1);
@@ -351,9 +351,8 @@ static void put_where(ahd_printer *p, const ahd_act *act)
     else
         ahd_writer_null(w);
     ahd_writer_field(w, "modality", ahd_str_from(modalities[act->modality]));
-    ahd_writer_field(
-        w, "rule",
-        ahd_kb_str(p->kb, ahd_kb_rule_at(p->kb, act->rule)->id));
+    ahd_writer_field(w, "rule",
+                     ahd_kb_str(p->kb, ahd_kb_rule_at(p->kb, act->rule)->id));
     ahd_writer_key(w, "confidence");
     ahd_writer_score(w, act->confidence);
 }

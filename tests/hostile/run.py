@@ -10,6 +10,7 @@ import gzip, json, os, re, resource, shutil, signal, sqlite3, subprocess, sys
 import tempfile, time
 
 AHD = os.path.abspath(sys.argv[1])
+SHARED = os.path.abspath(sys.argv[3])
 GOOD = """وزيرا الداخلية في ليبيا وقطر يوقعان مذكرة تفاهم
 طرابلس 26 أكتوبر 2020
 
@@ -306,6 +307,20 @@ def one_json_line_of_twenty_megabytes():
     want(run.returncode in (0, 1), "exit code", run)
     want("d2" in ids(run), "the good line is not read", run)
     want(run.returncode == 0 or "long.jsonl:1" in run.stderr, "line 1 is not named", run)
+
+
+@test
+def every_article_of_the_corpora_is_told():
+    if not os.path.isdir(f"{SHARED}/corpora"):
+        raise Skip("there are no corpora beside the tree")
+    for name in ("ar-political", "ar-satire-negatives", "en-conflict"):
+        path = f"{SHARED}/corpora/{name}.jsonl.gz"
+        with gzip.open(path) as lines:
+            count = sum(1 for _ in lines)
+        run = ahd("read", "--json", path, seconds=900)
+        want(run.returncode == 0, f"{name}: exit code is not 0", run)
+        told = run.stdout.count("\n")
+        want(told == count, f"{name}: {told} of {count} articles are told")
 
 
 # -------------------------------------------------------------------- output
