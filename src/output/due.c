@@ -40,14 +40,16 @@ static int32_t add(int32_t day, ahd_str period)
 
 int32_t ahd_due_day(ahd_str rule, int32_t signed_on)
 {
-    static const ahd_str date = {"date:", 5}, signature = {"signature+", 10};
+    /* No other day of coming into force is known than the signature's. */
+    static const ahd_str starts[] = {{"signature+", 10}, {"effective+", 10}};
+    static const ahd_str date = {"date:", 5};
 
     if (ahd_str_starts(rule, date))
         return ahd_day_from_iso(
             (ahd_str){rule.ptr + date.len, rule.len - date.len});
-    if (ahd_str_starts(rule, signature))
-        return add(signed_on, (ahd_str){rule.ptr + signature.len,
-                                        rule.len - signature.len});
-    /* "effective+30d": the registry has no day of coming into force yet. */
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (ahd_str_starts(rule, starts[i]))
+            return add(signed_on, (ahd_str){rule.ptr + starts[i].len,
+                                            rule.len - starts[i].len});
     return NO_DAY;
 }

@@ -2,15 +2,10 @@
 #include "output/json.h"
 
 #include "kb/names.h"
+#include "output/enums.h"
 #include "output/json_acts.h"
 
 #define VERSION "0.1.0"
-
-static const char *const kinds[] = {"article", "list", "error", "not_news"};
-static const char *const dated[] = {NULL, "metadata", "text", "inferred"};
-static const char *const grains[] = {"day", "week", "month", "year"};
-static const char *const mention_kinds[] = {
-    "person", "organisation", "state", "group", "place", "role", "agreement"};
 
 /* --------------------------------------------------------------- page */
 
@@ -37,7 +32,7 @@ static void put_identity(ahd_printer *p)
     ahd_writer_field(w, "sha256", doc->sha256);
     ahd_writer_field(w, "text_sha256", doc->text_sha256);
     put_made_by(p);
-    ahd_writer_field(w, "kind", ahd_str_from(kinds[doc->kind]));
+    ahd_writer_field(w, "kind", ahd_str_from(ahd_enums_kind[doc->kind]));
     ahd_writer_field(w, "refused", doc->refused);
     ahd_writer_field(w, "url", doc->url);
 }
@@ -68,7 +63,7 @@ static void put_published(ahd_printer *p)
     else {
         ahd_writer_open(w, '{');
         ahd_writer_day(w, "date", doc->published);
-        ahd_writer_field(w, "how", ahd_str_from(dated[doc->dated]));
+        ahd_writer_field(w, "how", ahd_str_from(ahd_enums_dated[doc->dated]));
         ahd_writer_field(w, "because", doc->dated_because);
         ahd_writer_close(w, '}');
     }
@@ -77,14 +72,13 @@ static void put_published(ahd_printer *p)
 
 static void put_metadata(ahd_printer *p)
 {
-    static const char *const langs[] = {NULL, "ar", "en", "other"};
     const ahd_doc *doc = p->doc;
     ahd_writer *w = &p->w;
 
     ahd_writer_field(w, "outlet", doc->outlet);
     ahd_writer_field(w, "title", ahd_doc_title(doc));
     ahd_writer_field(w, "byline", doc->byline);
-    ahd_writer_field(w, "lang", ahd_str_from(langs[doc->lang]));
+    ahd_writer_field(w, "lang", ahd_str_from(ahd_enums_lang[doc->lang]));
     put_conditions(p);
     put_published(p);
     ahd_writer_field(w, "dateline", doc->dateline);
@@ -137,7 +131,7 @@ static void put_mention(ahd_printer *p, const ahd_mention *m)
     ahd_writer_open(w, '{');
     ahd_writer_key(w, "at");
     ahd_printer_span(p, m->at);
-    ahd_writer_field(w, "kind", ahd_str_from(mention_kinds[m->kind]));
+    ahd_writer_field(w, "kind", ahd_str_from(ahd_enums_mention_kind[m->kind]));
     ahd_printer_identity(p, m->id, place);
     if (m->post != AHD_NONE)
         ahd_writer_field(w, "post", ahd_printer_role(p, m->post));
@@ -191,7 +185,7 @@ static void put_time(ahd_printer *p, const ahd_time *t)
     ahd_writer_key(w, "at");
     ahd_printer_span(p, t->at);
     ahd_printer_interval(p, "value", t->from, t->to);
-    ahd_writer_field(w, "grain", ahd_str_from(grains[t->grain]));
+    ahd_writer_field(w, "grain", ahd_str_from(ahd_enums_grain[t->grain]));
     ahd_writer_close(w, '}');
 }
 

@@ -3,13 +3,8 @@
 #include "base/day.h"
 #include "kb/names.h"
 #include "output/codes.h"
+#include "output/enums.h"
 #include "output/json.h"
-
-static const char *const modalities[] = {"actual", "planned", "possible",
-                                         "negated", "conditional"};
-static const char *const hows[] = {NULL,        "exact",   "folded",  "variant",
-                                   "post",      "anaphor", "context", "named",
-                                   "described", "inferred"};
 
 void ahd_printer_span(ahd_printer *p, ahd_span at)
 {
@@ -66,7 +61,7 @@ ahd_str ahd_printer_role(const ahd_printer *p, uint32_t role)
 
 ahd_str ahd_printer_how(uint8_t how)
 {
-    return ahd_str_from(hows[how]);
+    return ahd_str_from(ahd_enums_how[how]);
 }
 
 void ahd_printer_interval(ahd_printer *p, const char *key, ahd_day from,
@@ -350,7 +345,8 @@ static void put_where(ahd_printer *p, const ahd_act *act)
         put_arg(p, &act->place, true);
     else
         ahd_writer_null(w);
-    ahd_writer_field(w, "modality", ahd_str_from(modalities[act->modality]));
+    ahd_writer_field(w, "modality",
+                     ahd_str_from(ahd_enums_modality[act->modality]));
     ahd_writer_field(w, "rule",
                      ahd_kb_str(p->kb, ahd_kb_rule_at(p->kb, act->rule)->id));
     ahd_writer_key(w, "confidence");

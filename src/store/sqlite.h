@@ -23,6 +23,8 @@ struct ahd_store {
     char *path;
     sqlite3_stmt *ready[AHD_SQLITE_READY];
     ahd_buf packed, bytes; /* of one page or document at a time */
+    bool held;             /* SIGXFSZ is; `mask` is what was before */
+    sigset_t mask;
 };
 
 /* A value to bind: an empty str is NULL. */

@@ -392,15 +392,19 @@ static int add_with_little_room(void)
     return tells(&error, "full") ? 0 : 2;
 }
 
+/* Words without a pattern, so that no packing makes them small. */
 static void write_many(void)
 {
     FILE *file = fopen("many.jsonl", "wb");
+    uint32_t word = 1;
 
     for (int i = 0; file && i < 300; i++) {
         fprintf(file, "{\"id\":\"d%d\",\"title\":\"Page %d\",\"text\":\"", i,
                 i);
-        for (int k = 0; k < 60; k++)
-            fprintf(file, "The ministers met in Doha %d %d. ", i * k, k * k);
+        for (int k = 0; k < 300; k++) {
+            word = word * 1664525 + 1013904223;
+            fprintf(file, "met%u ", (unsigned)word);
+        }
         fprintf(file, "\"}\n");
     }
     if (file)
@@ -438,7 +442,7 @@ static void an_unknown_id_is_a_mistake(void)
     CHECK(ahd_record_document_json(record, "no", &out, &error) == AHD_EUSAGE);
     CHECK(ahd_agreement_json(record, "no", &out, &error) == AHD_EUSAGE);
     CHECK(ahd_agreement_json(NULL, "found:no:1", &out, &error) == AHD_EUSAGE);
-    CHECK(ahd_actor_json("no", &out, &error) == AHD_EUSAGE);
+    CHECK(ahd_actor_json("no-such-actor", &out, &error) == AHD_EUSAGE);
     CHECK(out.len == 0);
     ahd_record_close(record);
     ahd_buf_finish(&out);
@@ -468,8 +472,8 @@ static void a_listing_ends_where_it_is_told_to(void)
     ahd_record_close(record);
 }
 
-/* Two pages that give themselves the same id stay two documents. */
-static void one_id_for_two_pages_is_told_apart(void)
+/* Of two pages that give themselves the same id none is lost. */
+static void one_id_for_two_pages_is_two_documents(void)
 {
     struct told told = {0};
     ahd_error error = {0};
@@ -479,7 +483,7 @@ static void one_id_for_two_pages_is_told_apart(void)
                "{\"id\":\"x\",\"title\":\"One\",\"text\":\"They met.\"}\n"
                "{\"id\":\"x\",\"title\":\"Two\",\"text\":\"They met.\"}\n");
     CHECK(add("same.db", "same.jsonl", &told, &error) == AHD_OK);
-    CHECK(ask("same.db", "SELECT count(DISTINCT id) FROM documents") == 2);
+    CHECK(ask("same.db", "SELECT count(*) FROM documents") == 2);
 }
 
 int main(int argc, char **argv)
@@ -499,6 +503,6 @@ int main(int argc, char **argv)
     RUN(a_full_disk_is_told_and_nothing_is_torn);
     RUN(an_unknown_id_is_a_mistake);
     RUN(a_listing_ends_where_it_is_told_to);
-    RUN(one_id_for_two_pages_is_told_apart);
+    RUN(one_id_for_two_pages_is_two_documents);
     return test_failures != 0;
 }

@@ -1,0 +1,438 @@
+/* record.c - the record: what is read goes into the store, and back out.
+ *
+ * Pages are kept in batches, each one transaction; people are told only of
+ * what a finished batch has made durable. */
+#include "engine/read.h"
+
+#include "base/day.h"
+#include "output/registry.h"
+#include "source/sniff.h"
+#include "store/store.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+enum { BATCH_PAGES = 200, ENTRY_BYTES = 1 << 30 };
+static const double batch_seconds = 0.5;
+
+struct ahd_record {
+    ahd_store *store;
+};
+
+ahd_status ahd_record_open(const char *path, bool write, ahd_record **out,
+                           ahd_error *error)
+{
+    ahd_record *record = calloc(1, sizeof *record);
+
+    *out = NULL;
+    if (record == NULL)
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    ahd_status status = ahd_store_open(path, write, &record->store, error);
+    if (status == AHD_OK)
+        *out = record;
+    else
+        free(record);
+    return status;
+}
+
+void ahd_record_close(ahd_record *record)
+{
+    if (record == NULL)
+        return;
+    ahd_store_close(record->store);
+    free(record);
+}
+
+/* ----------------------------------------------------------- one batch */
+
+typedef struct work {
+    ahd_store *store;
+    ahd_engine *engine;
+    const ahd_progress *progress;
+    ahd_arena *arena; /* of one entry */
+    ahd_added done;   /* durable, but for `skipped` */
+    ahd_added now;    /* with what the open batch holds */
+    int64_t page;     /* while rebuilding: the page that is read again */
+    double began;     /* of the open batch, in seconds */
+    uint32_t pending; /* its pages; 0: no batch is open */
+} work;
+
+static double clock_seconds(void)
+{
+    struct timespec t;
+
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void tell(const work *w, bool done)
+{
+    if (w->progress && w->progress->tick)
+        w->progress->tick(w->progress->context, &w->done, done);
+}
+
+static ahd_status begin_page(work *w, ahd_error *error)
+{
+    if (w->pending == 0) {
+        AHD_TRY(ahd_store_begin(w->store, error));
+        w->began = clock_seconds();
+    }
+    w->pending++;
+    return AHD_OK;
+}
+
+static ahd_status end_batch(work *w, ahd_error *error)
+{
+    if (w->pending == 0)
+        return AHD_OK;
+    AHD_TRY(ahd_store_commit(w->store, error));
+    w->pending = 0;
+    w->done = w->now;
+    return AHD_OK;
+}
+
+static ahd_status end_page(work *w, ahd_error *error)
+{
+    if (w->pending < BATCH_PAGES && clock_seconds() - w->began < batch_seconds)
+        return AHD_OK;
+    AHD_TRY(end_batch(w, error));
+    tell(w, false);
+    return AHD_OK;
+}
+
+/* ------------------------------------------------------------- one page */
+
+static void count(work *w, const ahd_doc *doc)
+{
+    bool article = doc->kind == AHD_KIND_ARTICLE;
+
+    w->now.articles += article;
+    w->now.refused += !article;
+    w->now.acts += doc->acts.count;
+}
+
+static ahd_status write_entry(work *w, int64_t page, const ahd_doc *doc,
+                              ahd_error *error)
+{
+    jmp_buf trap;
+    ahd_status status;
+
+    ahd_arena_clear(w->arena);
+    ahd_arena_trap(w->arena, &trap);
+    if (setjmp(trap)) {
+        ahd_arena_trap(w->arena, NULL);
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    }
+    const ahd_entry *entry = ahd_entry_make(&w->engine->kb, doc, w->arena);
+    if (entry)
+        status = ahd_store_write(w->store, page, entry, error);
+    else
+        status = ahd_fail(error, AHD_ELIMIT,
+                          "page %.*s makes more output than fits; leave it out",
+                          AHD_STR_ARG(doc->path));
+    ahd_arena_trap(w->arena, NULL);
+    return status;
+}
+
+/* What the page was read as, found out in the same way. */
+static ahd_format format_of(const ahd_doc *doc)
+{
+    char path[4096] = "";
+    size_t len = doc->path.len < sizeof path ? doc->path.len : 0;
+
+    for (size_t i = 0; i < len; i++)
+        path[i] = doc->path.ptr[i];
+    return ahd_sniff_format(path, doc->page);
+}
+
+static ahd_status keep_page(void *context, const ahd_doc *doc, ahd_error *error)
+{
+    work *w = context;
+    const ahd_sighting seen = {.sha256 = doc->sha256,
+                               .bytes = doc->page,
+                               .url = doc->url,
+                               .path = doc->path,
+                               .format = format_of(doc)};
+    int64_t page;
+    bool is_new;
+
+    AHD_TRY(begin_page(w, error));
+    AHD_TRY(ahd_store_keep(w->store, &seen, &page, &is_new, error));
+    w->now.seen++;
+    w->now.new_pages += is_new;
+    w->now.known_pages += !is_new;
+    if (is_new) {
+        AHD_TRY(write_entry(w, page, doc, error));
+        count(w, doc);
+    }
+    return end_page(w, error);
+}
+
+/* A file that cannot be read is told at once: the record has no part in it. */
+static void skip(void *context, const ahd_error *why)
+{
+    work *w = context;
+
+    w->done.skipped = ++w->now.skipped;
+    if (w->progress && w->progress->skipped)
+        w->progress->skipped(w->progress->context, why);
+}
+
+/* --------------------------------------------------------- adding, again */
+
+static ahd_status add_all(work *w, const char *const *paths, size_t path_count,
+                          ahd_error *error)
+{
+    const ahd_hooks hooks = {.context = w, .page = keep_page, .skipped = skip};
+
+    return ahd_read(w->engine, paths, path_count, &hooks, error);
+}
+
+static ahd_status keep_again(void *context, const ahd_doc *doc,
+                             ahd_error *error)
+{
+    work *w = context;
+
+    AHD_TRY(begin_page(w, error));
+    AHD_TRY(write_entry(w, w->page, doc, error));
+    w->now.seen++;
+    w->now.known_pages++;
+    count(w, doc);
+    return end_page(w, error);
+}
+
+static ahd_status rebuild_all(work *w, ahd_error *error)
+{
+    ahd_sighting seen;
+
+    for (;;) {
+        AHD_TRY(ahd_store_next(w->store, w->page, &w->page, &seen, error));
+        if (w->page == 0)
+            return AHD_OK;
+        const ahd_page_in in = {.bytes = seen.bytes,
+                                .format = seen.format,
+                                .path = seen.path,
+                                .line = seen.line};
+        AHD_TRY(ahd_engine_understand(w->engine, &in, keep_again, w, error));
+    }
+}
+
+/* The last batch is closed, or undone; people hear of what is durable. */
+static ahd_status finish(work *w, ahd_status status, ahd_error *error)
+{
+    if (status == AHD_OK)
+        status = end_batch(w, error);
+    if (status != AHD_OK)
+        ahd_store_undo(w->store);
+    ahd_arena_free(w->arena);
+    tell(w, true);
+    return status;
+}
+
+static ahd_status start(work *w, ahd_error *error)
+{
+    w->arena = ahd_arena_new(ENTRY_BYTES);
+    if (w->arena == NULL)
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    return AHD_OK;
+}
+
+ahd_status ahd_record_add(ahd_record *record, ahd_engine *engine,
+                          const char *const *paths, size_t path_count,
+                          const ahd_progress *progress, ahd_error *error)
+{
+    work w = {.store = record->store, .engine = engine, .progress = progress};
+
+    AHD_TRY(start(&w, error));
+    return finish(&w, add_all(&w, paths, path_count, error), error);
+}
+
+ahd_status ahd_record_rebuild(ahd_record *record, ahd_engine *engine,
+                              const ahd_progress *progress, ahd_error *error)
+{
+    work w = {.store = record->store, .engine = engine, .progress = progress};
+
+    AHD_TRY(start(&w, error));
+    return finish(&w, rebuild_all(&w, error), error);
+}
+
+/* -------------------------------------------------------------- listing */
+
+ahd_status ahd_record_documents(ahd_record *record, const ahd_filter *filter,
+                                ahd_document_fn *each, void *context,
+                                ahd_error *error)
+{
+    return ahd_store_documents(record->store, filter, each, context, error);
+}
+
+ahd_status ahd_record_acts(ahd_record *record, const ahd_filter *filter,
+                           ahd_act_fn *each, void *context, ahd_error *error)
+{
+    return ahd_store_acts(record->store, filter, each, context, error);
+}
+
+/* A day as precise as it is known, into `iso`. */
+static ahd_str date_of(const ahd_kb *kb, const ahd_agreement *a,
+                       char iso[AHD_DAY_ISO])
+{
+    ahd_str precision = ahd_kb_str(kb, a->precision);
+
+    if (a->date == AHD_KB_NO_DAY)
+        return AHD_STR("");
+    ahd_day_iso(a->date, iso);
+    if (ahd_str_eq(precision, AHD_STR("year")))
+        return (ahd_str){iso, sizeof "2020" - 1};
+    if (ahd_str_eq(precision, AHD_STR("month")))
+        return (ahd_str){iso, sizeof "2020-10" - 1};
+    return (ahd_str){iso, AHD_DAY_ISO};
+}
+
+static void fill_agreement(const ahd_kb *kb, uint32_t i, char iso[AHD_DAY_ISO],
+                           ahd_agreement_row *row)
+{
+    const ahd_agreement *a = ahd_kb_agreement_at(kb, i);
+
+    row->id = ahd_kb_str(kb, a->id);
+    row->kind = ahd_kb_str(kb, a->kind);
+    row->country = ahd_kb_str(kb, a->country);
+    row->date = date_of(kb, a, iso);
+    row->place = ahd_kb_str(kb, a->place);
+    row->name_ar = ahd_kb_str(kb, a->ar);
+    row->name_en = ahd_kb_str(kb, a->en);
+    row->confidence = ahd_kb_str(kb, a->confidence);
+}
+
+typedef struct listing {
+    const ahd_kb *kb;
+    uint8_t *listed; /* by agreement; NULL when it does not matter */
+    ahd_agreement_fn *agreement;
+    ahd_actor_fn *actor;
+    void *context;
+    bool ended;
+} listing;
+
+static bool give_agreement(void *context, const ahd_agreement_row *kept)
+{
+    listing *l = context;
+    ahd_agreement_row row = *kept;
+    char iso[AHD_DAY_ISO];
+    uint32_t i = ahd_kb_find_agreement(l->kb, kept->id);
+
+    if (i != AHD_KB_NONE) {
+        fill_agreement(l->kb, i, iso, &row);
+        if (l->listed)
+            l->listed[i] = 1;
+    }
+    l->ended = !l->agreement(l->context, &row);
+    return !l->ended;
+}
+
+static void give_the_rest(listing *l)
+{
+    char iso[AHD_DAY_ISO];
+
+    for (uint32_t i = 0; !l->ended && i < l->kb->agreements.count; i++) {
+        ahd_agreement_row row = {.found = false};
+        if (l->listed[i])
+            continue;
+        fill_agreement(l->kb, i, iso, &row);
+        l->ended = !l->agreement(l->context, &row);
+    }
+}
+
+ahd_status ahd_record_agreements(ahd_record *record, bool all,
+                                 ahd_agreement_fn *each, void *context,
+                                 ahd_error *error)
+{
+    listing l = {
+        .kb = ahd_kb_embedded(), .agreement = each, .context = context};
+
+    if (all) {
+        l.listed = calloc(l.kb->agreements.count + 1, 1);
+        if (l.listed == NULL)
+            return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    }
+    ahd_status status =
+        ahd_store_agreements(record->store, give_agreement, &l, error);
+    if (status == AHD_OK && all)
+        give_the_rest(&l);
+    free(l.listed);
+    return status;
+}
+
+static bool give_actor(void *context, const ahd_actor_row *kept)
+{
+    listing *l = context;
+    ahd_actor_row row = *kept;
+    uint32_t i = ahd_kb_find_actor(l->kb, kept->id);
+
+    if (i != AHD_KB_NONE) {
+        const ahd_actor *a = ahd_kb_actor_at(l->kb, i);
+        row.type = ahd_str_from(ahd_kb_actor_type_name(a->type));
+        row.country = ahd_kb_str(l->kb, a->country);
+        row.name_ar = ahd_kb_str(l->kb, a->ar);
+        row.name_en = ahd_kb_str(l->kb, a->en);
+    }
+    return l->actor(l->context, &row);
+}
+
+ahd_status ahd_record_actors(ahd_record *record, ahd_actor_fn *each,
+                             void *context, ahd_error *error)
+{
+    listing l = {.kb = ahd_kb_embedded(), .actor = each, .context = context};
+
+    return ahd_store_actors(record->store, give_actor, &l, error);
+}
+
+/* -------------------------------------------------------- single entries */
+
+static ahd_status unknown(const char *what, const char *list, const char *id,
+                          ahd_error *error)
+{
+    return ahd_fail(error, AHD_EUSAGE,
+                    "there is no %s '%s'; 'ahd list %s' shows all", what, id,
+                    list);
+}
+
+static ahd_status fits(const ahd_buf *out, ahd_error *error)
+{
+    return out->failed ? ahd_fail(error, AHD_ENOMEM, "out of memory") : AHD_OK;
+}
+
+ahd_status ahd_record_document_json(ahd_record *record, const char *id,
+                                    ahd_buf *out, ahd_error *error)
+{
+    bool found = false;
+
+    AHD_TRY(ahd_store_document(record->store, ahd_str_from(id), out, &found,
+                               error));
+    return found ? fits(out, error)
+                 : unknown("document", "documents", id, error);
+}
+
+ahd_status ahd_agreement_json(ahd_record *record, const char *id, ahd_buf *out,
+                              ahd_error *error)
+{
+    const ahd_kb *kb = ahd_kb_embedded();
+    uint32_t row = ahd_kb_find_agreement(kb, ahd_str_from(id));
+    bool found = row != AHD_KB_NONE;
+
+    if (found)
+        ahd_registry_agreement(kb, row, out);
+    else if (record)
+        AHD_TRY(ahd_store_found(record->store, ahd_str_from(id), out, &found,
+                                error));
+    return found ? fits(out, error)
+                 : unknown("agreement", "agreements --all", id, error);
+}
+
+ahd_status ahd_actor_json(const char *id, ahd_buf *out, ahd_error *error)
+{
+    const ahd_kb *kb = ahd_kb_embedded();
+    uint32_t row = ahd_kb_find_actor(kb, ahd_str_from(id));
+
+    if (row == AHD_KB_NONE)
+        return unknown("actor", "actors", id, error);
+    ahd_registry_actor(kb, row, out);
+    return fits(out, error);
+}

@@ -1,0 +1,109 @@
+#include "output/brief.h"
+
+#include "base/day.h"
+#include "kb/names.h"
+#include "output/brief_act.h"
+
+#include <string.h>
+
+static const char *const kinds[] = {"article", "list page", "error page",
+                                    "no news article"};
+static const char *const dated[] = {"", "metadata", "text", "inferred"};
+
+static void put_day(ahd_paper *p, ahd_day day)
+{
+    char iso[AHD_DAY_ISO];
+
+    ahd_day_iso(day, iso);
+    ahd_paper_text(p, (ahd_str){iso, sizeof iso}, "1");
+}
+
+/* "label  text", nothing for an empty text. */
+static void put_fact(ahd_paper *p, const char *label, ahd_str text)
+{
+    if (text.len == 0)
+        return;
+    ahd_paper_ink(p, "2");
+    ahd_buf_printf(p->out, "%-11s", label);
+    ahd_paper_ink(p, "0");
+    ahd_paper_text(p, text, "0");
+    ahd_buf_byte(p->out, '\n');
+}
+
+static void put_published(ahd_paper *p, const ahd_doc *doc)
+{
+    ahd_paper_ink(p, "2");
+    ahd_buf_printf(p->out, "%-11s", "published");
+    ahd_paper_ink(p, "0");
+    if (doc->published == AHD_NO_DAY) {
+        ahd_buf_add(p->out, AHD_STR("not known\n"));
+        return;
+    }
+    put_day(p, doc->published);
+    ahd_buf_printf(p->out, " (%s)\n", dated[doc->dated]);
+    ahd_paper_fill(p, doc->dated_because, 11, (ahd_span){0, 0});
+}
+
+static void put_conditions(ahd_paper *p, const ahd_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->conditions.count; i++) {
+        put_fact(p, "condition", doc->conditions.items[i].is);
+        ahd_paper_fill(p, doc->conditions.items[i].because, 11,
+                       (ahd_span){0, 0});
+    }
+}
+
+static void put_head(ahd_paper *p, const ahd_doc *doc)
+{
+    ahd_str title = ahd_doc_title(doc);
+
+    ahd_paper_text(p, title.len ? title : AHD_STR("(no title)"), "1");
+    ahd_buf_byte(p->out, '\n');
+    put_fact(p, "page", doc->path);
+    put_fact(p, "outlet", doc->outlet);
+    put_fact(p, "byline", doc->byline);
+    put_published(p, doc);
+    put_conditions(p, doc);
+    for (uint32_t i = 0; i < doc->flags.count; i++) {
+        put_fact(p, "unclear", ahd_doc_words(doc, doc->flags.items[i].at));
+        ahd_paper_fill(p, doc->flags.items[i].because, 11, (ahd_span){0, 0});
+    }
+}
+
+static void put_refused(ahd_paper *p, const ahd_doc *doc)
+{
+    ahd_paper_text(p, doc->path, "1");
+    ahd_buf_printf(p->out, ": %s: ", kinds[doc->kind]);
+    ahd_paper_text(p, doc->refused, "0");
+    ahd_buf_byte(p->out, '\n');
+}
+
+static void put_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p,
+                    bool explain)
+{
+    if (doc->kind != AHD_KIND_ARTICLE) {
+        put_refused(p, doc);
+        return;
+    }
+    put_head(p, doc);
+    if (doc->acts.count == 0)
+        ahd_buf_add(p->out,
+                    AHD_STR("\nNo act about an agreement was found.\n"));
+    for (uint32_t i = 0; i < doc->acts.count; i++) {
+        ahd_buf_byte(p->out, '\n');
+        ahd_brief_act(kb, doc, i, p);
+        if (explain)
+            ahd_explain_act(kb, doc, i, p);
+    }
+    ahd_buf_byte(p->out, '\n');
+}
+
+void ahd_brief_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_paper paper)
+{
+    put_doc(kb, doc, &paper, false);
+}
+
+void ahd_explain_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_paper paper)
+{
+    put_doc(kb, doc, &paper, true);
+}

@@ -1,0 +1,242 @@
+#include "output/brief_act.h"
+
+#include "base/day.h"
+#include "kb/names.h"
+#include "output/json_acts.h"
+
+enum { INDENT = 15 };
+
+/* By act type: cooperation green and blue, conflict red and yellow. */
+static const char *const inks[AHD_ACT_TYPES] = {
+    [AHD_ACT_SIGN] = "1;32",    [AHD_ACT_NEGOTIATE] = "34",
+    [AHD_ACT_MEET] = "34",      [AHD_ACT_MEDIATE] = "34",
+    [AHD_ACT_COMMIT] = "32",    [AHD_ACT_DEMAND] = "33",
+    [AHD_ACT_IMPLEMENT] = "32", [AHD_ACT_ACCUSE] = "1;31",
+    [AHD_ACT_BREACH] = "1;31",  [AHD_ACT_DENY] = "1;35",
+    [AHD_ACT_REJECT] = "35",    [AHD_ACT_SUSPEND] = "35",
+    [AHD_ACT_EXTEND] = "32",    [AHD_ACT_SUPPORT] = "32",
+    [AHD_ACT_CONDEMN] = "31",   [AHD_ACT_THREATEN] = "31",
+};
+static const char *const modalities[] = {"", "planned", "possible", "negated",
+                                         "conditional"};
+
+static ahd_str actor_name(const ahd_kb *kb, uint32_t actor)
+{
+    const ahd_actor *a = ahd_kb_actor_at(kb, actor);
+
+    return ahd_kb_str(kb, a->en.len ? a->en : a->ar);
+}
+
+static void put_arg(const ahd_kb *kb, const ahd_doc *doc, const ahd_arg *arg,
+                    ahd_paper *p)
+{
+    if (arg->id != AHD_NONE)
+        ahd_paper_text(p, actor_name(kb, arg->id), "0");
+    else
+        ahd_paper_text(p, ahd_doc_words(doc, arg->at), "3");
+    if (arg->principal == AHD_NONE)
+        return;
+    ahd_buf_add(p->out, AHD_STR(" (for "));
+    ahd_paper_text(p, actor_name(kb, arg->principal), "0");
+    ahd_buf_byte(p->out, ')');
+}
+
+static void put_args(const ahd_kb *kb, const ahd_doc *doc, const ahd_args *args,
+                     ahd_paper *p)
+{
+    for (uint32_t i = 0; i < args->count; i++) {
+        if (i > 0)
+            ahd_buf_add(p->out, AHD_STR(", "));
+        put_arg(kb, doc, &args->items[i], p);
+    }
+}
+
+/* A further line of an act: "label: …". */
+static void begin_line(ahd_paper *p, const char *label)
+{
+    ahd_buf_printf(p->out, "%*s", INDENT, "");
+    ahd_paper_ink(p, "2");
+    ahd_buf_printf(p->out, "%s ", label);
+    ahd_paper_ink(p, "0");
+}
+
+static void put_who(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
+                    ahd_paper *p)
+{
+    const ahd_act *act = &doc->acts.items[n];
+
+    ahd_buf_printf(p->out, "%3u ", (unsigned)n + 1);
+    ahd_paper_ink(p, inks[act->type]);
+    ahd_buf_printf(p->out, "%-*s", INDENT - 4, ahd_names_act[act->type]);
+    ahd_paper_ink(p, "0");
+    put_args(kb, doc, &act->source, p);
+    if (act->source.count == 0)
+        ahd_buf_byte(p->out, '-');
+    if (act->target.count > 0) {
+        ahd_buf_add(p->out, AHD_STR(" \xE2\x86\x92 "));
+        put_args(kb, doc, &act->target, p);
+    }
+    ahd_buf_byte(p->out, '\n');
+}
+
+static void put_day(ahd_paper *p, ahd_day day)
+{
+    char iso[AHD_DAY_ISO];
+
+    ahd_day_iso(day, iso);
+    ahd_buf_add(p->out, (ahd_str){iso, sizeof iso});
+}
+
+static void put_when(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *act,
+                     ahd_paper *p)
+{
+    if (act->from == AHD_NO_DAY && !act->has_place && !act->modality)
+        return;
+    begin_line(p, "when");
+    if (act->modality)
+        ahd_buf_printf(p->out, "%s ", modalities[act->modality]);
+    if (act->from != AHD_NO_DAY) {
+        put_day(p, act->from);
+        if (act->to != act->from && act->to != AHD_NO_DAY) {
+            ahd_buf_add(p->out, AHD_STR(" to "));
+            put_day(p, act->to);
+        }
+    }
+    if (act->has_place) {
+        ahd_buf_add(p->out, AHD_STR(" in "));
+        ahd_paper_text(
+            p,
+            act->place.id == AHD_NONE
+                ? ahd_doc_words(doc, act->place.at)
+                : ahd_kb_str(kb, ahd_kb_place_at(kb, act->place.id)->en),
+            "0");
+    }
+    ahd_buf_byte(p->out, '\n');
+}
+
+static void put_said_by(const ahd_kb *kb, const ahd_doc *doc,
+                        const ahd_act *act, ahd_paper *p)
+{
+    if (act->has_speaker) {
+        begin_line(p, "said by");
+        put_arg(kb, doc, &act->speaker, p);
+        ahd_buf_byte(p->out, '\n');
+    }
+    if (act->has_via) {
+        begin_line(p, "via");
+        put_arg(kb, doc, &act->via, p);
+        ahd_buf_byte(p->out, '\n');
+    }
+}
+
+static ahd_str agreement_name(const ahd_kb *kb, uint32_t id)
+{
+    const ahd_agreement *a = ahd_kb_agreement_at(kb, id);
+
+    return ahd_kb_str(kb, a->en.len ? a->en : a->ar);
+}
+
+static void put_agreement(const ahd_kb *kb, const ahd_doc *doc,
+                          const ahd_agreement_ref *r, ahd_paper *p)
+{
+    begin_line(p, "about");
+    if (r->id != AHD_NONE) {
+        ahd_paper_text(p, agreement_name(kb, r->id), "0");
+        ahd_buf_printf(p->out, " (%.*s %.2f)",
+                       AHD_STR_ARG(ahd_printer_how(r->how)), (double)r->score);
+    } else {
+        ahd_paper_text(p, ahd_doc_words(doc, r->at), "3");
+        ahd_buf_add(p->out, r->found != AHD_NONE ? AHD_STR(" (new)")
+                                                 : AHD_STR(" (open"));
+        if (r->found == AHD_NONE && r->others > 0) {
+            ahd_buf_add(p->out, AHD_STR("; perhaps "));
+            ahd_paper_text(p, agreement_name(kb, r->other[0].id), "0");
+        }
+        if (r->found == AHD_NONE)
+            ahd_buf_byte(p->out, ')');
+    }
+    ahd_buf_byte(p->out, '\n');
+}
+
+static void put_clauses(const ahd_kb *kb, const ahd_act *act, ahd_paper *p)
+{
+    for (uint32_t i = 0; i < act->clauses.count; i++) {
+        const ahd_clause *clause = &act->clauses.items[i];
+        const ahd_commitment *c = ahd_kb_commitment_at(kb, clause->commitment);
+        begin_line(p, clause->how == AHD_HOW_NAMED ? "clause" : "clause?");
+        ahd_paper_text(p, ahd_kb_str(kb, c->n), "1");
+        ahd_buf_byte(p->out, ' ');
+        ahd_paper_text(p, ahd_kb_str(kb, c->en), "0");
+        ahd_buf_byte(p->out, '\n');
+    }
+}
+
+static void put_sentence(const ahd_doc *doc, const ahd_act *act, ahd_paper *p)
+{
+    ahd_span at = doc->sentences.items[act->sentence].at;
+    ahd_span mark = {act->trigger.start - at.start, act->trigger.len};
+
+    ahd_paper_fill(p, ahd_doc_words(doc, at), INDENT, mark);
+}
+
+void ahd_brief_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
+                   ahd_paper *p)
+{
+    const ahd_act *act = &doc->acts.items[n];
+
+    put_who(kb, doc, n, p);
+    put_when(kb, doc, act, p);
+    put_said_by(kb, doc, act, p);
+    for (uint32_t i = 0; i < act->agreements.count; i++)
+        put_agreement(kb, doc, &doc->agreements.items[act->agreements.items[i]],
+                      p);
+    put_clauses(kb, act, p);
+    for (uint32_t i = 0; i < act->about.count; i++) {
+        begin_line(p, act->about.items[i].role);
+        ahd_buf_printf(p->out, "act %u\n",
+                       (unsigned)act->about.items[i].act + 1);
+    }
+    put_sentence(doc, act, p);
+}
+
+/* ------------------------------------------------------------------ explain */
+
+static void put_match(const ahd_doc *doc, const char *slot, const ahd_arg *arg,
+                      ahd_paper *p)
+{
+    begin_line(p, slot);
+    ahd_paper_text(p, ahd_doc_words(doc, arg->at), "0");
+    if (arg->how != AHD_HOW_NONE)
+        ahd_buf_printf(p->out, " (%.*s %.2f)",
+                       AHD_STR_ARG(ahd_printer_how(arg->how)),
+                       (double)arg->score);
+    ahd_buf_byte(p->out, '\n');
+}
+
+void ahd_explain_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
+                     ahd_paper *p)
+{
+    const ahd_act *act = &doc->acts.items[n];
+    const ahd_rule *rule = ahd_kb_rule_at(kb, act->rule);
+
+    begin_line(p, "rule");
+    ahd_paper_text(p, ahd_kb_str(kb, rule->id), "1");
+    ahd_buf_printf(p->out, " on \xE2\x80\x9C");
+    ahd_paper_text(p, ahd_doc_words(doc, act->trigger), "1");
+    ahd_buf_printf(p->out, "\xE2\x80\x9D, confidence %.2f\n",
+                   (double)act->confidence);
+    begin_line(p, "frame");
+    ahd_paper_text(p, ahd_kb_str(kb, rule->frame), "0");
+    ahd_buf_add(p->out, AHD_STR("; needs "));
+    ahd_paper_text(p,
+                   rule->need.len ? ahd_kb_str(kb, rule->need)
+                                  : AHD_STR("nothing more"),
+                   "0");
+    ahd_buf_byte(p->out, '\n');
+    for (uint32_t i = 0; i < act->source.count; i++)
+        put_match(doc, "source", &act->source.items[i], p);
+    for (uint32_t i = 0; i < act->target.count; i++)
+        put_match(doc, "target", &act->target.items[i], p);
+    if (act->has_speaker)
+        put_match(doc, "speaker", &act->speaker, p);
+}

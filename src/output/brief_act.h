@@ -1,0 +1,16 @@
+/* brief_act.h - one act for a person; see brief.h. */
+#ifndef AHD_OUTPUT_BRIEF_ACT_H
+#define AHD_OUTPUT_BRIEF_ACT_H
+
+#include "doc/doc.h"
+#include "kb/kb.h"
+#include "output/paper.h"
+
+void ahd_brief_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t act,
+                   ahd_paper *p);
+
+/* The rule that made it, its frame and needs, and how names were matched. */
+void ahd_explain_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t act,
+                     ahd_paper *p);
+
+#endif

@@ -1,0 +1,15 @@
+#include "output/enums.h"
+
+#include <stddef.h>
+
+const char *const ahd_enums_kind[] = {"article", "list", "error", "not_news"};
+const char *const ahd_enums_lang[] = {NULL, "ar", "en", "other"};
+const char *const ahd_enums_dated[] = {NULL, "metadata", "text", "inferred"};
+const char *const ahd_enums_grain[] = {"day", "week", "month", "year"};
+const char *const ahd_enums_mention_kind[] = {
+    "person", "organisation", "state", "group", "place", "role", "agreement"};
+const char *const ahd_enums_modality[] = {"actual", "planned", "possible",
+                                          "negated", "conditional"};
+const char *const ahd_enums_how[] = {
+    NULL,      "exact",   "folded", "variant",   "post",
+    "anaphor", "context", "named",  "described", "inferred"};

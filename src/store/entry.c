@@ -1,0 +1,252 @@
+#include "store/entry.h"
+
+#include "base/day.h"
+#include "kb/names.h"
+#include "output/json.h"
+#include "output/json_acts.h"
+#include "output/registry.h"
+
+#define SEPARATOR " | "
+
+enum { MOST_JSON = 256 << 20, MOST_NAMES = 1 << 20 };
+
+typedef struct maker {
+    const ahd_kb *kb;
+    const ahd_doc *doc;
+    ahd_arena *arena;
+    ahd_offsets offsets;
+    ahd_buf text; /* what is being put together */
+    bool failed;
+} maker;
+
+/* ---------------------------------------------------------------- pieces */
+
+/* What was put together, kept; the next piece starts empty. */
+static ahd_str take(maker *m)
+{
+    ahd_str kept = ahd_arena_str(m->arena, ahd_buf_str(&m->text));
+
+    m->failed |= m->text.failed;
+    ahd_buf_clear(&m->text);
+    return kept;
+}
+
+static ahd_str day(maker *m, ahd_day day)
+{
+    char iso[AHD_DAY_ISO];
+
+    if (day == AHD_NO_DAY)
+        return AHD_STR("");
+    ahd_day_iso(day, iso);
+    return ahd_arena_str(m->arena, (ahd_str){iso, sizeof iso});
+}
+
+static ahd_str name_of(const maker *m, ahd_ref en, ahd_ref ar)
+{
+    return ahd_kb_str(m->kb, en.len > 0 ? en : ar);
+}
+
+/* The known name, else the words of the text. */
+static ahd_str arg_name(const maker *m, const ahd_arg *arg, bool place)
+{
+    if (arg->id == AHD_NONE)
+        return ahd_doc_words(m->doc, arg->at);
+    if (place) {
+        const ahd_place *row = ahd_kb_place_at(m->kb, arg->id);
+        return name_of(m, row->en, row->ar);
+    }
+    const ahd_actor *row = ahd_kb_actor_at(m->kb, arg->id);
+    return name_of(m, row->en, row->ar);
+}
+
+static ahd_str names(maker *m, const ahd_args *args)
+{
+    for (uint32_t i = 0; i < args->count; i++) {
+        if (i > 0)
+            ahd_buf_add(&m->text, AHD_STR(SEPARATOR));
+        ahd_buf_add(&m->text, arg_name(m, &args->items[i], false));
+    }
+    return take(m);
+}
+
+static ahd_str optional(const maker *m, bool has, const ahd_arg *arg,
+                        bool place)
+{
+    return has ? arg_name(m, arg, place) : AHD_STR("");
+}
+
+/* ---------------------------------------------------------------- actors */
+
+static void add_actor(maker *m, ahd_entry_act *to, const char *slot,
+                      uint32_t actor)
+{
+    if (actor == AHD_NONE)
+        return;
+    *ahd_vec_push(m->arena, &to->actors) =
+        (ahd_entry_actor){ahd_str_from(slot),
+                          ahd_kb_str(m->kb, ahd_kb_actor_at(m->kb, actor)->id)};
+}
+
+static void add_arg(maker *m, ahd_entry_act *to, const char *slot,
+                    const ahd_arg *arg)
+{
+    add_actor(m, to, slot, arg->id);
+    add_actor(m, to, "for", arg->principal);
+}
+
+static void add_actors(maker *m, ahd_entry_act *to, const ahd_act *act)
+{
+    for (uint32_t i = 0; i < act->source.count; i++)
+        add_arg(m, to, "source", &act->source.items[i]);
+    for (uint32_t i = 0; i < act->target.count; i++)
+        add_arg(m, to, "target", &act->target.items[i]);
+    if (act->has_speaker)
+        add_arg(m, to, "speaker", &act->speaker);
+    if (act->has_via)
+        add_arg(m, to, "via", &act->via);
+}
+
+/* ------------------------------------------------------------ agreements */
+
+static ahd_str found_id(maker *m, uint32_t found)
+{
+    ahd_json_found_id(m->doc, found, &m->text);
+    return take(m);
+}
+
+static ahd_entry_agreement agreement(maker *m, const ahd_agreement_ref *ref)
+{
+    ahd_entry_agreement out = {.name = ahd_doc_words(m->doc, ref->at),
+                               .how = ahd_printer_how(ref->how)};
+
+    if (ref->id != AHD_NONE) {
+        const ahd_agreement *row = ahd_kb_agreement_at(m->kb, ref->id);
+        out.id = ahd_kb_str(m->kb, row->id);
+        out.name = name_of(m, row->en, row->ar);
+    } else if (ref->found != AHD_NONE) {
+        out.id = found_id(m, ref->found);
+        out.name = m->doc->found.items[ref->found].name;
+    }
+    return out;
+}
+
+/* The noun of its first mention says what kind it is. */
+static ahd_str found_kind(const ahd_doc *doc, uint32_t found)
+{
+    for (uint32_t i = 0; i < doc->agreements.count; i++) {
+        const ahd_agreement_ref *ref = &doc->agreements.items[i];
+        if (ref->found == found && ref->noun != AHD_NONE)
+            return ahd_str_from(ahd_kb_noun_kind_name(ref->noun));
+    }
+    return AHD_STR("");
+}
+
+static void add_found(maker *m, ahd_entry *entry, uint32_t i)
+{
+    const ahd_found *f = &m->doc->found.items[i];
+    const ahd_act *act = &m->doc->acts.items[f->act];
+    ahd_entry_found *out = ahd_vec_push(m->arena, &entry->found);
+
+    out->id = found_id(m, i);
+    if (m->doc->lang == AHD_LANG_AR)
+        out->name_ar = f->name;
+    else
+        out->name_en = f->name;
+    out->kind = found_kind(m->doc, i);
+    out->date = day(m, f->day);
+    out->place = optional(m, act->has_place, &act->place, true);
+    ahd_registry_found(m->kb, m->doc, i, &m->text);
+    out->json = take(m);
+}
+
+/* ------------------------------------------------------------------ acts */
+
+static ahd_str interval(maker *m, const ahd_act *act)
+{
+    ahd_buf_add(&m->text, day(m, act->from));
+    if (act->from != AHD_NO_DAY && act->to != AHD_NO_DAY &&
+        act->from != act->to) {
+        ahd_buf_byte(&m->text, '/');
+        ahd_buf_add(&m->text, day(m, act->to));
+    }
+    return take(m);
+}
+
+static const char *const modalities[] = {"actual", "planned", "possible",
+                                         "negated", "conditional"};
+
+static void put_what(maker *m, ahd_entry_act *out, const ahd_act *act)
+{
+    ahd_span at = m->doc->sentences.items[act->sentence].at;
+
+    out->act = ahd_str_from(ahd_names_act[act->type]);
+    if (act->mode)
+        out->mode = ahd_str_from(ahd_names_mode[act->mode]);
+    out->modality = ahd_str_from(modalities[act->modality]);
+    out->rule = ahd_kb_str(m->kb, ahd_kb_rule_at(m->kb, act->rule)->id);
+    out->confidence = act->confidence;
+    out->sentence = ahd_doc_words(m->doc, at);
+    out->sentence_start = ahd_offsets_of(&m->offsets, at.start);
+    out->sentence_end = ahd_offsets_of(&m->offsets, ahd_span_end(at));
+    out->date = interval(m, act);
+    out->first_day = day(m, act->from);
+    out->last_day = day(m, act->to == AHD_NO_DAY ? act->from : act->to);
+}
+
+static void add_act(maker *m, ahd_entry *entry, uint32_t i)
+{
+    const ahd_act *act = &m->doc->acts.items[i];
+    ahd_entry_act *out = ahd_vec_push(m->arena, &entry->acts);
+
+    out->n = i + 1;
+    put_what(m, out, act);
+    out->source = names(m, &act->source);
+    out->target = names(m, &act->target);
+    out->speaker = optional(m, act->has_speaker, &act->speaker, false);
+    out->via = optional(m, act->has_via, &act->via, false);
+    out->place = optional(m, act->has_place, &act->place, true);
+    add_actors(m, out, act);
+    for (uint32_t k = 0; k < act->agreements.count; k++)
+        *ahd_vec_push(m->arena, &out->agreements) =
+            agreement(m, &m->doc->agreements.items[act->agreements.items[k]]);
+}
+
+/* -------------------------------------------------------------- document */
+
+static const char *const kinds[] = {"article", "list", "error", "not_news"};
+static const char *const langs[] = {"", "ar", "en", "other"};
+
+static void make(maker *m, ahd_entry *e)
+{
+    const ahd_doc *doc = m->doc;
+
+    e->id = doc->id;
+    e->title = ahd_doc_title(doc);
+    e->outlet = doc->outlet;
+    e->url = doc->url;
+    e->published = day(m, doc->published);
+    e->lang = ahd_str_from(langs[doc->lang]);
+    e->kind = ahd_str_from(kinds[doc->kind]);
+    e->refused = doc->refused;
+    for (uint32_t i = 0; i < doc->acts.count; i++)
+        add_act(m, e, i);
+    for (uint32_t i = 0; i < doc->found.count; i++)
+        add_found(m, e, i);
+    ahd_json_doc(m->kb, doc, &m->text);
+    e->json = take(m);
+}
+
+const ahd_entry *ahd_entry_make(const ahd_kb *kb, const ahd_doc *doc,
+                                ahd_arena *arena)
+{
+    maker m = {kb, doc, arena, {0}, AHD_BUF(MOST_JSON), false};
+    ahd_entry *entry = ahd_new(arena, ahd_entry, 1);
+
+    if (ahd_offsets_init(&m.offsets, doc->text))
+        make(&m, entry);
+    else
+        m.failed = true;
+    ahd_offsets_finish(&m.offsets);
+    ahd_buf_finish(&m.text);
+    return m.failed ? NULL : entry;
+}
