@@ -194,7 +194,7 @@ help:
 	@echo 'make clean      remove build/'
 	@echo 'MODE is one of debug release asan tsan cov fuzz; now $(MODE)'
 
--include $(shell find $(OUT) -name '*.d' 2>/dev/null)
+-include $(shell find $(OUT) -type f -name '*.d' 2>/dev/null)
 .PHONY: build tests fuzzers run check score bench fuzz run-fuzz lint format install clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

@@ -90,6 +90,11 @@ static bool is_title_or_lead(const ahd_doc *doc, const ahd_act *act)
     return act->sentence < LEAD_SENTENCES + (doc->title_len > 0);
 }
 
+static bool is_title(const ahd_doc *doc, const ahd_act *act)
+{
+    return act->sentence == 0 && doc->title_len > 0;
+}
+
 static bool is_charge(const ahd_act *act)
 {
     return act->type == AHD_ACT_ACCUSE || act->type == AHD_ACT_BREACH;
@@ -140,6 +145,8 @@ static bool repeats(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
         return same_agreement(doc, a, b) && a->sentence != b->sentence;
     if (shared(kb, &a->source, &b->source) == 0)
         return false;
+    if (is_title(doc, a) && agree(kb, &a->target, &b->target))
+        return true;
     if (a->type == AHD_ACT_MEET)
         return shared(kb, &a->source, &b->source) >= 2;
     if (a->target.count > 0 && b->target.count > 0)

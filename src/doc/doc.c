@@ -155,7 +155,8 @@ static const char *check_act(const ahd_doc *doc, const ahd_act *a)
         !is_inside(doc, a->trigger) || !is_inside(doc, a->content))
         return "an act is outside the text";
     if (!are_args(doc, &a->source) || !are_args(doc, &a->target) ||
-        !is_arg(doc, &a->speaker) || !is_arg(doc, &a->via))
+        !is_arg(doc, &a->speaker) || !is_arg(doc, &a->via) ||
+        (a->has_place && !is_inside(doc, a->place.at)))
         return "an act's argument points outside its layers";
     for (uint32_t i = 0; i < a->agreements.count; i++)
         if (a->agreements.items[i] >= doc->agreements.count)
@@ -179,6 +180,9 @@ static const char *check_acts(const ahd_doc *doc)
     for (uint32_t i = 0; i < doc->flags.count; i++)
         if (!is_inside(doc, doc->flags.items[i].at))
             return "a flag is outside the text";
+    for (uint32_t i = 0; i < doc->found.count; i++)
+        if (doc->found.items[i].act >= doc->acts.count)
+            return "a discovery was signed by no act";
     return NULL;
 }
 

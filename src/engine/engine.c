@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { DOC_BYTES = 64 << 20, MOST_THREADS = 64 };
+/* Below the least, no document could be made at all. */
+enum { DOC_BYTES = 64 << 20, LEAST_DOC_BYTES = 1 << 20 };
 
 static int thread_count(int wanted)
 {
@@ -12,7 +13,7 @@ static int thread_count(int wanted)
 
     if (cores < 1)
         return 1;
-    return cores > MOST_THREADS ? MOST_THREADS : (int)cores;
+    return cores > AHD_READ_THREADS ? AHD_READ_THREADS : (int)cores;
 }
 
 static ahd_status hide(ahd_engine *engine, const char *list, ahd_error *error)
@@ -60,6 +61,8 @@ static ahd_status prepare(ahd_engine *engine, const ahd_options *options,
     engine->kb = *ahd_kb_embedded();
     engine->threads = thread_count(options->threads);
     engine->doc_bytes = options->doc_bytes ? options->doc_bytes : DOC_BYTES;
+    if (engine->doc_bytes < LEAST_DOC_BYTES)
+        engine->doc_bytes = LEAST_DOC_BYTES;
     if (options->without)
         AHD_TRY(hide(engine, options->without, error));
     return lay_furniture(engine, error);

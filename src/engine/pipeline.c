@@ -1,17 +1,17 @@
 /* pipeline.c - the order in which a page is understood. Read this first. */
 #include "engine/pipeline.h"
 
-#include "acts/find.h"
-#include "acts/settle.h"
-#include "agreements/find.h"
-#include "agreements/settle.h"
+#include "acts/acts.h"
+#include "acts/setting.h"
+#include "agreements/agreements.h"
+#include "agreements/verdict.h"
 #include "morph/tag.h"
-#include "names/find.h"
+#include "names/mentions.h"
 #include "page/page.h"
-#include "quotes/find.h"
+#include "quotes/quotes.h"
 #include "text/split.h"
-#include "time/find.h"
-#include "time/settle.h"
+#include "time/days.h"
+#include "time/times.h"
 
 #include <stdio.h>
 #include <stdlib.h>

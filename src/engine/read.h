@@ -7,6 +7,14 @@
 #include "doc/page_in.h"
 #include "kb/kb.h"
 
+enum { AHD_READ_THREADS = 64 }; /* at most */
+
+/* Where the document that hooks.page is given came from (ring.h). */
+typedef struct ahd_origin {
+    const ahd_page_in *in;
+    int64_t tag;
+} ahd_origin;
+
 struct ahd_engine {
     ahd_kb kb; /* the embedded one, with what the options hide */
     uint8_t *hidden;
@@ -15,16 +23,7 @@ struct ahd_engine {
     int threads;
     size_t doc_bytes;
     ahd_counts counts;
+    ahd_origin origin;
 };
-
-typedef ahd_status ahd_use_fn(void *context, const ahd_doc *doc,
-                              ahd_error *error);
-
-/* Understand one page that is in memory, then call `use` with it. A page that
- * goes over the memory limit is a refused document, not a failure. */
-AHD_MUST_USE ahd_status ahd_engine_understand(ahd_engine *engine,
-                                              const ahd_page_in *in,
-                                              ahd_use_fn *use, void *context,
-                                              ahd_error *error);
 
 #endif

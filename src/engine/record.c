@@ -2,14 +2,14 @@
  *
  * Pages are kept in batches, each one transaction; people are told only of
  * what a finished batch has made durable. */
-#include "engine/read.h"
+#include "engine/ring.h"
 
 #include "base/day.h"
 #include "output/registry.h"
-#include "source/sniff.h"
 #include "store/store.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 enum { BATCH_PAGES = 200, ENTRY_BYTES = 1 << 30 };
@@ -52,7 +52,6 @@ typedef struct work {
     ahd_arena *arena; /* of one entry */
     ahd_added done;   /* durable, but for `skipped` */
     ahd_added now;    /* with what the open batch holds */
-    int64_t page;     /* while rebuilding: the page that is read again */
     double began;     /* of the open batch, in seconds */
     uint32_t pending; /* its pages; 0: no batch is open */
 } work;
@@ -134,25 +133,16 @@ static ahd_status write_entry(work *w, int64_t page, const ahd_doc *doc,
     return status;
 }
 
-/* What the page was read as, found out in the same way. */
-static ahd_format format_of(const ahd_doc *doc)
-{
-    char path[4096] = "";
-    size_t len = doc->path.len < sizeof path ? doc->path.len : 0;
-
-    for (size_t i = 0; i < len; i++)
-        path[i] = doc->path.ptr[i];
-    return ahd_sniff_format(path, doc->page);
-}
-
 static ahd_status keep_page(void *context, const ahd_doc *doc, ahd_error *error)
 {
     work *w = context;
+    const ahd_page_in *in = w->engine->origin.in;
     const ahd_sighting seen = {.sha256 = doc->sha256,
-                               .bytes = doc->page,
+                               .bytes = in->bytes,
                                .url = doc->url,
-                               .path = doc->path,
-                               .format = format_of(doc)};
+                               .path = in->path,
+                               .line = in->line,
+                               .format = in->format};
     int64_t page;
     bool is_new;
 
@@ -194,27 +184,45 @@ static ahd_status keep_again(void *context, const ahd_doc *doc,
     work *w = context;
 
     AHD_TRY(begin_page(w, error));
-    AHD_TRY(write_entry(w, w->page, doc, error));
+    AHD_TRY(write_entry(w, w->engine->origin.tag, doc, error));
     w->now.seen++;
     w->now.known_pages++;
     count(w, doc);
     return end_page(w, error);
 }
 
-static ahd_status rebuild_all(work *w, ahd_error *error)
+static ahd_status feed_again(ahd_ring *ring, const ahd_sighting *seen,
+                             int64_t page, ahd_error *error)
 {
+    char *path = strndup(seen->path.ptr, seen->path.len);
+
+    if (path == NULL)
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    const ahd_page again = {path, seen->line, seen->bytes, seen->format};
+    ahd_status status = ahd_ring_put(ring, &again, page);
+    free(path);
+    return status;
+}
+
+static ahd_status feed_kept(void *context, ahd_ring *ring, ahd_error *error)
+{
+    work *w = context;
     ahd_sighting seen;
+    int64_t page = 0;
 
     for (;;) {
-        AHD_TRY(ahd_store_next(w->store, w->page, &w->page, &seen, error));
-        if (w->page == 0)
+        AHD_TRY(ahd_store_next(w->store, page, &page, &seen, error));
+        if (page == 0)
             return AHD_OK;
-        const ahd_page_in in = {.bytes = seen.bytes,
-                                .format = seen.format,
-                                .path = seen.path,
-                                .line = seen.line};
-        AHD_TRY(ahd_engine_understand(w->engine, &in, keep_again, w, error));
+        AHD_TRY(feed_again(ring, &seen, page, error));
     }
+}
+
+static ahd_status rebuild_all(work *w, ahd_error *error)
+{
+    const ahd_hooks hooks = {.context = w, .page = keep_again};
+
+    return ahd_ring_run(w->engine, feed_kept, w, &hooks, error);
 }
 
 /* The last batch is closed, or undone; people hear of what is durable. */

@@ -14,11 +14,12 @@ static ahd_str shape(const char *page)
 
     ahd_markup_init(&markup, ahd_str_from(page));
     while (ahd_markup_next(&markup, &token) && len + 50 < sizeof out) {
-        const char *format = token.kind == AHD_MARKUP_TEXT    ? "[%.*s]"
-                             : token.kind == AHD_MARKUP_START ? "<%.*s>"
-                                                              : "</%.*s>";
-        len += (size_t)snprintf(out + len, sizeof out - len, format,
-                                AHD_STR_ARG(token.text));
+        const char *before = token.kind == AHD_MARKUP_TEXT    ? "["
+                             : token.kind == AHD_MARKUP_START ? "<"
+                                                              : "</";
+        const char *after = token.kind == AHD_MARKUP_TEXT ? "]" : ">";
+        len += (size_t)snprintf(out + len, sizeof out - len, "%s%.*s%s", before,
+                                AHD_STR_ARG(token.text), after);
     }
     return (ahd_str){out, len};
 }

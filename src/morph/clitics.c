@@ -106,21 +106,33 @@ static bool ends_in_chair(ahd_str host)
 static void add_without_pronoun(const ahd_kb *kb, ahd_token *t,
                                 const ahd_reading *whole, ahd_arena *arena)
 {
+    uint16_t pro = whole->pro & ~(unsigned)AHD_PRO_AL;
+
     for (int i = 1; pronouns[i]; i++) {
         ahd_str tail = ahd_str_from(pronouns[i]);
         ahd_str host = whole->host;
         if (!ahd_str_ends(host, tail) || host.len < tail.len + 6)
             continue;
         host.len -= tail.len;
-        ahd_reading r = look_up(kb, host, whole->pro);
+        ahd_reading r = look_up(kb, host, pro);
         if (r.bare == 0 && ahd_str_ends(host, AHD_STR("ت")))
-            r = look_up(kb, close_ta(arena, host), whole->pro);
+            r = look_up(kb, close_ta(arena, host), pro);
         if (r.bare == 0 && ends_in_chair(host))
-            r = look_up(kb, free_hamza(arena, host), whole->pro);
+            r = look_up(kb, free_hamza(arena, host), pro);
         r.suffix = 1;
         if (r.sym != 0 || r.bare != 0)
             add(t, r);
     }
+}
+
+/* A split whose host the kb knows, and those that take a pronoun off it. */
+static void add_known(const ahd_kb *kb, ahd_token *t, ahd_reading r,
+                      ahd_arena *arena)
+{
+    if (r.sym != 0 || r.bare != 0)
+        add(t, r);
+    if (r.sym == 0)
+        add_without_pronoun(kb, t, &r, arena);
 }
 
 static void add_splits(const ahd_kb *kb, ahd_token *t, ahd_str form,
@@ -132,14 +144,12 @@ static void add_splits(const ahd_kb *kb, ahd_token *t, ahd_str form,
             ahd_str host = strip(rest, p->text);
             if (host.len == 0)
                 continue;
-            ahd_reading r = look_up(kb, host, c->bit | p->bit);
-            if (r.sym == 0 && p->bit == AHD_PRO_LI &&
-                ahd_str_starts(host, AHD_STR("ل")))
-                r = look_up(kb, restore_article(arena, host), c->bit | p->bit);
-            if (r.sym != 0 || r.bare != 0)
-                add(t, r);
-            if (r.sym == 0)
-                add_without_pronoun(kb, t, &r, arena);
+            add_known(kb, t, look_up(kb, host, c->bit | p->bit), arena);
+            if (p->bit == AHD_PRO_LI && ahd_str_starts(host, AHD_STR("ل")))
+                add_known(
+                    kb, t,
+                    look_up(kb, restore_article(arena, host), c->bit | p->bit),
+                    arena);
         }
     }
 }

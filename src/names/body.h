@@ -9,7 +9,7 @@
 #ifndef AHD_NAMES_BODY_H
 #define AHD_NAMES_BODY_H
 
-#include "names/reader.h"
+#include "names/cursor.h"
 
 enum { AHD_BODY_CHOICES = 16 };
 

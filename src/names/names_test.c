@@ -1,4 +1,4 @@
-#include "names/find.h"
+#include "names/mentions.h"
 
 #include "base/day.h"
 #include "test.h"

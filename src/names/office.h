@@ -8,7 +8,7 @@
 #ifndef AHD_NAMES_OFFICE_H
 #define AHD_NAMES_OFFICE_H
 
-#include "names/reader.h"
+#include "names/cursor.h"
 
 typedef struct ahd_office {
     uint32_t first, end; /* tokens */

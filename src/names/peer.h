@@ -5,7 +5,7 @@
 #ifndef AHD_NAMES_PEER_H
 #define AHD_NAMES_PEER_H
 
-#include "names/reader.h"
+#include "names/cursor.h"
 
 /* The counterpart that starts at `token`; looks back at doc->mentions. */
 bool ahd_peer_read(const ahd_reader *r, uint32_t token, uint32_t limit,

@@ -5,7 +5,7 @@
 #ifndef AHD_NAMES_RECALL_H
 #define AHD_NAMES_RECALL_H
 
-#include "names/reader.h"
+#include "names/cursor.h"
 
 /* Adds short forms to doc->mentions. */
 void ahd_recall_surnames(const ahd_reader *r);

@@ -320,7 +320,7 @@ void ahd_registry_agreement(const ahd_kb *kb, uint32_t row, ahd_buf *out)
 /* --------------------------------------------------------- discoveries */
 
 /* The noun of its first mention says what kind it is. */
-static ahd_str found_kind(const ahd_doc *doc, uint32_t found)
+ahd_str ahd_registry_kind(const ahd_doc *doc, uint32_t found)
 {
     for (uint32_t i = 0; i < doc->agreements.count; i++) {
         const ahd_agreement_ref *ref = &doc->agreements.items[i];
@@ -339,7 +339,7 @@ static void put_found_facts(struct card *c, const ahd_doc *doc, uint32_t found)
     ahd_writer_field(&c->w, "id", ahd_buf_str(&id));
     ahd_buf_finish(&id);
     put_true(c, "found");
-    ahd_writer_field(&c->w, "kind", found_kind(doc, found));
+    ahd_writer_field(&c->w, "kind", ahd_registry_kind(doc, found));
     ahd_writer_day(&c->w, "date", f->day);
     ahd_writer_field(&c->w, doc->lang == AHD_LANG_AR ? "ar" : "en", f->name);
     ahd_writer_field(&c->w, "confidence", AHD_STR("found"));

@@ -19,6 +19,9 @@ void ahd_registry_actor(const ahd_kb *kb, uint32_t row, ahd_buf *out);
 void ahd_registry_found(const ahd_kb *kb, const ahd_doc *doc, uint32_t found,
                         ahd_buf *out);
 
+/* The kind of the noun that a discovery is called by; may be empty. */
+ahd_str ahd_registry_kind(const ahd_doc *doc, uint32_t found);
+
 /* The kb place of that name in English or Arabic; or AHD_KB_NONE. */
 uint32_t ahd_registry_place(const ahd_kb *kb, ahd_str name);
 

@@ -21,6 +21,7 @@ typedef struct level {
 struct ahd_folder {
     level levels[DEEPEST];
     int depth;
+    bool found; /* a file was handed out, or it was said that none is there */
     char path[PATH_BYTES];
 };
 
@@ -160,12 +161,21 @@ ahd_status ahd_folder_next(ahd_folder *folder, const char **out,
             AHD_TRY(enter(folder, error));
             continue;
         }
-        if (stat(folder->path, &target) == 0 && S_ISDIR(target.st_mode))
+        bool known = stat(folder->path, &target) == 0;
+        if (known && S_ISDIR(target.st_mode))
             continue; /* a link: it could lead in a circle */
+        folder->found = true;
+        if (known && !S_ISREG(target.st_mode))
+            return ahd_fail_at(error, AHD_EFORMAT, folder->path, 0,
+                               "is not a file; leave it out");
         *out = folder->path;
         return AHD_OK;
     }
-    return AHD_OK;
+    if (folder->found)
+        return AHD_OK;
+    folder->found = true;
+    return ahd_fail_at(error, AHD_EFORMAT, folder->path, 0,
+                       "no page is in this folder; name another");
 }
 
 void ahd_folder_close(ahd_folder *folder)

@@ -29,11 +29,14 @@ struct ahd_source {
     bool at_end;  /* the stream has no more */
 };
 
-static ahd_status fail_io(const char *file, const char *what, ahd_error *error)
+/* "cannot open: No such file or directory; check the name" */
+static ahd_status fail_io(const char *file, const char *what, const char *cure,
+                          ahd_error *error)
 {
     int why = errno;
 
-    ahd_fail_at(error, AHD_EIO, file, 0, "%s: %s", what, strerror(why));
+    ahd_fail_at(error, AHD_EIO, file, 0, "%s: %s; %s", what, strerror(why),
+                cure);
     if (error != NULL)
         error->system = why;
     return AHD_EIO;
@@ -41,9 +44,9 @@ static ahd_status fail_io(const char *file, const char *what, ahd_error *error)
 
 static ahd_status fail_open(const char *file, ahd_error *error)
 {
-    if (errno == ENOENT)
-        return fail_io(file, "cannot open; check the name", error);
-    return fail_io(file, "cannot open; make it readable or leave it out",
+    return fail_io(file, "cannot open",
+                   errno == ENOENT ? "check the name"
+                                   : "make it readable or leave it out",
                    error);
 }
 
@@ -87,7 +90,7 @@ static ahd_status fill(ahd_source *source, ahd_error *error)
     int code = Z_OK;
     const char *why = gzerror(source->stream, &code);
     if (got < 0 && code == Z_ERRNO)
-        return fail_io(source->file, "cannot read", error);
+        return fail_io(source->file, "cannot read", "leave it out", error);
     if (got < 0 || code == Z_BUF_ERROR)
         return ahd_fail_at(error, AHD_EFORMAT, source->file, 0,
                            "its gzip data is damaged or cut off (%s)", why);

@@ -2,8 +2,9 @@
 
 #include "base/day.h"
 #include "kb/names.h"
+#include "output/enums.h"
 #include "output/json.h"
-#include "output/json_acts.h"
+#include "output/offsets.h"
 #include "output/registry.h"
 
 #define SEPARATOR " | "
@@ -116,8 +117,11 @@ static ahd_str found_id(maker *m, uint32_t found)
 
 static ahd_entry_agreement agreement(maker *m, const ahd_agreement_ref *ref)
 {
-    ahd_entry_agreement out = {.name = ahd_doc_words(m->doc, ref->at),
-                               .how = ahd_printer_how(ref->how)};
+    const ahd_agreement_ref *full =
+        ref->fullest == AHD_NONE ? ref
+                                 : &m->doc->agreements.items[ref->fullest];
+    ahd_entry_agreement out = {.name = ahd_doc_words(m->doc, full->at),
+                               .how = ahd_str_from(ahd_enums_how[ref->how])};
 
     if (ref->id != AHD_NONE) {
         const ahd_agreement *row = ahd_kb_agreement_at(m->kb, ref->id);
@@ -128,17 +132,6 @@ static ahd_entry_agreement agreement(maker *m, const ahd_agreement_ref *ref)
         out.name = m->doc->found.items[ref->found].name;
     }
     return out;
-}
-
-/* The noun of its first mention says what kind it is. */
-static ahd_str found_kind(const ahd_doc *doc, uint32_t found)
-{
-    for (uint32_t i = 0; i < doc->agreements.count; i++) {
-        const ahd_agreement_ref *ref = &doc->agreements.items[i];
-        if (ref->found == found && ref->noun != AHD_NONE)
-            return ahd_str_from(ahd_kb_noun_kind_name(ref->noun));
-    }
-    return AHD_STR("");
 }
 
 static void add_found(maker *m, ahd_entry *entry, uint32_t i)
@@ -152,7 +145,7 @@ static void add_found(maker *m, ahd_entry *entry, uint32_t i)
         out->name_ar = f->name;
     else
         out->name_en = f->name;
-    out->kind = found_kind(m->doc, i);
+    out->kind = ahd_registry_kind(m->doc, i);
     out->date = day(m, f->day);
     out->place = optional(m, act->has_place, &act->place, true);
     ahd_registry_found(m->kb, m->doc, i, &m->text);
@@ -172,9 +165,6 @@ static ahd_str interval(maker *m, const ahd_act *act)
     return take(m);
 }
 
-static const char *const modalities[] = {"actual", "planned", "possible",
-                                         "negated", "conditional"};
-
 static void put_what(maker *m, ahd_entry_act *out, const ahd_act *act)
 {
     ahd_span at = m->doc->sentences.items[act->sentence].at;
@@ -182,7 +172,7 @@ static void put_what(maker *m, ahd_entry_act *out, const ahd_act *act)
     out->act = ahd_str_from(ahd_names_act[act->type]);
     if (act->mode)
         out->mode = ahd_str_from(ahd_names_mode[act->mode]);
-    out->modality = ahd_str_from(modalities[act->modality]);
+    out->modality = ahd_str_from(ahd_enums_modality[act->modality]);
     out->rule = ahd_kb_str(m->kb, ahd_kb_rule_at(m->kb, act->rule)->id);
     out->confidence = act->confidence;
     out->sentence = ahd_doc_words(m->doc, at);
@@ -213,9 +203,6 @@ static void add_act(maker *m, ahd_entry *entry, uint32_t i)
 
 /* -------------------------------------------------------------- document */
 
-static const char *const kinds[] = {"article", "list", "error", "not_news"};
-static const char *const langs[] = {"", "ar", "en", "other"};
-
 static void make(maker *m, ahd_entry *e)
 {
     const ahd_doc *doc = m->doc;
@@ -225,8 +212,8 @@ static void make(maker *m, ahd_entry *e)
     e->outlet = doc->outlet;
     e->url = doc->url;
     e->published = day(m, doc->published);
-    e->lang = ahd_str_from(langs[doc->lang]);
-    e->kind = ahd_str_from(kinds[doc->kind]);
+    e->lang = ahd_str_from(ahd_enums_lang[doc->lang]);
+    e->kind = ahd_str_from(ahd_enums_kind[doc->kind]);
     e->refused = doc->refused;
     for (uint32_t i = 0; i < doc->acts.count; i++)
         add_act(m, e, i);

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 enum {
-    PATIENCE = 5000, /* milliseconds to wait for another writer */
+    PATIENCE = 5000,   /* milliseconds to wait for another writer */
     LARGEST = 1 << 30, /* bytes of a page or of its JSON */
     LONGEST_PATH = 1 << 16,
 };

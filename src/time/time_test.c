@@ -1,5 +1,5 @@
-#include "time/find.h"
-#include "time/settle.h"
+#include "time/times.h"
+#include "time/days.h"
 
 #include "base/day.h"
 #include "test.h"

@@ -1,7 +1,7 @@
-/* reader.h - what the parts of the names stage share: one document, its
+/* cursor.h - what the parts of the names stage share: one document, its
  * context, and small questions about its tokens. */
-#ifndef AHD_NAMES_READER_H
-#define AHD_NAMES_READER_H
+#ifndef AHD_NAMES_CURSOR_H
+#define AHD_NAMES_CURSOR_H
 
 #include "names/context.h"
 

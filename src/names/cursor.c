@@ -1,4 +1,4 @@
-#include "names/reader.h"
+#include "names/cursor.h"
 
 #include "base/utf8.h"
 #include "doc/look.h"

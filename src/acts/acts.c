@@ -1,4 +1,4 @@
-#include "acts/find.h"
+#include "acts/acts.h"
 
 #include "acts/flags.h"
 #include "acts/modality.h"

@@ -1,4 +1,4 @@
-/* find.h - who is named: persons, offices, organisations, states, places.
+/* mentions.h - who is named: persons, offices, organisations, states, places.
  *
  *     "وصل وزير الخارجية القطري محمد بن عبد الرحمن إلى الدوحة"
  *     a person: its office of the Qatari foreign ministry, its name and id;
@@ -6,8 +6,8 @@
  *
  * First every name is read where it stands; then the document decides what
  * short forms, near spellings and bare offices refer to. */
-#ifndef AHD_NAMES_FIND_H
-#define AHD_NAMES_FIND_H
+#ifndef AHD_NAMES_MENTIONS_H
+#define AHD_NAMES_MENTIONS_H
 
 #include "doc/doc.h"
 #include "kb/kb.h"

@@ -1,4 +1,4 @@
-/* find.h - what somebody said: speaker, cue, words, relay.
+/* quotes.h - what somebody said: speaker, cue, words, relay.
  *
  *     وقال المتحدث باسم الجيش في بيان إن التوقيع ينتهك الاتفاق
  *     cue "وقال", speaker "المتحدث باسم الجيش", medium statement,
@@ -8,8 +8,8 @@
  * or stand in quotation marks; a quotation whose closing mark is missing or
  * wrong ends with its paragraph. An agency that says is a relay (`via`), not
  * a speaker. */
-#ifndef AHD_QUOTES_FIND_H
-#define AHD_QUOTES_FIND_H
+#ifndef AHD_QUOTES_QUOTES_H
+#define AHD_QUOTES_QUOTES_H
 
 #include "doc/doc.h"
 #include "kb/kb.h"

@@ -1,4 +1,4 @@
-/* settle.h - the days that time expressions mean, once the document has one.
+/* days.h - the days that time expressions mean, once the document has one.
  *
  *     published Monday 2021-03-01:  "الجمعة" -> 2021-02-26
  *                                   "الشهر المقبل" -> 2021-04-01..2021-04-30
@@ -7,8 +7,8 @@
  * when its clause speaks of the future. Vague times stay open. Without a day
  * of the document only full dates are known. May be called again when the
  * document's day changes. */
-#ifndef AHD_TIME_SETTLE_H
-#define AHD_TIME_SETTLE_H
+#ifndef AHD_TIME_DAYS_H
+#define AHD_TIME_DAYS_H
 
 #include "doc/doc.h"
 #include "kb/kb.h"

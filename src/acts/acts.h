@@ -1,11 +1,11 @@
-/* find.h - who did what about which agreement.
+/* acts.h - who did what about which agreement.
  *
  * A trigger is a word of data/acts; its rules say what stands around it. The
  * rule whose needs are met and that is surest makes the act. A breach that
  * somebody tells is that speaker's accusation; only what the outlet reports
  * itself stays a breach. */
-#ifndef AHD_ACTS_FIND_H
-#define AHD_ACTS_FIND_H
+#ifndef AHD_ACTS_ACTS_H
+#define AHD_ACTS_ACTS_H
 
 #include "doc/doc.h"
 #include "kb/kb.h"

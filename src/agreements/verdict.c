@@ -1,4 +1,4 @@
-#include "agreements/settle.h"
+#include "agreements/verdict.h"
 
 #include "agreements/clauses.h"
 #include "agreements/dateline.h"

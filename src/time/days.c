@@ -1,4 +1,4 @@
-#include "time/settle.h"
+#include "time/days.h"
 
 #include "base/day.h"
 #include "doc/look.h"

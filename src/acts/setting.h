@@ -1,7 +1,7 @@
-/* settle.h - once agreements and days are known: tellings of one act are
+/* setting.h - once agreements and days are known: tellings of one act are
  * merged, acts are linked, each gets its day and place. */
-#ifndef AHD_ACTS_SETTLE_H
-#define AHD_ACTS_SETTLE_H
+#ifndef AHD_ACTS_SETTING_H
+#define AHD_ACTS_SETTING_H
 
 #include "doc/doc.h"
 #include "kb/kb.h"

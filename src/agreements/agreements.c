@@ -1,4 +1,4 @@
-#include "agreements/find.h"
+#include "agreements/agreements.h"
 
 #include "doc/look.h"
 

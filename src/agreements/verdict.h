@@ -1,4 +1,4 @@
-/* settle.h - which agreement each mention means, once all is read.
+/* verdict.h - which agreement each mention means, once all is read.
  *
  *     "اتفاق وقف إطلاق نار دائم", Libya, Geneva, a Friday
  *       -> ly-ceasefire-2020-10-23, described, 0.86
@@ -8,8 +8,8 @@
  * and words, or left open with the ranked candidates. «الاتفاق» is the one
  * named before. An undated document may be dated by an agreement it tells as
  * news. A signing of what no registry knows makes a provisional agreement. */
-#ifndef AHD_AGREEMENTS_SETTLE_H
-#define AHD_AGREEMENTS_SETTLE_H
+#ifndef AHD_AGREEMENTS_VERDICT_H
+#define AHD_AGREEMENTS_VERDICT_H
 
 #include "doc/doc.h"
 #include "kb/kb.h"

@@ -1,4 +1,4 @@
-#include "time/find.h"
+#include "time/times.h"
 
 #include "doc/look.h"
 #include "time/dates.h"

@@ -1,4 +1,4 @@
-#include "quotes/find.h"
+#include "quotes/quotes.h"
 
 #include "doc/look.h"
 #include "quotes/marks.h"

@@ -1,4 +1,4 @@
-#include "acts/settle.h"
+#include "acts/setting.h"
 
 #include "acts/fullest.h"
 #include "acts/link.h"

@@ -1,4 +1,4 @@
-#include "names/find.h"
+#include "names/mentions.h"
 
 #include "doc/look.h"
 #include "names/body.h"

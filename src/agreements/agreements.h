@@ -1,13 +1,13 @@
-/* find.h - every mention of an agreement: by name, by noun, by anaphor.
+/* agreements.h - every mention of an agreement: by name, by noun, by anaphor.
  *
  *     "توقيع اتفاق وقف إطلاق نار دائم"    noun phrase, ceasefire, indefinite
  *     "اتفاق جنيف"                        a name; candidates from the registry
  *     "الاتفاق"                           definite: one that was named before
  *
- * Which agreement each one is, is decided later (settle.h), when acts and
+ * Which agreement each one is, is decided later (verdict.h), when acts and
  * dates are known. */
-#ifndef AHD_AGREEMENTS_FIND_H
-#define AHD_AGREEMENTS_FIND_H
+#ifndef AHD_AGREEMENTS_AGREEMENTS_H
+#define AHD_AGREEMENTS_AGREEMENTS_H
 
 #include "doc/doc.h"
 #include "kb/kb.h"

@@ -1,0 +1,265 @@
+/* ring.c - a bounded ring of jobs between one feeder and the workers.
+ *
+ * A job's arenas stay with its place in the ring and are used again, so a
+ * batch of any length takes the memory of its largest documents. */
+#include "engine/ring.h"
+
+#include "engine/pipeline.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { JOBS_A_THREAD = 4, SHORT_ID = 16 };
+
+typedef enum job_state { JOB_FREE, JOB_READY, JOB_TAKEN, JOB_DONE } job_state;
+
+typedef struct job {
+    job_state state;
+    ahd_page_in in;
+    int64_t tag;
+    char *path, *bytes; /* copies that `in` points to */
+    size_t path_room, bytes_room;
+    ahd_arena *arena, *scratch;
+    ahd_doc *doc;
+} job;
+
+/* ------------------------------------------------------------- one page */
+
+static ahd_doc *blank_doc(job *j)
+{
+    ahd_arena_clear(j->arena);
+    ahd_arena_clear(j->scratch);
+    return ahd_doc_new(j->arena);
+}
+
+/* The arena is full: keep the page's name and hash, and say why. */
+static void refuse_large(job *j, ahd_doc *doc)
+{
+    ahd_str id = doc->id, sha256 = doc->sha256;
+
+    memset(doc, 0, sizeof *doc);
+    doc->arena = j->arena;
+    doc->published = doc->updated = AHD_NO_DAY;
+    doc->outlet_actor = AHD_NONE;
+    doc->id = id.len > 0 ? id : (ahd_str){sha256.ptr, SHORT_ID};
+    doc->sha256 = sha256;
+    doc->kind = AHD_KIND_ERROR;
+    doc->path = j->in.path;
+    doc->page = j->in.bytes;
+    doc->refused = AHD_STR("understanding it takes more memory than a document "
+                           "may have");
+}
+
+static void understand(const ahd_engine *engine, job *j)
+{
+    jmp_buf trap;
+
+    j->doc = blank_doc(j);
+    ahd_arena_trap(j->arena, &trap);
+    ahd_arena_trap(j->scratch, &trap);
+    if (setjmp(trap) == 0)
+        ahd_pipeline_run(&engine->kb, &j->in, j->doc, j->scratch);
+    else
+        refuse_large(j, j->doc);
+    ahd_arena_trap(j->arena, NULL);
+    ahd_arena_trap(j->scratch, NULL);
+}
+
+static bool init_job(job *j, size_t doc_bytes)
+{
+    *j = (job){.arena = ahd_arena_new(doc_bytes),
+               .scratch = ahd_arena_new(doc_bytes)};
+    return j->arena && j->scratch;
+}
+
+static void finish_job(job *j)
+{
+    ahd_arena_free(j->arena);
+    ahd_arena_free(j->scratch);
+    free(j->path);
+    free(j->bytes);
+}
+
+/* ------------------------------------------------------------- the ahd_ring */
+
+struct ahd_ring {
+    ahd_engine *engine;
+    const ahd_hooks *hooks;
+    ahd_error *error; /* of the running call */
+    job *jobs;
+    uint32_t size;
+    int threads; /* at 1 nothing is started: the caller does the work */
+    uint64_t put, taken, given; /* jobs so far; place is number % size */
+    bool closed;
+    pthread_mutex_t lock;
+    pthread_cond_t ready, done;
+};
+
+static void *work(void *context)
+{
+    ahd_ring *r = context;
+
+    pthread_mutex_lock(&r->lock);
+    for (;;) {
+        while (r->taken == r->put && !r->closed)
+            pthread_cond_wait(&r->ready, &r->lock);
+        if (r->taken == r->put)
+            break;
+        job *j = &r->jobs[r->taken++ % r->size];
+        pthread_mutex_unlock(&r->lock);
+        understand(r->engine, j);
+        pthread_mutex_lock(&r->lock);
+        j->state = JOB_DONE;
+        pthread_cond_signal(&r->done);
+    }
+    pthread_mutex_unlock(&r->lock);
+    return NULL;
+}
+
+static void count(ahd_engine *engine, const ahd_doc *doc)
+{
+    bool article = doc->kind == AHD_KIND_ARTICLE;
+
+    engine->counts.pages++;
+    engine->counts.articles += article;
+    engine->counts.refused += !article;
+    engine->counts.sentences += doc->sentences.count;
+    engine->counts.tokens += doc->tokens.count;
+    engine->counts.acts += doc->acts.count;
+}
+
+/* Hand on the oldest job, which another thread may still be busy with. */
+static ahd_status give(ahd_ring *r)
+{
+    job *j = &r->jobs[r->given % r->size];
+
+    if (r->threads > 1) {
+        pthread_mutex_lock(&r->lock);
+        while (j->state != JOB_DONE)
+            pthread_cond_wait(&r->done, &r->lock);
+        pthread_mutex_unlock(&r->lock);
+    }
+    r->given++;
+    j->state = JOB_FREE;
+    count(r->engine, j->doc);
+    r->engine->origin = (ahd_origin){&j->in, j->tag};
+    return r->hooks->page(r->hooks->context, j->doc, r->error);
+}
+
+static bool keep(char **room, size_t *size, const char *bytes, size_t len)
+{
+    if (len + 1 > *size) {
+        char *wider = realloc(*room, len + 1);
+        if (wider == NULL)
+            return false;
+        *room = wider;
+        *size = len + 1;
+    }
+    if (len > 0)
+        memcpy(*room, bytes, len);
+    (*room)[len] = '\0';
+    return true;
+}
+
+static bool fill(ahd_ring *r, job *j, const ahd_page *page)
+{
+    size_t path = strlen(page->path);
+
+    if (!keep(&j->path, &j->path_room, page->path, path) ||
+        !keep(&j->bytes, &j->bytes_room, page->bytes.ptr, page->bytes.len))
+        return false;
+    j->in = (ahd_page_in){.bytes = {j->bytes, page->bytes.len},
+                          .format = page->format,
+                          .path = {j->path, path},
+                          .line = page->line,
+                          .furniture = r->engine->furniture,
+                          .furniture_count = r->engine->furniture_count};
+    return true;
+}
+
+ahd_status ahd_ring_put(ahd_ring *r, const ahd_page *page, int64_t tag)
+{
+    if (r->put - r->given == r->size)
+        AHD_TRY(give(r));
+    job *j = &r->jobs[r->put % r->size];
+    if (!fill(r, j, page))
+        return ahd_fail(r->error, AHD_ENOMEM, "out of memory");
+    j->tag = tag;
+    if (r->threads == 1) {
+        r->put++;
+        understand(r->engine, j);
+        return give(r);
+    }
+    pthread_mutex_lock(&r->lock);
+    j->state = JOB_READY;
+    r->put++;
+    pthread_cond_signal(&r->ready);
+    pthread_mutex_unlock(&r->lock);
+    return AHD_OK;
+}
+
+/* ----------------------------------------------------------- threads */
+
+static bool init_ring(ahd_ring *r)
+{
+    r->threads = r->engine->threads;
+    r->size = r->threads > 1 ? (uint32_t)r->threads * JOBS_A_THREAD : 1;
+    r->jobs = calloc(r->size, sizeof *r->jobs);
+    if (r->jobs == NULL)
+        return false;
+    for (uint32_t i = 0; i < r->size; i++)
+        if (!init_job(&r->jobs[i], r->engine->doc_bytes))
+            return false;
+    return true;
+}
+
+static void finish_ring(ahd_ring *r)
+{
+    for (uint32_t i = 0; r->jobs && i < r->size; i++)
+        finish_job(&r->jobs[i]);
+    free(r->jobs);
+}
+
+static ahd_status with_workers(ahd_ring *r, ahd_feed_fn *feed, void *context)
+{
+    pthread_t workers[AHD_READ_THREADS];
+    int started = 0;
+
+    while (r->threads > 1 && started < r->threads &&
+           pthread_create(&workers[started], NULL, work, r) == 0)
+        started++;
+    if (started == 0)
+        r->threads = 1;
+    ahd_status status = feed(context, r, r->error);
+    while (status == AHD_OK && r->given < r->put)
+        status = give(r);
+    pthread_mutex_lock(&r->lock);
+    r->closed = true;
+    pthread_cond_broadcast(&r->ready);
+    pthread_mutex_unlock(&r->lock);
+    for (int i = 0; i < started; i++)
+        pthread_join(workers[i], NULL);
+    return status;
+}
+
+ahd_status ahd_ring_run(ahd_engine *engine, ahd_feed_fn *feed, void *context,
+                        const ahd_hooks *hooks, ahd_error *error)
+{
+    ahd_ring r = {.engine = engine, .hooks = hooks, .error = error};
+    ahd_status status;
+
+    engine->counts = (ahd_counts){0};
+    pthread_mutex_init(&r.lock, NULL);
+    pthread_cond_init(&r.ready, NULL);
+    pthread_cond_init(&r.done, NULL);
+    if (init_ring(&r))
+        status = with_workers(&r, feed, context);
+    else
+        status = ahd_fail(error, AHD_ENOMEM, "out of memory");
+    finish_ring(&r);
+    pthread_cond_destroy(&r.done);
+    pthread_cond_destroy(&r.ready);
+    pthread_mutex_destroy(&r.lock);
+    return status;
+}

@@ -1,0 +1,253 @@
+#include "store/store.h"
+#include "test.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A store in a file of its own, gone at the end. */
+static char path[] = "/tmp/ahd-store-XXXXXX";
+
+static ahd_store *open_store(bool write)
+{
+    ahd_error error = {0};
+    ahd_store *store = NULL;
+
+    if (ahd_store_open(path, write, &store, &error) != AHD_OK)
+        printf("%s: %s\n", error.file, error.message);
+    CHECK(store != NULL);
+    return store;
+}
+
+static void remove_store(void)
+{
+    static const char *const ends[] = {"", "-wal", "-shm"};
+    char name[64];
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        snprintf(name, sizeof name, "%s%s", path, ends[i]);
+        unlink(name);
+    }
+}
+
+static int64_t keep(ahd_store *store, ahd_str sha256, bool *is_new)
+{
+    const ahd_sighting seen = {.sha256 = sha256,
+                               .bytes = AHD_STR("They\0signed."),
+                               .url = AHD_STR("https://example.org/a"),
+                               .path = AHD_STR("a.jsonl"),
+                               .line = 3,
+                               .format = AHD_FORMAT_JSONL};
+    int64_t page = 0;
+
+    CHECK(ahd_store_keep(store, &seen, &page, is_new, NULL) == AHD_OK);
+    return page;
+}
+
+/* One act of the 23rd between two actors about two agreements, one open. */
+static void add_act(ahd_arena *arena, ahd_entry *entry, uint32_t n,
+                    const char *day)
+{
+    ahd_entry_act *act = ahd_vec_push(arena, &entry->acts);
+
+    *act = (ahd_entry_act){.n = n,
+                           .act = AHD_STR("breach"),
+                           .date = ahd_str_from(day),
+                           .first_day = ahd_str_from(day),
+                           .last_day = ahd_str_from(day),
+                           .modality = AHD_STR("actual"),
+                           .sentence = AHD_STR("خرق الاتفاق."),
+                           .source = AHD_STR("A | B"),
+                           .confidence = 0.5};
+    *ahd_vec_push(arena, &act->actors) =
+        (ahd_entry_actor){AHD_STR("source"), AHD_STR("a")};
+    *ahd_vec_push(arena, &act->actors) =
+        (ahd_entry_actor){AHD_STR("for"), AHD_STR("a")};
+    *ahd_vec_push(arena, &act->agreements) = (ahd_entry_agreement){
+        AHD_STR("truce"), AHD_STR("The truce"), AHD_STR("named")};
+    *ahd_vec_push(arena, &act->agreements) = (ahd_entry_agreement){
+        AHD_STR(""), AHD_STR("the deal"), AHD_STR("anaphor")};
+}
+
+static void write_entry(ahd_store *store, int64_t page, const char *id)
+{
+    ahd_arena *arena = ahd_arena_new(1 << 20);
+    ahd_entry entry = {.id = ahd_str_from(id),
+                       .kind = AHD_STR("article"),
+                       .published = AHD_STR("2020-10-26"),
+                       .json = AHD_STR("{\"id\":1}")};
+
+    add_act(arena, &entry, 1, "2020-10-23");
+    add_act(arena, &entry, 2, "");
+    CHECK(ahd_store_write(store, page, &entry, NULL) == AHD_OK);
+    ahd_arena_free(arena);
+}
+
+static bool count_document(void *context, const ahd_document_row *row)
+{
+    CHECK_STR(row->path, "a.jsonl:3");
+    *(int64_t *)context += 1000 * row->captures + row->acts;
+    return true;
+}
+
+static bool count_act(void *context, const ahd_act_row *row)
+{
+    CHECK_STR(row->agreement, "truce");
+    *(int64_t *)context += row->n;
+    return true;
+}
+
+static bool take_agreement(void *context, const ahd_agreement_row *row)
+{
+    *(ahd_agreement_row *)context = *row;
+    return true;
+}
+
+static int64_t sum_acts(ahd_store *store, ahd_filter filter)
+{
+    int64_t sum = 0;
+
+    CHECK(ahd_store_acts(store, &filter, count_act, &sum, NULL) == AHD_OK);
+    return sum;
+}
+
+/* ----------------------------------------------------------------- tests */
+
+static void a_page_is_kept_once_and_seen_twice(void)
+{
+    bool first, second;
+    ahd_store *store = open_store(true);
+    int64_t sum = 0;
+
+    CHECK(ahd_store_begin(store, NULL) == AHD_OK);
+    int64_t page = keep(store, AHD_STR("aa"), &first);
+    write_entry(store, page, "d");
+    CHECK(keep(store, AHD_STR("aa"), &second) == page);
+    CHECK(ahd_store_commit(store, NULL) == AHD_OK);
+    CHECK(first && !second);
+    CHECK(ahd_store_documents(store, NULL, count_document, &sum, NULL) ==
+          AHD_OK);
+    CHECK(sum == 2002);
+    ahd_store_close(store);
+}
+
+static void what_is_not_committed_is_gone(void)
+{
+    bool is_new;
+    ahd_store *store = open_store(true);
+
+    CHECK(ahd_store_begin(store, NULL) == AHD_OK);
+    write_entry(store, keep(store, AHD_STR("bb"), &is_new), "e");
+    ahd_store_undo(store);
+    CHECK(ahd_store_begin(store, NULL) == AHD_OK);
+    keep(store, AHD_STR("bb"), &is_new);
+    ahd_store_close(store);
+    CHECK(is_new);
+    store = open_store(false);
+    CHECK(sum_acts(store, (ahd_filter){0}) == 3);
+    ahd_store_close(store);
+}
+
+static void a_kept_page_comes_back_whole(void)
+{
+    ahd_store *store = open_store(false);
+    ahd_sighting seen;
+    int64_t page;
+
+    CHECK(ahd_store_next(store, 0, &page, &seen, NULL) == AHD_OK);
+    CHECK(page > 0 && seen.line == 3 && seen.format == AHD_FORMAT_JSONL);
+    CHECK(ahd_str_eq(seen.bytes, AHD_STR("They\0signed.")));
+    CHECK_STR(seen.sha256, "aa");
+    CHECK_STR(seen.path, "a.jsonl");
+    CHECK(ahd_store_next(store, page, &page, &seen, NULL) == AHD_OK);
+    CHECK(page == 0);
+    ahd_store_close(store);
+}
+
+static void a_filter_lets_through_what_it_names(void)
+{
+    ahd_store *store = open_store(false);
+
+    CHECK(sum_acts(store, (ahd_filter){.agreement = "truce"}) == 3);
+    CHECK(sum_acts(store, (ahd_filter){.agreement = "x' OR '1'='1"}) == 0);
+    CHECK(sum_acts(store, (ahd_filter){.actor = "a", .act = "breach"}) == 3);
+    CHECK(sum_acts(store, (ahd_filter){.actor = "b"}) == 0);
+    CHECK(sum_acts(store, (ahd_filter){.document = "d", .limit = 1}) == 1);
+    CHECK(sum_acts(store, (ahd_filter){.offset = 1}) == 2);
+    CHECK(sum_acts(store, (ahd_filter){.from = "2020-10-23"}) == 1);
+    CHECK(sum_acts(store, (ahd_filter){.to = "2020-10-22"}) == 0);
+    ahd_store_close(store);
+}
+
+static void an_act_about_an_agreement_counts_once(void)
+{
+    ahd_store *store = open_store(false);
+    ahd_agreement_row row = {0};
+
+    CHECK(ahd_store_agreements(store, take_agreement, &row, NULL) == AHD_OK);
+    CHECK(row.acts == 2 && row.claims == 2 && row.documents == 1);
+    CHECK(!row.found);
+    ahd_store_close(store);
+}
+
+static void a_document_is_found_by_id_and_by_hash(void)
+{
+    static const char *const ids[] = {"d", "aa", "nowhere"};
+    ahd_store *store = open_store(false);
+
+    for (int i = 0; i < 3; i++) {
+        ahd_buf json = AHD_BUF(1000);
+        bool found;
+        CHECK(ahd_store_document(store, ahd_str_from(ids[i]), &json, &found,
+                                 NULL) == AHD_OK);
+        CHECK(found == (i < 2));
+        CHECK(!found || strcmp(json.ptr, "{\"id\":1}") == 0);
+        ahd_buf_finish(&json);
+    }
+    ahd_store_close(store);
+}
+
+static void writing_again_replaces_what_was_understood(void)
+{
+    bool is_new;
+    ahd_store *store = open_store(true);
+
+    CHECK(ahd_store_begin(store, NULL) == AHD_OK);
+    write_entry(store, keep(store, AHD_STR("aa"), &is_new), "d2");
+    CHECK(ahd_store_commit(store, NULL) == AHD_OK);
+    CHECK(sum_acts(store, (ahd_filter){0}) == 3);
+    CHECK(sum_acts(store, (ahd_filter){.document = "d"}) == 0);
+    ahd_store_close(store);
+}
+
+static void a_reader_cannot_write(void)
+{
+    ahd_store *store = open_store(false);
+    ahd_error error = {0};
+    bool is_new;
+    const ahd_sighting seen = {.sha256 = AHD_STR("cc")};
+    int64_t page;
+
+    CHECK(ahd_store_keep(store, &seen, &page, &is_new, &error) == AHD_ESTORE);
+    CHECK(strcmp(error.file, path) == 0);
+    CHECK(strstr(error.message, "permissions") != NULL);
+    ahd_store_close(store);
+}
+
+int main(void)
+{
+    int file = mkstemp(path);
+
+    close(file);
+    RUN(a_page_is_kept_once_and_seen_twice);
+    RUN(what_is_not_committed_is_gone);
+    RUN(a_kept_page_comes_back_whole);
+    RUN(a_filter_lets_through_what_it_names);
+    RUN(an_act_about_an_agreement_counts_once);
+    RUN(a_document_is_found_by_id_and_by_hash);
+    RUN(writing_again_replaces_what_was_understood);
+    RUN(a_reader_cannot_write);
+    remove_store();
+    return test_failures != 0;
+}
