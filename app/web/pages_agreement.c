@@ -6,21 +6,41 @@
 
 /* ----------------------------------------------------------------- parts */
 
-/* Where a fact comes from: a link when it is an address. */
+/* "https://pax.peaceagreements.org/agreements/2320" is shown as its host. */
+static ahd_str host_of(ahd_str address)
+{
+    size_t scheme = ahd_str_find(address, AHD_STR("://"));
+
+    if (scheme < address.len)
+        address = (ahd_str){address.ptr + scheme + 3, address.len - scheme - 3};
+    return ahd_str_cut(&address, '/');
+}
+
+static void write_one_source(ahd_view *view, ahd_str source)
+{
+    if (ahd_html_is_link(source))
+        ahd_html(view->out,
+                 "<a href=\"$a\" title=\"$a\" rel=\"noreferrer\">"
+                 "<bdi>$t</bdi></a>",
+                 source, source, host_of(source));
+    else
+        ahd_view_value(view, "source", source);
+}
+
+/* Where a fact comes from: its sources, each a link when it is an address. */
 static void write_source(ahd_view *view, const json_t *fact)
 {
-    ahd_str source = ahd_field_text(fact, "source");
+    ahd_str list = ahd_field_text(fact, "source");
 
-    if (source.len == 0)
+    if (list.len == 0)
         return;
     ahd_html(view->out, " <span class=\"source\">$t: ",
              ahd_wording_get(view->tongue, "fact.source"));
-    if (ahd_html_is_link(source))
-        ahd_html(view->out,
-                 "<a href=\"$a\" rel=\"noreferrer\"><bdi>$t</bdi></a>", source,
-                 source);
-    else
-        ahd_view_value(view, "source", source);
+    while (list.len > 0) {
+        write_one_source(view, ahd_str_trim(ahd_str_cut(&list, '|')));
+        if (list.len > 0)
+            ahd_html_raw(view->out, " · ");
+    }
     ahd_html_raw(view->out, "</span>");
 }
 
@@ -289,8 +309,8 @@ static ahd_status write_page(ahd_view *view, const json_t *agreement,
                   "agreements");
     write_title(view, agreement);
     ahd_html_raw(view->out, "<div class=\"columns\"><div class=\"main\">\n");
-    write_commitments(view, agreement);
     AHD_TRY(ahd_act_list_write(view, &filter, "agreement.noacts", error));
+    write_commitments(view, agreement);
     ahd_html_raw(view->out, "</div>\n<aside class=\"side\">\n");
     write_facts(view, agreement);
     write_parties(view, agreement, true);

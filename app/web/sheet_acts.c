@@ -34,7 +34,8 @@ static void write_arg(ahd_view *view, const json_t *arg, const char *path)
 {
     ahd_str text = ahd_field_text(arg, "text");
     ahd_str name = name_of(view, arg);
-    ahd_str post = ahd_field_text(arg, "post");
+    ahd_str post = ahd_view_pick(view, ahd_field_text(arg, "post_ar"),
+                                 ahd_field_text(arg, "post_en"));
 
     ahd_view_link(view, path, ahd_field_text(arg, "id"),
                   name.len ? name : text);

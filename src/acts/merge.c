@@ -161,7 +161,7 @@ static int fullness(const ahd_doc *doc, const ahd_act *a)
     return 4 * (a->source.count > 0) + 2 * (a->target.count > 0) +
            2 * (a->agreements.count > 0) + (a->content.len > 0) +
            2 * a->has_via + 16 * (a->type == AHD_ACT_ACCUSE) +
-           !is_title_or_lead(doc, a);
+           !is_title_or_lead(doc, a) + !is_title(doc, a);
 }
 
 static bool has_direct_words(const ahd_doc *doc, const ahd_act *a)

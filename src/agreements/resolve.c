@@ -200,6 +200,11 @@ static float lead(const ahd_agreement_ref *r)
     return r->other[0].score - r->other[1].score;
 }
 
+static float at_most_one(float points)
+{
+    return points > 1 ? 1 : points;
+}
+
 static void resolve_name(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
@@ -218,7 +223,7 @@ static void resolve_name(ahd_evidence *e, uint32_t ref)
     if (r->others == 1 ||
         (r->other[0].score >= NAME_ACCEPT && lead(r) >= NAME_LEAD)) {
         r->id = r->other[0].id;
-        r->score = 0.6f + 0.4f * r->other[0].score;
+        r->score = at_most_one(0.6f + 0.4f * r->other[0].score);
     }
 }
 
@@ -239,7 +244,7 @@ static void resolve_described(ahd_evidence *e, uint32_t ref)
     if (r->others > 0 && !r->plural && r->other[0].score >= DESCRIBED_ACCEPT &&
         lead(r) >= DESCRIBED_LEAD) {
         r->id = r->other[0].id;
-        r->score = r->other[0].score;
+        r->score = at_most_one(r->other[0].score);
     }
 }
 

@@ -134,7 +134,7 @@ static void put_mention(ahd_printer *p, const ahd_mention *m)
     ahd_writer_field(w, "kind", ahd_str_from(ahd_enums_mention_kind[m->kind]));
     ahd_printer_identity(p, m->id, place);
     if (m->post != AHD_NONE)
-        ahd_writer_field(w, "post", ahd_printer_role(p, m->post));
+        ahd_printer_post(p, m->post);
     if (m->of != AHD_NONE)
         ahd_printer_principal(p, m->of);
     ahd_writer_key(w, "match");

@@ -20,21 +20,38 @@ static ahd_str name_of(const ahd_kb *kb, ahd_ref en, ahd_ref ar)
     return en.len > 0 ? ahd_kb_str(kb, en) : ahd_kb_str(kb, ar);
 }
 
+/* "id", "name", and "name_ar" where the Arabic one is another. */
+static void put_identity(ahd_printer *p, ahd_ref id, ahd_ref en, ahd_ref ar)
+{
+    ahd_writer_field(&p->w, "id", ahd_kb_str(p->kb, id));
+    ahd_writer_field(&p->w, "name", name_of(p->kb, en, ar));
+    if (en.len > 0 && ar.len > 0)
+        ahd_writer_field(&p->w, "name_ar", ahd_kb_str(p->kb, ar));
+}
+
 void ahd_printer_identity(ahd_printer *p, uint32_t id, bool place)
 {
-    ahd_str key = {0}, name = {0};
-
-    if (id != AHD_NONE && place) {
+    if (id == AHD_NONE) {
+        ahd_writer_field(&p->w, "id", (ahd_str){0});
+        ahd_writer_field(&p->w, "name", (ahd_str){0});
+    } else if (place) {
         const ahd_place *row = ahd_kb_place_at(p->kb, id);
-        key = ahd_kb_str(p->kb, row->id);
-        name = name_of(p->kb, row->en, row->ar);
-    } else if (id != AHD_NONE) {
+        put_identity(p, row->id, row->en, row->ar);
+    } else {
         const ahd_actor *row = ahd_kb_actor_at(p->kb, id);
-        key = ahd_kb_str(p->kb, row->id);
-        name = name_of(p->kb, row->en, row->ar);
+        put_identity(p, row->id, row->en, row->ar);
     }
-    ahd_writer_field(&p->w, "id", key);
-    ahd_writer_field(&p->w, "name", name);
+}
+
+/* "post" with its words: the first of the role's, in each language. */
+void ahd_printer_post(ahd_printer *p, uint32_t role)
+{
+    const ahd_role *row = ahd_kb_role_at(p->kb, role);
+    ahd_str ar = ahd_kb_str(p->kb, row->ar), en = ahd_kb_str(p->kb, row->en);
+
+    ahd_writer_field(&p->w, "post", ahd_kb_str(p->kb, row->id));
+    ahd_writer_field(&p->w, "post_en", ahd_str_cut(&en, '|'));
+    ahd_writer_field(&p->w, "post_ar", ahd_str_cut(&ar, '|'));
 }
 
 void ahd_printer_principal(ahd_printer *p, uint32_t actor)
@@ -52,11 +69,6 @@ void ahd_printer_actor_candidate(ahd_printer *p, const ahd_candidate *c)
     ahd_writer_key(&p->w, "score");
     ahd_writer_score(&p->w, c->score);
     ahd_writer_close(&p->w, '}');
-}
-
-ahd_str ahd_printer_role(const ahd_printer *p, uint32_t role)
-{
-    return ahd_kb_str(p->kb, ahd_kb_role_at(p->kb, role)->id);
 }
 
 ahd_str ahd_printer_how(uint8_t how)
@@ -110,7 +122,7 @@ static void put_arg(ahd_printer *p, const ahd_arg *arg, bool place)
     ahd_printer_span(p, arg->at);
     ahd_printer_identity(p, arg->id, place);
     if (arg->post != AHD_NONE)
-        ahd_writer_field(w, "post", ahd_printer_role(p, arg->post));
+        ahd_printer_post(p, arg->post);
     if (arg->principal != AHD_NONE)
         ahd_printer_principal(p, arg->principal);
     put_match(p, arg->how, arg->score);
@@ -158,8 +170,7 @@ static void put_agreement_identity(ahd_printer *p, uint32_t id)
 {
     const ahd_agreement *a = ahd_kb_agreement_at(p->kb, id);
 
-    ahd_writer_field(&p->w, "id", ahd_kb_str(p->kb, a->id));
-    ahd_writer_field(&p->w, "name", name_of(p->kb, a->en, a->ar));
+    put_identity(p, a->id, a->en, a->ar);
     if (ahd_str_eq(ahd_kb_str(p->kb, a->confidence), AHD_STR("known"))) {
         ahd_writer_key(&p->w, "to_be_checked");
         ahd_writer_bool(&p->w, true);
