@@ -124,6 +124,7 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_rebuild(ahd_record *record,
 typedef struct ahd_filter {
     const char *agreement, *actor, *document, *act; /* ids; act a type name */
     const char *from, *to;                          /* dates, inclusive */
+    const char *lang; /* "ar" for names in Arabic; else English */
     int64_t offset, limit; /* limit 0: 1000 */
 } ahd_filter;
 

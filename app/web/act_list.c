@@ -128,7 +128,9 @@ ahd_status ahd_act_list_write(ahd_view *view, const ahd_filter *filter,
 
     ahd_html(view->out, "<section id=\"acts\"><h2>$t</h2>\n",
              ahd_wording_get(view->tongue, "act.title"));
-    AHD_TRY(ahd_record_acts(view->record, filter, write_row, &list, error));
+    ahd_filter wanted = *filter;
+    wanted.lang = view->tongue == AHD_AR ? "ar" : "en";
+    AHD_TRY(ahd_record_acts(view->record, &wanted, write_row, &list, error));
     if (list.rows > 0)
         ahd_html_raw(view->out, "</ol>\n");
     else

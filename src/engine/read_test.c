@@ -217,6 +217,42 @@ static void what_cannot_be_opened_is_skipped(void)
     ahd_engine_free(engine);
 }
 
+static void check_line_2(void *context, const ahd_error *why)
+{
+    CHECK(why->line == 2 && strcmp(why->file, path) != 0);
+    ++*(int *)context;
+}
+
+static ahd_status count_page(void *context, const ahd_doc *doc,
+                             ahd_error *error)
+{
+    (void)error;
+    CHECK(!ahd_str_eq(doc->id, AHD_STR("cut")));
+    *(int *)context += 100;
+    return AHD_OK;
+}
+
+static void a_line_that_is_no_record_is_skipped_and_named(void)
+{
+    char name[64];
+    const char *const paths[] = {name};
+    ahd_engine *engine = new_engine((ahd_options){.threads = 3});
+    int told = 0;
+    const ahd_hooks hooks = {
+        .context = &told, .page = count_page, .skipped = check_line_2};
+
+    snprintf(name, sizeof name, "%s.broken.jsonl", path);
+    FILE *file = fopen(name, "wb");
+    fputs("{\"id\":\"a\",\"text\":\"They signed.\"}\n{\"id\":\"cut\n"
+          "{\"id\":\"b\",\"text\":\"They met.\"}\n",
+          file);
+    fclose(file);
+    CHECK(ahd_read(engine, paths, 1, &hooks, NULL) == AHD_OK);
+    CHECK(told == 201 && ahd_engine_counts(engine).pages == 2);
+    ahd_engine_free(engine);
+    unlink(name);
+}
+
 static void hiding_what_nobody_knows_is_a_mistake(void)
 {
     const ahd_options options = {.without = "ly-ceasefire-2020-10-23, nowhere"};
@@ -235,6 +271,7 @@ int main(void)
     RUN(every_line_is_strict_json_with_offsets_in_code_points);
     RUN(a_page_over_its_memory_is_refused_alone);
     RUN(what_cannot_be_opened_is_skipped);
+    RUN(a_line_that_is_no_record_is_skipped_and_named);
     RUN(hiding_what_nobody_knows_is_a_mistake);
     unlink(path);
     return test_failures != 0;

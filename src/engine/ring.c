@@ -18,6 +18,7 @@ typedef struct job {
     job_state state;
     ahd_page_in in;
     int64_t tag;
+    bool large;         /* over its memory */
     char *path, *bytes; /* copies that `in` points to */
     size_t path_room, bytes_room;
     ahd_arena *arena, *scratch;
@@ -58,10 +59,11 @@ static void understand(const ahd_engine *engine, job *j)
     j->doc = blank_doc(j);
     ahd_arena_trap(j->arena, &trap);
     ahd_arena_trap(j->scratch, &trap);
-    if (setjmp(trap) == 0)
-        ahd_pipeline_run(&engine->kb, &j->in, j->doc, j->scratch);
-    else
+    j->large = setjmp(trap) != 0;
+    if (j->large)
         refuse_large(j, j->doc);
+    else
+        ahd_pipeline_run(&engine->kb, &j->in, j->doc, j->scratch);
     ahd_arena_trap(j->arena, NULL);
     ahd_arena_trap(j->scratch, NULL);
 }
@@ -129,6 +131,25 @@ static void count(ahd_engine *engine, const ahd_doc *doc)
     engine->counts.acts += doc->acts.count;
 }
 
+/* A line of JSONL that is no record is a fault of its file, not a page. */
+static bool is_broken(const job *j)
+{
+    return j->in.format == AHD_FORMAT_JSONL && j->doc->kind == AHD_KIND_ERROR &&
+           !j->large;
+}
+
+static ahd_status skip(const ahd_ring *r, const job *j)
+{
+    ahd_error why = {0};
+
+    r->engine->counts.skipped++;
+    ahd_fail_at(&why, AHD_EFORMAT, j->path, j->in.line, "%.*s",
+                AHD_STR_ARG(j->doc->refused));
+    if (r->hooks->skipped)
+        r->hooks->skipped(r->hooks->context, &why);
+    return AHD_OK;
+}
+
 /* Hand on the oldest job, which another thread may still be busy with. */
 static ahd_status give(ahd_ring *r)
 {
@@ -142,6 +163,8 @@ static ahd_status give(ahd_ring *r)
     }
     r->given++;
     j->state = JOB_FREE;
+    if (is_broken(j))
+        return skip(r, j);
     count(r->engine, j->doc);
     r->engine->origin = (ahd_origin){&j->in, j->tag};
     return r->hooks->page(r->hooks->context, j->doc, r->error);

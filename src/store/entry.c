@@ -18,6 +18,7 @@ typedef struct maker {
     ahd_offsets offsets;
     ahd_buf text; /* what is being put together */
     bool failed;
+    bool arabic; /* the language that names are wanted in */
 } maker;
 
 /* ---------------------------------------------------------------- pieces */
@@ -44,7 +45,9 @@ static ahd_str day(maker *m, ahd_day day)
 
 static ahd_str name_of(const maker *m, ahd_ref en, ahd_ref ar)
 {
-    return ahd_kb_str(m->kb, en.len > 0 ? en : ar);
+    ahd_ref first = m->arabic ? ar : en, second = m->arabic ? en : ar;
+
+    return ahd_kb_str(m->kb, first.len > 0 ? first : second);
 }
 
 /* The known name, else the words of the text. */
@@ -126,7 +129,8 @@ static ahd_entry_agreement agreement(maker *m, const ahd_agreement_ref *ref)
     if (ref->id != AHD_NONE) {
         const ahd_agreement *row = ahd_kb_agreement_at(m->kb, ref->id);
         out.id = ahd_kb_str(m->kb, row->id);
-        out.name = name_of(m, row->en, row->ar);
+        out.name = ahd_kb_str(m->kb, row->en.len ? row->en : row->ar);
+        out.name_ar = ahd_kb_str(m->kb, row->ar);
     } else if (ref->found != AHD_NONE) {
         out.id = found_id(m, ref->found);
         out.name = m->doc->found.items[ref->found].name;
@@ -183,6 +187,20 @@ static void put_what(maker *m, ahd_entry_act *out, const ahd_act *act)
     out->last_day = day(m, act->to == AHD_NO_DAY ? act->from : act->to);
 }
 
+static ahd_entry_names names_in(maker *m, const ahd_act *act, bool arabic)
+{
+    ahd_entry_names out;
+
+    m->arabic = arabic;
+    out.source = names(m, &act->source);
+    out.target = names(m, &act->target);
+    out.speaker = optional(m, act->has_speaker, &act->speaker, false);
+    out.via = optional(m, act->has_via, &act->via, false);
+    out.place = optional(m, act->has_place, &act->place, true);
+    m->arabic = false;
+    return out;
+}
+
 static void add_act(maker *m, ahd_entry *entry, uint32_t i)
 {
     const ahd_act *act = &m->doc->acts.items[i];
@@ -190,11 +208,8 @@ static void add_act(maker *m, ahd_entry *entry, uint32_t i)
 
     out->n = i + 1;
     put_what(m, out, act);
-    out->source = names(m, &act->source);
-    out->target = names(m, &act->target);
-    out->speaker = optional(m, act->has_speaker, &act->speaker, false);
-    out->via = optional(m, act->has_via, &act->via, false);
-    out->place = optional(m, act->has_place, &act->place, true);
+    out->en = names_in(m, act, false);
+    out->ar = names_in(m, act, true);
     add_actors(m, out, act);
     for (uint32_t k = 0; k < act->agreements.count; k++)
         *ahd_vec_push(m->arena, &out->agreements) =
@@ -226,7 +241,8 @@ static void make(maker *m, ahd_entry *e)
 const ahd_entry *ahd_entry_make(const ahd_kb *kb, const ahd_doc *doc,
                                 ahd_arena *arena)
 {
-    maker m = {kb, doc, arena, {0}, AHD_BUF(MOST_JSON), false};
+    maker m = {
+        .kb = kb, .doc = doc, .arena = arena, .text = AHD_BUF(MOST_JSON)};
     ahd_entry *entry = ahd_new(arena, ahd_entry, 1);
 
     if (ahd_offsets_init(&m.offsets, doc->text))

@@ -20,13 +20,19 @@ typedef struct ahd_entry_actor {
 
 /* An agreement of an act, in order; `id` is empty when it stayed open. */
 typedef struct ahd_entry_agreement {
-    ahd_str id, name, how;
+    ahd_str id, name, name_ar, how;
 } ahd_entry_agreement;
+
+/* Who and where, by their names in one language; " | " between several. */
+typedef struct ahd_entry_names {
+    ahd_str source, target, speaker, via, place;
+} ahd_entry_names;
 
 typedef struct ahd_entry_act {
     uint32_t n; /* from 1, as in the JSON */
     ahd_str act, mode, date, first_day, last_day, modality, rule;
-    ahd_str sentence, source, target, speaker, via, place;
+    ahd_str sentence;
+    ahd_entry_names en, ar;
     uint32_t sentence_start, sentence_end; /* code points */
     double confidence;
     AHD_VEC(ahd_entry_actor) actors;

@@ -35,7 +35,8 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " first_day TEXT, last_day TEXT, modality TEXT NOT NULL,"                  \
     " sentence TEXT, sentence_start INTEGER NOT NULL,"                         \
     " sentence_end INTEGER NOT NULL, source TEXT, target TEXT, speaker TEXT,"  \
-    " via TEXT, place TEXT, rule TEXT, confidence REAL NOT NULL,"              \
+    " via TEXT, place TEXT, source_ar TEXT, target_ar TEXT, speaker_ar TEXT,"  \
+    " via_ar TEXT, place_ar TEXT, rule TEXT, confidence REAL NOT NULL,"        \
     " PRIMARY KEY (page, n)) STRICT, WITHOUT ROWID;"                           \
     "CREATE INDEX acts_day ON acts (first_day);"                               \
     "CREATE TABLE act_actors ("                                                \
@@ -46,7 +47,8 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE INDEX act_actors_actor ON act_actors (actor);"                     \
     "CREATE TABLE act_agreements ("                                            \
     " page INTEGER NOT NULL, n INTEGER NOT NULL, rank INTEGER NOT NULL,"       \
-    " agreement TEXT, name TEXT, how TEXT, PRIMARY KEY (page, n, rank),"       \
+    " agreement TEXT, name TEXT, name_ar TEXT, how TEXT,"                      \
+    " PRIMARY KEY (page, n, rank),"                                            \
     " FOREIGN KEY (page, n) REFERENCES acts ON DELETE CASCADE)"                \
     " STRICT, WITHOUT ROWID;"                                                  \
     "CREATE INDEX act_agreements_agreement ON act_agreements (agreement);"     \

@@ -164,15 +164,29 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
 
 /* ------------------------------------------------------------------ acts */
 
-static const struct list acts = {
-    "SELECT d.id, a.act, a.date, a.modality, a.sentence, d.title, d.outlet,"
-    " a.source, a.target, a.speaker, a.via, a.place, g.agreement, g.name,"
-    " a.n, a.sentence_start, a.sentence_end, a.confidence"
-    " FROM acts a JOIN documents d ON d.page = a.page"
-    " LEFT JOIN act_agreements g"
-    " ON g.page = a.page AND g.n = a.n AND g.rank = 0 WHERE true",
-    " ORDER BY a.first_day IS NULL, a.first_day, d.id, a.page, a.n",
-    act_conditions};
+#define ACTS(names, agreement)                                                 \
+    {                                                                          \
+        "SELECT d.id, a.act, a.date, a.modality, a.sentence, d.title, "        \
+        "d.outlet, " names ", g.agreement, " agreement ","                     \
+        " a.n, a.sentence_start, a.sentence_end, a.confidence"                 \
+        " FROM acts a JOIN documents d ON d.page = a.page"                     \
+        " LEFT JOIN act_agreements g"                                          \
+        " ON g.page = a.page AND g.n = a.n AND g.rank = 0 WHERE true",         \
+            " ORDER BY a.first_day IS NULL, a.first_day, d.id, a.page, a.n",   \
+            act_conditions                                                     \
+    }
+
+static const struct list acts =
+    ACTS("a.source, a.target, a.speaker, a.via, a.place", "g.name");
+static const struct list acts_ar =
+    ACTS("a.source_ar, a.target_ar, a.speaker_ar, a.via_ar, a.place_ar",
+         "coalesce(g.name_ar, g.name)");
+
+static bool wants_arabic(const ahd_filter *filter)
+{
+    return filter && filter->lang &&
+           ahd_str_eq(ahd_str_from(filter->lang), AHD_STR("ar"));
+}
 
 static bool give_act(const struct taker *to, sqlite3_stmt *s)
 {
@@ -204,7 +218,8 @@ ahd_status ahd_store_acts(ahd_store *store, const ahd_filter *filter,
     const struct taker to = {.context = context, .act = each};
     sqlite3_stmt *s = NULL;
 
-    AHD_TRY(prepare(store, &acts, filter, &s, error));
+    AHD_TRY(prepare(store, wants_arabic(filter) ? &acts_ar : &acts, filter, &s,
+                    error));
     return walk(store, s, give_act, &to, error);
 }
 

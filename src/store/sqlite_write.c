@@ -36,14 +36,15 @@ static const char *const texts[STATEMENTS] = {
                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     [PUT_ACT] = "INSERT INTO acts (page, n, act, mode, date, first_day,"
                 " last_day, modality, sentence, sentence_start, sentence_end,"
-                " source, target, speaker, via, place, rule, confidence)"
+                " source, target, speaker, via, place, source_ar, target_ar,"
+                " speaker_ar, via_ar, place_ar, rule, confidence)"
                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-                " ?13, ?14, ?15, ?16, ?17, ?18)",
+                " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
     [PUT_ACTOR] = "INSERT OR IGNORE INTO act_actors (page, n, slot, actor)"
                   " VALUES (?1, ?2, ?3, ?4)",
     [PUT_AGREEMENT] = "INSERT INTO act_agreements"
-                      " (page, n, rank, agreement, name, how)"
-                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                      " (page, n, rank, agreement, name, how, name_ar)"
+                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     [PUT_FOUND] = "INSERT INTO found_agreements (page, id, name_ar, name_en,"
                   " kind, date, place, json)"
                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -198,8 +199,9 @@ static ahd_status put_names(ahd_store *store, int64_t page,
     }
     for (uint32_t i = 0; i < a->agreements.count; i++) {
         const ahd_entry_agreement *g = &a->agreements.items[i];
-        const ahd_cell row[] = {INT(page),  INT(a->n),    INT(i),
-                                STR(g->id), STR(g->name), STR(g->how)};
+        const ahd_cell row[] = {INT(page),      INT(a->n),    INT(i),
+                                STR(g->id),     STR(g->name), STR(g->how),
+                                STR(g->name_ar)};
         AHD_TRY(put(store, PUT_AGREEMENT, row, COUNT(row), error));
     }
     return AHD_OK;
@@ -219,11 +221,16 @@ static ahd_status put_act(ahd_store *store, int64_t page,
                             STR(a->sentence),
                             INT(a->sentence_start),
                             INT(a->sentence_end),
-                            STR(a->source),
-                            STR(a->target),
-                            STR(a->speaker),
-                            STR(a->via),
-                            STR(a->place),
+                            STR(a->en.source),
+                            STR(a->en.target),
+                            STR(a->en.speaker),
+                            STR(a->en.via),
+                            STR(a->en.place),
+                            STR(a->ar.source),
+                            STR(a->ar.target),
+                            STR(a->ar.speaker),
+                            STR(a->ar.via),
+                            STR(a->ar.place),
                             STR(a->rule),
                             AHD_CELL_REAL(a->confidence)};
 
