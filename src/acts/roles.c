@@ -198,6 +198,12 @@ static bool has_fn(const filler *f, ahd_fn fn)
     return false;
 }
 
+/* Does a name after this preposition fill the subject's slot: «بين X وY»? */
+static bool names_subject(const filler *f, ahd_fn fn)
+{
+    return f->rule->slots[fn] == f->rule->slots[AHD_FN_SUBJ] && has_fn(f, fn);
+}
+
 static void subject_of_finite(filler *f)
 {
     if ((is_subject_first(f) && subject_left(f, BEFORE_VERB)) ||
@@ -223,21 +229,33 @@ static bool is_only_object(const filler *f)
            !ahd_scene_is_class(f->s, trigger->first - 1, AHD_CLASS_LIGHT);
 }
 
+/* A pronoun on the trigger is its subject: «توقيعه», «خلال لقائه». */
+static bool has_pronoun(const filler *f)
+{
+    const ahd_hit *trigger = f->s->trigger;
+    ahd_str last = f->s->doc->tokens.items[trigger->end - 1].form;
+
+    return trigger->suffix || (trigger->extra == AHD_FORM_NONE &&
+                               (ahd_str_ends(last, AHD_STR("ايه")) ||
+                                ahd_str_ends(last, AHD_STR("عه")) ||
+                                ahd_str_ends(last, AHD_STR("ها"))));
+}
+
 /* A masdar or participle: its genitive, «من قبل», «بين», or whoever the
  * sentence is about. */
 static void subject_of_noun(filler *f)
 {
     const ahd_hit *trigger = f->s->trigger;
 
-    if (trigger->extra != AHD_FORM_AGENT && !trigger->suffix && is_arabic(f) &&
+    if (trigger->extra != AHD_FORM_AGENT && !has_pronoun(f) && is_arabic(f) &&
         subject_right(f, GENITIVE))
         return;
-    if (has_fn(f, AHD_FN_BY) || has_fn(f, AHD_FN_BETWEEN))
+    if (names_subject(f, AHD_FN_BY) || names_subject(f, AHD_FN_BETWEEN))
         return;
     if (subject_spoken(f) || is_only_object(f) ||
         subject_left(f, BEFORE_VERB + 12))
         return;
-    if (trigger->suffix || trigger->extra == AHD_FORM_AGENT)
+    if (has_pronoun(f) || trigger->extra == AHD_FORM_AGENT)
         subject_remembered(f);
 }
 

@@ -52,7 +52,8 @@ bool ahd_scene_is_finite(const ahd_scene *s, uint32_t token)
             continue;
         if (hit->extra != AHD_FORM_PAST && hit->extra != AHD_FORM_PRESENT)
             return false;
-        finite = !(hit->pro & AHD_PRO_AL);
+        if (!(hit->pro & (AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_KA)))
+            finite = true;
     }
     return finite;
 }

@@ -36,7 +36,8 @@ static bool is_finite(const phrase *p, uint32_t token)
             return false;
     }
     const ahd_hit *verb = ahd_look_hit(p->doc, token, AHD_TERM_VERB);
-    return verb && verb->extra <= AHD_FORM_PRESENT;
+    return verb && verb->extra <= AHD_FORM_PRESENT &&
+           !(verb->pro & (AHD_PRO_BI | AHD_PRO_KA));
 }
 
 /* A name in the phrase, without preposition: "اتفاق الدوحة". */

@@ -245,6 +245,7 @@ static ahd_status start(work *w, ahd_error *error)
     return AHD_OK;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): what ahd.h gives it. */
 ahd_status ahd_record_add(ahd_record *record, ahd_engine *engine,
                           const char *const *paths, size_t path_count,
                           const ahd_progress *progress, ahd_error *error)

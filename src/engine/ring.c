@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { JOBS_A_THREAD = 4, SHORT_ID = 16 };
+enum { JOBS_A_THREAD = 4, SHORT_ID = 16, LARGEST = 1 << 30 };
 
 typedef enum job_state { JOB_FREE, JOB_READY, JOB_TAKEN, JOB_DONE } job_state;
 
@@ -18,9 +18,8 @@ typedef struct job {
     job_state state;
     ahd_page_in in;
     int64_t tag;
-    bool large;         /* over its memory */
-    char *path, *bytes; /* copies that `in` points to */
-    size_t path_room, bytes_room;
+    bool large;          /* over its memory */
+    ahd_buf path, bytes; /* copies that `in` points to */
     ahd_arena *arena, *scratch;
     ahd_doc *doc;
 } job;
@@ -71,7 +70,9 @@ static void understand(const ahd_engine *engine, job *j)
 static bool init_job(job *j, size_t doc_bytes)
 {
     *j = (job){.arena = ahd_arena_new(doc_bytes),
-               .scratch = ahd_arena_new(doc_bytes)};
+               .scratch = ahd_arena_new(doc_bytes),
+               .path = AHD_BUF(LARGEST),
+               .bytes = AHD_BUF(LARGEST)};
     return j->arena && j->scratch;
 }
 
@@ -79,8 +80,8 @@ static void finish_job(job *j)
 {
     ahd_arena_free(j->arena);
     ahd_arena_free(j->scratch);
-    free(j->path);
-    free(j->bytes);
+    ahd_buf_finish(&j->path);
+    ahd_buf_finish(&j->bytes);
 }
 
 /* ------------------------------------------------------------- the ahd_ring */
@@ -143,7 +144,7 @@ static ahd_status skip(const ahd_ring *r, const job *j)
     ahd_error why = {0};
 
     r->engine->counts.skipped++;
-    ahd_fail_at(&why, AHD_EFORMAT, j->path, j->in.line, "%.*s",
+    ahd_fail_at(&why, AHD_EFORMAT, j->path.ptr, j->in.line, "%.*s",
                 AHD_STR_ARG(j->doc->refused));
     if (r->hooks->skipped)
         r->hooks->skipped(r->hooks->context, &why);
@@ -170,31 +171,17 @@ static ahd_status give(ahd_ring *r)
     return r->hooks->page(r->hooks->context, j->doc, r->error);
 }
 
-static bool keep(char **room, size_t *size, const char *bytes, size_t len)
-{
-    if (len + 1 > *size) {
-        char *wider = realloc(*room, len + 1);
-        if (wider == NULL)
-            return false;
-        *room = wider;
-        *size = len + 1;
-    }
-    if (len > 0)
-        memcpy(*room, bytes, len);
-    (*room)[len] = '\0';
-    return true;
-}
-
 static bool fill(ahd_ring *r, job *j, const ahd_page *page)
 {
-    size_t path = strlen(page->path);
-
-    if (!keep(&j->path, &j->path_room, page->path, path) ||
-        !keep(&j->bytes, &j->bytes_room, page->bytes.ptr, page->bytes.len))
+    ahd_buf_clear(&j->path);
+    ahd_buf_clear(&j->bytes);
+    ahd_buf_add(&j->path, ahd_str_from(page->path));
+    ahd_buf_add(&j->bytes, page->bytes);
+    if (j->path.failed || j->bytes.failed)
         return false;
-    j->in = (ahd_page_in){.bytes = {j->bytes, page->bytes.len},
+    j->in = (ahd_page_in){.bytes = ahd_buf_str(&j->bytes),
                           .format = page->format,
-                          .path = {j->path, path},
+                          .path = ahd_buf_str(&j->path),
                           .line = page->line,
                           .furniture = r->engine->furniture,
                           .furniture_count = r->engine->furniture_count};

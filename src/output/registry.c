@@ -330,6 +330,16 @@ ahd_str ahd_registry_kind(const ahd_doc *doc, uint32_t found)
     return AHD_STR("");
 }
 
+ahd_day ahd_registry_day(const ahd_doc *doc, uint32_t found)
+{
+    const ahd_found *f = &doc->found.items[found];
+    const ahd_act *act = &doc->acts.items[f->act];
+
+    if (f->day != AHD_NO_DAY)
+        return f->day;
+    return act->from == act->to ? act->from : AHD_NO_DAY;
+}
+
 static void put_found_facts(struct card *c, const ahd_doc *doc, uint32_t found)
 {
     const ahd_found *f = &doc->found.items[found];
@@ -340,7 +350,7 @@ static void put_found_facts(struct card *c, const ahd_doc *doc, uint32_t found)
     ahd_buf_finish(&id);
     put_true(c, "found");
     ahd_writer_field(&c->w, "kind", ahd_registry_kind(doc, found));
-    ahd_writer_day(&c->w, "date", f->day);
+    ahd_writer_day(&c->w, "date", ahd_registry_day(doc, found));
     ahd_writer_field(&c->w, doc->lang == AHD_LANG_AR ? "ar" : "en", f->name);
     ahd_writer_field(&c->w, "confidence", AHD_STR("found"));
     ahd_writer_field(&c->w, "document", doc->id);

@@ -22,6 +22,9 @@ void ahd_registry_found(const ahd_kb *kb, const ahd_doc *doc, uint32_t found,
 /* The kind of the noun that a discovery is called by; may be empty. */
 ahd_str ahd_registry_kind(const ahd_doc *doc, uint32_t found);
 
+/* The day it was made: its own, else that of its signing; or AHD_NO_DAY. */
+ahd_day ahd_registry_day(const ahd_doc *doc, uint32_t found);
+
 /* The kb place of that name in English or Arabic; or AHD_KB_NONE. */
 uint32_t ahd_registry_place(const ahd_kb *kb, ahd_str name);
 

@@ -380,6 +380,32 @@ static void find_speaker(finder *f, const ahd_hit *cue, const ahd_sentence *s,
         inherit_relay(f, q);
 }
 
+/* English also says its words first: "Iran must comply," Kerry said. */
+static void content_before(const finder *f, const ahd_hit *cue,
+                           const ahd_sentence *s, ahd_quote *q)
+{
+    enum { TAIL = 14 }; /* a speaker and his office may follow the cue */
+    const ahd_token *t = &f->doc->tokens.items[cue->first];
+
+    if (t->flags & AHD_TOKEN_ARABIC || cue->end + TAIL < s->end ||
+        cue->first < s->first + 4 || cue->id > AHD_CUE_ANNOUNCE)
+        return;
+    uint32_t end = cue->first;
+    if (q->has_speaker && q->speaker.at.start < t->at.start)
+        end = ahd_look_token_at(f->doc, q->speaker.at.start);
+    if (end > s->first && ahd_look_is(f->doc, end - 1, "the"))
+        end--;
+    if (end <= s->first || !ahd_look_is_punct(f->doc, end - 1))
+        return;
+    q->first = s->first;
+    q->end = end - 1;
+    while (q->first < q->end && ahd_look_is_punct(f->doc, q->first))
+        q->first++;
+    while (q->end > q->first && ahd_look_is_punct(f->doc, q->end - 1))
+        q->end--;
+    q->at = ahd_look_span(f->doc, q->first, q->end);
+}
+
 static void read_cue(finder *f, const ahd_hit *cue, const ahd_sentence *s,
                      ahd_quote *q)
 {
@@ -387,6 +413,8 @@ static void read_cue(finder *f, const ahd_hit *cue, const ahd_sentence *s,
 
     q->medium = (uint8_t)medium_near(f, cue->end, found ? q->first : s->end);
     find_speaker(f, cue, s, q);
+    if (!found)
+        content_before(f, cue, s, q);
 }
 
 static void add_quote(finder *f, const ahd_hit *cue, uint32_t sentence)

@@ -150,7 +150,7 @@ static void add_found(maker *m, ahd_entry *entry, uint32_t i)
     else
         out->name_en = f->name;
     out->kind = ahd_registry_kind(m->doc, i);
-    out->date = day(m, f->day);
+    out->date = day(m, ahd_registry_day(m->doc, i));
     out->place = optional(m, act->has_place, &act->place, true);
     ahd_registry_found(m->kb, m->doc, i, &m->text);
     out->json = take(m);

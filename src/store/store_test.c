@@ -58,16 +58,18 @@ static void add_act(ahd_arena *arena, ahd_entry *entry, uint32_t n,
                            .last_day = ahd_str_from(day),
                            .modality = AHD_STR("actual"),
                            .sentence = AHD_STR("خرق الاتفاق."),
-                           .source = AHD_STR("A | B"),
+                           .en = {.source = AHD_STR("A | B")},
+                           .ar = {.source = AHD_STR("أ | ب")},
                            .confidence = 0.5};
     *ahd_vec_push(arena, &act->actors) =
         (ahd_entry_actor){AHD_STR("source"), AHD_STR("a")};
     *ahd_vec_push(arena, &act->actors) =
         (ahd_entry_actor){AHD_STR("for"), AHD_STR("a")};
+    *ahd_vec_push(arena, &act->agreements) =
+        (ahd_entry_agreement){AHD_STR("truce"), AHD_STR("The truce"),
+                              AHD_STR("الهدنة"), AHD_STR("named")};
     *ahd_vec_push(arena, &act->agreements) = (ahd_entry_agreement){
-        AHD_STR("truce"), AHD_STR("The truce"), AHD_STR("named")};
-    *ahd_vec_push(arena, &act->agreements) = (ahd_entry_agreement){
-        AHD_STR(""), AHD_STR("the deal"), AHD_STR("anaphor")};
+        AHD_STR(""), AHD_STR("the deal"), AHD_STR(""), AHD_STR("anaphor")};
 }
 
 static void write_entry(ahd_store *store, int64_t page, const char *id)

@@ -103,6 +103,18 @@ unique_names() {
         END { exit bad }'
 }
 
+# What the documents at the top and in docs/ point at is there.
+links() {
+    grep -noE '\]\([^)#:]+\)' ./*.md docs/*/*.md |
+        sed 's/^\([^:]*\):\([0-9]*\):](\(.*\))$/\1 \2 \3/' |
+        while read -r file line target; do
+            [ -e "$(dirname "$file")/$target" ] ||
+                echo "$file:$line: $target is not there"
+        done >"$tmp/links"
+    cat "$tmp/links"
+    [ ! -s "$tmp/links" ]
+}
+
 # Nothing of one machine: its folders, its package hosts, its lock files.
 no_machine() {
     files | grep -Ev '\.(png|gz|bin|ttf|woff2?)$' | while read -r file; do
@@ -126,5 +138,6 @@ check "data files are valid" data_files
 check "example pages are articles" examples
 check "files and functions keep their size" budgets
 check "every file has its own name" unique_names
+check "links of the documents lead somewhere" links
 check "nothing names a machine" no_machine
 exit $failed

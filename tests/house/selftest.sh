@@ -12,7 +12,7 @@ unset MAKEFLAGS MFLAGS MAKELEVEL
 export LC_ALL=C
 
 for each in Makefile LAYERS src app include data tests tools examples fuzz \
-    packaging; do
+    packaging docs README.md CONTRIBUTING.md ARCHITECTURE.md; do
     [ -e "$each" ] && cp -a "$each" "$copy/"
 done
 mkdir -p "$copy/build"
@@ -141,6 +141,10 @@ broken "two files of one name" unique_names "has the name of" "$twin"
 printf 'see /%s/shared\n' work >packaging/note.txt
 broken "a path of one machine" no_machine \
     "packaging/note.txt:1: names a machine" packaging/note.txt
+
+keep README.md
+echo '[gone](docs/gone.md)' >>README.md
+broken "a link to nowhere" links "README.md:[0-9]+: docs/gone.md is not" README.md
 
 # ------------------------------------------------------------- the harness
 
