@@ -198,6 +198,12 @@ static bool has_fn(const filler *f, ahd_fn fn)
     return false;
 }
 
+/* Whoever speaks is also who does it: not so in "Iran must comply". */
+static bool subject_is_speaker(filler *f)
+{
+    return f->rule->slots[AHD_FN_SUBJ] == AHD_SLOT_SOURCE && subject_spoken(f);
+}
+
 /* Does a name after this preposition fill the subject's slot: «بين X وY»? */
 static bool names_subject(const filler *f, ahd_fn fn)
 {
@@ -213,7 +219,7 @@ static void subject_of_finite(filler *f)
     if (f->s->trigger->pro & (AHD_PRO_WA | AHD_PRO_FA) &&
         has_unknown_subject(f))
         return;
-    if (subject_left(f, BEFORE_VERB + 4) || subject_spoken(f))
+    if (subject_left(f, BEFORE_VERB + 4) || subject_is_speaker(f))
         return;
     if (is_arabic(f))
         subject_remembered(f);
@@ -252,7 +258,7 @@ static void subject_of_noun(filler *f)
         return;
     if (names_subject(f, AHD_FN_BY) || names_subject(f, AHD_FN_BETWEEN))
         return;
-    if (subject_spoken(f) || is_only_object(f) ||
+    if (subject_is_speaker(f) || is_only_object(f) ||
         subject_left(f, BEFORE_VERB + 12))
         return;
     if (has_pronoun(f) || trigger->extra == AHD_FORM_AGENT)
