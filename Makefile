@@ -106,7 +106,7 @@ $(OUT)/fuzz/%: $(OUT)/fuzz/%.o $(if $(filter fuzz,$(MODE)),,$(OUT)/tests/replay.
 run:
 	@tools/install-packages.sh build
 	@$(MAKE) --no-print-directory -s -j2 MODE=release build
-	@tools/run.sh build/release/ahd "$(DB)" "$(PORT)" $(PAGES)
+	@exec tools/run.sh build/release/ahd "$(DB)" "$(PORT)" $(PAGES)
 
 # Everything the tests need, then every suite; tests/check.sh counts.
 check:

@@ -108,6 +108,39 @@ static void group(kbc *k, int table, size_t size)
     k->rows[table].items = out;
 }
 
+/* Up the `of` links to a state, else the state of the actor's country. */
+static uint32_t state_of(const kbc *k, const ahd_actor *all, uint32_t actor)
+{
+    for (int i = 0; i < 8 && actor != AHD_KB_NONE; i++) {
+        const ahd_actor *a = &all[actor];
+        if (a->type == AHD_ACTOR_STATE)
+            return actor;
+        if (a->of == AHD_KB_NONE)
+            return kbc_find(
+                k, AHD_KB_SECTION_actors,
+                (ahd_str){k->pool.items + a->country.at, a->country.len});
+        actor = a->of;
+    }
+    return AHD_KB_NONE;
+}
+
+static void find_states(kbc *k)
+{
+    ahd_actor *actors = (void *)k->rows[AHD_KB_SECTION_actors].items;
+    ahd_agreement *all = (void *)k->rows[AHD_KB_SECTION_agreements].items;
+
+    for (uint32_t i = 0; i < k->rows[AHD_KB_SECTION_actors].count; i++)
+        actors[i].state = state_of(k, actors, i);
+    for (uint32_t i = 0; i < k->rows[AHD_KB_SECTION_agreements].count; i++) {
+        ahd_ref list = all[i].country;
+        ahd_str rest = {k->pool.items + list.at, list.len};
+        for (int n = 0; n < AHD_KB_STATES; n++)
+            all[i].states[n] = rest.len > 0 ? kbc_find(k, AHD_KB_SECTION_actors,
+                                                       ahd_str_cut(&rest, '|'))
+                                            : AHD_KB_NONE;
+    }
+}
+
 static void collect(kbc *k, section *out)
 {
     static const uint32_t sizes[] = {
@@ -166,6 +199,7 @@ int kbc_write(kbc *k, const char *path)
     group(k, AHD_KB_SECTION_commitments, sizeof(ahd_commitment));
     group(k, AHD_KB_SECTION_parties, sizeof(ahd_party));
     index_agreements(k);
+    find_states(k);
     collect(k, sections);
     char *file = lay_out(k, sections, &bytes);
     stamp(file, bytes);

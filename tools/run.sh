@@ -14,10 +14,11 @@ esac
 cat <<END
 
   Ahd: who signed what with whom, who says it was broken, who denies it.
+  The agreements, and each line at the sentence that says it, are now at
 
-  http://127.0.0.1:$port/   agreements, and every line at its sentence
-  record: $db               your own pages: make run PAGES=dir
-  Ctrl-C stops.
+      http://127.0.0.1:$port/
+
+  The record is $db. To read your own pages: make run PAGES=dir
 
 END
 exec "$ahd" serve --db "$db" --port "$port"

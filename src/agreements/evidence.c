@@ -4,26 +4,12 @@
 
 #include <string.h>
 
-/* Up the `of` links to the state. */
-static uint32_t state_of(const ahd_kb *kb, uint32_t actor)
-{
-    for (int i = 0; i < 8 && actor != AHD_KB_NONE; i++) {
-        const ahd_actor *a = ahd_kb_actor_at(kb, actor);
-        if (a->type == AHD_ACTOR_STATE)
-            return actor;
-        if (a->of == AHD_KB_NONE && a->country.len > 0)
-            return ahd_kb_find_actor(kb, ahd_kb_str(kb, a->country));
-        actor = a->of;
-    }
-    return AHD_KB_NONE;
-}
-
 static void count_actor(ahd_evidence *e, uint32_t actor)
 {
     if (actor == AHD_NONE || actor >= e->kb->actors.count)
         return;
     e->actors[actor] += e->actors[actor] < UINT16_MAX;
-    uint32_t state = state_of(e->kb, actor);
+    uint32_t state = ahd_kb_actor_at(e->kb, actor)->state;
     if (state == AHD_KB_NONE)
         return;
     e->countries[state] += e->countries[state] < UINT16_MAX;
@@ -69,17 +55,14 @@ void ahd_evidence_gather(ahd_evidence *e, const ahd_kb *kb, ahd_doc *doc,
 
 float ahd_evidence_country(const ahd_evidence *e, const ahd_agreement *a)
 {
-    ahd_str list = ahd_kb_str(e->kb, a->country);
     float best = 0;
 
-    if (list.len == 0)
+    if (a->country.len == 0)
         return 0.3f; /* the world's own: it needs no country */
-    while (list.len > 0) {
-        ahd_str code = ahd_str_cut(&list, '|');
-        uint32_t state = ahd_kb_find_actor(e->kb, code);
+    for (int i = 0; i < AHD_KB_STATES && a->states[i] != AHD_KB_NONE; i++) {
         float share = 0;
-        if (state != AHD_KB_NONE && e->most > 0)
-            share = (float)e->countries[state] / (float)e->most;
+        if (e->most > 0)
+            share = (float)e->countries[a->states[i]] / (float)e->most;
         best = share > best ? share : best;
     }
     return best;
@@ -101,15 +84,11 @@ float ahd_evidence_parties(const ahd_evidence *e, const ahd_agreement *a)
     return known ? (float)named / (float)known : 0;
 }
 
-/* Is the state of `actor` among the agreement's countries? */
-static bool is_country(const ahd_evidence *e, const ahd_agreement *a,
-                       uint32_t actor)
+/* Is `actor` a state, and one of the agreement's? */
+static bool is_country(const ahd_agreement *a, uint32_t actor)
 {
-    ahd_str list = ahd_kb_str(e->kb, a->country);
-    ahd_str code = ahd_kb_str(e->kb, ahd_kb_actor_at(e->kb, actor)->id);
-
-    while (list.len > 0)
-        if (ahd_str_eq(ahd_str_cut(&list, '|'), code))
+    for (int i = 0; i < AHD_KB_STATES; i++)
+        if (a->states[i] == actor)
             return true;
     return false;
 }
@@ -123,7 +102,7 @@ bool ahd_evidence_is_party(const ahd_evidence *e, const ahd_agreement *a,
                                         ahd_kb_is_of(e->kb, actor, p->actor)))
             return true;
     }
-    return is_country(e, a, actor);
+    return is_country(a, actor);
 }
 
 float ahd_evidence_signers(const ahd_evidence *e, uint32_t ref,

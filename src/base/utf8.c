@@ -48,7 +48,7 @@ static uint32_t decode(ahd_str s, size_t at, size_t *len)
     return c;
 }
 
-uint32_t ahd_utf8_next(ahd_str s, size_t *at)
+uint32_t ahd_utf8_next_long(ahd_str s, size_t *at)
 {
     size_t len;
     uint32_t c = decode(s, *at, &len);

@@ -28,13 +28,6 @@ const ahd_hit *ahd_look_hit_id(const ahd_doc *doc, uint32_t token,
     return NULL;
 }
 
-bool ahd_look_is(const ahd_doc *doc, uint32_t token, const char *form)
-{
-    const ahd_token *t = token_at(doc, token);
-
-    return t && ahd_str_eq(t->form, ahd_str_from(form));
-}
-
 bool ahd_look_is_punct(const ahd_doc *doc, uint32_t token)
 {
     const ahd_token *t = token_at(doc, token);

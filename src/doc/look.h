@@ -7,6 +7,8 @@
 
 #include "doc/doc.h"
 
+#include <string.h>
+
 /* The longest phrase of `kind` that starts at `token`; NULL when none does. */
 const ahd_hit *ahd_look_hit(const ahd_doc *doc, uint32_t token, uint32_t kind);
 
@@ -15,7 +17,14 @@ const ahd_hit *ahd_look_hit_id(const ahd_doc *doc, uint32_t token,
                                uint32_t kind, uint32_t id);
 
 /* Is the token exactly this text, folded? */
-bool ahd_look_is(const ahd_doc *doc, uint32_t token, const char *form);
+static inline bool ahd_look_is(const ahd_doc *doc, uint32_t token,
+                               const char *form)
+{
+    /* Inline, so that the length of a literal is known when compiling. */
+    return token < doc->tokens.count &&
+           ahd_str_eq(doc->tokens.items[token].form,
+                      (ahd_str){form, strlen(form)});
+}
 
 bool ahd_look_is_punct(const ahd_doc *doc, uint32_t token);
 

@@ -40,6 +40,7 @@ typedef enum ahd_actor_type {
 typedef struct ahd_actor {
     ahd_ref id, country, portfolio, en, ar, source;
     uint32_t type, of; /* ahd_actor_type; actor */
+    uint32_t state;    /* its state, by `of` or country: computed by kbc */
     int32_t since, until;
 } ahd_actor;
 
@@ -99,12 +100,15 @@ typedef struct ahd_place {
     double lat, lon;
 } ahd_place;
 
+enum { AHD_KB_STATES = 8 };
+
 typedef struct ahd_agreement {
     ahd_ref id, kind, country, precision, place, ar, en, confidence, status,
         source;
     int32_t date;
     uint32_t first_commitment, commitments; /* rows of commitments */
     uint32_t first_party, parties;          /* rows of parties */
+    uint32_t states[AHD_KB_STATES];         /* of `country`: actors, or NONE */
 } ahd_agreement;
 
 typedef struct ahd_agreement_name {

@@ -6,17 +6,23 @@
 
 /* What can stand before a word, in order of trial. */
 typedef struct prefix {
-    const char *text;
+    ahd_str text;
     uint16_t bit;
 } prefix;
 
-static const prefix conjunctions[] = {
-    {"", 0}, {"و", AHD_PRO_WA}, {"ف", AHD_PRO_FA}, {NULL, 0}};
-static const prefix particles[] = {{"", 0},           {"ب", AHD_PRO_BI},
-                                   {"ل", AHD_PRO_LI}, {"ك", AHD_PRO_KA},
-                                   {"س", AHD_PRO_SA}, {NULL, 0}};
-static const char *const pronouns[] = {"",    "ه",  "ها", "هم",
-                                       "هما", "نا", "هن", NULL};
+#define TEXT(literal)                                                          \
+    {                                                                          \
+        (literal), sizeof(literal) - 1                                         \
+    }
+static const prefix conjunctions[] = {{TEXT(""), 0},
+                                      {TEXT("و"), AHD_PRO_WA},
+                                      {TEXT("ف"), AHD_PRO_FA},
+                                      {{NULL, 0}, 0}};
+static const prefix particles[] = {
+    {TEXT(""), 0},           {TEXT("ب"), AHD_PRO_BI}, {TEXT("ل"), AHD_PRO_LI},
+    {TEXT("ك"), AHD_PRO_KA}, {TEXT("س"), AHD_PRO_SA}, {{NULL, 0}, 0}};
+static const ahd_str pronouns[] = {TEXT("ه"),   TEXT("ها"), TEXT("هم"),
+                                   TEXT("هما"), TEXT("نا"), TEXT("هن")};
 
 static const ahd_str article = {"ال", 4};
 
@@ -26,10 +32,8 @@ static ahd_str after(ahd_str s, size_t bytes)
 }
 
 /* `s` without `p`; len 0 when it does not start so or little would be left. */
-static ahd_str strip(ahd_str s, const char *p)
+static ahd_str strip(ahd_str s, ahd_str text)
 {
-    ahd_str text = ahd_str_from(p);
-
     if (text.len == 0)
         return s;
     if (!ahd_str_starts(s, text) || s.len < text.len + 4)
@@ -108,8 +112,8 @@ static void add_without_pronoun(const ahd_kb *kb, ahd_token *t,
 {
     uint16_t pro = whole->pro & ~(unsigned)AHD_PRO_AL;
 
-    for (int i = 1; pronouns[i]; i++) {
-        ahd_str tail = ahd_str_from(pronouns[i]);
+    for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++) {
+        ahd_str tail = pronouns[i];
         ahd_str host = whole->host;
         if (!ahd_str_ends(host, tail) || host.len < tail.len + 6)
             continue;
@@ -138,9 +142,9 @@ static void add_known(const ahd_kb *kb, ahd_token *t, ahd_reading r,
 static void add_splits(const ahd_kb *kb, ahd_token *t, ahd_str form,
                        ahd_arena *arena)
 {
-    for (const prefix *c = conjunctions; c->text; c++) {
+    for (const prefix *c = conjunctions; c->text.ptr; c++) {
         ahd_str rest = strip(form, c->text);
-        for (const prefix *p = particles; rest.len > 0 && p->text; p++) {
+        for (const prefix *p = particles; rest.len > 0 && p->text.ptr; p++) {
             ahd_str host = strip(rest, p->text);
             if (host.len == 0)
                 continue;
@@ -157,13 +161,13 @@ static void add_splits(const ahd_kb *kb, ahd_token *t, ahd_str form,
 /* A word the kb does not know: what its spelling alone says. */
 static void add_unknown(const ahd_kb *kb, ahd_token *t, ahd_arena *arena)
 {
-    static const prefix sure[] = {{"وال", AHD_PRO_WA}, {"فال", AHD_PRO_FA},
-                                  {"بال", AHD_PRO_BI}, {"كال", AHD_PRO_KA},
-                                  {"لل", AHD_PRO_LI},  {NULL, 0}};
+    static const prefix sure[] = {
+        {TEXT("وال"), AHD_PRO_WA}, {TEXT("فال"), AHD_PRO_FA},
+        {TEXT("بال"), AHD_PRO_BI}, {TEXT("كال"), AHD_PRO_KA},
+        {TEXT("لل"), AHD_PRO_LI},  {{NULL, 0}, 0}};
 
-    for (const prefix *p = sure; p->text; p++) {
-        ahd_str text = ahd_str_from(p->text);
-        if (!ahd_str_starts(t->form, text) || t->form.len < text.len + 4)
+    for (const prefix *p = sure; p->text.ptr; p++) {
+        if (!ahd_str_starts(t->form, p->text) || t->form.len < p->text.len + 4)
             continue;
         ahd_str host = after(t->form, 2);
         if (p->bit == AHD_PRO_LI)

@@ -4,6 +4,8 @@
 
 static bool is_any(const ahd_doc *doc, uint32_t token, const char *const *list)
 {
+    if (!ahd_look_is_punct(doc, token))
+        return false;
     for (; *list; list++)
         if (ahd_look_is(doc, token, *list))
             return true;

@@ -40,9 +40,12 @@ static bool is_char(const ahd_doc *doc, uint32_t token, const char *c)
            ahd_str_eq(doc->tokens.items[token].form, ahd_str_from(c));
 }
 
-static bool is_one_of(const ahd_doc *doc, uint32_t token,
-                      const char *const *list)
+/* One of these marks; words are passed over without a look. */
+static bool is_mark(const ahd_doc *doc, uint32_t token, const char *const *list)
 {
+    if (token >= doc->tokens.count ||
+        doc->tokens.items[token].kind != AHD_TOKEN_PUNCT)
+        return false;
     for (; *list; list++)
         if (is_char(doc, token, *list))
             return true;
@@ -70,17 +73,20 @@ static bool is_abbreviation(const ahd_doc *doc, uint32_t stop, uint32_t first)
         return false;
     if (ahd_utf8_count(before->form) == 1)
         return true;
-    return is_one_of(doc, stop - 1, short_words);
+    for (const char *const *word = short_words; *word; word++)
+        if (is_char(doc, stop - 1, *word))
+            return true;
+    return false;
 }
 
 /* Does a quotation that opens at `open` close before `end`? */
 static bool closes(const ahd_doc *doc, uint32_t open, uint32_t end)
 {
-    bool same = is_one_of(doc, open, straight);
+    bool same = is_mark(doc, open, straight);
 
     end = end < open + LONGEST_QUOTE ? end : open + LONGEST_QUOTE;
     for (uint32_t i = open + 1; i < end; i++)
-        if (is_one_of(doc, i, same ? straight : closing))
+        if (is_mark(doc, i, same ? straight : closing))
             return true;
     return false;
 }
@@ -105,9 +111,9 @@ static void add_sentence(ahd_doc *doc, uint32_t first, uint32_t end,
 static uint32_t past_closing(const ahd_doc *doc, uint32_t i, uint32_t end)
 {
     while (i < end &&
-           (is_one_of(doc, i, closing) || is_one_of(doc, i, stops) ||
+           (is_mark(doc, i, closing) || is_mark(doc, i, stops) ||
             is_char(doc, i, ")") ||
-            (is_one_of(doc, i, straight) &&
+            (is_mark(doc, i, straight) &&
              !(doc->tokens.items[i].flags & AHD_TOKEN_SPACE_BEFORE))))
         i++;
     return i;
@@ -116,11 +122,11 @@ static uint32_t past_closing(const ahd_doc *doc, uint32_t i, uint32_t end)
 /* How the quotation marks at token `i` change what is open. */
 static int quote_depth(const ahd_doc *doc, uint32_t i, uint32_t end, int depth)
 {
-    if (is_one_of(doc, i, straight))
+    if (is_mark(doc, i, straight))
         return depth > 0 ? 0 : closes(doc, i, end);
-    if (is_one_of(doc, i, opening))
+    if (is_mark(doc, i, opening))
         return depth > 0 ? depth : closes(doc, i, end);
-    return is_one_of(doc, i, closing) ? 0 : depth;
+    return is_mark(doc, i, closing) ? 0 : depth;
 }
 
 static void split_sentences(ahd_doc *doc, uint32_t first, uint32_t end,
@@ -131,7 +137,7 @@ static void split_sentences(ahd_doc *doc, uint32_t first, uint32_t end,
 
     for (uint32_t i = first; i < end; i++) {
         depth = quote_depth(doc, i, end, depth);
-        bool stop = is_one_of(doc, i, stops) && depth == 0 &&
+        bool stop = is_mark(doc, i, stops) && depth == 0 &&
                     !is_abbreviation(doc, i, start);
         if (!stop)
             continue;
