@@ -110,9 +110,9 @@ typedef struct ahd_progress {
 /* Read `paths` and keep every page as evidence with what was understood.
  * The same bytes twice are one page and two captures. What was ticked as
  * added survives a crash. `progress` may be NULL. */
-AHD_API AHD_MUST_USE ahd_status ahd_record_add(
-    ahd_record *record, ahd_engine *engine, const char *const *paths,
-    size_t count, const ahd_progress *progress, ahd_error *error);
+AHD_API AHD_MUST_USE ahd_status
+ahd_record_add(ahd_record *record, ahd_engine *engine, const char *const *paths,
+               size_t count, const ahd_progress *progress, ahd_error *error);
 
 /* Read every kept page again with this engine; evidence stays untouched. */
 AHD_API AHD_MUST_USE ahd_status ahd_record_rebuild(ahd_record *record,
@@ -124,7 +124,7 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_rebuild(ahd_record *record,
 typedef struct ahd_filter {
     const char *agreement, *actor, *document, *act; /* ids; act a type name */
     const char *from, *to;                          /* dates, inclusive */
-    const char *lang; /* "ar" for names in Arabic; else English */
+    const char *lang;      /* "ar" for names in Arabic; else English */
     int64_t offset, limit; /* limit 0: 1000 */
 } ahd_filter;
 
@@ -135,9 +135,10 @@ typedef struct ahd_document_row {
 
 typedef struct ahd_act_row {
     ahd_str document, act, date, modality, sentence, title, outlet;
+    ahd_str published; /* of the document: the day it was told */
     ahd_str source, target, speaker, via, place; /* names, " | " between */
-    ahd_str agreement, agreement_name; /* of the first; id may be "" */
-    int64_t n;                         /* the act's id in its document */
+    ahd_str agreement, agreement_name;    /* of the first; id may be "" */
+    int64_t n;                            /* the act's id in its document */
     int64_t sentence_start, sentence_end; /* code points of the text */
     double confidence;
 } ahd_act_row;
@@ -154,25 +155,30 @@ typedef struct ahd_actor_row {
     int64_t acts;
 } ahd_actor_row;
 
-/* Each row goes to a function; its strings are valid during the call; false
- * ends the listing. */
+/* Acts are listed by date, an undated act by the day it was told; then by
+ * document and n. Each row goes to a function; its strings are valid during the
+ * call; false ends the listing. */
 typedef bool ahd_document_fn(void *context, const ahd_document_row *row);
 typedef bool ahd_act_fn(void *context, const ahd_act_row *row);
 typedef bool ahd_agreement_fn(void *context, const ahd_agreement_row *row);
 typedef bool ahd_actor_fn(void *context, const ahd_actor_row *row);
 
-AHD_API AHD_MUST_USE ahd_status ahd_record_documents(
-    ahd_record *record, const ahd_filter *filter, ahd_document_fn *each,
-    void *context, ahd_error *error);
+AHD_API AHD_MUST_USE ahd_status ahd_record_documents(ahd_record *record,
+                                                     const ahd_filter *filter,
+                                                     ahd_document_fn *each,
+                                                     void *context,
+                                                     ahd_error *error);
 AHD_API AHD_MUST_USE ahd_status ahd_record_acts(ahd_record *record,
                                                 const ahd_filter *filter,
                                                 ahd_act_fn *each, void *context,
                                                 ahd_error *error);
 /* Agreements that the record has acts about first, by number of acts; with
  * `all`, every registry entry follows. */
-AHD_API AHD_MUST_USE ahd_status ahd_record_agreements(
-    ahd_record *record, bool all, ahd_agreement_fn *each, void *context,
-    ahd_error *error);
+AHD_API AHD_MUST_USE ahd_status ahd_record_agreements(ahd_record *record,
+                                                      bool all,
+                                                      ahd_agreement_fn *each,
+                                                      void *context,
+                                                      ahd_error *error);
 AHD_API AHD_MUST_USE ahd_status ahd_record_actors(ahd_record *record,
                                                   ahd_actor_fn *each,
                                                   void *context,

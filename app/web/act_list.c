@@ -80,6 +80,9 @@ static void write_sources(ahd_view *view, const struct list *list,
     write_item(view, "act.said", row->speaker);
     write_item(view, "act.via", row->via);
     write_item(view, NULL, row->outlet);
+    if (row->date.len == 0 && row->published.len > 0)
+        ahd_html(view->out, "<span class=\"item\">$t</span> ",
+                 ahd_wording_get(view->tongue, "act.told"));
     write_item(view, "act.place", row->place);
     if (list->with_agreement && row->agreement_name.len > 0) {
         ahd_html_raw(view->out, "<span class=\"item\">");
@@ -110,7 +113,7 @@ static bool write_row(void *context, const ahd_act_row *row)
 {
     struct list *list = context;
 
-    write_day(list, row->date);
+    write_day(list, row->date.len ? row->date : row->published);
     list->rows++;
     ahd_html_raw(list->view->out, "<li>");
     write_who(list->view, row);

@@ -87,6 +87,7 @@ static const ahd_wording_row table[] = {
     {"act.target", "Towards", "تجاه"},
     {"act.threaten", "threatened", "هدّد"},
     {"act.title", "Acts", "الأفعال"},
+    {"act.told", "day it was told", "يوم النشر"},
     {"act.undated", "undated", "بلا تاريخ"},
     {"act.unknown", "not said", "لم يُذكر"},
     {"act.via", "via", "نقلًا عن"},

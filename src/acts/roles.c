@@ -279,11 +279,26 @@ static void find_subject(filler *f)
 
 /* ---------------------------------------------------- everything else */
 
+/* «بعد مفاوضات بين وفدي …»: those names are of the talks, not of the act. */
+static bool is_of_talks(const filler *f, const ahd_chunk *c)
+{
+    enum { NEAR_TALKS = 3 };
+    const ahd_doc *doc = f->s->doc;
+    uint32_t i = ahd_look_ref_from(doc, c->first);
+
+    if (c->fn != AHD_FN_BETWEEN || i == 0 ||
+        f->act->type == AHD_ACT_NEGOTIATE || f->act->type == AHD_ACT_MEDIATE)
+        return false;
+    const ahd_agreement_ref *r = &doc->agreements.items[i - 1];
+    return r->noun == AHD_NOUN_TALKS && r->first >= f->s->trigger->end &&
+           r->head + NEAR_TALKS >= c->first;
+}
+
 static void find_objects(filler *f)
 {
     for (uint32_t i = 0; i < f->s->rights; i++) {
         const ahd_chunk *c = &f->s->right[i];
-        if (c->mention != AHD_NONE && !f->used[i])
+        if (c->mention != AHD_NONE && !f->used[i] && !is_of_talks(f, c))
             put_mention(f, f->rule->slots[c->fn], c->mention);
     }
 }

@@ -168,11 +168,12 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
     {                                                                          \
         "SELECT d.id, a.act, a.date, a.modality, a.sentence, d.title, "        \
         "d.outlet, " names ", g.agreement, " agreement ","                     \
-        " a.n, a.sentence_start, a.sentence_end, a.confidence"                 \
+        " a.n, a.sentence_start, a.sentence_end, a.confidence, d.published"    \
         " FROM acts a JOIN documents d ON d.page = a.page"                     \
         " LEFT JOIN act_agreements g"                                          \
         " ON g.page = a.page AND g.n = a.n AND g.rank = 0 WHERE true",         \
-            " ORDER BY a.first_day IS NULL, a.first_day, d.id, a.page, a.n",   \
+            " ORDER BY coalesce(a.first_day, d.published) IS NULL,"            \
+            " coalesce(a.first_day, d.published), d.id, a.page, a.n",          \
             act_conditions                                                     \
     }
 
@@ -207,7 +208,8 @@ static bool give_act(const struct taker *to, sqlite3_stmt *s)
                              .n = sqlite3_column_int64(s, 14),
                              .sentence_start = sqlite3_column_int64(s, 15),
                              .sentence_end = sqlite3_column_int64(s, 16),
-                             .confidence = sqlite3_column_double(s, 17)};
+                             .confidence = sqlite3_column_double(s, 17),
+                             .published = ahd_sqlite_str(s, 18)};
 
     return to->act(to->context, &row);
 }
