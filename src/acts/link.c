@@ -35,9 +35,9 @@ static bool involves(const ahd_kb *kb, const ahd_act *act, const ahd_arg *side)
 static bool mentions_kind(const ahd_kb *kb, const ahd_doc *doc,
                           const ahd_act *act, const ahd_act *other)
 {
-    const ahd_sentence *s = &doc->sentences.items[act->sentence];
+    ahd_sentence s = ahd_look_around(doc, act->trigger_first);
 
-    for (uint32_t i = s->first; i < s->end; i++) {
+    for (uint32_t i = s.first; i < s.end; i++) {
         const ahd_hit *rule = ahd_look_hit(doc, i, AHD_TERM_RULE);
         if (rule && ahd_kb_rule_at(kb, rule->id)->act == other->type)
             return true;

@@ -78,15 +78,14 @@ static bool place_in(ahd_doc *doc, ahd_act *act, const ahd_sentence *s)
 /* What its own sentence does not say, another telling may. */
 static void settle_act(ahd_doc *doc, ahd_act *act)
 {
-    const ahd_sentence *own = &doc->sentences.items[act->sentence];
-    bool timed = time_in(doc, act, own), placed = place_in(doc, act, own);
+    ahd_sentence own = ahd_look_around(doc, act->trigger_first);
+    bool timed = time_in(doc, act, &own), placed = place_in(doc, act, &own);
 
     for (uint32_t i = 0; i < act->tellings.count && !(timed && placed); i++) {
         uint32_t token = ahd_look_token_at(doc, act->tellings.items[i].start);
-        const ahd_sentence *s =
-            &doc->sentences.items[doc->tokens.items[token].sentence];
-        timed = timed || time_in(doc, act, s);
-        placed = placed || place_in(doc, act, s);
+        ahd_sentence s = ahd_look_around(doc, token);
+        timed = timed || time_in(doc, act, &s);
+        placed = placed || place_in(doc, act, &s);
     }
 }
 

@@ -17,15 +17,15 @@ static bool names_sides(const ahd_doc *doc, const ahd_arg *arg)
 /* The decided agreement of the act, else of its sentence. */
 static uint32_t agreement_of(const ahd_doc *doc, const ahd_act *act)
 {
-    const ahd_sentence *s = &doc->sentences.items[act->sentence];
+    ahd_sentence s = ahd_look_around(doc, act->trigger_first);
 
     for (uint32_t i = 0; i < act->agreements.count; i++) {
         uint32_t id = doc->agreements.items[act->agreements.items[i]].id;
         if (id != AHD_NONE)
             return id;
     }
-    for (uint32_t i = ahd_look_ref_from(doc, s->first);
-         i < doc->agreements.count && doc->agreements.items[i].first < s->end;
+    for (uint32_t i = ahd_look_ref_from(doc, s.first);
+         i < doc->agreements.count && doc->agreements.items[i].first < s.end;
          i++)
         if (doc->agreements.items[i].id != AHD_NONE)
             return doc->agreements.items[i].id;

@@ -20,26 +20,26 @@ static uint64_t topics_of(const ahd_doc *doc, uint32_t first, uint32_t end)
     return mask;
 }
 
-static uint64_t topics_of_sentence(const ahd_doc *doc, uint32_t sentence)
+static uint64_t topics_of_sentence(const ahd_doc *doc, const ahd_act *act)
 {
-    const ahd_sentence *s = &doc->sentences.items[sentence];
+    ahd_sentence s = ahd_look_around(doc, act->trigger_first);
 
-    return topics_of(doc, s->first, s->end);
+    return topics_of(doc, s.first, s.end);
 }
 
 /* What the act's sentence, its quotation and the act that it is about are
  * about. */
 static uint64_t topics_of_act(const ahd_doc *doc, const ahd_act *act)
 {
-    uint64_t mask = topics_of_sentence(doc, act->sentence);
+    uint64_t mask = topics_of_sentence(doc, act);
 
     if (act->quote != AHD_NONE) {
         const ahd_quote *q = &doc->quotes.items[act->quote];
         mask |= topics_of(doc, q->first, q->end);
     }
     for (uint32_t i = 0; i < act->about.count; i++)
-        mask |= topics_of_sentence(
-            doc, doc->acts.items[act->about.items[i].act].sentence);
+        mask |=
+            topics_of_sentence(doc, &doc->acts.items[act->about.items[i].act]);
     return mask;
 }
 

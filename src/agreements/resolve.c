@@ -83,12 +83,12 @@ static float share_words(ahd_evidence *e, const ahd_agreement_ref *r,
 static float shares_place(const ahd_evidence *e, const ahd_agreement_ref *r,
                           const ahd_agreement *a)
 {
-    const ahd_sentence *s = &e->doc->sentences.items[r->sentence];
+    ahd_sentence s = ahd_look_around(e->doc, r->first);
     ahd_str place = ahd_kb_str(e->kb, a->place);
 
-    for (uint32_t m = ahd_look_mention_from(e->doc, s->first);
+    for (uint32_t m = ahd_look_mention_from(e->doc, s.first);
          place.len > 0 && m < e->doc->mentions.count &&
-         e->doc->mentions.items[m].first < s->end;
+         e->doc->mentions.items[m].first < s.end;
          m++) {
         const ahd_mention *mention = &e->doc->mentions.items[m];
         if (mention->kind != AHD_MENTION_PLACE || mention->id == AHD_NONE)
@@ -105,13 +105,12 @@ static float shares_place(const ahd_evidence *e, const ahd_agreement_ref *r,
 static float shares_day(const ahd_evidence *e, const ahd_agreement_ref *r,
                         const ahd_agreement *a)
 {
-    const ahd_sentence *s = &e->doc->sentences.items[r->sentence];
+    ahd_sentence s = ahd_look_around(e->doc, r->first);
 
     if (a->date == AHD_KB_NO_DAY)
         return 0;
-    for (uint32_t i = ahd_look_time_from(e->doc, s->first);
-         i < e->doc->times.count && e->doc->times.items[i].first < s->end;
-         i++) {
+    for (uint32_t i = ahd_look_time_from(e->doc, s.first);
+         i < e->doc->times.count && e->doc->times.items[i].first < s.end; i++) {
         const ahd_time *t = &e->doc->times.items[i];
         if (t->from != AHD_NO_DAY && t->grain == AHD_GRAIN_DAY)
             return t->from <= a->date && a->date <= t->to ? 1.0f : 0.0f;

@@ -62,11 +62,11 @@ static bool is_named_elsewhere(const ahd_doc *doc, uint32_t id)
 static float share_sentence(ahd_evidence *e, const ahd_agreement_ref *r,
                             uint32_t id)
 {
-    const ahd_sentence *s = &e->doc->sentences.items[r->sentence];
+    ahd_sentence s = ahd_look_around(e->doc, r->first);
     ahd_str names = ahd_evidence_names(e, id);
     float held = 0;
 
-    for (uint32_t i = s->first; i < s->end; i++) {
+    for (uint32_t i = s.first; i < s.end; i++) {
         const ahd_token *t = &e->doc->tokens.items[i];
         if (t->form.len >= 10 && !ahd_look_hit(e->doc, i, AHD_TERM_CLASS) &&
             ahd_look_mention_at(e->doc, i) == AHD_NONE)

@@ -118,17 +118,30 @@ uint32_t ahd_look_quote_of(const ahd_doc *doc, uint32_t token)
 
 uint32_t ahd_look_quote_by_cue(const ahd_doc *doc, uint32_t token)
 {
-    uint32_t i = quotes_upto(doc, doc->tokens.items[token].sentence);
     uint32_t start = doc->tokens.items[token].at.start;
+    uint32_t low = 0, high = doc->quotes.count;
 
-    while (i-- > 0) {
-        const ahd_quote *q = &doc->quotes.items[i];
-        if (q->cue.start == start)
-            return i;
-        if (q->sentence < doc->tokens.items[token].sentence)
-            break;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->quotes.items[middle].cue.start < start)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return AHD_NONE;
+    return low < doc->quotes.count && doc->quotes.items[low].cue.start == start
+               ? low
+               : AHD_NONE;
+}
+
+ahd_sentence ahd_look_around(const ahd_doc *doc, uint32_t token)
+{
+    ahd_sentence s = doc->sentences.items[doc->tokens.items[token].sentence];
+
+    if (token > s.first + AHD_LOOK_AROUND)
+        s.first = token - AHD_LOOK_AROUND;
+    if (s.end > token + AHD_LOOK_AROUND)
+        s.end = token + AHD_LOOK_AROUND;
+    return s;
 }
 
 uint32_t ahd_look_time_from(const ahd_doc *doc, uint32_t token)

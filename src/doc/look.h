@@ -50,6 +50,12 @@ uint32_t ahd_look_quote_by_cue(const ahd_doc *doc, uint32_t token);
 /* The innermost quotation that holds `token`; AHD_NONE when none does. */
 uint32_t ahd_look_quote_of(const ahd_doc *doc, uint32_t token);
 
+enum { AHD_LOOK_AROUND = 150 };
+
+/* The sentence of `token`, cut to AHD_LOOK_AROUND tokens on each side, so that
+ * a sentence as long as a book costs no more than others. */
+ahd_sentence ahd_look_around(const ahd_doc *doc, uint32_t token);
+
 /* The first mention that starts at or after `token`; may be the count. */
 uint32_t ahd_look_mention_from(const ahd_doc *doc, uint32_t token);
 

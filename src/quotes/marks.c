@@ -2,6 +2,9 @@
 
 #include "doc/look.h"
 
+/* Tokens of a quotation at most: one that is never closed stays affordable. */
+enum { LONGEST = 1500 };
+
 static bool is_any(const ahd_doc *doc, uint32_t token, const char *const *list)
 {
     if (!ahd_look_is_punct(doc, token))
@@ -60,10 +63,11 @@ uint32_t ahd_marks_close(const ahd_doc *doc, uint32_t open)
     bool straight = is_straight(doc, open);
     uint32_t sentence = doc->tokens.items[open].sentence;
     uint32_t paragraph = doc->sentences.items[sentence].paragraph;
-    uint32_t wrong = AHD_NONE, i = open + 1;
+    uint32_t wrong = AHD_NONE, i = open + 1, limit = open + LONGEST;
     int depth = 1;
 
-    for (; i < doc->tokens.count; i++) {
+    limit = limit < doc->tokens.count ? limit : doc->tokens.count;
+    for (; i < limit; i++) {
         sentence = doc->tokens.items[i].sentence;
         if (doc->sentences.items[sentence].paragraph != paragraph)
             break;

@@ -5,7 +5,13 @@
 
 /* How far from its cue a speaker or the word «that» may stand, in tokens:
  * titles and names are long, and «في بيان أصدره أمس» may come between. */
-enum { SPEAKER_REACH = 14, THAT_REACH = 45, SUBJECT_REACH = 6 };
+enum {
+    SPEAKER_REACH = 14,
+    THAT_REACH = 45,
+    SUBJECT_REACH = 6,
+    LONGEST_WORDS = 300, /* of indirect speech */
+    QUOTES_BACK = 64,
+};
 
 typedef struct finder {
     const ahd_kb *kb;
@@ -209,9 +215,10 @@ static uint32_t object_start(const finder *f, const ahd_hit *cue,
 static uint32_t indirect_end(const finder *f, uint32_t start,
                              const ahd_sentence *s)
 {
-    uint32_t end = s->end;
+    uint32_t end =
+        s->end < start + LONGEST_WORDS ? s->end : start + LONGEST_WORDS;
 
-    for (uint32_t i = start + 1; i < s->end; i++)
+    for (uint32_t i = start + 1; i < end; i++)
         if (ahd_look_is(f->doc, i - 1, "،") && cue_at(f, i)) {
             end = i - 1;
             break;
@@ -283,7 +290,9 @@ static void go_on(finder *f, ahd_quote *q, uint32_t cue_end)
         return;
     const ahd_doc *doc = f->doc;
     uint32_t age = q->sentence - doc->mentions.items[f->last_speaker].sentence;
-    for (uint32_t i = doc->quotes.count; i > 0; i--) {
+    uint32_t stop =
+        doc->quotes.count > QUOTES_BACK ? doc->quotes.count - QUOTES_BACK : 0;
+    for (uint32_t i = doc->quotes.count; i > stop; i--) {
         const ahd_quote *earlier = &doc->quotes.items[i - 1];
         if (!earlier->has_speaker || q->sentence - earlier->sentence > 4)
             continue;
