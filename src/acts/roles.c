@@ -388,7 +388,9 @@ static void find_speaker(filler *f)
         f->act->via = quote->via;
         f->act->has_via = 1;
     }
-    if (!quote->has_speaker || holds(&f->act->source, quote->speaker))
+    /* Whoever says the trigger itself is the source, named or not. */
+    if (f->context->quote == AHD_NONE || !quote->has_speaker ||
+        holds(&f->act->source, quote->speaker))
         return;
     f->act->speaker = quote->speaker;
     f->act->has_speaker = 1;

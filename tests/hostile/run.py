@@ -454,6 +454,42 @@ def little_memory():
          re.search("memory", run.stderr, re.I), "the reason is not told", run)
 
 
+# ---------------------------------------------------------------- long texts
+
+FAMILIES = {
+    "words of saying": "قال الرئيس إن ", "signings": "وقعت قطر ومصر اتفاقا ",
+    "titles": "وزير الخارجية القطري الشيخ محمد بن ",
+    "offices": "نائب رئيس الوزراء ووزير ", "open quotations": "« «",
+    "quotations": "“ قال ” ", "agreements": "اتفاق جنيف و",
+    "times": "أمس الجمعة قبل يومين ", "names joined": "قطر ومصر و",
+    "one letter": "ا", "full stops": ". ", "resolutions": "القرار 2216 ",
+    "sides": "الطرفان ", "breaches": "خرق انتهاك ",
+    "english": "Qatar signed the agreement with Egypt and said that ",
+    "colons": "قال: « ",
+}
+
+
+def seconds_of(text):
+    write("long.jsonl", json.dumps({"id": "x", "text": text}).encode())
+    best = None
+    for _ in range(2):
+        began = time.perf_counter()
+        run = ahd("read", "--json", "--threads", "1", "long.jsonl")
+        took = time.perf_counter() - began
+        want(run.returncode == 0, "exit code", run)
+        best = took if best is None else min(best, took)
+    return best
+
+
+@test
+def a_sentence_as_long_as_a_book_costs_no_more_than_its_length():
+    for name, words in FAMILIES.items():
+        size = 100_000 // len(words.encode())
+        once, twice = seconds_of(words * size), seconds_of(words * 2 * size)
+        want(twice < 3 * once + 0.1,
+             f"{name}: {once:.2f} s, twice as long {twice:.2f} s")
+
+
 # --------------------------------------------------------------------- usage
 
 @test
