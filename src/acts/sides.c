@@ -52,6 +52,50 @@ static ahd_args parties_as_args(const ahd_kb *kb, ahd_doc *doc,
     return args;
 }
 
+static bool is_side(const ahd_mention *m)
+{
+    return m->id != AHD_NONE &&
+           (m->kind == AHD_MENTION_STATE || m->kind == AHD_MENTION_GROUP ||
+            m->kind == AHD_MENTION_ORGANISATION);
+}
+
+/* «السودان وتشاد … الجانبان»: the nearest two before that are named together;
+ * the index of the first, or AHD_NONE. */
+static uint32_t pair_before(const ahd_doc *doc, uint32_t mention)
+{
+    enum { LOOK_BACK = 24 };
+    uint32_t stop = mention > LOOK_BACK ? mention - LOOK_BACK : 0;
+
+    for (uint32_t i = mention; i-- > stop + 1;) {
+        const ahd_mention *second = &doc->mentions.items[i];
+        const ahd_mention *first = &doc->mentions.items[i - 1];
+        bool joined = first->end == second->first &&
+                      ahd_look_has_pro(doc, second->first, AHD_PRO_WA);
+        bool apart =
+            first->end + 1 == second->first &&
+            ahd_look_hit_id(doc, first->end, AHD_TERM_CLASS, AHD_CLASS_AND);
+        if ((joined || apart) && is_side(first) && is_side(second) &&
+            first->id != second->id)
+            return i - 1;
+    }
+    return AHD_NONE;
+}
+
+static void resolve_by_pair(ahd_doc *doc, ahd_act *act)
+{
+    uint32_t pair = pair_before(doc, act->source.items[0].mention);
+
+    if (pair == AHD_NONE)
+        return;
+    act->source = (ahd_args){0};
+    for (uint32_t i = pair; i < pair + 2; i++) {
+        ahd_arg arg = ahd_look_arg(doc, i);
+        arg.how = AHD_HOW_ANAPHOR;
+        arg.score = 0.6f;
+        *ahd_vec_push(doc->arena, &act->source) = arg;
+    }
+}
+
 void ahd_sides_resolve(const ahd_kb *kb, ahd_doc *doc)
 {
     for (uint32_t i = 0; i < doc->acts.count; i++) {
@@ -59,8 +103,10 @@ void ahd_sides_resolve(const ahd_kb *kb, ahd_doc *doc)
         if (act->source.count != 1 || !names_sides(doc, &act->source.items[0]))
             continue;
         uint32_t id = agreement_of(doc, act);
-        if (id == AHD_NONE)
+        if (id == AHD_NONE) {
+            resolve_by_pair(doc, act);
             continue;
+        }
         ahd_args parties = parties_as_args(kb, doc, ahd_kb_agreement_at(kb, id),
                                            act->source.items[0]);
         if (parties.count >= 2 && parties.count <= MOST_PARTIES)

@@ -90,7 +90,8 @@ static void find_phrases(const ahd_kb *kb, ahd_doc *doc)
             ahd_token *t = &doc->tokens.items[i];
             t->first_hit = before;
             t->hits = doc->hits.count - before;
-            sort_hits(&doc->hits.items[before], t->hits);
+            if (t->hits > 1)
+                sort_hits(&doc->hits.items[before], t->hits);
         }
     }
 }
