@@ -167,6 +167,19 @@ static bool ends_clause(walk *w)
     return ahd_scene_is_finite(s, w->i) && w->i > s->trigger->end;
 }
 
+/* «اتهم إيران بتسليح الحوثيين»: what follows the noun belongs to it, and it to
+ * its preposition. */
+static void take_clitic(walk *w)
+{
+    const ahd_token *t = &w->s->doc->tokens.items[w->i];
+    uint16_t pro = t->readings ? t->reading[0].pro : 0;
+
+    if (t->kind != AHD_TOKEN_WORD || !(pro & (AHD_PRO_BI | AHD_PRO_LI)))
+        return;
+    w->pending = pro & AHD_PRO_BI ? AHD_FN_BI : AHD_FN_ABOUT;
+    w->pending_end = w->i + 1 + PREPOSITION_REACH;
+}
+
 /* Takes what stands at w->i; false at the end of the clause. */
 static bool step_right(walk *w)
 {
@@ -190,6 +203,7 @@ static bool step_right(walk *w)
         return false;
     if (w->i >= w->pending_end)
         w->pending = AHD_FN_OBJ;
+    take_clitic(w);
     w->i++;
     return true;
 }

@@ -105,6 +105,20 @@ bool ahd_evidence_is_party(const ahd_evidence *e, const ahd_agreement *a,
     return is_country(a, actor);
 }
 
+/* Does the actor, or whom it belongs to, sign: a party, not a witness? */
+static bool is_signing_party(const ahd_kb *kb, const ahd_agreement *a,
+                             uint32_t actor)
+{
+    for (uint32_t i = 0; i < a->parties; i++) {
+        const ahd_party *p = ahd_kb_party_at(kb, a->first_party + i);
+        if (p->role == AHD_PARTY_PARTY && p->actor != AHD_KB_NONE &&
+            (ahd_kb_is_of(kb, p->actor, actor) ||
+             ahd_kb_is_of(kb, actor, p->actor)))
+            return true;
+    }
+    return false;
+}
+
 float ahd_evidence_signers(const ahd_evidence *e, uint32_t ref,
                            const ahd_agreement *a)
 {
@@ -120,7 +134,7 @@ float ahd_evidence_signers(const ahd_evidence *e, uint32_t ref,
             continue;
         known += 1;
         /* A signer who is no party tells more than one who is. */
-        fit += ahd_evidence_is_party(e, a, side) ? 1.0f : -2.0f;
+        fit += is_signing_party(e->kb, a, side) ? 1.0f : -2.0f;
     }
     if (known < 2)
         return 0;

@@ -153,7 +153,7 @@ typedef struct ahd_candidate {
     float score; /* 0..1 */
 } ahd_candidate;
 
-enum { AHD_OTHERS = 4 };
+enum { AHD_OTHERS = 8 };
 
 /* A span that names an actor or a place: title, name and office together. */
 typedef struct ahd_mention {
