@@ -88,7 +88,7 @@ void ahd_writer_int(ahd_writer *w, int64_t n)
 
 void ahd_writer_score(ahd_writer *w, double n)
 {
-    int hundredths = (int)(n * 100 + 0.5);
+    int hundredths = n > 0 ? (int)(n * 100 + 0.5) : 0;
 
     separate(w);
     /* Not %f: its decimal point is the locale's. */

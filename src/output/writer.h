@@ -23,7 +23,7 @@ void ahd_writer_close(ahd_writer *w, char bracket);
 void ahd_writer_key(ahd_writer *w, const char *key);
 void ahd_writer_str(ahd_writer *w, ahd_str s);
 void ahd_writer_int(ahd_writer *w, int64_t n);
-void ahd_writer_score(ahd_writer *w, double n); /* two decimals */
+void ahd_writer_score(ahd_writer *w, double n); /* two decimals; not below 0 */
 void ahd_writer_bool(ahd_writer *w, bool b);
 void ahd_writer_null(ahd_writer *w);
 

@@ -49,10 +49,12 @@ static void numbers_and_days_do_not_depend_on_the_locale(void)
     ahd_writer_score(&w, 0.005);
     ahd_writer_key(&w, "one");
     ahd_writer_score(&w, 1.0);
+    ahd_writer_key(&w, "less");
+    ahd_writer_score(&w, -0.02);
     ahd_writer_day(&w, "day", ahd_day_of(2020, 10, 26));
     ahd_writer_day(&w, "none", INT32_MIN);
     ahd_writer_close(&w, '}');
-    CHECK_STR(ahd_buf_str(&out), "{\"score\":0.01,\"one\":1.00,"
+    CHECK_STR(ahd_buf_str(&out), "{\"score\":0.01,\"one\":1.00,\"less\":0.00,"
                                  "\"day\":\"2020-10-26\",\"none\":null}");
     ahd_buf_finish(&out);
 }
