@@ -137,6 +137,21 @@ static bool subject_left(filler *f, uint32_t reach)
     return false;
 }
 
+/* «وكانت قطر قد أعلنت», «لكن قطر رفضت»: what may stand before a subject that
+ * stands before its verb. */
+static bool opens_subject(const filler *f, uint32_t token)
+{
+    static const char *const openers[] = {"كان",   "كانت",  "وكان", "وكانت",
+                                          "كانا",  "وكانا", "لكن",  "ولكن",
+                                          "بينما", "فيما",  NULL};
+
+    for (const char *const *word = openers; *word; word++)
+        if (ahd_look_is(f->s->doc, token, *word))
+            return true;
+    return ahd_scene_is_class(f->s, token, AHD_CLASS_THAT) ||
+           ahd_look_is_punct(f->s->doc, token);
+}
+
 /* The subject stands before its verb: «قطر اتهمت», «إن قطر خرقت». */
 static bool is_subject_first(const filler *f)
 {
@@ -147,8 +162,7 @@ static bool is_subject_first(const filler *f)
         return false;
     uint32_t first = s->left[0].first;
     return !is_arabic(f) || first == s->sentence->first ||
-           ahd_scene_is_class(s, first - 1, AHD_CLASS_THAT) ||
-           ahd_look_is_punct(s->doc, first - 1) || s->relative != AHD_NONE;
+           opens_subject(f, first - 1) || s->relative != AHD_NONE;
 }
 
 /* A plain noun after the verb is its subject, though nobody we know. */

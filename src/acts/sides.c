@@ -14,6 +14,15 @@ static bool names_sides(const ahd_doc *doc, const ahd_arg *arg)
            ahd_look_hit_id(doc, m->first, AHD_TERM_CLASS, AHD_CLASS_SIDES);
 }
 
+/* Nobody is named but the sides, once or more: «الجانبان … البلدين». */
+static bool are_sides(const ahd_doc *doc, const ahd_args *args)
+{
+    for (uint32_t i = 0; i < args->count; i++)
+        if (!names_sides(doc, &args->items[i]))
+            return false;
+    return args->count > 0;
+}
+
 /* The decided agreement of the act, else of its sentence. */
 static uint32_t agreement_of(const ahd_doc *doc, const ahd_act *act)
 {
@@ -100,7 +109,7 @@ void ahd_sides_resolve(const ahd_kb *kb, ahd_doc *doc)
 {
     for (uint32_t i = 0; i < doc->acts.count; i++) {
         ahd_act *act = &doc->acts.items[i];
-        if (act->source.count != 1 || !names_sides(doc, &act->source.items[0]))
+        if (!are_sides(doc, &act->source))
             continue;
         uint32_t id = agreement_of(doc, act);
         if (id == AHD_NONE) {
