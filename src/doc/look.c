@@ -1,5 +1,7 @@
 #include "doc/look.h"
 
+#include <stddef.h>
+
 static const ahd_token *token_at(const ahd_doc *doc, uint32_t token)
 {
     return token < doc->tokens.count ? &doc->tokens.items[token] : NULL;
@@ -45,18 +47,31 @@ bool ahd_look_has_pro(const ahd_doc *doc, uint32_t token, uint16_t pro)
     return false;
 }
 
-uint32_t ahd_look_mention_from(const ahd_doc *doc, uint32_t token)
+/* The first of `count` items whose uint32_t at byte `field` is not below
+ * `value`; the layers are in that order. */
+static uint32_t lower_bound(const void *items, uint32_t count, size_t size,
+                            size_t field, uint32_t value)
 {
-    uint32_t low = 0, high = doc->mentions.count;
+    uint32_t low = 0, high = count;
 
     while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->mentions.items[middle].first < token)
+        uint32_t middle = low + (high - low) / 2, here;
+        memcpy(&here, (const char *)items + middle * size + field, sizeof here);
+        if (here < value)
             low = middle + 1;
         else
             high = middle;
     }
     return low;
+}
+
+#define LOWER_BOUND(layer, type, field, value)                                 \
+    lower_bound((layer).items, (layer).count, sizeof(type),                    \
+                offsetof(type, field), (value))
+
+uint32_t ahd_look_mention_from(const ahd_doc *doc, uint32_t token)
+{
+    return LOWER_BOUND(doc->mentions, ahd_mention, first, token);
 }
 
 uint32_t ahd_look_mention_at(const ahd_doc *doc, uint32_t token)
@@ -72,38 +87,15 @@ uint32_t ahd_look_mention_at(const ahd_doc *doc, uint32_t token)
 
 uint32_t ahd_look_ref_from(const ahd_doc *doc, uint32_t token)
 {
-    uint32_t low = 0, high = doc->agreements.count;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->agreements.items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* The first quotation whose cue stands in a later sentence. */
-static uint32_t quotes_upto(const ahd_doc *doc, uint32_t sentence)
-{
-    uint32_t low = 0, high = doc->quotes.count;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->quotes.items[middle].sentence <= sentence)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return LOWER_BOUND(doc->agreements, ahd_agreement_ref, first, token);
 }
 
 uint32_t ahd_look_quote_of(const ahd_doc *doc, uint32_t token)
 {
     enum { LOOK_BACK = 64 }; /* quotations that began earlier have ended */
     uint32_t best = AHD_NONE, width = UINT32_MAX;
-    uint32_t i = quotes_upto(doc, doc->tokens.items[token].sentence);
+    uint32_t i = LOWER_BOUND(doc->quotes, ahd_quote, sentence,
+                             doc->tokens.items[token].sentence + 1);
     uint32_t stop = i > LOOK_BACK ? i - LOOK_BACK : 0;
 
     while (i-- > stop) {
@@ -119,17 +111,10 @@ uint32_t ahd_look_quote_of(const ahd_doc *doc, uint32_t token)
 uint32_t ahd_look_quote_by_cue(const ahd_doc *doc, uint32_t token)
 {
     uint32_t start = doc->tokens.items[token].at.start;
-    uint32_t low = 0, high = doc->quotes.count;
+    uint32_t i = LOWER_BOUND(doc->quotes, ahd_quote, cue.start, start);
 
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->quotes.items[middle].cue.start < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < doc->quotes.count && doc->quotes.items[low].cue.start == start
-               ? low
+    return i < doc->quotes.count && doc->quotes.items[i].cue.start == start
+               ? i
                : AHD_NONE;
 }
 
@@ -146,30 +131,12 @@ ahd_sentence ahd_look_around(const ahd_doc *doc, uint32_t token)
 
 uint32_t ahd_look_time_from(const ahd_doc *doc, uint32_t token)
 {
-    uint32_t low = 0, high = doc->times.count;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->times.items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return LOWER_BOUND(doc->times, ahd_time, first, token);
 }
 
 uint32_t ahd_look_token_at(const ahd_doc *doc, uint32_t at)
 {
-    uint32_t low = 0, high = doc->tokens.count;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->tokens.items[middle].at.start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return LOWER_BOUND(doc->tokens, ahd_token, at.start, at);
 }
 
 ahd_span ahd_look_span(const ahd_doc *doc, uint32_t first, uint32_t end)
