@@ -13,8 +13,8 @@
 enum { DEEPEST = 64, PATH_BYTES = 4096 };
 
 typedef struct level {
-    char **names;
-    size_t count, next;
+    struct dirent **names;
+    int count, next;
     size_t path_len; /* of this folder's own path */
 } level;
 
@@ -27,30 +27,21 @@ struct ahd_folder {
 
 static void drop_names(level *l)
 {
-    for (size_t i = 0; i < l->count; i++)
+    for (int i = 0; i < l->count; i++)
         free(l->names[i]);
     free(l->names);
     *l = (level){0};
 }
 
-static int by_name(const void *a, const void *b)
+/* Not alphasort: its order is the locale's. */
+static int by_name(const struct dirent **a, const struct dirent **b)
 {
-    const char *const *left = a, *const *right = b;
-
-    return strcmp(*left, *right);
+    return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-static bool keep_name(level *l, const char *name)
+static int is_shown(const struct dirent *entry)
 {
-    if ((l->count & (l->count - 1)) == 0) { /* room for 1, 2, 4, 8 … */
-        size_t room = l->count ? l->count * 2 : 1;
-        char **wider = realloc(l->names, room * sizeof *wider);
-        if (wider == NULL)
-            return false;
-        l->names = wider;
-    }
-    l->names[l->count] = strdup(name);
-    return l->names[l->count] != NULL && ++l->count > 0;
+    return entry->d_name[0] != '.';
 }
 
 static ahd_status refused(const char *path, ahd_error *error)
@@ -65,16 +56,6 @@ static ahd_status refused(const char *path, ahd_error *error)
     return AHD_EIO;
 }
 
-static bool read_names(DIR *dir, level *l)
-{
-    const struct dirent *entry;
-
-    while ((entry = readdir(dir)) != NULL)
-        if (entry->d_name[0] != '.' && !keep_name(l, entry->d_name))
-            return false;
-    return true;
-}
-
 /* Make the folder at folder->path the top level. */
 static ahd_status enter(ahd_folder *folder, ahd_error *error)
 {
@@ -83,18 +64,9 @@ static ahd_status enter(ahd_folder *folder, ahd_error *error)
     if (folder->depth == DEEPEST)
         return ahd_fail_at(error, AHD_ELIMIT, folder->path, 0,
                            "is more than %d folders deep; move it up", DEEPEST);
-    DIR *dir = opendir(folder->path);
-    if (dir == NULL)
+    l.count = scandir(folder->path, &l.names, is_shown, by_name);
+    if (l.count < 0)
         return refused(folder->path, error);
-    bool complete = read_names(dir, &l);
-    closedir(dir);
-    if (!complete) {
-        drop_names(&l);
-        return ahd_fail_at(error, AHD_ENOMEM, folder->path, 0,
-                           "no memory for the names in this folder");
-    }
-    if (l.count > 0)
-        qsort(l.names, l.count, sizeof *l.names, by_name);
     folder->levels[folder->depth++] = l;
     return AHD_OK;
 }
@@ -132,7 +104,7 @@ static bool step(ahd_folder *folder, bool *too_long)
 
     if (top->next == top->count)
         return false;
-    const char *name = top->names[top->next++];
+    const char *name = top->names[top->next++]->d_name;
     const char *slash = folder->path[top->path_len - 1] == '/' ? "" : "/";
     int len = snprintf(folder->path + top->path_len, PATH_BYTES - top->path_len,
                        "%s%s", slash, name);

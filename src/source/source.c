@@ -212,7 +212,7 @@ static ahd_status next_line(ahd_source *source, ahd_str *line, ahd_error *error)
 static ahd_status record(ahd_source *source, ahd_page *out, bool *found,
                          ahd_error *error)
 {
-    ahd_str line;
+    ahd_str line = {0};
 
     *found = false;
     while (!source->at_end || source->taken < source->buf.len) {

@@ -319,7 +319,17 @@ def every_article_of_the_corpora_is_told():
             count = sum(1 for _ in lines)
         run = ahd("read", "--json", path, seconds=900)
         want(run.returncode == 0, f"{name}: exit code is not 0", run)
-        told = run.stdout.count("\n")
+        told = 0
+        for number, text in enumerate(run.stdout.split("\n")[:-1], 1):
+            try:
+                doc = json.loads(text)
+            except ValueError as why:
+                raise Wrong(f"{name}: line {number} of the output is no JSON: {why}")
+            told += 1
+            for act in doc.get("acts") or []:
+                start, end = act["trigger"]
+                want(0 <= start < end <= len(doc["text"]),
+                     f"{name}: {doc['id']} has an act outside its text")
         want(told == count, f"{name}: {told} of {count} articles are told")
 
 
