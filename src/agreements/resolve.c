@@ -74,7 +74,7 @@ static float share_words(ahd_evidence *e, const ahd_agreement_ref *r,
         ahd_str word = t->form;
         if (t->reading[0].pro & AHD_PRO_AL && word.len > 8)
             word = (ahd_str){word.ptr + 4, word.len - 4};
-        held += ahd_str_find(names, word) < names.len;
+        held += (float)(ahd_str_find(names, word) < names.len);
     }
     return all > 0 ? held / all : 0;
 }

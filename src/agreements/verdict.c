@@ -70,7 +70,7 @@ static float share_sentence(ahd_evidence *e, const ahd_agreement_ref *r,
         const ahd_token *t = &e->doc->tokens.items[i];
         if (t->form.len >= 10 && !ahd_look_hit(e->doc, i, AHD_TERM_CLASS) &&
             ahd_look_mention_at(e->doc, i) == AHD_NONE)
-            held += ahd_str_find(names, t->form) < names.len;
+            held += (float)(ahd_str_find(names, t->form) < names.len);
     }
     return held > 2 ? 0.3f : 0.15f * held;
 }

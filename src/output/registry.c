@@ -383,8 +383,10 @@ static void put_found_party(struct card *c, const ahd_doc *doc,
         ahd_writer_field(&c->w, "actor", (ahd_str){0});
         ahd_writer_field(&c->w, "name", ahd_doc_words(doc, arg->at));
     }
-    ahd_writer_field(&c->w, "state",
-                     signs_only ? (ahd_str){0} : AHD_STR("signed"));
+    if (signs_only)
+        ahd_writer_field(&c->w, "state", (ahd_str){0});
+    else
+        ahd_writer_field(&c->w, "state", AHD_STR("signed"));
     ahd_writer_close(&c->w, '}');
 }
 

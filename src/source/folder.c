@@ -112,13 +112,30 @@ static bool step(ahd_folder *folder, bool *too_long)
     return true;
 }
 
+/* What the path at hand is: a folder to enter, a file for `out`, or neither. */
+static ahd_status look(ahd_folder *folder, const char **out, ahd_error *error)
+{
+    struct stat own, target;
+
+    if (lstat(folder->path, &own) == 0 && S_ISDIR(own.st_mode))
+        return enter(folder, error);
+    bool known = stat(folder->path, &target) == 0;
+    if (known && S_ISDIR(target.st_mode))
+        return AHD_OK; /* a link: it could lead in a circle */
+    folder->found = true;
+    if (known && !S_ISREG(target.st_mode))
+        return ahd_fail_at(error, AHD_EFORMAT, folder->path, 0,
+                           "is not a file; leave it out");
+    *out = folder->path;
+    return AHD_OK;
+}
+
 ahd_status ahd_folder_next(ahd_folder *folder, const char **out,
                            ahd_error *error)
 {
     *out = NULL;
     while (folder->depth > 0) {
         level *top = &folder->levels[folder->depth - 1];
-        struct stat own, target;
         bool too_long;
         folder->path[top->path_len] = 0;
         if (!step(folder, &too_long)) {
@@ -129,19 +146,9 @@ ahd_status ahd_folder_next(ahd_folder *folder, const char **out,
         if (too_long)
             return ahd_fail_at(error, AHD_ELIMIT, folder->path, 0,
                                "the path is too long");
-        if (lstat(folder->path, &own) == 0 && S_ISDIR(own.st_mode)) {
-            AHD_TRY(enter(folder, error));
-            continue;
-        }
-        bool known = stat(folder->path, &target) == 0;
-        if (known && S_ISDIR(target.st_mode))
-            continue; /* a link: it could lead in a circle */
-        folder->found = true;
-        if (known && !S_ISREG(target.st_mode))
-            return ahd_fail_at(error, AHD_EFORMAT, folder->path, 0,
-                               "is not a file; leave it out");
-        *out = folder->path;
-        return AHD_OK;
+        AHD_TRY(look(folder, out, error));
+        if (*out != NULL)
+            return AHD_OK;
     }
     if (folder->found)
         return AHD_OK;

@@ -239,29 +239,39 @@ static ahd_status next_file(ahd_source *source, const char **path,
     return AHD_OK;
 }
 
+/* A stream to read from: the one at hand, or the next file's. */
+static ahd_status have_stream(ahd_source *source, bool *end, ahd_error *error)
+{
+    const char *path;
+
+    if (source->stream != NULL)
+        return AHD_OK;
+    AHD_TRY(next_file(source, &path, error));
+    *end = path == NULL;
+    if (*end)
+        return AHD_OK;
+    source->file = path;
+    return open_file(source, path, error);
+}
+
 static ahd_status advance(ahd_source *source, ahd_page *out, bool *end,
                           ahd_error *error)
 {
-    const char *path;
     bool found = false;
 
-    for (;;) {
-        if (source->stream == NULL) {
-            AHD_TRY(next_file(source, &path, error));
-            *end = path == NULL;
-            if (*end)
-                return AHD_OK;
-            source->file = path;
-            AHD_TRY(open_file(source, path, error));
-            if (source->format != AHD_FORMAT_JSONL)
-                return whole(source, out, error);
-        }
+    while (!found) {
+        bool fresh = source->stream == NULL;
+        AHD_TRY(have_stream(source, end, error));
+        if (*end)
+            return AHD_OK;
         if (source->format == AHD_FORMAT_JSONL)
             AHD_TRY(record(source, out, &found, error));
-        if (found)
-            return AHD_OK;
-        close_file(source);
+        else if (fresh)
+            return whole(source, out, error);
+        if (!found)
+            close_file(source);
     }
+    return AHD_OK;
 }
 
 ahd_status ahd_source_next(ahd_source *source, ahd_page *out, bool *end,

@@ -10,7 +10,7 @@ for program in record ticker; do
         "$out/tests/store/$program" ||
         { echo "FAIL store: tests/store/$program.c does not build"; exit 1; }
 done
-rm -rf "$work/record.d"
-mkdir -p "$work/record.d"
-"$out/tests/store/record" "$work/record.d"
+rm -rf "$work/records"
+mkdir -p "$work/records"
+"$out/tests/store/record" "$work/records"
 sh "$here/kill.sh" "$1" "$out/tests/store/ticker" "$work"
