@@ -24,7 +24,7 @@ static ahd_buf read_once(ahd_str bytes, ahd_format format)
     ahd_arena_trap(scratch, &trap);
     if (setjmp(trap) == 0) {
         ahd_doc *doc = ahd_doc_new(arena);
-        ahd_pipeline_run(ahd_kb_embedded(), &in, doc, scratch);
+        ahd_pipeline_run(ahd_kb_embedded(), &in, false, doc, scratch);
         if (ahd_doc_check(doc) != NULL)
             abort();
         ahd_json_doc(ahd_kb_embedded(), doc, &json);

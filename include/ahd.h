@@ -39,6 +39,7 @@ typedef struct ahd_options {
     size_t doc_bytes;    /* memory a document may take; 0: 64 MiB */
     const char *without; /* ids of registry agreements to hide, by commas; for
                             tests of discovery; NULL: none */
+    bool article_only;   /* stop at the text: no sentences, names or acts */
 } ahd_options;
 #define AHD_OPTIONS ((ahd_options){0})
 

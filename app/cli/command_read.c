@@ -98,11 +98,14 @@ static bool has_paths(const ahd_usage *usage, const ahd_words *words)
 
 int ahd_command_read(int argc, char **argv)
 {
-    bool json = false;
+    bool json = false, article = false;
     uint32_t threads = 0;
     const char *without = NULL;
     const ahd_flag flags[] = {
         {.name = "json", .on = &json, .help = "one line of JSON a page"},
+        {.name = "article",
+         .on = &article,
+         .help = "stop at title, text and date: no names, no acts"},
         {.name = "threads",
          .value = "N",
          .number = &threads,
@@ -127,7 +130,8 @@ int ahd_command_read(int argc, char **argv)
     if (!has_paths(&usage, &words))
         return AHD_EXIT_USAGE;
     ahd_options options = {.threads = (int)(threads < 1024 ? threads : 1024),
-                           .without = without};
+                           .without = without,
+                           .article_only = article};
     return read_all(&options, &words, json ? write_json : ahd_doc_brief);
 }
 

@@ -25,6 +25,8 @@ typedef struct ahd_page_in {
     ahd_format format;
     ahd_str path;                   /* for people: "pages/a.html", or "-" */
     size_t line;                    /* of a JSONL record, from 1; else 0 */
+    ahd_str url;     /* where its container says it was fetched; may be empty */
+    ahd_str charset; /* what the HTTP header says; may be empty */
     const ahd_furniture *furniture; /* may be NULL */
     size_t furniture_count;
 } ahd_page_in;

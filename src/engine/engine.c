@@ -60,6 +60,7 @@ static ahd_status prepare(ahd_engine *engine, const ahd_options *options,
 {
     engine->kb = *ahd_kb_embedded();
     engine->threads = thread_count(options->threads);
+    engine->article_only = options->article_only;
     engine->doc_bytes = options->doc_bytes ? options->doc_bytes : DOC_BYTES;
     if (engine->doc_bytes < LEAST_DOC_BYTES)
         engine->doc_bytes = LEAST_DOC_BYTES;

@@ -55,13 +55,13 @@ static void check(const ahd_doc *doc, const char *stage)
 #endif
 }
 
-void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in, ahd_doc *doc,
-                      ahd_arena *scratch)
+void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in,
+                      bool article_only, ahd_doc *doc, ahd_arena *scratch)
 {
     ahd_page_read(in, doc, scratch);
     ahd_arena_clear(scratch);
     check(doc, "page");
-    if (doc->kind != AHD_KIND_ARTICLE)
+    if (doc->kind != AHD_KIND_ARTICLE || article_only)
         return;
     for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) {
         stages[i].run(kb, doc, scratch);

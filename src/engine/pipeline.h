@@ -6,9 +6,9 @@
 #include "doc/page_in.h"
 #include "kb/kb.h"
 
-/* Reads `in` into `doc`; an article is understood, all else only judged.
- * `scratch` is rewound after each stage. */
-void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in, ahd_doc *doc,
-                      ahd_arena *scratch);
+/* Reads `in` into `doc`; an article is understood (not with `article_only`),
+ * all else only judged. `scratch` is rewound after each stage. */
+void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in,
+                      bool article_only, ahd_doc *doc, ahd_arena *scratch);
 
 #endif

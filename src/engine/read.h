@@ -21,6 +21,7 @@ struct ahd_engine {
     ahd_furniture *furniture;
     uint32_t furniture_count;
     int threads;
+    bool article_only;
     size_t doc_bytes;
     ahd_counts counts;
     ahd_origin origin;

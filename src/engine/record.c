@@ -198,7 +198,10 @@ static ahd_status feed_again(ahd_ring *ring, const ahd_sighting *seen,
 
     if (path == NULL)
         return ahd_fail(error, AHD_ENOMEM, "out of memory");
-    const ahd_page again = {path, seen->line, seen->bytes, seen->format};
+    const ahd_page again = {.path = path,
+                            .line = seen->line,
+                            .bytes = seen->bytes,
+                            .format = seen->format};
     ahd_status status = ahd_ring_put(ring, &again, page);
     free(path);
     return status;

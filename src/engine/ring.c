@@ -62,7 +62,8 @@ static void understand(const ahd_engine *engine, job *j)
     if (j->large)
         refuse_large(j, j->doc);
     else
-        ahd_pipeline_run(&engine->kb, &j->in, j->doc, j->scratch);
+        ahd_pipeline_run(&engine->kb, &j->in, engine->article_only, j->doc,
+                         j->scratch);
     ahd_arena_trap(j->arena, NULL);
     ahd_arena_trap(j->scratch, NULL);
 }
@@ -173,15 +174,23 @@ static ahd_status give(ahd_ring *r)
 
 static bool fill(ahd_ring *r, job *j, const ahd_page *page)
 {
+    size_t path_len = strlen(page->path);
+
     ahd_buf_clear(&j->path);
     ahd_buf_clear(&j->bytes);
-    ahd_buf_add(&j->path, ahd_str_from(page->path));
+    ahd_buf_add(&j->path, (ahd_str){page->path, path_len});
     ahd_buf_add(&j->bytes, page->bytes);
+    ahd_buf_add(&j->path, page->url);
+    ahd_buf_add(&j->path, page->charset);
     if (j->path.failed || j->bytes.failed)
         return false;
+    ahd_str names = ahd_buf_str(&j->path);
     j->in = (ahd_page_in){.bytes = ahd_buf_str(&j->bytes),
                           .format = page->format,
-                          .path = ahd_buf_str(&j->path),
+                          .path = {names.ptr, path_len},
+                          .url = {names.ptr + path_len, page->url.len},
+                          .charset = {names.ptr + path_len + page->url.len,
+                                      page->charset.len},
                           .line = page->line,
                           .furniture = r->engine->furniture,
                           .furniture_count = r->engine->furniture_count};

@@ -168,8 +168,9 @@ static ahd_status whole(ahd_source *source, ahd_page *out, ahd_error *error)
         AHD_TRY(fill(source, error));
     if (source->buf.len > AHD_SOURCE_LARGEST)
         return fail_large(source, 0, error);
-    *out =
-        (ahd_page){source->file, 0, ahd_buf_str(&source->buf), source->format};
+    *out = (ahd_page){.path = source->file,
+                      .bytes = ahd_buf_str(&source->buf),
+                      .format = source->format};
     source->taken = source->buf.len;
     return AHD_OK;
 }
@@ -220,7 +221,10 @@ static ahd_status record(ahd_source *source, ahd_page *out, bool *found,
         source->line++;
         if (ahd_str_trim(line).len == 0)
             continue;
-        *out = (ahd_page){source->file, source->line, line, source->format};
+        *out = (ahd_page){.path = source->file,
+                          .line = source->line,
+                          .bytes = line,
+                          .format = source->format};
         *found = true;
         return AHD_OK;
     }

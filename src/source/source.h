@@ -22,6 +22,8 @@ typedef struct ahd_page {
     size_t line;      /* of a JSONL record, from 1; else 0 */
     ahd_str bytes;
     ahd_format format;
+    ahd_str url;     /* where its container says it was fetched; may be empty */
+    ahd_str charset; /* what the HTTP header says; may be empty */
 } ahd_page;
 
 typedef struct ahd_source ahd_source;

@@ -82,7 +82,7 @@ int main(void)
                       .path = AHD_STR("case"),
                       .line = 1};
     ahd_doc *doc = ahd_doc_new(arena);
-    ahd_pipeline_run(kb, &in, doc, scratch);
+    ahd_pipeline_run(kb, &in, false, doc, scratch);
     for (uint32_t i = 0; i < doc->acts.count; i++)
         print_act(kb, doc, &doc->acts.items[i]);
     if (doc->acts.count == 0)
