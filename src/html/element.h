@@ -42,7 +42,7 @@ enum {
     X(DT, "dt", AHD_HTML_BLOCK) \
     X(EMBED, "embed", AHD_HTML_VOID) \
     X(FIELDSET, "fieldset", AHD_HTML_BLOCK | AHD_HTML_SOFT) \
-    X(FIGCAPTION, "figcaption", AHD_HTML_BLOCK | AHD_HTML_SKIP) \
+    X(FIGCAPTION, "figcaption", AHD_HTML_BLOCK) \
     X(FIGURE, "figure", AHD_HTML_BLOCK) \
     X(FOOTER, "footer", AHD_HTML_BLOCK | AHD_HTML_SOFT) \
     X(FORM, "form", AHD_HTML_BLOCK | AHD_HTML_SOFT) \

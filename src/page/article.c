@@ -1,10 +1,12 @@
 /* The article of an HTML page: the block that holds most of the running text,
  * and of its lines those that the judge keeps. */
+#include "feature.h"
 #include "furniture.h"
 #include "judge.h"
 #include "meta.h"
 #include "outline.h"
 #include "reader.h"
+#include "region.h"
 #include "stamp.h"
 #include "title.h"
 
@@ -12,9 +14,6 @@ enum {
     LEAST_LETTERS = 50,   /* of an article: a flash is one sentence */
     SPARSE_LETTERS = 250, /* so few: look at what names made us skip */
     LIST_LINKS = 10,      /* headlines that lead elsewhere */
-    BODY_SHARE = 40,    /* percent of the prose that a named body must hold, */
-    ARTICLE_SHARE = 50, /* and an <article>, */
-    CHILD_SHARE = 70,   /* and a block for its parent to be left for it */
 };
 
 typedef AHD_VEC(ahd_line) line_list;
@@ -24,8 +23,7 @@ typedef struct page {
     ahd_outline outline;
     ahd_meta meta;
     unsigned mask;   /* the kinds of skip that count */
-    uint32_t *prose; /* letters of prose before each line */
-    uint32_t *child; /* of each block, the one with most prose, or AHD_NONE */
+    ahd_region region;
     line_list lines; /* of the article */
     ahd_title title;
 } page;
@@ -45,93 +43,11 @@ static void scan(page *p)
     ahd_outline_settle(&p->outline);
 }
 
-/* --------------------------------------------------- the block of the article
- */
-
 static bool is_skipped(const page *p, uint32_t line)
 {
     uint32_t block = p->outline.line_blocks.items[line];
 
     return (p->outline.blocks.items[block].skip & p->mask) != 0;
-}
-
-static uint32_t prose_in(const page *p, uint32_t block)
-{
-    const ahd_block *b = &p->outline.blocks.items[block];
-
-    return p->prose[b->end_line] - p->prose[b->first_line];
-}
-
-static void count_prose(page *p)
-{
-    const ahd_outline *o = &p->outline;
-
-    p->prose = ahd_new(p->reader->scratch, uint32_t, o->lines.count + 1);
-    for (uint32_t i = 0; i < o->lines.count; i++) {
-        const ahd_line *line = &o->lines.items[i];
-        bool counts = !is_skipped(p, i) && ahd_judge_is_prose(line);
-        p->prose[i + 1] = p->prose[i] + (counts ? line->letters : 0);
-    }
-    p->child = ahd_new(p->reader->scratch, uint32_t, o->blocks.count);
-    for (uint32_t i = 0; i < o->blocks.count; i++)
-        p->child[i] = AHD_NONE;
-    for (uint32_t i = o->blocks.count; i-- > 1;) {
-        uint32_t *best = &p->child[o->blocks.items[i].parent];
-        if (*best == AHD_NONE || prose_in(p, i) >= prose_in(p, *best))
-            *best = i;
-    }
-}
-
-/* The block with most prose of those that `fits`, if it has `share` percent of
- * all; else the root. */
-static uint32_t largest(const page *p, bool (*fits)(const ahd_block *),
-                        uint32_t share)
-{
-    uint32_t best = 0, most = 0;
-
-    for (uint32_t i = 1; i < p->outline.blocks.count; i++)
-        if (fits(&p->outline.blocks.items[i]) && prose_in(p, i) > most) {
-            best = i;
-            most = prose_in(p, i);
-        }
-    return (uint64_t)most * 100 >= (uint64_t)prose_in(p, 0) * share ? best : 0;
-}
-
-static bool is_body(const ahd_block *block)
-{
-    return block->body;
-}
-
-static bool is_article(const ahd_block *block)
-{
-    return block->element == AHD_ELEMENT_ARTICLE;
-}
-
-static bool holds_blocks(ahd_element e)
-{
-    return e != AHD_ELEMENT_P && e != AHD_ELEMENT_LI &&
-           e != AHD_ELEMENT_BLOCKQUOTE && e != AHD_ELEMENT_UL &&
-           e != AHD_ELEMENT_OL && e != AHD_ELEMENT_TABLE;
-}
-
-/* From a named body, else from the article or the page down to the smallest
- * block that still holds nearly all. */
-static uint32_t choose(const page *p)
-{
-    uint32_t at = largest(p, is_body, BODY_SHARE);
-
-    if (at != 0)
-        return at;
-    at = largest(p, is_article, ARTICLE_SHARE);
-    for (;;) {
-        uint32_t child = p->child[at];
-        if (child == AHD_NONE || prose_in(p, child) == 0 ||
-            !holds_blocks(p->outline.blocks.items[child].element) ||
-            (uint64_t)prose_in(p, child) * 100 <
-                (uint64_t)prose_in(p, at) * CHILD_SHARE)
-            return at;
-        at = child;
-    }
 }
 
 /* ----------------------------------------------------------- its lines */
@@ -169,8 +85,8 @@ static uint32_t kept_letters(const page *p)
 static uint32_t find(page *p, unsigned mask, ahd_str *byline)
 {
     p->mask = mask;
-    count_prose(p);
-    collect(p, choose(p));
+    ahd_region_find(&p->outline, mask, &p->region);
+    collect(p, p->region.block);
     *byline =
         ahd_judge_lines(p->reader->in, p->lines.items, p->lines.count, true);
     return kept_letters(p);
@@ -338,6 +254,41 @@ static void write_all(const page *p)
     ahd_draft_finish(&draft);
 }
 
+#include <stdio.h>
+#include <stdlib.h>
+static void dump(page *p)
+{
+    const char *to = getenv("AHD_DUMP");
+    if (!to)
+        return;
+    FILE *f = fopen(to, "ab");
+    ahd_region_find(&p->outline, AHD_SKIP_HARD | AHD_SKIP_SOFT, &p->region);
+    ahd_feature_in in = {p->reader->in, &p->outline, &p->region, p->title.words, says_article(p)};
+    float *rows = ahd_feature_rows(&in);
+    uint32_t n = p->outline.lines.count, nf = AHD_FEATURES;
+    fwrite(&n, 4, 1, f);
+    fwrite(&nf, 4, 1, f);
+    uint32_t reg[2] = {p->outline.blocks.items[p->region.block].first_line, p->outline.blocks.items[p->region.block].end_line};
+    fwrite(reg, 4, 2, f);
+    fwrite(rows, 4, (size_t)n * nf, f);
+    for (uint32_t i = 0; i < n; i++) {
+        const ahd_line *l = &p->outline.lines.items[i];
+        ahd_draft d;
+        size_t room = 1;
+        for (uint32_t k = l->first; k < l->end; k++)
+            room += p->outline.pieces.items[k].text.len;
+        ahd_draft_init(&d, p->reader->doc, p->reader->decoded, room);
+        for (uint32_t k = l->first; k < l->end; k++)
+            ahd_draft_html(&d, p->outline.pieces.items[k].text);
+        uint32_t len = (uint32_t)d.len, kind = l->kind;
+        fwrite(&kind, 4, 1, f);
+        fwrite(&len, 4, 1, f);
+        fwrite(d.text, 1, len, f);
+        p->reader->doc->map.count = 0;
+    }
+    fclose(f);
+}
+
 void ahd_article_read(const ahd_reader *reader)
 {
     page *p = ahd_new(reader->scratch, page, 1);
@@ -347,6 +298,7 @@ void ahd_article_read(const ahd_reader *reader)
     scan(p);
     take_meta(p);
     ahd_title_find(&p->outline, &p->meta, reader, &p->title);
+    dump(p);
     uint32_t letters = find(p, AHD_SKIP_HARD | AHD_SKIP_SOFT, &byline);
     if (letters < SPARSE_LETTERS)
         letters = find(p, AHD_SKIP_HARD, &byline);

@@ -4,43 +4,314 @@
 
 typedef struct word {
     const char *text;
-    unsigned hint;
+    uint32_t hint;
 } word;
 
-/* Sorted. One word of a name is enough. */
+/* Sorted. */
 static const word words[] = {
-    {"ad", AHD_HINT_SOFT},           {"ads", AHD_HINT_SOFT},
-    {"advert", AHD_HINT_SOFT},       {"advertisement", AHD_HINT_SOFT},
-    {"author", AHD_HINT_AUTHOR},     {"authors", AHD_HINT_AUTHOR},
-    {"banner", AHD_HINT_SOFT},       {"bio", AHD_HINT_SOFT},
-    {"breadcrumb", AHD_HINT_HARD},   {"breadcrumbs", AHD_HINT_HARD},
-    {"breaking", AHD_HINT_SOFT},     {"byline", AHD_HINT_AUTHOR},
-    {"caption", AHD_HINT_SOFT},      {"carousel", AHD_HINT_SOFT},
-    {"comment", AHD_HINT_SOFT},      {"comments", AHD_HINT_SOFT},
-    {"consent", AHD_HINT_SOFT},      {"cookie", AHD_HINT_SOFT},
-    {"cookies", AHD_HINT_SOFT},      {"copyright", AHD_HINT_SOFT},
-    {"credit", AHD_HINT_SOFT},       {"disqus", AHD_HINT_SOFT},
-    {"dropdown", AHD_HINT_SOFT},     {"footer", AHD_HINT_SOFT},
-    {"gdpr", AHD_HINT_SOFT},         {"login", AHD_HINT_SOFT},
-    {"masthead", AHD_HINT_SOFT},     {"menu", AHD_HINT_HARD},
-    {"modal", AHD_HINT_SOFT},        {"nav", AHD_HINT_HARD},
-    {"navbar", AHD_HINT_HARD},       {"navigation", AHD_HINT_HARD},
-    {"newsletter", AHD_HINT_SOFT},   {"outbrain", AHD_HINT_SOFT},
-    {"pagination", AHD_HINT_SOFT},   {"popular", AHD_HINT_SOFT},
-    {"popup", AHD_HINT_SOFT},        {"promo", AHD_HINT_SOFT},
-    {"promoted", AHD_HINT_SOFT},     {"recirc", AHD_HINT_SOFT},
-    {"recommended", AHD_HINT_SOFT},  {"related", AHD_HINT_SOFT},
-    {"respond", AHD_HINT_SOFT},      {"share", AHD_HINT_SOFT},
-    {"sharedaddy", AHD_HINT_SOFT},   {"sharing", AHD_HINT_SOFT},
-    {"sidebar", AHD_HINT_SOFT},      {"signup", AHD_HINT_SOFT},
-    {"skip", AHD_HINT_SOFT},         {"social", AHD_HINT_SOFT},
-    {"sponsored", AHD_HINT_SOFT},    {"subscribe", AHD_HINT_SOFT},
-    {"subscription", AHD_HINT_SOFT}, {"taboola", AHD_HINT_SOFT},
-    {"tags", AHD_HINT_SOFT},         {"teaser", AHD_HINT_SOFT},
-    {"ticker", AHD_HINT_SOFT},       {"toolbar", AHD_HINT_SOFT},
-    {"trending", AHD_HINT_SOFT},     {"widget", AHD_HINT_SOFT},
-    {"widgets", AHD_HINT_SOFT},
+    /* clang-format off */
+    {"abstract", AHD_HINT_LEAD},
+    {"ad", AHD_HINT_PROMO},
+    {"adbox", AHD_HINT_PROMO},
+    {"addthis", AHD_HINT_SHARE},
+    {"addtoany", AHD_HINT_SHARE},
+    {"ads", AHD_HINT_PROMO},
+    {"adsense", AHD_HINT_PROMO},
+    {"adslot", AHD_HINT_PROMO},
+    {"adunit", AHD_HINT_PROMO},
+    {"adv", AHD_HINT_PROMO},
+    {"advert", AHD_HINT_PROMO},
+    {"advertisement", AHD_HINT_PROMO},
+    {"advertising", AHD_HINT_PROMO},
+    {"adverts", AHD_HINT_PROMO},
+    {"affiliate", AHD_HINT_PROMO},
+    {"alert", AHD_HINT_POPUP},
+    {"also", AHD_HINT_RELATED},
+    {"archive", AHD_HINT_TEASER},
+    {"article", AHD_HINT_CONTENT},
+    {"aside", AHD_HINT_SIDEBAR},
+    {"audio", AHD_HINT_MEDIA},
+    {"author", AHD_HINT_AUTHOR},
+    {"authors", AHD_HINT_AUTHOR},
+    {"banner", AHD_HINT_PROMO},
+    {"banners", AHD_HINT_PROMO},
+    {"bio", AHD_HINT_AUTHOR},
+    {"block", AHD_HINT_TEASER},
+    {"body", AHD_HINT_CONTENT},
+    {"bottom", AHD_HINT_FOOTER},
+    {"breadcrumb", AHD_HINT_MENU},
+    {"breadcrumbs", AHD_HINT_MENU},
+    {"breaking", AHD_HINT_TEASER},
+    {"byline", AHD_HINT_AUTHOR},
+    {"caption", AHD_HINT_CAPTION},
+    {"captions", AHD_HINT_CAPTION},
+    {"card", AHD_HINT_TEASER},
+    {"cards", AHD_HINT_TEASER},
+    {"carousel", AHD_HINT_TEASER},
+    {"cat", AHD_HINT_TAGS},
+    {"categories", AHD_HINT_TAGS},
+    {"category", AHD_HINT_TAGS},
+    {"chapeau", AHD_HINT_LEAD},
+    {"chart", AHD_HINT_MEDIA},
+    {"col", AHD_HINT_SIDEBAR},
+    {"colophon", AHD_HINT_FOOTER},
+    {"column", AHD_HINT_SIDEBAR},
+    {"comment", AHD_HINT_COMMENT},
+    {"comments", AHD_HINT_COMMENT},
+    {"commercial", AHD_HINT_PROMO},
+    {"consent", AHD_HINT_POPUP},
+    {"content", AHD_HINT_CONTENT},
+    {"contributor", AHD_HINT_AUTHOR},
+    {"cookie", AHD_HINT_POPUP},
+    {"cookies", AHD_HINT_POPUP},
+    {"copy", AHD_HINT_CONTENT},
+    {"copyright", AHD_HINT_CAPTION},
+    {"credit", AHD_HINT_CAPTION},
+    {"credits", AHD_HINT_CAPTION},
+    {"crp", AHD_HINT_RELATED},
+    {"crumb", AHD_HINT_MENU},
+    {"date", AHD_HINT_META},
+    {"dateline", AHD_HINT_META},
+    {"datetime", AHD_HINT_META},
+    {"deck", AHD_HINT_LEAD},
+    {"dek", AHD_HINT_LEAD},
+    {"description", AHD_HINT_LEAD},
+    {"detail", AHD_HINT_CONTENT},
+    {"details", AHD_HINT_CONTENT},
+    {"dfp", AHD_HINT_PROMO},
+    {"dialog", AHD_HINT_POPUP},
+    {"disclaimer", AHD_HINT_FOOTER},
+    {"discussion", AHD_HINT_COMMENT},
+    {"disqus", AHD_HINT_COMMENT},
+    {"donate", AHD_HINT_PROMO},
+    {"donation", AHD_HINT_PROMO},
+    {"dropdown", AHD_HINT_POPUP},
+    {"embed", AHD_HINT_MEDIA},
+    {"entry", AHD_HINT_CONTENT},
+    {"excerpt", AHD_HINT_LEAD},
+    {"facebook", AHD_HINT_SHARE},
+    {"feature", AHD_HINT_TEASER},
+    {"featured", AHD_HINT_TEASER},
+    {"feed", AHD_HINT_TEASER},
+    {"figcaption", AHD_HINT_CAPTION},
+    {"figure", AHD_HINT_MEDIA},
+    {"follow", AHD_HINT_SHARE},
+    {"foot", AHD_HINT_FOOTER},
+    {"footer", AHD_HINT_FOOTER},
+    {"forum", AHD_HINT_COMMENT},
+    {"galleries", AHD_HINT_MEDIA},
+    {"gallery", AHD_HINT_MEDIA},
+    {"gdpr", AHD_HINT_POPUP},
+    {"gpt", AHD_HINT_PROMO},
+    {"grid", AHD_HINT_TEASER},
+    {"head", AHD_HINT_HEADLINE},
+    {"header", AHD_HINT_HEADLINE},
+    {"heading", AHD_HINT_HEADLINE},
+    {"headline", AHD_HINT_HEADLINE},
+    {"headlines", AHD_HINT_TEASER},
+    {"hidden", AHD_HINT_HIDDEN},
+    {"hide", AHD_HINT_HIDDEN},
+    {"highlights", AHD_HINT_TEASER},
+    {"hot", AHD_HINT_TEASER},
+    {"hypercomments", AHD_HINT_COMMENT},
+    {"iframe", AHD_HINT_MEDIA},
+    {"image", AHD_HINT_MEDIA},
+    {"images", AHD_HINT_MEDIA},
+    {"img", AHD_HINT_MEDIA},
+    {"imgcaption", AHD_HINT_CAPTION},
+    {"imprint", AHD_HINT_FOOTER},
+    {"info", AHD_HINT_META | AHD_HINT_META},
+    {"infos", AHD_HINT_META},
+    {"intro", AHD_HINT_LEAD},
+    {"introduction", AHD_HINT_LEAD},
+    {"invisible", AHD_HINT_HIDDEN},
+    {"item", AHD_HINT_TEASER},
+    {"items", AHD_HINT_TEASER},
+    {"jprelatedposts", AHD_HINT_RELATED},
+    {"keyword", AHD_HINT_TAGS},
+    {"keywords", AHD_HINT_TAGS},
+    {"kicker", AHD_HINT_LEAD},
+    {"label", AHD_HINT_TAGS},
+    {"labels", AHD_HINT_TAGS},
+    {"latest", AHD_HINT_TEASER},
+    {"lead", AHD_HINT_LEAD},
+    {"lede", AHD_HINT_LEAD},
+    {"left", AHD_HINT_SIDEBAR},
+    {"legal", AHD_HINT_FOOTER},
+    {"lightbox", AHD_HINT_POPUP},
+    {"like", AHD_HINT_SHARE},
+    {"likes", AHD_HINT_SHARE},
+    {"list", AHD_HINT_TEASER},
+    {"lists", AHD_HINT_TEASER},
+    {"livefyre", AHD_HINT_COMMENT},
+    {"login", AHD_HINT_SUBSCRIBE},
+    {"loop", AHD_HINT_TEASER},
+    {"mailchimp", AHD_HINT_SUBSCRIBE},
+    {"main", AHD_HINT_CONTENT},
+    {"map", AHD_HINT_MEDIA},
+    {"marketing", AHD_HINT_PROMO},
+    {"media", AHD_HINT_MEDIA},
+    {"megamenu", AHD_HINT_MENU},
+    {"membership", AHD_HINT_SUBSCRIBE},
+    {"menu", AHD_HINT_MENU},
+    {"meta", AHD_HINT_META},
+    {"mgid", AHD_HINT_RELATED},
+    {"modal", AHD_HINT_POPUP},
+    {"module", AHD_HINT_SIDEBAR},
+    {"more", AHD_HINT_TEASER},
+    {"most", AHD_HINT_TEASER},
+    {"nav", AHD_HINT_MENU},
+    {"navbar", AHD_HINT_MENU},
+    {"navi", AHD_HINT_MENU},
+    {"navigation", AHD_HINT_MENU},
+    {"news", AHD_HINT_CONTENT},
+    {"newsletter", AHD_HINT_SUBSCRIBE},
+    {"newsletters", AHD_HINT_SUBSCRIBE},
+    {"next", AHD_HINT_MENU},
+    {"noprint", AHD_HINT_HIDDEN},
+    {"notice", AHD_HINT_POPUP},
+    {"notification", AHD_HINT_POPUP},
+    {"offcanvas", AHD_HINT_POPUP},
+    {"offscreen", AHD_HINT_HIDDEN},
+    {"optin", AHD_HINT_SUBSCRIBE},
+    {"outbrain", AHD_HINT_RELATED},
+    {"overlay", AHD_HINT_POPUP},
+    {"page", AHD_HINT_CONTENT},
+    {"pager", AHD_HINT_MENU},
+    {"pagination", AHD_HINT_MENU},
+    {"paging", AHD_HINT_MENU},
+    {"paragraph", AHD_HINT_CONTENT},
+    {"paywall", AHD_HINT_SUBSCRIBE},
+    {"photo", AHD_HINT_MEDIA},
+    {"photos", AHD_HINT_MEDIA},
+    {"pic", AHD_HINT_MEDIA},
+    {"picture", AHD_HINT_MEDIA},
+    {"player", AHD_HINT_MEDIA},
+    {"poll", AHD_HINT_MEDIA},
+    {"popular", AHD_HINT_TEASER},
+    {"popup", AHD_HINT_POPUP},
+    {"post", AHD_HINT_CONTENT},
+    {"posted", AHD_HINT_META},
+    {"premium", AHD_HINT_SUBSCRIBE},
+    {"prev", AHD_HINT_MENU},
+    {"prevnext", AHD_HINT_MENU},
+    {"print", AHD_HINT_SHARE},
+    {"promo", AHD_HINT_PROMO},
+    {"promos", AHD_HINT_PROMO},
+    {"promoted", AHD_HINT_PROMO},
+    {"promotion", AHD_HINT_PROMO},
+    {"promotions", AHD_HINT_PROMO},
+    {"prose", AHD_HINT_CONTENT},
+    {"pubdate", AHD_HINT_META},
+    {"publish", AHD_HINT_META},
+    {"published", AHD_HINT_META},
+    {"quiz", AHD_HINT_MEDIA},
+    {"rail", AHD_HINT_SIDEBAR},
+    {"read", AHD_HINT_TEASER},
+    {"readmore", AHD_HINT_RELATED},
+    {"recent", AHD_HINT_TEASER},
+    {"recirc", AHD_HINT_RELATED},
+    {"recommend", AHD_HINT_RELATED},
+    {"recommendation", AHD_HINT_RELATED},
+    {"recommendations", AHD_HINT_RELATED},
+    {"recommended", AHD_HINT_RELATED},
+    {"register", AHD_HINT_SUBSCRIBE},
+    {"registration", AHD_HINT_SUBSCRIBE},
+    {"related", AHD_HINT_RELATED},
+    {"relevant", AHD_HINT_RELATED},
+    {"replies", AHD_HINT_COMMENT},
+    {"reply", AHD_HINT_COMMENT},
+    {"reporter", AHD_HINT_AUTHOR},
+    {"respond", AHD_HINT_COMMENT},
+    {"revcontent", AHD_HINT_RELATED},
+    {"richtext", AHD_HINT_CONTENT},
+    {"right", AHD_HINT_SIDEBAR},
+    {"sapo", AHD_HINT_LEAD},
+    {"screen", AHD_HINT_HIDDEN},
+    {"secondary", AHD_HINT_SIDEBAR},
+    {"section", AHD_HINT_TEASER},
+    {"seealso", AHD_HINT_RELATED},
+    {"share", AHD_HINT_SHARE},
+    {"sharedaddy", AHD_HINT_SHARE},
+    {"shares", AHD_HINT_SHARE},
+    {"sharing", AHD_HINT_SHARE},
+    {"shop", AHD_HINT_PROMO},
+    {"side", AHD_HINT_SIDEBAR},
+    {"sidebar", AHD_HINT_SIDEBAR},
+    {"signin", AHD_HINT_SUBSCRIBE},
+    {"signup", AHD_HINT_SUBSCRIBE},
+    {"similar", AHD_HINT_RELATED},
+    {"single", AHD_HINT_CONTENT},
+    {"skip", AHD_HINT_MENU},
+    {"slide", AHD_HINT_MEDIA},
+    {"slider", AHD_HINT_MEDIA},
+    {"slides", AHD_HINT_MEDIA},
+    {"slideshow", AHD_HINT_MEDIA},
+    {"sns", AHD_HINT_SHARE},
+    {"social", AHD_HINT_SHARE},
+    {"socials", AHD_HINT_SHARE},
+    {"source", AHD_HINT_META},
+    {"sponsor", AHD_HINT_PROMO},
+    {"sponsored", AHD_HINT_PROMO},
+    {"sponsors", AHD_HINT_PROMO},
+    {"sr", AHD_HINT_HIDDEN},
+    {"standfirst", AHD_HINT_LEAD},
+    {"stats", AHD_HINT_META},
+    {"sticky", AHD_HINT_SIDEBAR},
+    {"story", AHD_HINT_CONTENT},
+    {"subhead", AHD_HINT_LEAD},
+    {"subheadline", AHD_HINT_LEAD},
+    {"submenu", AHD_HINT_MENU},
+    {"submitted", AHD_HINT_META},
+    {"subscribe", AHD_HINT_SUBSCRIBE},
+    {"subscription", AHD_HINT_SUBSCRIBE},
+    {"subscriptions", AHD_HINT_SUBSCRIBE},
+    {"subtitle", AHD_HINT_LEAD},
+    {"summary", AHD_HINT_LEAD},
+    {"taboola", AHD_HINT_RELATED},
+    {"tag", AHD_HINT_TAGS},
+    {"tags", AHD_HINT_TAGS},
+    {"teaser", AHD_HINT_TEASER},
+    {"teasers", AHD_HINT_TEASER},
+    {"teasertext", AHD_HINT_LEAD},
+    {"telegram", AHD_HINT_SHARE},
+    {"text", AHD_HINT_CONTENT},
+    {"thumb", AHD_HINT_TEASER},
+    {"thumbnail", AHD_HINT_TEASER},
+    {"thumbnails", AHD_HINT_TEASER},
+    {"ticker", AHD_HINT_TEASER},
+    {"tile", AHD_HINT_TEASER},
+    {"time", AHD_HINT_META},
+    {"timestamp", AHD_HINT_META},
+    {"title", AHD_HINT_HEADLINE},
+    {"titre", AHD_HINT_HEADLINE},
+    {"titulo", AHD_HINT_HEADLINE},
+    {"toast", AHD_HINT_POPUP},
+    {"toolbar", AHD_HINT_MENU},
+    {"tooltip", AHD_HINT_POPUP},
+    {"top", AHD_HINT_TEASER},
+    {"topbar", AHD_HINT_MENU},
+    {"topic", AHD_HINT_TAGS},
+    {"topics", AHD_HINT_TAGS},
+    {"trending", AHD_HINT_TEASER},
+    {"twitter", AHD_HINT_SHARE},
+    {"updated", AHD_HINT_META},
+    {"vcard", AHD_HINT_AUTHOR},
+    {"video", AHD_HINT_MEDIA},
+    {"videos", AHD_HINT_MEDIA},
+    {"views", AHD_HINT_META},
+    {"visually", AHD_HINT_HIDDEN},
+    {"whatsapp", AHD_HINT_SHARE},
+    {"widget", AHD_HINT_SIDEBAR},
+    {"widgets", AHD_HINT_SIDEBAR},
+    {"wpcaption", AHD_HINT_CAPTION},
+    {"writer", AHD_HINT_AUTHOR},
+    {"yarpp", AHD_HINT_RELATED},
+    {"zergnet", AHD_HINT_RELATED},
+    /* clang-format on */
 };
+
+enum { WORDS = sizeof words / sizeof *words, PREFIX_LETTERS = 5 };
 
 /* Whole names (one class) that hold the text of an article. */
 static const char *const bodies[] = {
@@ -69,29 +340,48 @@ static char small(char c)
     return is_big(c) ? (char)(c + 32) : c;
 }
 
-static unsigned look_up(ahd_str w)
+/* Letters that `w` and `text` begin with alike. */
+static size_t same_letters(ahd_str w, const char *text)
 {
-    int low = 0, high = (int)(sizeof words / sizeof *words);
+    size_t i = 0;
 
-    while (low < high) {
-        int middle = (low + high) / 2, way = 0;
-        const char *text = words[middle].text;
-        size_t i = 0;
-        for (; i < w.len && text[i] != '\0' && way == 0; i++)
-            way = small(w.ptr[i]) - text[i];
-        if (way == 0)
-            way = (i < w.len) - (text[i] != '\0');
-        if (way == 0)
-            return words[middle].hint;
-        if (way < 0)
-            high = middle;
+    while (i < w.len && text[i] != '\0' && small(w.ptr[i]) == text[i])
+        i++;
+    return i;
+}
+
+/* The last row that is not above `w`; -1 when all are. */
+static int last_below(ahd_str w)
+{
+    int low = -1, high = WORDS;
+
+    while (high - low > 1) {
+        int middle = low + (high - low) / 2;
+        size_t i = same_letters(w, words[middle].text);
+        char have = i < w.len ? small(w.ptr[i]) : '\0';
+        if (have >= words[middle].text[i])
+            low = middle;
         else
-            low = middle + 1;
+            high = middle;
+    }
+    return low;
+}
+
+/* The row that is `w`, or the longest long enough that it begins with. */
+static uint32_t look_up(ahd_str w)
+{
+    for (int i = last_below(w); i >= 0; i--) {
+        size_t same = same_letters(w, words[i].text);
+        bool whole = words[i].text[same] == '\0';
+        if (whole && (same == w.len || same >= PREFIX_LETTERS))
+            return words[i].hint;
+        if (same < PREFIX_LETTERS)
+            break;
     }
     return 0;
 }
 
-static unsigned of_class(ahd_str name)
+static uint32_t of_class(ahd_str name)
 {
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
         if (ahd_markup_same(name, bodies[i]))
@@ -101,9 +391,9 @@ static unsigned of_class(ahd_str name)
 
 /* Its words: "relatedPosts_box" is related, posts, box. "has-sidebar" and
  * "no-comments" tell of the layout, not of what is inside. */
-static unsigned of_words(ahd_str name)
+static uint32_t of_words(ahd_str name)
 {
-    unsigned hint = 0;
+    uint32_t hint = 0;
     size_t i = 0;
 
     if (ahd_str_starts(name, AHD_STR("has-")) ||
@@ -117,26 +407,44 @@ static unsigned of_words(ahd_str name)
             i++;
         while (i < name.len && is_small(name.ptr[i]))
             i++;
-        hint |= look_up((ahd_str){name.ptr + first, i - first});
-        if (i == first)
+        if (i > first + 1)
+            hint |= look_up((ahd_str){name.ptr + first, i - first});
+        else if (i == first)
             i++;
     }
     return hint;
 }
 
-static unsigned of_names(ahd_str value)
+static bool is_space(char c)
 {
-    unsigned hint = 0;
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
 
-    for (size_t i = 0; i < value.len;) {
+static uint32_t of_names(ahd_str value)
+{
+    uint32_t hint = 0;
+
+    for (size_t i = 0; i < value.len; i++) {
         size_t first = i;
-        while (i < value.len && value.ptr[i] != ' ' && value.ptr[i] != '\n')
+        while (i < value.len && !is_space(value.ptr[i]))
             i++;
         ahd_str name = {value.ptr + first, i - first};
         hint |= of_class(name) | of_words(name);
-        i++;
     }
     return hint;
+}
+
+uint32_t ahd_hint_of_names(ahd_str value, ahd_hint_cache *cache)
+{
+    if (cache == NULL || value.len == 0)
+        return of_names(value);
+    uint32_t at = ahd_str_hash(value) %
+                  (uint32_t)(sizeof cache->slots / sizeof *cache->slots);
+    if (!ahd_str_eq(cache->slots[at].value, value)) {
+        cache->slots[at].value = value;
+        cache->slots[at].hint = of_names(value);
+    }
+    return cache->slots[at].hint;
 }
 
 /* "display: none" among the styles, however spaced. */
@@ -153,42 +461,98 @@ static bool hides(ahd_str style)
                           AHD_STR("none"));
 }
 
-static unsigned of_role(ahd_str role)
+static const word roles[] = {
+    {"navigation", AHD_HINT_NAV},      {"menu", AHD_HINT_NAV},
+    {"complementary", AHD_HINT_ASIDE}, {"contentinfo", AHD_HINT_FOOT},
+    {"dialog", AHD_HINT_POPUP},        {"search", AHD_HINT_FORM},
+    {"main", AHD_HINT_MAIN},           {"article", AHD_HINT_ARTICLE},
+    {"banner", AHD_HINT_HEAD},         {NULL, 0},
+};
+
+static const word properties[] = {
+    {"articlebody", AHD_HINT_BODY},
+    {"author", AHD_HINT_AUTHOR},
+    {"comment", AHD_HINT_COMMENT},
+    {"description", AHD_HINT_LEAD},
+    {"headline", AHD_HINT_HEADLINE},
+    {"caption", AHD_HINT_CAPTION},
+    {NULL, 0},
+};
+
+static uint32_t of_table(const word *table, ahd_str value)
 {
-    if (ahd_markup_same(role, "navigation") || ahd_markup_same(role, "menu"))
-        return AHD_HINT_HARD;
-    if (ahd_markup_same(role, "complementary") ||
-        ahd_markup_same(role, "contentinfo") ||
-        ahd_markup_same(role, "dialog") || ahd_markup_same(role, "search"))
-        return AHD_HINT_SOFT;
+    for (; table->text != NULL; table++)
+        if (ahd_markup_same(value, table->text))
+            return table->hint;
     return 0;
 }
 
-static unsigned of_attribute(ahd_str name, ahd_str value)
+/* By the length of its name first: most attributes end there. */
+static uint32_t of_attribute(ahd_str name, ahd_str value, ahd_hint_cache *cache)
 {
-    if (ahd_markup_same(name, "class") || ahd_markup_same(name, "id"))
-        return of_names(value);
-    if (ahd_markup_same(name, "itemprop"))
-        return ahd_markup_same(value, "articlebody") ? AHD_HINT_BODY
-               : ahd_markup_same(value, "author")    ? AHD_HINT_AUTHOR
-                                                     : 0;
-    if (ahd_markup_same(name, "rel"))
-        return ahd_markup_same(value, "author") ? AHD_HINT_AUTHOR : 0;
-    if (ahd_markup_same(name, "role"))
-        return of_role(value);
-    if (ahd_markup_same(name, "style"))
-        return hides(value) ? AHD_HINT_HARD : 0;
-    if (ahd_markup_same(name, "hidden"))
-        return AHD_HINT_HARD;
-    return 0;
+    switch (name.len) {
+    case 2:
+        return ahd_markup_same(name, "id") ? ahd_hint_of_names(value, cache)
+                                           : 0;
+    case 3:
+        return ahd_markup_same(name, "rel") && ahd_markup_same(value, "author")
+                   ? AHD_HINT_AUTHOR
+                   : 0;
+    case 4:
+        return ahd_markup_same(name, "role") ? of_table(roles, value) : 0;
+    case 5:
+        if (ahd_markup_same(name, "class"))
+            return ahd_hint_of_names(value, cache);
+        return ahd_markup_same(name, "style") && hides(value) ? AHD_HINT_HIDDEN
+                                                              : 0;
+    case 6:
+        return ahd_markup_same(name, "hidden") ? AHD_HINT_HIDDEN : 0;
+    case 8:
+        return ahd_markup_same(name, "itemprop") ? of_table(properties, value)
+                                                 : 0;
+    default:
+        return 0;
+    }
 }
 
-unsigned ahd_hint_of(const ahd_markup_token *start)
+static uint32_t of_element(ahd_element element)
+{
+    static const uint32_t hints[AHD_ELEMENTS] = {
+        [AHD_ELEMENT_ARTICLE] = AHD_HINT_ARTICLE,
+        [AHD_ELEMENT_MAIN] = AHD_HINT_MAIN,
+        [AHD_ELEMENT_ASIDE] = AHD_HINT_ASIDE,
+        [AHD_ELEMENT_FOOTER] = AHD_HINT_FOOT,
+        [AHD_ELEMENT_HEADER] = AHD_HINT_HEAD,
+        [AHD_ELEMENT_NAV] = AHD_HINT_NAV,
+        [AHD_ELEMENT_MENU] = AHD_HINT_NAV,
+        [AHD_ELEMENT_FORM] = AHD_HINT_FORM,
+        [AHD_ELEMENT_FIELDSET] = AHD_HINT_FORM,
+        [AHD_ELEMENT_DIALOG] = AHD_HINT_POPUP,
+        [AHD_ELEMENT_TABLE] = AHD_HINT_TABLE,
+        [AHD_ELEMENT_UL] = AHD_HINT_LIST,
+        [AHD_ELEMENT_OL] = AHD_HINT_LIST,
+        [AHD_ELEMENT_DL] = AHD_HINT_LIST,
+        [AHD_ELEMENT_BLOCKQUOTE] = AHD_HINT_QUOTE,
+        [AHD_ELEMENT_FIGURE] = AHD_HINT_FIGURE,
+        [AHD_ELEMENT_FIGCAPTION] = AHD_HINT_FIGURE | AHD_HINT_CAPTION,
+        [AHD_ELEMENT_CAPTION] = AHD_HINT_CAPTION,
+    };
+
+    return hints[element];
+}
+
+uint32_t ahd_hint_of(const ahd_markup_token *start, ahd_hint_cache *cache,
+                     uint32_t *look)
 {
     ahd_str rest = start->attributes, name, value;
-    unsigned hint = 0;
+    uint32_t hint = of_element(start->element);
 
-    while (ahd_markup_attribute(&rest, &name, &value))
-        hint |= of_attribute(name, value);
+    if (look)
+        *look = (uint32_t)start->element + 1;
+    while (ahd_markup_attribute(&rest, &name, &value)) {
+        hint |= of_attribute(name, value, cache);
+        if (look && ahd_markup_same(name, "class"))
+            *look ^= ahd_str_hash(value);
+    }
     return hint;
 }

@@ -17,12 +17,20 @@ typedef enum ahd_line_kind {
     AHD_LINE_HEADING,
     AHD_LINE_ITEM, /* of a list */
     AHD_LINE_QUOTE,
+    AHD_LINE_CAPTION,
 } ahd_line_kind;
+
+/* What the letters of a line are, counted. */
+typedef struct ahd_line_count {
+    uint32_t words, digits, capitals; /* words: begun by white space */
+    uint32_t commas, stops, bars; /* , ; and theirs; . ! ?; | / > and bullets */
+} ahd_line_count;
 
 typedef struct ahd_line {
     ahd_str words;                  /* plain; may be cut off when long */
     uint32_t first, end;            /* what it is made of, see outline.h */
     uint32_t letters, link_letters; /* characters but for white space */
+    ahd_line_count n; /* of HTML only */
     ahd_line_kind kind;
     bool ends; /* with the mark that ends a sentence */
     bool keep; /* the judgement */

@@ -198,7 +198,7 @@ static void take_start(ahd_meta *meta, const ahd_markup_token *token)
         meta->in_json_ld = ahd_markup_same(ahd_markup_value(token, "type"),
                                            "application/ld+json");
     else if (meta->values[AHD_META_AUTHOR].rank < 4 &&
-             (ahd_hint_of(token) & AHD_HINT_AUTHOR))
+             (ahd_hint_of(token, NULL, NULL) & AHD_HINT_AUTHOR))
         meta->author_due = true;
 }
 

@@ -2,7 +2,6 @@
 
 #include "doc/doc.h"
 #include "draft.h"
-#include "hint.h"
 
 #include <string.h>
 
@@ -24,34 +23,97 @@ static uint32_t innermost(const ahd_outline *o)
 
 /* ----------------------------------------------------------------- lines */
 
-/* Bytes of a no-break space or a mark that shows nothing, at `at`; 0: none. */
-static size_t blank_at(ahd_str text, size_t at)
-{
-    static const char *const blanks[] = {"&nbsp;", "\xC2\xA0", "\xEF\xBB\xBF",
-                                         "\xE2\x80\x8F", "\xE2\x80\x8B"};
-    ahd_str rest = {text.ptr + at, text.len - at};
+enum { /* what a byte can be */
+       LETTER = 'a',
+       BLANK = '_',
+       INNER = 'i', /* of a longer character */
+       DIGIT = '0',
+       CAPITAL = 'A',
+       COMMA = ',',
+       STOP = '.',
+       BAR = '|',
+       LEAD = '+', /* begins a character that may be a blank or a mark */
+       KINDS = 128
+};
 
-    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
-        if (ahd_str_starts(rest, ahd_str_from(blanks[i])))
-            return strlen(blanks[i]);
-    return 0;
+/* The kind of each byte: _ blank, a letter, i inner, 0 digit, A capital, and
+ * as they look; + is a LEAD. */
+static const char bytes[] =
+    "_________________________________.aaaa+aaaaa,a.|0000000000a,aa|."
+    "aAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|aa_"
+    "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"
+    "aa+aaaaaaaaaaaaaaaaaaaaa++a+aaaaaa++aaaaaaaaaaa+aaaaaaaaaaaaaaaa";
+
+static const struct {
+    const char *text;
+    uint8_t kind;
+} longer[] = {
+    {"&nbsp;", BLANK},       {"\xC2\xA0", BLANK},
+    {"\xEF\xBB\xBF", BLANK}, {"\xE2\x80\x8F", BLANK},
+    {"\xE2\x80\x8E", BLANK}, {"\xE2\x80\x8B", BLANK},
+    {"\xC2\xAD", BLANK},      {"،", COMMA},
+    {"؛", COMMA},            {"؟", STOP},
+    {"۔", STOP},             {"。", STOP},
+    {"、", COMMA},           {"•", BAR},
+    {"»", BAR},              {"«", LETTER},
+};
+
+/* The character at `at`, whose first byte may be many things: its kind; *len
+ * bytes. */
+static uint8_t look_longer(ahd_str text, size_t at, size_t *len)
+{
+    ahd_str rest = {text.ptr + at, text.len - at};
+    unsigned char lead = (unsigned char)rest.ptr[0];
+
+    *len = 1;
+    for (size_t i = 0; i < sizeof longer / sizeof *longer; i++) {
+        ahd_str form = ahd_str_from(longer[i].text);
+        if ((unsigned char)form.ptr[0] == lead && ahd_str_starts(rest, form)) {
+            *len = form.len;
+            return longer[i].kind;
+        }
+    }
+    if ((lead == 0xD9 || lead == 0xDB) && rest.len > 1) {
+        unsigned char low = (unsigned char)rest.ptr[1];
+        unsigned char zero = lead == 0xD9 ? 0xA0 : 0xB0;
+        return low >= zero && low < zero + 10 ? DIGIT : LETTER;
+    }
+    return LETTER;
 }
 
-/* Characters that show; a reference counts as what it is written with. */
-static uint32_t letters_of(ahd_str text)
+/* Counts what `text` is made of; whether it has anything that shows. */
+static void count(ahd_outline *o, ahd_str text, uint32_t n[KINDS])
 {
-    uint32_t n = 0;
+    uint32_t words = 0;
+    bool in_word = o->in_word;
 
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        bool maybe = c == '&' || c == 0xC2 || c == 0xE2 || c == 0xEF;
-        size_t blank = maybe ? blank_at(text, i) : 0;
-        if (blank > 0)
-            i += blank - 1;
-        else
-            n += c > ' ' && (c & 0xC0) != 0x80;
+    for (size_t i = 0; i < text.len;) {
+        size_t len = 1;
+        uint8_t kind = (uint8_t)bytes[(unsigned char)text.ptr[i]];
+        if (kind == LEAD)
+            kind = look_longer(text, i, &len);
+        n[kind]++;
+        words += kind != BLANK && !in_word;
+        in_word = kind != BLANK;
+        i += len;
     }
-    return n;
+    n[LEAD] = words; /* the place is free */
+    o->in_word = in_word;
+}
+
+static uint32_t shown(const uint32_t n[KINDS])
+{
+    return n[LETTER] + n[DIGIT] + n[CAPITAL] + n[COMMA] + n[STOP] + n[BAR];
+}
+
+static bool is_blank(ahd_outline *o, ahd_str text)
+{
+    uint32_t n[KINDS] = {0};
+    bool in_word = o->in_word;
+
+    count(o, text, n);
+    o->in_word = in_word;
+    return shown(n) == 0;
 }
 
 static void end_line(ahd_outline *o)
@@ -63,7 +125,7 @@ static void end_line(ahd_outline *o)
     if (o->line.letters == 0)
         return;
     uint32_t last = o->line.end - 1;
-    while (letters_of(o->pieces.items[last].text) == 0)
+    while (last > o->line.first && is_blank(o, o->pieces.items[last].text))
         last--;
     o->line.ends = ahd_judge_ends(o->pieces.items[last].text);
     *ahd_vec_push(o->arena, &o->lines) = o->line;
@@ -76,6 +138,8 @@ static ahd_line_kind kind_in(const ahd_outline *o)
 
     if (ahd_element_flags(e) & AHD_HTML_HEADING)
         return AHD_LINE_HEADING;
+    if (o->open[AHD_ELEMENT_FIGCAPTION] > 0 || e == AHD_ELEMENT_CAPTION)
+        return AHD_LINE_CAPTION;
     if (o->open[AHD_ELEMENT_LI] > 0)
         return AHD_LINE_ITEM;
     return o->open[AHD_ELEMENT_BLOCKQUOTE] > 0 ? AHD_LINE_QUOTE : AHD_LINE_TEXT;
@@ -83,11 +147,15 @@ static ahd_line_kind kind_in(const ahd_outline *o)
 
 static void take_text(ahd_outline *o, const ahd_markup_token *token)
 {
+    uint32_t n[KINDS] = {0};
+
     if (token->element != AHD_ELEMENT_OTHER ||
-        (o->blocks.items[innermost(o)].skip & AHD_SKIP_HARD) ||
+        (o->blocks.items[innermost(o)].skip & AHD_SKIP_DEAD) ||
         o->pieces.count >= 4 * AHD_OUTLINE_MOST)
         return;
-    uint32_t letters = letters_of(token->text);
+    o->in_word = o->in_word && o->in_line;
+    count(o, token->text, n);
+    uint32_t letters = shown(n);
     if (!o->in_line) {
         if (letters == 0)
             return;
@@ -96,6 +164,12 @@ static void take_text(ahd_outline *o, const ahd_markup_token *token)
     }
     o->line.letters += letters;
     o->line.link_letters += o->links > 0 ? letters : 0;
+    o->line.n.words += n[LEAD];
+    o->line.n.digits += n[DIGIT];
+    o->line.n.capitals += n[CAPITAL];
+    o->line.n.commas += n[COMMA];
+    o->line.n.stops += n[STOP];
+    o->line.n.bars += n[BAR];
     *ahd_vec_push(o->arena, &o->pieces) = (ahd_piece){token->text};
 }
 
@@ -151,35 +225,37 @@ static bool implies_end(ahd_element open, ahd_element starting)
     }
 }
 
-static uint8_t skip_of(const ahd_markup_token *token, unsigned hint)
-{
-    unsigned flags = ahd_element_flags(token->element);
-    uint8_t skip = 0;
-
-    if ((flags & AHD_HTML_SKIP) || (hint & AHD_HINT_HARD))
-        skip |= AHD_SKIP_HARD;
-    if ((flags & AHD_HTML_SOFT) || (hint & AHD_HINT_SOFT))
-        skip |= AHD_SKIP_SOFT;
-    return skip;
-}
-
-/* The page's own boxes are named after their layout: no hint counts. */
+/* The page's own boxes are named after their layout: no name counts. */
 static bool is_frame(ahd_element e)
 {
     return e == AHD_ELEMENT_HTML || e == AHD_ELEMENT_BODY ||
            e == AHD_ELEMENT_MAIN || e == AHD_ELEMENT_ARTICLE;
 }
 
+static uint8_t skip_of(ahd_element element, uint32_t hint)
+{
+    uint8_t skip = 0;
+
+    if (ahd_element_flags(element) & AHD_HTML_SKIP)
+        skip |= AHD_SKIP_DEAD;
+    if (hint & AHD_HINT_HARD)
+        skip |= AHD_SKIP_HARD;
+    if (hint & AHD_HINT_SOFT)
+        skip |= AHD_SKIP_SOFT;
+    return is_frame(element) ? 0 : skip;
+}
+
 static void push(ahd_outline *o, const ahd_markup_token *token)
 {
-    unsigned hint = is_frame(token->element) ? 0 : ahd_hint_of(token);
     ahd_block block = {.parent = innermost(o),
                        .first_line = o->lines.count,
                        .element = token->element};
 
-    block.body = (hint & AHD_HINT_BODY) != 0;
-    block.skip = (o->blocks.items[block.parent].skip & AHD_SKIP_HARD) |
-                 skip_of(token, hint);
+    block.hint = ahd_hint_of(token, &o->hints, &block.look);
+    if (is_frame(token->element))
+        block.hint &= ~(uint32_t)((1 << AHD_HINT_NAMED) - 1);
+    block.skip = (o->blocks.items[block.parent].skip & AHD_SKIP_DEAD) |
+                 skip_of(token->element, block.hint);
     o->stack[o->depth++] = o->blocks.count;
     o->open[token->element]++;
     *ahd_vec_push(o->arena, &o->blocks) = block;
@@ -255,7 +331,7 @@ void ahd_outline_settle(ahd_outline *outline)
         ahd_block *block = &outline->blocks.items[i];
         uint32_t own = prose[block->end_line] - prose[block->first_line];
         if (own > 0 && own >= prose[count] / 2)
-            block->skip &= (uint8_t)~AHD_SKIP_SOFT;
+            block->skip = 0;
         block->skip |= outline->blocks.items[block->parent].skip;
     }
 }

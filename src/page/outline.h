@@ -11,22 +11,25 @@
 #define AHD_PAGE_OUTLINE_H
 
 #include "base/vec.h"
+#include "hint.h"
 #include "html/markup.h"
 #include "judge.h"
 
 enum { AHD_OUTLINE_DEEPEST = 512, AHD_OUTLINE_MOST = 1 << 17 };
 
 enum {                    /* ahd_block.skip: why its lines are no article */
-       AHD_SKIP_HARD = 1, /* menus, scripts, hidden */
+       AHD_SKIP_HARD = 1, /* menus, hidden */
        AHD_SKIP_SOFT = 2, /* by its name: related, share, comments */
+       AHD_SKIP_DEAD = 4, /* no text: scripts, buttons; has no lines */
 };
 
 typedef struct ahd_block {
     uint32_t parent; /* AHD_NONE for the root */
     uint32_t first_line, end_line;
+    uint32_t hint; /* AHD_HINT_: its own */
+    uint32_t look; /* equal for blocks made alike: element and class */
     ahd_element element;
-    uint8_t skip; /* its own; until _settle, its hard parents' as well */
-    bool body;    /* says of itself that it is the text of an article */
+    uint8_t skip; /* its own; after _settle, its parents' as well */
 } ahd_block;
 
 typedef struct ahd_piece {
@@ -44,7 +47,8 @@ typedef struct ahd_outline {
     uint32_t open[AHD_ELEMENTS]; /* of each element, on the stack */
     uint32_t links;              /* 1 inside of <a> */
     ahd_line line;               /* being read */
-    bool in_line, space;
+    bool in_line, in_word;
+    ahd_hint_cache hints;
 } ahd_outline;
 
 void ahd_outline_init(ahd_outline *outline, ahd_arena *arena);

@@ -1,0 +1,330 @@
+#include "feature.h"
+
+#include "base/map.h"
+#include "doc/doc.h"
+#include "furniture.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { ALIKE_SLOTS = 4096 /* a power of two */ };
+
+/* Where a block stands to the region. */
+typedef struct place {
+    uint32_t between; /* hints from below `anchor` down to the block */
+    uint16_t depth, below; /* of the block; blocks below `anchor` */
+    uint16_t anchor;       /* depth of the innermost ancestor of both */
+    uint32_t box;          /* the block, or what holds its paragraph */
+    uint32_t path;         /* hash of three looks */
+} place;
+
+/* Lines of one path, added up. */
+typedef struct alike {
+    uint32_t lines, letters, links, prose;
+} alike;
+
+typedef struct rows {
+    const ahd_feature_in *in;
+    const ahd_outline *o;
+    const ahd_sums *sums;
+    place *places;
+    alike *alikes;      /* by path % ALIKE_SLOTS */
+    uint32_t *above;    /* lines since the last prose, of each line */
+    uint32_t *under;    /* lines to the next */
+    ahd_map texts;      /* how often each line's words occur */
+    ahd_str *words;
+    uint32_t title;     /* the line that is the title, or AHD_NONE */
+    bool ended, related;
+} rows;
+
+static float clip(float x)
+{
+    return x < 0 ? 0 : x > 1 ? 1 : x;
+}
+
+/* 0 at 0, .1 at 1, .5 at 31, 1 at 1,023. */
+static float scale(uint32_t n)
+{
+    return clip(log2f((float)n + 1) / 10);
+}
+
+static float share(uint32_t part, uint32_t whole)
+{
+    return whole == 0 ? 0 : clip((float)part / (float)whole);
+}
+
+/* ------------------------------------------------------------- the blocks */
+
+static bool is_container(ahd_element e)
+{
+    return e == AHD_ELEMENT_DIV || e == AHD_ELEMENT_SECTION ||
+           e == AHD_ELEMENT_ARTICLE || e == AHD_ELEMENT_MAIN ||
+           e == AHD_ELEMENT_BODY || e == AHD_ELEMENT_ASIDE ||
+           e == AHD_ELEMENT_TD || e == AHD_ELEMENT_OTHER ||
+           e == AHD_ELEMENT_FOOTER || e == AHD_ELEMENT_HEADER ||
+           e == AHD_ELEMENT_UL || e == AHD_ELEMENT_OL ||
+           e == AHD_ELEMENT_FORM || e == AHD_ELEMENT_FIGURE;
+}
+
+static void place_block(rows *r, uint32_t i, const bool *on_path)
+{
+    const ahd_block *b = &r->o->blocks.items[i];
+    const place *up = &r->places[b->parent];
+    place *p = &r->places[i];
+
+    p->depth = (uint16_t)(up->depth + 1);
+    p->box = is_container(b->element) ? i : up->box;
+    p->path = b->look * 31 + r->o->blocks.items[b->parent].look;
+    if (r->o->blocks.items[b->parent].parent != AHD_NONE)
+        p->path = p->path * 31 +
+                  r->o->blocks.items[r->o->blocks.items[b->parent].parent].look;
+    if (on_path[i]) {
+        p->anchor = p->depth;
+        return;
+    }
+    p->anchor = up->anchor;
+    p->below = (uint16_t)(up->below + 1);
+    p->between = up->between | b->hint;
+}
+
+static void place_blocks(rows *r)
+{
+    uint32_t count = r->o->blocks.count;
+    bool *on_path = ahd_new(r->o->arena, bool, count);
+
+    for (uint32_t b = r->in->region->block; b != AHD_NONE;
+         b = r->o->blocks.items[b].parent)
+        on_path[b] = true;
+    r->places = ahd_new(r->o->arena, place, count);
+    for (uint32_t i = 1; i < count; i++)
+        place_block(r, i, on_path);
+}
+
+/* -------------------------------------------------------------- the lines */
+
+static alike *alike_of(const rows *r, uint32_t line)
+{
+    uint32_t path = r->places[r->o->line_blocks.items[line]].path;
+
+    path ^= path >> 15;
+    return &r->alikes[path % ALIKE_SLOTS];
+}
+
+static void add_alikes(rows *r)
+{
+    r->alikes = ahd_new(r->o->arena, alike, ALIKE_SLOTS);
+    for (uint32_t i = 0; i < r->o->lines.count; i++) {
+        const ahd_line *line = &r->o->lines.items[i];
+        alike *a = alike_of(r, i);
+        a->lines++;
+        a->letters += line->letters;
+        a->links += line->link_letters;
+        a->prose += r->sums->prose[i + 1] - r->sums->prose[i];
+    }
+}
+
+static void measure_gaps(rows *r)
+{
+    uint32_t count = r->o->lines.count, gap = 1000;
+
+    r->above = ahd_new(r->o->arena, uint32_t, count);
+    r->under = ahd_new(r->o->arena, uint32_t, count);
+    for (uint32_t i = 0; i < count; i++) {
+        r->above[i] = gap;
+        gap = r->sums->prose[i + 1] > r->sums->prose[i] ? 0 : gap + 1;
+    }
+    gap = 1000;
+    for (uint32_t i = count; i-- > 0;) {
+        r->under[i] = gap;
+        gap = r->sums->prose[i + 1] > r->sums->prose[i] ? 0 : gap + 1;
+    }
+}
+
+static bool is_title(const rows *r, ahd_str words)
+{
+    ahd_str title = r->in->title;
+
+    return words.len > 0 && words.len <= title.len && words.len * 4 > title.len &&
+           memcmp(title.ptr, words.ptr, words.len) == 0;
+}
+
+static void read_words(rows *r)
+{
+    uint32_t count = r->o->lines.count;
+
+    r->words = ahd_new(r->o->arena, ahd_str, count);
+    r->title = AHD_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        r->words[i] = ahd_outline_words(r->o, &r->o->lines.items[i]);
+        ++*ahd_map_put(r->o->arena, &r->texts, r->words[i]);
+        if (r->title == AHD_NONE && is_title(r, r->words[i]) &&
+            r->o->lines.items[i].kind == AHD_LINE_HEADING)
+            r->title = i;
+    }
+}
+
+/* ----------------------------------------------------------- the features */
+
+static void fill_words(const rows *r, uint32_t i, float *f)
+{
+    const ahd_line *line = &r->o->lines.items[i];
+    const ahd_line_count *n = &line->n;
+    uint32_t words = n->words ? n->words : 1;
+
+    f[AHD_FEATURE_LETTERS] = scale(line->letters);
+    f[AHD_FEATURE_LINKED] = share(line->link_letters, line->letters);
+    f[AHD_FEATURE_ENDS] = line->ends;
+    f[AHD_FEATURE_DIGITS] = share(n->digits, line->letters);
+    f[AHD_FEATURE_CAPITALS] = share(n->capitals, line->letters);
+    f[AHD_FEATURE_COMMAS] = share(n->commas * 4, words);
+    f[AHD_FEATURE_STOPS] = share(n->stops * 4, words);
+    f[AHD_FEATURE_BARS] = share(n->bars * 2, words);
+    f[AHD_FEATURE_WORD_LENGTH] = share(line->letters, words * 16);
+    f[AHD_FEATURE_WORDS] = clip(log2f((float)words) / 7);
+    f[AHD_FEATURE_ONE_WORD] = words == 1;
+    f[AHD_FEATURE_PIECES] = scale(line->end - line->first);
+}
+
+static void fill_element(const rows *r, uint32_t i, float *f)
+{
+    const ahd_line *line = &r->o->lines.items[i];
+    ahd_element e = r->o->blocks.items[r->o->line_blocks.items[i]].element;
+
+    f[AHD_FEATURE_HEADING] = line->kind == AHD_LINE_HEADING;
+    f[AHD_FEATURE_TITLE_HEADING] = e == AHD_ELEMENT_H1;
+    f[AHD_FEATURE_ITEM] = line->kind == AHD_LINE_ITEM;
+    f[AHD_FEATURE_QUOTE] = line->kind == AHD_LINE_QUOTE;
+    f[AHD_FEATURE_CAPTION] = line->kind == AHD_LINE_CAPTION;
+    f[AHD_FEATURE_PARAGRAPH] = e == AHD_ELEMENT_P;
+    f[AHD_FEATURE_CELL] = e == AHD_ELEMENT_TD || e == AHD_ELEMENT_TH;
+    f[AHD_FEATURE_BARE] = is_container(e);
+    f[AHD_FEATURE_PRE] = e == AHD_ELEMENT_PRE;
+}
+
+static void fill_furniture(rows *r, uint32_t i, float *f)
+{
+    ahd_str rest;
+    ahd_furniture_kind kind =
+        ahd_furniture_of(r->in->page, r->words[i], &rest);
+
+    f[AHD_FEATURE_AFTER_END] = r->ended;
+    f[AHD_FEATURE_AFTER_RELATED] = r->related;
+    f[AHD_FEATURE_F_LINE] = kind == AHD_FURNITURE_LINE;
+    f[AHD_FEATURE_F_START] = kind == AHD_FURNITURE_START;
+    f[AHD_FEATURE_F_END] = kind == AHD_FURNITURE_END ||
+                           kind == AHD_FURNITURE_BYLINE_MARK ||
+                           kind == AHD_FURNITURE_MORE_FROM;
+    f[AHD_FEATURE_F_RELATED] = kind == AHD_FURNITURE_RELATED;
+    f[AHD_FEATURE_F_BYLINE] = kind == AHD_FURNITURE_BYLINE;
+    bool within = f[AHD_FEATURE_IN_REGION] > 0 && r->sums->prose[i] > 0;
+    r->ended = r->ended || (within && f[AHD_FEATURE_F_END] > 0);
+    r->related = (r->related && f[AHD_FEATURE_ENDS] == 0) ||
+                 f[AHD_FEATURE_F_RELATED] > 0;
+}
+
+static void fill_boxes(const rows *r, uint32_t i, float *f)
+{
+    const ahd_outline *o = r->o;
+    const ahd_sums *s = r->sums;
+    uint32_t all = s->prose[o->lines.count];
+    uint32_t box = r->places[o->line_blocks.items[i]].box;
+    uint32_t parent = o->blocks.items[box].parent;
+    uint32_t outer = parent == AHD_NONE ? 0 : r->places[parent].box;
+    const ahd_block *b = &o->blocks.items[box], *c = &o->blocks.items[outer];
+    const alike *a = alike_of(r, i);
+
+    f[AHD_FEATURE_BOX_PROSE] = share(ahd_region_sum(o, s->prose, box), all);
+    f[AHD_FEATURE_BOX_LINKED] = share(ahd_region_sum(o, s->links, box),
+                                      ahd_region_sum(o, s->letters, box));
+    f[AHD_FEATURE_BOX_LINES] = scale(b->end_line - b->first_line);
+    f[AHD_FEATURE_BOX_PROSE_LINES] =
+        scale(ahd_region_sum(o, s->prose_lines, box));
+    f[AHD_FEATURE_OUTER_PROSE] = share(ahd_region_sum(o, s->prose, outer), all);
+    f[AHD_FEATURE_OUTER_LINKED] = share(ahd_region_sum(o, s->links, outer),
+                                        ahd_region_sum(o, s->letters, outer));
+    f[AHD_FEATURE_OUTER_LINES] = scale(c->end_line - c->first_line);
+    f[AHD_FEATURE_ALIKE_PROSE] = share(a->prose, all);
+    f[AHD_FEATURE_ALIKE_LINES] = scale(a->lines);
+    f[AHD_FEATURE_ALIKE_LINKED] = share(a->links, a->letters);
+}
+
+static void fill_hints(const rows *r, uint32_t i, float *f)
+{
+    const ahd_block *blocks = r->o->blocks.items;
+    uint32_t at = r->o->line_blocks.items[i];
+    uint32_t between = r->places[at].between, near = 0;
+
+    for (int k = 0; k < 3 && at != AHD_NONE; k++, at = blocks[at].parent)
+        near |= blocks[at].hint;
+    for (uint32_t k = 0; k < AHD_HINT_NAMED; k++)
+        f[AHD_FEATURE_NEAR + k] = (float)(near >> k & 1);
+    for (uint32_t k = 0; k < AHD_HINTS; k++)
+        f[AHD_FEATURE_BETWEEN + k] = (float)(between >> k & 1);
+}
+
+static void fill_place(const rows *r, uint32_t i, float *f)
+{
+    const ahd_outline *o = r->o;
+    const ahd_block *region = &o->blocks.items[r->in->region->block];
+    const place *p = &r->places[o->line_blocks.items[i]];
+    const place *home = &r->places[r->in->region->block];
+    const uint32_t *prose = r->sums->prose;
+    uint32_t start = prose[region->first_line];
+    uint32_t own = prose[region->end_line] - start;
+
+    f[AHD_FEATURE_IN_REGION] = p->anchor == home->depth;
+    f[AHD_FEATURE_ABOVE] = clip((float)(home->depth - p->anchor) / 8);
+    f[AHD_FEATURE_BELOW] = clip((float)p->below / 8);
+    f[AHD_FEATURE_PROSE_BEFORE] = share(prose[i], prose[o->lines.count]);
+    f[AHD_FEATURE_REGION_BEFORE] =
+        prose[i] < start ? 0 : share(prose[i] - start, own);
+    f[AHD_FEATURE_PAGE_BEFORE] = share(i, o->lines.count);
+    f[AHD_FEATURE_PROSE_UP] = scale(r->above[i]);
+    f[AHD_FEATURE_PROSE_DOWN] = scale(r->under[i]);
+    bool after = r->title != AHD_NONE && i > r->title;
+    f[AHD_FEATURE_AFTER_TITLE] = after;
+    f[AHD_FEATURE_TITLE_UP] = after ? scale(i - r->title) : 1;
+    f[AHD_FEATURE_IS_TITLE] = is_title(r, r->words[i]);
+    f[AHD_FEATURE_TWICE] = *ahd_map_find(&r->texts, r->words[i]) > 1;
+}
+
+static void fill_page(const rows *r, uint32_t i, float *f)
+{
+    const ahd_outline *o = r->o;
+    const ahd_sums *s = r->sums;
+    uint32_t count = o->lines.count, block = r->in->region->block;
+    uint32_t mean = s->prose[count] / (s->prose_lines[count] + 1);
+    uint32_t hint = o->blocks.items[block].hint;
+
+    f[AHD_FEATURE_RELATIVE] = share(o->lines.items[i].letters, 2 * mean + 1);
+    f[AHD_FEATURE_PAGE_PROSE] = scale(s->prose[count] / 16);
+    f[AHD_FEATURE_PAGE_LINES] = scale(count);
+    f[AHD_FEATURE_REGION_SHARE] =
+        share(ahd_region_sum(o, s->prose, block), s->prose[count]);
+    f[AHD_FEATURE_REGION_BODY] = (hint & AHD_HINT_BODY) != 0;
+    f[AHD_FEATURE_REGION_ARTICLE] = (hint & AHD_HINT_ARTICLE) != 0;
+    f[AHD_FEATURE_SAYS_ARTICLE] = r->in->says_article;
+}
+
+float *ahd_feature_rows(const ahd_feature_in *in)
+{
+    rows r = {.in = in, .o = in->outline, .sums = &in->region->sums};
+    uint32_t count = r.o->lines.count;
+    float *out = ahd_new(r.o->arena, float, (size_t)count *AHD_FEATURES);
+
+    place_blocks(&r);
+    add_alikes(&r);
+    measure_gaps(&r);
+    read_words(&r);
+    for (uint32_t i = 0; i < count; i++) {
+        float *f = out + (size_t)i * AHD_FEATURES;
+        fill_words(&r, i, f);
+        fill_element(&r, i, f);
+        fill_place(&r, i, f);
+        fill_furniture(&r, i, f);
+        fill_boxes(&r, i, f);
+        fill_hints(&r, i, f);
+        fill_page(&r, i, f);
+    }
+    return out;
+}

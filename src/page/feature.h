@@ -1,0 +1,50 @@
+/* feature.h - what the learned judge of lines looks at.
+ *
+ *     <p>They signed on Monday.</p>  ->  .44 letters, 0 links, 1 ends, 1 in a
+ *     paragraph, 1 in the region, … : AHD_FEATURES numbers, most from 0 to 1
+ *
+ * The order is that of the weights in models/article.tsv: whoever changes it
+ * trains again (models/README.md). */
+#ifndef AHD_PAGE_FEATURE_H
+#define AHD_PAGE_FEATURE_H
+
+#include "doc/page_in.h"
+#include "region.h"
+
+/* clang-format off */
+#define AHD_FEATURE_LIST(X) \
+    X(LETTERS) X(LINKED) X(ENDS) X(HEADING) X(TITLE_HEADING) X(ITEM) X(QUOTE) \
+    X(CAPTION) X(PARAGRAPH) X(CELL) X(BARE) X(PRE) X(DIGITS) X(CAPITALS) \
+    X(COMMAS) X(STOPS) X(BARS) X(WORD_LENGTH) X(WORDS) X(ONE_WORD) X(PIECES) \
+    X(F_LINE) X(F_START) X(F_END) X(F_RELATED) X(F_BYLINE) X(AFTER_END) \
+    X(AFTER_RELATED) X(BOX_PROSE) X(BOX_LINKED) X(BOX_LINES) X(BOX_PROSE_LINES) \
+    X(OUTER_PROSE) X(OUTER_LINKED) X(OUTER_LINES) X(ALIKE_PROSE) X(ALIKE_LINES) \
+    X(ALIKE_LINKED) X(IN_REGION) X(ABOVE) X(BELOW) X(PROSE_BEFORE) \
+    X(REGION_BEFORE) X(PAGE_BEFORE) X(PROSE_UP) X(PROSE_DOWN) X(AFTER_TITLE) \
+    X(TITLE_UP) X(IS_TITLE) X(TWICE) X(RELATIVE) X(PAGE_PROSE) X(PAGE_LINES) \
+    X(REGION_SHARE) X(REGION_BODY) X(REGION_ARTICLE) X(SAYS_ARTICLE)
+/* clang-format on */
+
+typedef enum ahd_feature {
+#define AHD_FEATURE_NAME(name) AHD_FEATURE_##name,
+    AHD_FEATURE_LIST(AHD_FEATURE_NAME)
+#undef AHD_FEATURE_NAME
+        AHD_FEATURE_NEAR, /* hints by name of the three blocks around it, */
+    AHD_FEATURE_BETWEEN = AHD_FEATURE_NEAR + AHD_HINT_NAMED,
+    /* and all hints from it up to the region's path */
+    AHD_FEATURES = AHD_FEATURE_BETWEEN + AHD_HINTS
+} ahd_feature;
+
+typedef struct ahd_feature_in {
+    const ahd_page_in *page;
+    const ahd_outline *outline;
+    const ahd_region *region;
+    ahd_str title;     /* plain */
+    bool says_article; /* the page's metadata */
+} ahd_feature_in;
+
+/* AHD_FEATURES numbers for each line, row after row, in the outline's arena.
+ * Reads and sets nothing else. */
+float *ahd_feature_rows(const ahd_feature_in *in);
+
+#endif
