@@ -42,12 +42,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         arena = ahd_arena_new((size_t)64 << 20);
         scratch = ahd_arena_new((size_t)256 << 20);
     }
-    ahd_page_in in = {{(const char *)data + 1, size - 1},
-                      (ahd_format)(data[0] % 3),
-                      {"fuzz", 4},
-                      1,
-                      phrases,
-                      sizeof phrases / sizeof *phrases};
+    ahd_page_in in = {.bytes = {(const char *)data + 1, size - 1},
+                      .format = (ahd_format)(data[0] % 3),
+                      .path = {"fuzz", 4},
+                      .line = 1,
+                      .furniture = phrases,
+                      .furniture_count = sizeof phrases / sizeof *phrases};
     ahd_arena_clear(arena);
     ahd_doc *one = ahd_doc_new(arena), *two = ahd_doc_new(arena);
     ahd_page_read(&in, one, scratch);

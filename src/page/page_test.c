@@ -19,8 +19,12 @@ static const ahd_furniture phrases[] = {
 
 static ahd_doc *read(ahd_str page, ahd_format format)
 {
-    ahd_page_in in = {page, format,  {"test", 4},
-                      3,    phrases, sizeof phrases / sizeof *phrases};
+    ahd_page_in in = {.bytes = page,
+                      .format = format,
+                      .path = {"test", 4},
+                      .line = 3,
+                      .furniture = phrases,
+                      .furniture_count = sizeof phrases / sizeof *phrases};
     ahd_arena_clear(arena);
     ahd_doc *doc = ahd_doc_new(arena);
 
