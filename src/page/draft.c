@@ -59,7 +59,7 @@ static void map_as_is(ahd_draft *draft, size_t at, size_t len)
         const ahd_stretch *row = &from->map.items[i];
         size_t stop = (size_t)row->text + row->len;
         size_t n = (stop < end ? stop : end) - at;
-        ahd_span page = ahd_charset_page(from, at, n);
+        ahd_span page = ahd_decoded_page(from, at, n);
         map(draft,
             (ahd_stretch){(uint32_t)to, (uint32_t)n, page.start, page.len});
         at += n;
@@ -94,7 +94,7 @@ void ahd_draft_as_is(ahd_draft *draft, ahd_str part)
 static void add_block(ahd_draft *draft, ahd_str part, ahd_str bytes)
 {
     ahd_span page =
-        ahd_charset_page(draft->from, offset(draft, part.ptr), part.len);
+        ahd_decoded_page(draft->from, offset(draft, part.ptr), part.len);
 
     map(draft, (ahd_stretch){(uint32_t)draft->len, (uint32_t)bytes.len,
                              page.start, page.len});

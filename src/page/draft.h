@@ -8,7 +8,7 @@
 #ifndef AHD_PAGE_DRAFT_H
 #define AHD_PAGE_DRAFT_H
 
-#include "charset.h"
+#include "doc/decoded.h"
 
 typedef struct ahd_draft {
     ahd_doc *doc;
