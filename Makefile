@@ -25,7 +25,7 @@ flags.fuzz    := -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
                  -Wno-format-nonliteral -Wno-unused-value
 MODEFLAGS     := $(or $(flags.$(MODE)),$(error MODE is one of debug release asan tsan cov fuzz))
 
-LIB_NEEDS := sqlite3 jansson zlib
+LIB_NEEDS := sqlite3 jansson zlib icu-i18n icu-uc
 APP_NEEDS := libmicrohttpd
 pkg        = $(shell pkg-config $(1) $(2) 2>/dev/null)
 INCLUDES  := -Iinclude -Isrc -Iapp -Itests -I$(OUT)
@@ -75,6 +75,15 @@ $(OUT)/kbc: $(KBC) $(OUT)/libkbc.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/libkbc.a: $(filter-out %/embed.o,$(filter $(OUT)/src/base/% $(OUT)/src/kb/%,$(LIB)))
 	@rm -f $@ && $(AR) rcs $@ $^
+# The tables of src/html: data/html and the list of elements through tools/htmlc.
+$(OUT)/src/html/entity.o: $(OUT)/html_entities.inc
+$(OUT)/src/html/element.o: $(OUT)/html_elements.inc
+$(OUT)/html_entities.inc: $(OUT)/htmlc data/html/entities.tsv
+	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/htmlc entities data/html/entities.tsv > $@.new && mv $@.new $@
+$(OUT)/html_elements.inc: $(OUT)/htmlc
+	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/htmlc elements > $@.new && mv $@.new $@
+$(OUT)/htmlc: $(OUT)/tools/htmlc.o $(OUT)/src/base/utf8.o
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # The files that the pages of the web UI are made of are embedded as well.
 $(filter $(OUT)/app/%,$(patsubst %.S,$(OUT)/%.o,$(wildcard app/*/*.S))): \
     $(shell find app -path '*/ui/*' -type f 2>/dev/null)
@@ -95,6 +104,8 @@ $(OUT)/src/%_test: $(OUT)/src/%_test.o $(OUT)/libahd.a
 $(OUT)/app/%_test: $(OUT)/app/%_test.o $(OUT)/libapp.a $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(APP_LIBS)
 $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/bench/%: $(OUT)/bench/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # A fuzz target is a libFuzzer program in MODE=fuzz; elsewhere it replays files.
 $(OUT)/fuzz/%: $(OUT)/fuzz/%.o $(if $(filter fuzz,$(MODE)),,$(OUT)/tests/replay.o) \
@@ -153,7 +164,7 @@ fuzz:
 run-fuzz: $(FUZZ)
 	@for f in $(FUZZ); do mkdir -p $$f.corpus fuzz/corpus/$$(basename $$f); \
 	    $$f -max_total_time=$(FUZZ_TIME) $$f.corpus fuzz/corpus/$$(basename $$f) || exit 1; done
-lint:
+lint: $(OUT)/html_entities.inc $(OUT)/html_elements.inc
 	@tools/install-packages.sh build lint
 	@for c in $(CHECKED); do echo "gcc -fanalyzer $$c"; gcc $(C11) -O0 -Werror \
 	    -fanalyzer -c -o /dev/null $$c || exit 1; done

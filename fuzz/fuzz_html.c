@@ -21,13 +21,13 @@ static void read_attributes(const ahd_markup_token *token)
 
 static void read_entities(ahd_str text)
 {
-    char out[4];
+    char out[AHD_ENTITY_BYTES];
     size_t len = 0;
 
     for (size_t i = 0; i < text.len; i++) {
         size_t taken =
             text.ptr[i] == '&' ? ahd_entity_read(text, i, out, &len) : 0;
-        check(taken == 0 || (taken <= text.len - i && len <= taken));
+        check(taken == 0 || (taken <= text.len - i && len <= ahd_entity_room(taken)));
     }
 }
 

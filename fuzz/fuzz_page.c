@@ -1,5 +1,6 @@
 /* The first byte chooses the format; the rest is the page. */
 #include "base/utf8.h"
+#include "charset/charset.h"
 #include "page/page.h"
 
 #include <stdlib.h>
@@ -42,18 +43,22 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         arena = ahd_arena_new((size_t)64 << 20);
         scratch = ahd_arena_new((size_t)256 << 20);
     }
-    ahd_page_in in = {{(const char *)data + 1, size - 1},
-                      (ahd_format)(data[0] % 3),
-                      {"fuzz", 4},
-                      1,
-                      phrases,
-                      sizeof phrases / sizeof *phrases};
+    ahd_page_in in = {.bytes = {(const char *)data + 1, size - 1},
+                      .format = (ahd_format)(data[0] % 3),
+                      .path = {"fuzz", 4},
+                      .line = 1,
+                      .furniture = phrases,
+                      .furniture_count = sizeof phrases / sizeof *phrases};
     ahd_arena_clear(arena);
+    ahd_arena_clear(scratch);
     ahd_doc *one = ahd_doc_new(arena), *two = ahd_doc_new(arena);
-    ahd_page_read(&in, one, scratch);
-    ahd_page_read(&in, two, scratch);
+    ahd_decoded decoded;
+    ahd_charset_decode(&in, scratch, &decoded);
+    size_t used = ahd_arena_used(scratch);
+    ahd_page_read(&in, &decoded, one, scratch);
+    ahd_page_read(&in, &decoded, two, scratch);
     check(ahd_utf8_valid(one->text) && ahd_doc_check(one) == NULL);
-    check(ahd_str_eq(one->text, two->text) && ahd_arena_used(scratch) == 0);
+    check(ahd_str_eq(one->text, two->text) && ahd_arena_used(scratch) == used);
     check_map(one);
     return 0;
 }

@@ -1,5 +1,10 @@
 #include "base/utf8.h"
 
+#include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 enum { REPLACEMENT = 0xFFFD };
 
 /* How long the sequence that starts with `lead` must be; 0 for no lead. */
@@ -61,7 +66,8 @@ uint32_t ahd_utf8_previous(ahd_str s, size_t *at)
 {
     size_t start = *at - 1;
 
-    while (start > 0 && *at - start < 4 && ((unsigned char)s.ptr[start] & 0xC0) == 0x80)
+    while (start > 0 && *at - start < 4 &&
+           ((unsigned char)s.ptr[start] & 0xC0) == 0x80)
         start--;
     size_t len;
     uint32_t c = decode((ahd_str){s.ptr, *at}, start, &len);
@@ -108,14 +114,53 @@ size_t ahd_utf8_count(ahd_str s)
     return n;
 }
 
+#ifdef __SSE2__
+/* Of sixteen bytes that begin with a character: how many are whole characters
+ * of one or two bytes. As bits: every lead byte, and nothing else, has a
+ * continuation byte after it. */
+static size_t short_run(const char *ptr)
+{
+    __m128i bytes;
+
+    memcpy(&bytes, ptr, sizeof bytes);
+    unsigned high = (unsigned)_mm_movemask_epi8(bytes);
+    if (high == 0)
+        return 16;
+    __m128i is_next = _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)0xC0));
+    __m128i is_lead =
+        _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)0xC1)),
+                      _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)0xE0)));
+    unsigned next = (unsigned)_mm_movemask_epi8(is_next);
+    unsigned lead = (unsigned)_mm_movemask_epi8(is_lead);
+    unsigned bad = (next ^ (lead << 1)) | (high & ~(next | lead));
+    size_t run = (size_t)__builtin_ctz(bad | 0x10000);
+    return run - (run > 0 && (lead >> (run - 1) & 1));
+}
+#else
+static size_t short_run(const char *ptr)
+{
+    uint64_t eight[2];
+
+    memcpy(eight, ptr, sizeof eight);
+    return ((eight[0] | eight[1]) & 0x8080808080808080u) == 0 ? 16 : 0;
+}
+#endif
+
+size_t ahd_utf8_broken(ahd_str s, size_t at)
+{
+    while (at < s.len) {
+        size_t len = s.len - at >= 16 ? short_run(s.ptr + at) : 0;
+        if (len == 0) {
+            decode(s, at, &len);
+            if (len == 0)
+                return at;
+        }
+        at += len;
+    }
+    return s.len;
+}
+
 bool ahd_utf8_valid(ahd_str s)
 {
-    size_t len;
-
-    for (size_t at = 0; at < s.len; at += len) {
-        decode(s, at, &len);
-        if (len == 0)
-            return false;
-    }
-    return true;
+    return ahd_utf8_broken(s, 0) == s.len;
 }

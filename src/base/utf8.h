@@ -37,6 +37,8 @@ uint32_t ahd_utf8_previous(ahd_str s, size_t *at);
 size_t ahd_utf8_write(uint32_t code_point, char out[4]);
 
 size_t ahd_utf8_count(ahd_str s); /* code points */
+/* Where the first broken sequence from `at` on begins; s.len when none does. */
+size_t ahd_utf8_broken(ahd_str s, size_t at);
 bool ahd_utf8_valid(ahd_str s);
 
 #endif

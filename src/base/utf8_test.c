@@ -2,6 +2,8 @@
 
 #include "test.h"
 
+#include <string.h>
+
 static void every_code_point_survives_writing_and_reading(void)
 {
     int wrong = 0;
@@ -29,7 +31,8 @@ static void what_is_no_scalar_value_is_written_as_replacement(void)
 
 static void a_broken_sequence_is_one_byte_of_replacement(void)
 {
-    ahd_str s = AHD_STR("\xD8" "a\xE2\x80");
+    ahd_str s = AHD_STR("\xD8"
+                        "a\xE2\x80");
     size_t at = 0;
 
     CHECK(ahd_utf8_next(s, &at) == 0xFFFD && at == 1);
@@ -69,11 +72,37 @@ static void overlong_forms_surrogates_and_the_beyond_are_invalid(void)
     CHECK(!ahd_utf8_valid(AHD_STR("a\xD8")));
 }
 
+/* A character, whole or cut, in every place of a long Arabic line. */
+static void the_first_broken_byte_is_found_wherever_it_stands(void)
+{
+    static const char *const letters[] = {"a", "ع", "—", "😀"};
+    char line[60];
+
+    for (size_t pad = 0; pad < 40; pad++)
+        for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+            size_t before = pad / 2 * 2, size = strlen(letters[i]);
+            for (size_t at = 0; at < before; at += 2)
+                memcpy(line + at, "ه", 2);
+            if (pad % 2)
+                line[before++] = ' ';
+            memcpy(line + before, letters[i], size);
+            memcpy(line + before + size, "ab", 2);
+            ahd_str whole = {line, before + size + 2};
+            CHECK(ahd_utf8_broken(whole, 0) == whole.len);
+            whole.len = before + size - 1;
+            CHECK(ahd_utf8_broken(whole, 0) == before);
+            line[before + size - 1] = '\xE0';
+            whole.len = before + size + 2;
+            CHECK(ahd_utf8_broken(whole, 0) == before);
+        }
+}
+
 static void counting_counts_code_points(void)
 {
     CHECK(ahd_utf8_count(AHD_STR("")) == 0);
     CHECK(ahd_utf8_count(AHD_STR("عهد a😀")) == 6);
-    CHECK(ahd_utf8_count(AHD_STR("\xE2\x80" "a")) == 3);
+    CHECK(ahd_utf8_count(AHD_STR("\xE2\x80"
+                                 "a")) == 3);
 }
 
 int main(void)
@@ -83,6 +112,7 @@ int main(void)
     RUN(a_broken_sequence_is_one_byte_of_replacement);
     RUN(backwards_finds_the_same_starts);
     RUN(overlong_forms_surrogates_and_the_beyond_are_invalid);
+    RUN(the_first_broken_byte_is_found_wherever_it_stands);
     RUN(counting_counts_code_points);
     return test_failures != 0;
 }

@@ -5,6 +5,7 @@
 #include "acts/setting.h"
 #include "agreements/agreements.h"
 #include "agreements/verdict.h"
+#include "charset/charset.h"
 #include "morph/tag.h"
 #include "names/mentions.h"
 #include "page/page.h"
@@ -58,7 +59,10 @@ static void check(const ahd_doc *doc, const char *stage)
 void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in,
                       bool article_only, ahd_doc *doc, ahd_arena *scratch)
 {
-    ahd_page_read(in, doc, scratch);
+    ahd_decoded decoded;
+
+    ahd_charset_decode(in, scratch, &decoded);
+    ahd_page_read(in, &decoded, doc, scratch);
     ahd_arena_clear(scratch);
     check(doc, "page");
     if (doc->kind != AHD_KIND_ARTICLE || article_only)

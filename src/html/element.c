@@ -1,48 +1,41 @@
 #include "element.h"
 
-enum { LONGEST = 10 }; /* "blockquote" */
+#include "hash.h"
+
+enum { LONGEST = 14 }; /* "annotation-xml" */
 
 static const struct {
     char name[LONGEST + 1];
-    unsigned char len, flags;
+    uint8_t len;
+    uint16_t flags;
 } elements[] = {
 #define ROW(id, text, bits) {text, sizeof(text) - 1, (bits)},
     AHD_ELEMENT_LIST(ROW)
 #undef ROW
 };
 
-static int small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? c + 32 : c;
-}
+#include "html_elements.inc" /* SEED, slots: by tools/htmlc */
 
-/* Order of `name` and row `at`, shorter first among equals. */
-static int order(ahd_str name, int at)
+static char small(char c)
 {
-    size_t len = elements[at].len;
-
-    for (size_t i = 0; i < name.len && i < len; i++)
-        if (small(name.ptr[i]) != elements[at].name[i])
-            return small(name.ptr[i]) - elements[at].name[i];
-    return (name.len > len) - (name.len < len);
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
 ahd_element ahd_element_find(ahd_str name)
 {
-    int low = 0, high = AHD_ELEMENT_OTHER;
+    uint32_t hash = SEED;
 
     if (name.len > LONGEST)
         return AHD_ELEMENT_OTHER;
-    while (low < high) {
-        int middle = (low + high) / 2, way = order(name, middle);
-        if (way == 0)
-            return (ahd_element)middle;
-        if (way < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return AHD_ELEMENT_OTHER;
+    for (size_t i = 0; i < name.len; i++)
+        hash = ahd_hash_step(hash, small(name.ptr[i]));
+    unsigned e = slots[ahd_hash_slot(hash, AHD_HASH_ELEMENT_SLOTS)];
+    if (e == AHD_ELEMENT_OTHER || elements[e].len != name.len)
+        return AHD_ELEMENT_OTHER;
+    for (size_t i = 0; i < name.len; i++)
+        if (small(name.ptr[i]) != elements[e].name[i])
+            return AHD_ELEMENT_OTHER;
+    return (ahd_element)e;
 }
 
 ahd_str ahd_element_name(ahd_element element)

@@ -51,6 +51,91 @@ static void scripts_and_titles_are_one_text(void)
               "<script>[no end </scripty>]");
 }
 
+static void a_script_may_hold_its_own_end_in_a_comment(void)
+{
+    CHECK_STR(shape("<script><!-- <script>a</script> --></script>b"),
+              "<script>[<!-- <script>a</script> -->]</script>[b]");
+    CHECK_STR(shape("<script><!-- a</script>b"),
+              "<script>[<!-- a]</script>[b]");
+    CHECK_STR(shape("<script><!--><script>a</script>b"),
+              "<script>[<!--><script>a]</script>[b]");
+    CHECK_STR(shape("<script><!--<script>--></script>b"),
+              "<script>[<!--<script>-->]</script>[b]");
+    CHECK_STR(shape("<script><!--<script></script></script>b"),
+              "<script>[<!--<script></script>]</script>[b]");
+    CHECK_STR(shape("<script><!--<scripts></script>b"),
+              "<script>[<!--<scripts>]</script>[b]");
+    CHECK_STR(shape("<script><!--"), "<script>[<!--]");
+    CHECK_STR(shape("<style><!-- <style></style>b"),
+              "<style>[<!-- <style>]</style>[b]");
+}
+
+static void what_stands_in_svg_is_read_by_its_own_rules(void)
+{
+    CHECK_STR(shape("<svg><title>a<b>c</b></title><style>d<e>f</style></svg>"
+                    "<title>g<b>h</title>"),
+              "<svg><title>[a]<b>[c]</b></title><style>[d]<e>[f]</style></svg>"
+              "<title>[g<b>h]</title>");
+    CHECK_STR(shape("<svg><![CDATA[a<b>]]]>c]]></svg><![CDATA[d]]>e"),
+              "<svg>[a<b>]][c]]>]</svg>[e]");
+    CHECK_STR(shape("<svg><![CDATA[]]><![CDATA[a]]"), "<svg>[a]]]");
+    CHECK_STR(shape("<svg/><![CDATA[a]]>b"), "<svg>[b]");
+    CHECK_STR(shape("<svg><foreignObject><![CDATA[a]]>b<svg><![CDATA[c]]>"),
+              "<svg><foreignObject>[b]<svg>[c]");
+    CHECK_STR(shape("<math><mi><![CDATA[a]]>b</mi><![CDATA[c]]>"),
+              "<math><mi>[b]</mi>[c]");
+}
+
+/* The last token of a page. */
+static ahd_markup_token last(const char *page)
+{
+    ahd_markup markup;
+    ahd_markup_token token = {0};
+
+    ahd_markup_init(&markup, ahd_str_from(page));
+    while (ahd_markup_next(&markup, &token))
+        continue;
+    return token;
+}
+
+static void html_in_svg_ends_it(void)
+{
+    CHECK(last("<svg><path>").foreign && !last("<svg><path>").leaves);
+    CHECK(!last("<svg><g><div>").foreign && last("<svg><g><div>").leaves);
+    CHECK(!last("<svg><g></div>").foreign && last("<svg><g></div>").leaves);
+    CHECK(last("<svg><font>").foreign);
+    CHECK(!last("<svg><font color=red>").foreign);
+    CHECK(last("<svg><a></a>").foreign && !last("<svg></svg><a>").foreign);
+    CHECK(!last("<svg><desc><div>").leaves);
+    CHECK(last("<svg><desc><div></svg>").foreign);
+    CHECK(last("<math><annotation-xml><title>a<b>").leaves);
+    CHECK(!last("<math><annotation-xml encoding=text/html><b>").leaves);
+}
+
+static void text_says_how_it_is_read(void)
+{
+    CHECK(!last("a").literal && !last("<title>a").literal);
+    CHECK(last("<title>a").element == AHD_ELEMENT_TITLE);
+    CHECK(last("<script>a").literal && last("<svg><![CDATA[a]]>").literal);
+    CHECK(last("<br/>").closed && last("<br a=b />").closed);
+    CHECK(!last("<br a=b/>").closed && !last("<br / >").closed);
+}
+
+static void the_end_of_a_page_may_come_anywhere(void)
+{
+    CHECK_STR(shape("a</"), "[a</]");
+    CHECK_STR(shape("a<!"), "[a]");
+    CHECK_STR(shape("a</b"), "[a]");
+    CHECK_STR(shape("a<b c"), "[a]");
+    CHECK_STR(shape("a<b c="), "[a]");
+    CHECK_STR(shape("a<b c='"), "[a]");
+    CHECK_STR(shape("a<!--b--"), "[a]");
+    CHECK_STR(shape("a</>b"), "[a][b]");
+    CHECK_STR(shape("<plaintext>a</plaintext>"), "<plaintext>[a</plaintext>]");
+    CHECK_STR(shape("<title>a</title"), "<title>[a</title]");
+    CHECK_STR(shape("<title>a</title "), "<title>[a]");
+}
+
 static void quotes_hide_what_looks_like_the_end_of_a_tag(void)
 {
     CHECK_STR(shape("<a title=\"x > y\" href='a>b'>c"), "<a>[c]");
@@ -95,6 +180,11 @@ int main(void)
     RUN(a_page_is_tags_and_text);
     RUN(comments_and_declarations_are_passed_over);
     RUN(scripts_and_titles_are_one_text);
+    RUN(a_script_may_hold_its_own_end_in_a_comment);
+    RUN(what_stands_in_svg_is_read_by_its_own_rules);
+    RUN(html_in_svg_ends_it);
+    RUN(text_says_how_it_is_read);
+    RUN(the_end_of_a_page_may_come_anywhere);
     RUN(quotes_hide_what_looks_like_the_end_of_a_tag);
     RUN(attributes_are_found_however_written);
     RUN(every_element_is_found_by_its_name);

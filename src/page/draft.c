@@ -8,8 +8,9 @@
 void ahd_draft_init(ahd_draft *draft, ahd_doc *doc, const ahd_decoded *from,
                     size_t room)
 {
-    *draft = (ahd_draft){.doc = doc, .from = from, .room = room};
-    draft->text = ahd_arena_alloc(doc->arena, 1, room + 1);
+    *draft =
+        (ahd_draft){.doc = doc, .from = from, .room = ahd_entity_room(room)};
+    draft->text = ahd_arena_alloc(doc->arena, 1, draft->room + 1);
 }
 
 /* --------------------------------------------------------------- the map */
@@ -58,7 +59,7 @@ static void map_as_is(ahd_draft *draft, size_t at, size_t len)
         const ahd_stretch *row = &from->map.items[i];
         size_t stop = (size_t)row->text + row->len;
         size_t n = (stop < end ? stop : end) - at;
-        ahd_span page = ahd_charset_page(from, at, n);
+        ahd_span page = ahd_decoded_page(from, at, n);
         map(draft,
             (ahd_stretch){(uint32_t)to, (uint32_t)n, page.start, page.len});
         at += n;
@@ -93,7 +94,7 @@ void ahd_draft_as_is(ahd_draft *draft, ahd_str part)
 static void add_block(ahd_draft *draft, ahd_str part, ahd_str bytes)
 {
     ahd_span page =
-        ahd_charset_page(draft->from, offset(draft, part.ptr), part.len);
+        ahd_decoded_page(draft->from, offset(draft, part.ptr), part.len);
 
     map(draft, (ahd_stretch){(uint32_t)draft->len, (uint32_t)bytes.len,
                              page.start, page.len});
@@ -167,7 +168,7 @@ static size_t plain_run(ahd_str part)
 /* A reference, or a lone '&'. A no-break space at the edge counts as space. */
 static size_t add_reference(ahd_draft *draft, ahd_str part)
 {
-    char bytes[4];
+    char bytes[AHD_ENTITY_BYTES];
     size_t len = 0, taken = ahd_entity_read(part, 0, bytes, &len);
 
     if (taken == 0) {
@@ -219,11 +220,11 @@ void ahd_draft_finish(ahd_draft *draft)
 
 ahd_str ahd_draft_plain(ahd_arena *arena, ahd_str part)
 {
-    char *out = ahd_arena_alloc(arena, 1, part.len + 1);
+    char *out = ahd_arena_alloc(arena, 1, ahd_entity_room(part.len) + 1);
     size_t len = 0, n = 0;
 
     for (size_t i = 0; i < part.len;) {
-        char bytes[4] = {part.ptr[i]};
+        char bytes[AHD_ENTITY_BYTES] = {part.ptr[i]};
         size_t taken =
             part.ptr[i] == '&' ? ahd_entity_read(part, i, bytes, &n) : 0;
         if (taken == 0)

@@ -3,12 +3,12 @@
  *     "<p>A &amp; B"  ->  words("A &amp; B")  ->  text "A & B"
  *     map {0 3 3 2}: "A ", {2 5 8 1}: the "&", ...: each back to the page
  *
- * What is added is named by a slice of decoded->text. The text never grows by
- * decoding, so that its room is known beforehand. */
+ * What is added is named by a slice of decoded->text. How much the text can grow
+ * by decoding is known beforehand (ahd_entity_room), and so is its room. */
 #ifndef AHD_PAGE_DRAFT_H
 #define AHD_PAGE_DRAFT_H
 
-#include "charset.h"
+#include "doc/decoded.h"
 
 typedef struct ahd_draft {
     ahd_doc *doc;

@@ -45,24 +45,22 @@ static void clear(ahd_doc *doc)
     doc->map.count = doc->paragraphs.count = 0;
 }
 
-static uint32_t read_decoded(const ahd_page_in *in, ahd_doc *doc,
-                             ahd_arena *scratch)
+static uint32_t read_decoded(const ahd_page_in *in, const ahd_decoded *decoded,
+                             ahd_doc *doc, ahd_arena *scratch)
 {
     static void (*const readers[])(const ahd_reader *) = {
         [AHD_FORMAT_TEXT] = ahd_lines_read,
         [AHD_FORMAT_HTML] = ahd_article_read,
         [AHD_FORMAT_JSONL] = ahd_record_read,
     };
-    ahd_decoded decoded;
     uint32_t english = 0;
 
-    ahd_charset_decode(in->bytes, in->format == AHD_FORMAT_HTML, scratch,
-                       &decoded);
-    readers[in->format](&(ahd_reader){in, doc, &decoded, scratch, &english});
+    readers[in->format](&(ahd_reader){in, doc, decoded, scratch, &english});
     return english;
 }
 
-void ahd_page_read(const ahd_page_in *in, ahd_doc *doc, ahd_arena *scratch)
+void ahd_page_read(const ahd_page_in *in, const ahd_decoded *decoded,
+                   ahd_doc *doc, ahd_arena *scratch)
 {
     ahd_mark mark = ahd_arena_mark(scratch);
 
@@ -71,7 +69,7 @@ void ahd_page_read(const ahd_page_in *in, ahd_doc *doc, ahd_arena *scratch)
     doc->page = in->bytes;
     doc->path = ahd_arena_str(doc->arena, in->path);
     doc->sha256 = name_of(doc->arena, in->bytes);
-    uint32_t english = read_decoded(in, doc, scratch);
+    uint32_t english = read_decoded(in, decoded, doc, scratch);
     if (doc->kind != AHD_KIND_ARTICLE)
         clear(doc);
     if (doc->id.len == 0)

@@ -13,9 +13,11 @@
 #ifndef AHD_PAGE_PAGE_H
 #define AHD_PAGE_PAGE_H
 
-#include "doc/doc.h"
+#include "doc/decoded.h"
 #include "doc/page_in.h"
 
-void ahd_page_read(const ahd_page_in *in, ahd_doc *doc, ahd_arena *scratch);
+/* `decoded` is in->bytes in UTF-8: see charset.h. */
+void ahd_page_read(const ahd_page_in *in, const ahd_decoded *decoded,
+                   ahd_doc *doc, ahd_arena *scratch);
 
 #endif

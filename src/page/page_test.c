@@ -1,5 +1,7 @@
 #include "page/page.h"
 
+#include "charset/charset.h"
+
 #include "base/day.h"
 #include "test.h"
 
@@ -19,13 +21,22 @@ static const ahd_furniture phrases[] = {
 
 static ahd_doc *read(ahd_str page, ahd_format format)
 {
-    ahd_page_in in = {page, format,  {"test", 4},
-                      3,    phrases, sizeof phrases / sizeof *phrases};
+    ahd_page_in in = {.bytes = page,
+                      .format = format,
+                      .path = {"test", 4},
+                      .line = 3,
+                      .furniture = phrases,
+                      .furniture_count = sizeof phrases / sizeof *phrases};
     ahd_arena_clear(arena);
     ahd_doc *doc = ahd_doc_new(arena);
 
-    ahd_page_read(&in, doc, scratch);
-    CHECK(ahd_arena_used(scratch) == 0);
+    ahd_mark mark = ahd_arena_mark(scratch);
+    ahd_decoded decoded;
+    ahd_charset_decode(&in, scratch, &decoded);
+    size_t used = ahd_arena_used(scratch);
+    ahd_page_read(&in, &decoded, doc, scratch);
+    CHECK(ahd_arena_used(scratch) == used);
+    ahd_arena_rewind(scratch, mark);
     CHECK(ahd_doc_check(doc) == NULL);
     return doc;
 }

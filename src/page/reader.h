@@ -5,7 +5,7 @@
 #ifndef AHD_PAGE_READER_H
 #define AHD_PAGE_READER_H
 
-#include "charset.h"
+#include "doc/decoded.h"
 #include "doc/page_in.h"
 #include "draft.h"
 

@@ -9,8 +9,11 @@ A test is a function; its docstring is its name.
 import gzip, json, os, re, resource, shutil, signal, sqlite3, subprocess, sys
 import tempfile, time
 
+import families as pages
+
 AHD = os.path.abspath(sys.argv[1])
 SHARED = os.path.abspath(sys.argv[3])
+HOME = os.getcwd()
 GOOD = """وزيرا الداخلية في ليبيا وقطر يوقعان مذكرة تفاهم
 طرابلس 26 أكتوبر 2020
 
@@ -498,6 +501,57 @@ def a_sentence_as_long_as_a_book_costs_no_more_than_its_length():
         once, twice = seconds_of(words * size), seconds_of(words * 2 * size)
         want(twice < 3 * once + 0.1,
              f"{name}: {once:.2f} s, twice as long {twice:.2f} s")
+
+
+# ---------------------------------------------------------------- hard pages
+
+# A page of so many bytes beside one of twice as many; HOSTILE_MB=8 is the size
+# that bench/hostile.py measures, beside other readers.
+PAGE_BYTES = int(float(os.environ.get("HOSTILE_MB", "1")) * 1e6)
+TOKENS = os.path.join(os.path.dirname(AHD), "bench/tokens")
+
+
+def build_tokens():
+    if not os.path.exists(TOKENS):
+        subprocess.run(["make", "-s", f"MODE={os.path.basename(os.path.dirname(AHD))}",
+                        os.path.relpath(TOKENS, HOME)], cwd=HOME, check=True,
+                       stdout=subprocess.DEVNULL)
+
+
+def user_seconds(command, codes):
+    """CPU time of the faster of two runs."""
+    best = None
+    for _ in range(2):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        run = ahd(*command[1:], binary=command[0])
+        took = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+        want(run.returncode in codes, "exit code", run)
+        best = took if best is None else min(best, took)
+    return best
+
+
+def costs_no_more_than_its_length(family):
+    page = pages.FAMILIES[family]
+    for command in ([TOKENS, "3"], [AHD, "read", "--json", "--article"]):
+        took = []
+        for size in (PAGE_BYTES, 2 * PAGE_BYTES):
+            name = write(f"{size}.html", page(size))
+            took.append(user_seconds([*command, name], (0, 1)))
+        want(took[1] <= 2.2 * took[0] + 0.04,
+             f"{' '.join(command[1:2])}: {took[0]:.3f} s, twice as long {took[1]:.3f} s")
+
+
+def test_families():
+    """A test a family, with the name of the family."""
+    for family in pages.FAMILIES:
+        def function(family=family):
+            build_tokens()
+            costs_no_more_than_its_length(family)
+        function.__name__ = f"a page of {family} costs no more than its length"
+        TESTS.append(function)
+
+
+test_families()
 
 
 # --------------------------------------------------------------------- usage
