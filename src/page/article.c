@@ -281,6 +281,9 @@ static void dump(page *p)
         for (uint32_t k = l->first; k < l->end; k++)
             ahd_draft_html(&d, p->outline.pieces.items[k].text);
         uint32_t len = (uint32_t)d.len, kind = l->kind;
+        uint32_t ids[3];
+        ahd_feature_ids(i, ids);
+        fwrite(ids, 4, 3, f);
         fwrite(&kind, 4, 1, f);
         fwrite(&len, 4, 1, f);
         fwrite(d.text, 1, len, f);

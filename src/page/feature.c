@@ -4,7 +4,6 @@
 #include "doc/doc.h"
 #include "furniture.h"
 
-#include <math.h>
 #include <string.h>
 
 enum { ALIKE_SLOTS = 4096 /* a power of two */ };
@@ -42,10 +41,14 @@ static float clip(float x)
     return x < 0 ? 0 : x > 1 ? 1 : x;
 }
 
-/* 0 at 0, .1 at 1, .5 at 31, 1 at 1,023. */
+/* 0 at 0, .1 at 1, .5 at 31, 1 at 1,023: the logarithm, straight between the
+ * powers of two. */
 static float scale(uint32_t n)
 {
-    return clip(log2f((float)n + 1) / 10);
+    if (n >= 1023)
+        return 1;
+    int power = 31 - __builtin_clz(n + 1);
+    return ((float)power - 1 + (float)(n + 1) / (float)(1 << power)) / 10;
 }
 
 static float share(uint32_t part, uint32_t whole)
@@ -180,7 +183,7 @@ static void fill_words(const rows *r, uint32_t i, float *f)
     f[AHD_FEATURE_STOPS] = share(n->stops * 4, words);
     f[AHD_FEATURE_BARS] = share(n->bars * 2, words);
     f[AHD_FEATURE_WORD_LENGTH] = share(line->letters, words * 16);
-    f[AHD_FEATURE_WORDS] = clip(log2f((float)words) / 7);
+    f[AHD_FEATURE_WORDS] = clip(scale(words - 1) * 10 / 7);
     f[AHD_FEATURE_ONE_WORD] = words == 1;
     f[AHD_FEATURE_PIECES] = scale(line->end - line->first);
 }
@@ -306,6 +309,18 @@ static void fill_page(const rows *r, uint32_t i, float *f)
     f[AHD_FEATURE_SAYS_ARTICLE] = r->in->says_article;
 }
 
+static rows last;
+void ahd_feature_ids(uint32_t i, uint32_t *ids)
+{
+    const rows *r = &last;
+    const ahd_outline *o = r->o;
+    uint32_t box = r->places[o->line_blocks.items[i]].box;
+    uint32_t parent = o->blocks.items[box].parent;
+    ids[0] = box;
+    ids[1] = parent == AHD_NONE ? 0 : r->places[parent].box;
+    ids[2] = (uint32_t)(alike_of(r, i) - r->alikes);
+}
+
 float *ahd_feature_rows(const ahd_feature_in *in)
 {
     rows r = {.in = in, .o = in->outline, .sums = &in->region->sums};
@@ -326,5 +341,6 @@ float *ahd_feature_rows(const ahd_feature_in *in)
         fill_hints(&r, i, f);
         fill_page(&r, i, f);
     }
+    last = r;
     return out;
 }

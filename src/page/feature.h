@@ -45,6 +45,7 @@ typedef struct ahd_feature_in {
 
 /* AHD_FEATURES numbers for each line, row after row, in the outline's arena.
  * Reads and sets nothing else. */
+void ahd_feature_ids(uint32_t i, uint32_t *ids);
 float *ahd_feature_rows(const ahd_feature_in *in);
 
 #endif
