@@ -32,7 +32,7 @@ void ahd_reader_refuse(const ahd_reader *reader, ahd_kind kind, ahd_str why,
 
 void ahd_reader_date(const ahd_reader *reader, ahd_str date, const char *from)
 {
-    ahd_day day = ahd_stamp_day(date);
+    ahd_day day = ahd_stamp_day(reader->in, date);
     const ahd_str parts[] = {ahd_str_from(from), AHD_STR(" says "), date};
 
     if (day == AHD_NO_DAY)
