@@ -198,7 +198,7 @@ static void dump(page *p)
         return;
     FILE *f = fopen(to, "ab");
     ahd_region_find(&p->outline, AHD_SKIP_HARD | AHD_SKIP_SOFT, &p->region);
-    ahd_feature_in in = {p->reader->in, &p->outline, &p->region, p->title.words, says_article(p)};
+    ahd_feature_in in = {p->reader->in, &p->outline, &p->region, p->title.words, ahd_facts_of_article(&p->meta, p->reader->scratch)};
     float *rows = ahd_feature_rows(&in);
     uint32_t n = p->outline.lines.count, nf = AHD_FEATURES;
     fwrite(&n, 4, 1, f);

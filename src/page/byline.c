@@ -83,6 +83,17 @@ static bool is_person(ahd_str name)
     return words == 2 || words == 3;
 }
 
+/* Is it the site's name in the <title>: the last part, or the first? */
+static bool ends_title(const finder *f, ahd_str name)
+{
+    ahd_str head = ahd_meta_plain(f->meta, AHD_META_HEAD, f->reader->scratch);
+
+    return name.len + 3 < head.len &&
+           ((ahd_str_ends(head, name) &&
+             head.ptr[head.len - name.len - 1] == ' ') ||
+            (ahd_str_starts(head, name) && head.ptr[name.len] == ' '));
+}
+
 /* Is it the site by its name, or by its address: "Daily", "daily.com"? People
  * have sites that are named after them. */
 static bool is_site(const finder *f, ahd_str name)
@@ -94,7 +105,9 @@ static bool is_site(const finder *f, ahd_str name)
         return true;
     if (same(name, f->reader->doc->outlet))
         return true;
-    return ahd_site_is(&f->site, f->reader->scratch, name) && !is_person(name);
+    return (ahd_site_is(&f->site, f->reader->scratch, name) ||
+            ends_title(f, name)) &&
+           !is_person(name);
 }
 
 static bool is_author(const finder *f, ahd_str name)
@@ -128,9 +141,13 @@ static ahd_str without_site(const finder *f, ahd_str name)
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         ahd_str mark = ahd_str_from(marks[i]);
         size_t at = ahd_str_find(name, mark);
+        if (at == name.len || outlet.len == 0)
+            continue;
         ahd_str tail = {name.ptr + at + mark.len, name.len - at - mark.len};
-        if (at < name.len && outlet.len > 0 && same(tail, outlet))
+        if (same(tail, outlet))
             return (ahd_str){name.ptr, at};
+        if (same((ahd_str){name.ptr, at}, outlet))
+            return tail;
     }
     return name;
 }
@@ -267,14 +284,44 @@ static bool is_full_name(const finder *f, ahd_str text)
     return false;
 }
 
-/* "Jane Doe | 9 March" -> "Jane Doe" */
-static ahd_str before_mark(ahd_str text)
+/* Without the words before a date: «في الثلاثاء», "on". */
+static ahd_str without_links(const finder *f, ahd_str text)
+{
+    for (;;) {
+        size_t at = text.len, from;
+        uint32_t value;
+        text = ahd_str_trim(text);
+        at = text.len;
+        while (at > 0 && text.ptr[at - 1] != ' ')
+            at--;
+        from = at;
+        at += first_letter((ahd_str){text.ptr + at, text.len - at});
+        if (from == 0)
+            return text;
+        ahd_creditword kind =
+            at == text.len
+                ? AHD_CREDITWORD_LINK
+                : ahd_creditword_at(f->reader->in, text, &at, &value);
+        if (kind == AHD_CREDITWORD_NONE || kind == AHD_CREDITWORD_BY)
+            return text;
+        text.len = from;
+    }
+}
+
+/* "Jane Doe | 9 March" -> "Jane Doe"; so «لينا السمان في الثلاثاء 16 أبريل» */
+static ahd_str before_mark(const finder *f, ahd_str text)
 {
     static const char *const marks[] = {" | ", " • ", " · ", " – ",
                                         " - ", " / ", "/"};
+    ahd_stamp stamp;
+    size_t at = 0;
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         text.len = ahd_str_find(text, ahd_str_from(marks[i]));
+    if (ahd_stamp_next(f->reader->in, text, &at, &stamp)) {
+        text.len = stamp.first;
+        text = without_links(f, text);
+    }
     return ahd_str_trim(text);
 }
 
@@ -288,12 +335,12 @@ static bool is_by(const finder *f, ahd_str text, ahd_str *rest)
                              AHD_CREDITWORD_BY) {
         ahd_str after = {text.ptr + at, text.len - at};
         size_t skip = first_letter(after);
-        *rest = before_mark((ahd_str){after.ptr + skip, after.len - skip});
+        *rest = before_mark(f, (ahd_str){after.ptr + skip, after.len - skip});
         return true;
     }
     if (ahd_furniture_of(f->reader->in, text, rest) != AHD_FURNITURE_BYLINE)
         return false;
-    *rest = before_mark(*rest);
+    *rest = before_mark(f, *rest);
     return true;
 }
 
@@ -366,6 +413,71 @@ static bool take_after_date(finder *f, ahd_str text)
     return has_small(rest) && is_full_name(f, rest) && add(f, rest);
 }
 
+/* «جانب من الاجتماع»: no name has such a word in it. */
+static bool has_word_of_credits(const finder *f, ahd_str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        uint32_t value;
+        size_t next = at;
+        if (!ahd_creditword_letter(ahd_utf8_next(text, &next)))
+            at = next;
+        else if (ahd_creditword_at(f->reader->in, text, &at, &value) !=
+                 AHD_CREDITWORD_NONE)
+            return true;
+    }
+    return false;
+}
+
+/* A name of two to four words of a script without capitals, or a full one. */
+static bool is_bare_name(const finder *f, ahd_str text)
+{
+    size_t spaces = 0;
+
+    for (size_t i = 0; i < text.len; i++)
+        spaces += text.ptr[i] == ' ';
+    if (text.len == 0 || ahd_str_eq(text, f->reader->doc->section))
+        return false;
+    if ((unsigned char)text.ptr[0] < 0xD8)
+        return has_small(text) && is_full_name(f, text);
+    return spaces >= 1 && spaces <= 3 && is_name(f, text) &&
+           !has_word_of_credits(f, text);
+}
+
+static bool has_date(const finder *f, ahd_str text)
+{
+    ahd_stamp stamp;
+    size_t at = 0;
+
+    return ahd_stamp_next(f->reader->in, text, &at, &stamp);
+}
+
+/* The name that stands between the title and the date, in a text of its own
+ * or in the date's: «سلمى الدباغ», «السبت، 17 سبتمبر 2022». */
+static bool take_before_date(finder *f, const ahd_title *title)
+{
+    const ahd_credits *c = &f->meta->credits;
+    ahd_arena *arena = f->reader->scratch;
+
+    for (uint32_t i = 0; i < c->count; i++) {
+        const ahd_credit *one = &c->items[i];
+        if (title->order == AHD_NONE || one->order <= title->order ||
+            one->order > title->order + 4)
+            continue;
+        ahd_str text = ahd_draft_plain(arena, one->text);
+        if (has_date(f, text)) {
+            ahd_str name = before_mark(f, text);
+            return name.len < text.len && is_bare_name(f, name) && add(f, name);
+        }
+        uint32_t k = i + 1;
+        if (k < c->count && c->items[k].text.len <= 4) /* a dot or a bar */
+            k++;
+        if (k < c->count && is_bare_name(f, text) &&
+            has_date(f, ahd_draft_plain(arena, c->items[k].text)))
+            return add(f, text);
+    }
+    return false;
+}
+
 /* "By Jane Doe", or "By" and then a link with the name. */
 static bool take_by(finder *f, const ahd_title *title)
 {
@@ -384,7 +496,7 @@ static bool take_by(finder *f, const ahd_title *title)
             c->items[i + 1].order > c->items[i].order + 1)
             continue;
         ahd_str next =
-            before_mark(ahd_draft_plain(arena, c->items[i + 1].text));
+            before_mark(f, ahd_draft_plain(arena, c->items[i + 1].text));
         if (is_name(f, next) && add(f, next))
             return true;
     }
@@ -403,6 +515,8 @@ static const char *take_seen(finder *f, const ahd_title *title)
         return "a link to the author's page";
     if (take_marked(f, title, AHD_CREDIT_NAMED, true))
         return "a name marked as the author's";
+    if (take_before_date(f, title))
+        return "the name before the date";
     return NULL;
 }
 

@@ -100,7 +100,7 @@ bool ahd_creditword_letter(uint32_t c)
     if ((c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9))
         return false;
     return c != 0xD7 && c != 0xF7 && c != 0x60C && c != 0x61B && c != 0x61F &&
-           c != 0x6D4 && (c < 0x2010 || c > 0x206F) && c != 0x200B &&
+           c != 0x6D4 && (c < 0x200E || c > 0x206F) && c != 0x200B &&
            (c < 0x3000 || c > 0x303F) && (c < 0xFF00 || c > 0xFF20) &&
            c != 0xFFFD && !is_unit(c);
 }

@@ -6,7 +6,10 @@
 
 #include <string.h>
 
-enum { NAME_BYTES = 32 }; /* of a <meta>, the longest in the table */
+enum {
+    NAME_BYTES = 32,  /* of a <meta>, the longest in the table */
+    TITLE_BYTES = 16, /* of a text that may be the title, at least */
+};
 
 typedef struct row {
     const char *name;
@@ -246,11 +249,27 @@ static void take_start(ahd_meta *meta, const ahd_markup_token *token)
         break;
     case AHD_ELEMENT_H1:
     case AHD_ELEMENT_H2:
+    case AHD_ELEMENT_H3:
         start_heading(meta, token->element);
         break;
     default:
         break;
     }
+}
+
+/* Pages without headings still show their title: most of the <title>, word for
+ * word. */
+static void look_for_title(ahd_meta *meta, ahd_str text)
+{
+    const ahd_meta_value *head = ahd_meta_best(meta, AHD_META_HEAD);
+
+    if (head == NULL || text.len * 2 < head->raw.len ||
+        text.len > head->raw.len ||
+        ahd_str_find(head->raw, text) == head->raw.len)
+        return;
+    meta->title_order = meta->sights.order + 1;
+    if (meta->credits.headed == 0)
+        meta->credits.headed = meta->credits.order + 1;
 }
 
 static void take_words(ahd_meta *meta, const ahd_markup_token *token)
@@ -262,6 +281,8 @@ static void take_words(ahd_meta *meta, const ahd_markup_token *token)
     trimmed.text = ahd_str_trim(token->text);
     if (trimmed.text.len == 0)
         return;
+    if (meta->title_order == 0 && trimmed.text.len >= TITLE_BYTES)
+        look_for_title(meta, trimmed.text);
     ahd_sight_take(&meta->sights, &trimmed);
     ahd_credit_take(&meta->credits, &trimmed);
 }
@@ -285,7 +306,8 @@ void ahd_meta_take(ahd_meta *meta, const ahd_markup_token *token)
     else if (token->kind == AHD_MARKUP_TEXT)
         take_text(meta, token);
     else if (token->element == AHD_ELEMENT_H1 ||
-             token->element == AHD_ELEMENT_H2)
+             token->element == AHD_ELEMENT_H2 ||
+             token->element == AHD_ELEMENT_H3)
         meta->in_heading = false;
     if (token->kind != AHD_MARKUP_TEXT) {
         ahd_sight_take(&meta->sights, token);

@@ -50,8 +50,8 @@ typedef struct ahd_heading {
 
 enum {
     AHD_META_VALUES = 128,
-    AHD_META_HEADINGS = 24,
-    AHD_META_PIECES = 96,
+    AHD_META_HEADINGS = 40,
+    AHD_META_PIECES = 128,
     AHD_META_PEOPLE = 16,
 };
 
@@ -68,6 +68,7 @@ typedef struct ahd_meta {
     ahd_heading headings[AHD_META_HEADINGS];
     ahd_str pieces[AHD_META_PIECES]; /* HTML text */
     uint32_t heading_count, piece_count;
+    uint32_t title_order; /* of the first text that <title> holds, plus one */
     ahd_sights sights;
     ahd_credits credits;
 } ahd_meta;

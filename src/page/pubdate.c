@@ -8,7 +8,7 @@
 enum {
     TRUSTED_RANK = 15, /* of metadata that is about the article itself */
     CERTAIN = 36,      /* points of a date that is seen */
-    LIKELY = 1,
+    LIKELY = 8,
     JOINED_BYTES = 320,
     BEFORE_BYTES = 48, /* of a text that may belong to the next one */
     STAMPS = 4,        /* looked at, in one text */
@@ -84,18 +84,22 @@ static ahd_str join(const ahd_sight *sight, ahd_arena *arena, size_t *start)
     return ahd_draft_plain(arena, (ahd_str){bytes, len});
 }
 
+/* By how many texts it stands behind the title; teasers stand there too. */
 static int points_of_place(const finder *f, uint32_t order)
 {
+    static const struct {
+        uint32_t texts;
+        int points;
+    } rows[] = {{4, 32}, {8, 28}, {20, 14}, {45, 6}, {150, -8}};
+
     if (f->title == AHD_NONE)
         return order < 40 ? 6 : 0;
     if (order < f->title)
         return f->title - order <= 6 ? 16 : f->title - order <= 14 ? 6 : 0;
-    uint32_t after = order - f->title;
-    return after <= 8     ? 26
-           : after <= 20  ? 18
-           : after <= 45  ? 8
-           : after <= 150 ? -8
-                          : -20;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (order - f->title <= rows[i].texts)
+            return rows[i].points;
+    return -20;
 }
 
 static int points_of_flags(unsigned flags)
@@ -107,13 +111,22 @@ static int points_of_flags(unsigned flags)
         {AHD_SIGHT_PROPERTY, 10}, {AHD_SIGHT_PUBLISHED, 12},
         {AHD_SIGHT_TIME, 12},     {AHD_SIGHT_DATED, 12},
         {AHD_SIGHT_ASIDE, -24},   {AHD_SIGHT_LINKED, -8},
-        {AHD_SIGHT_REMARK, -24},
+        {AHD_SIGHT_REMARK, -24},  {AHD_SIGHT_TEASER, -18},
     };
     int points = 0;
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         points += flags & rows[i].flag ? rows[i].points : 0;
     return points;
+}
+
+/* A title that is a link is no teaser of another page. */
+static unsigned flags_of(const finder *f, const ahd_sight *sight)
+{
+    bool own = f->title != AHD_NONE && sight->order >= f->title &&
+               sight->order <= f->title + 2;
+
+    return own ? sight->flags & ~(unsigned)AHD_SIGHT_TEASER : sight->flags;
 }
 
 static void offer(finder *f, const ahd_sight *sight, const ahd_stamp *stamp,
@@ -126,7 +139,7 @@ static void offer(finder *f, const ahd_sight *sight, const ahd_stamp *stamp,
     choice *best = changed ? &f->seen_changed : &f->seen;
     size_t around = text.len - (stamp->end - stamp->first);
     int points = points_of_place(f, sight->order) +
-                 points_of_flags(sight->flags) +
+                 points_of_flags(flags_of(f, sight)) +
                  (around <= 28  ? 10
                   : around > 60 ? -8
                                 : 0) +

@@ -4,7 +4,7 @@
 
 enum {
     TEXT_BYTES = 160, /* of a line that tells a date */
-    WORD_BYTES = 24,  /* of a part of a date that stands in tags of its own */
+    LINK_BYTES = 28,  /* of a link that is another page's title */
 };
 
 /* Words of a class, an id or a property, by what they tell of the date. */
@@ -158,14 +158,18 @@ static void add(ahd_sights *s, ahd_str text)
         look_at_tag(sight, s->elements[at], s->tags[at],
                     s->tag_count - i > s->tags_read);
     }
-    sight->flags |= (s->asides > 0 ? AHD_SIGHT_ASIDE : 0) |
-                    (s->linked ? AHD_SIGHT_LINKED : 0);
+    sight->flags |=
+        (s->asides > 0 ? AHD_SIGHT_ASIDE : 0) |
+        (s->linked ? AHD_SIGHT_LINKED : 0) |
+        (s->teaser > 0 && s->order <= s->teaser + 1 ? AHD_SIGHT_TEASER : 0);
 }
 
 static void take_text(ahd_sights *s, ahd_str text)
 {
     if (text.len <= TEXT_BYTES && has_digit(text) && has_year(text))
         add(s, text);
+    if (s->linked && text.len >= LINK_BYTES)
+        s->teaser = s->order + 1;
     s->texts[s->order++ % AHD_SIGHT_TEXTS] =
         text.len <= TEXT_BYTES ? text : AHD_STR("");
     s->tags_read = s->tag_count;

@@ -27,6 +27,7 @@ enum {                      /* ahd_sight.flags */
        AHD_SIGHT_LINKED = 32,   /* in a link */
        AHD_SIGHT_PROPERTY = 64, /* by itemprop or pubdate, not by a class */
        AHD_SIGHT_REMARK = 128,  /* among comments or other articles */
+       AHD_SIGHT_TEASER = 256,  /* behind a long link, as in a list of pages */
 };
 
 typedef struct ahd_sight {
@@ -46,6 +47,7 @@ typedef struct ahd_sights {
     uint32_t tag_count, tags_read;  /* so far; those of an earlier text */
     ahd_str texts[AHD_SIGHT_TEXTS]; /* a ring of the last ones */
     uint32_t asides;                /* open ones */
+    uint32_t teaser;                /* order of the last long link, plus one */
     bool linked, headed;            /* inside <a>; an <h1> was seen */
 } ahd_sights;
 

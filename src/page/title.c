@@ -9,7 +9,7 @@ enum {
     LEAST_BYTES = 8,   /* of a title, squeezed */
     WORDS_BYTES = 600, /* of a heading */
     PARTS = 8,         /* of a <title> */
-    SAID = PARTS + 4,
+    SAID = PARTS + 5,
     AGREES = 4, /* the worth of a heading that something agrees with */
 };
 
@@ -96,6 +96,8 @@ static ahd_str without_site(const finder *f, ahd_str raw, bool guess)
     size_t left = (size_t)(last.ptr - start);
     if (guess && whole && end - first > 1 && left > last.len)
         last = parts[end - 2];
+    else if (guess && whole && end - first == 2 && left * 2 < last.len)
+        start = last.ptr;
     return ahd_str_trim(
         (ahd_str){start, (size_t)(last.ptr + last.len - start)});
 }
@@ -232,6 +234,10 @@ static void listen(finder *f, ahd_str raw)
     say(f, ahd_draft_plain(arena, without_site(f, raw, true)));
     say(f, ahd_meta_plain(f->meta, AHD_META_HEAD, arena));
     uint32_t count = head ? split(head->raw, parts) : 0;
+    size_t colon = head ? ahd_str_find(head->raw, AHD_STR(": ")) + 2 : 0;
+    if (head && colon < head->raw.len) /* "Site: Title", of blogs */
+        say(f, ahd_draft_plain(arena, (ahd_str){head->raw.ptr + colon,
+                                                head->raw.len - colon}));
     for (uint32_t i = 0; i < count; i++)
         if (parts[i].len >= LEAST_BYTES)
             say(f, ahd_draft_plain(arena, parts[i]));
@@ -269,6 +275,8 @@ void ahd_title_find(const ahd_meta *meta, const ahd_reader *reader,
     if (best.heading == NULL) {
         take_raw(without_site(&f, raw, true), og ? og->from : "title", reader,
                  out);
+        if (meta->title_order > 0)
+            out->order = meta->title_order - 1;
         return;
     }
     drop_kicker(&f, &best);
@@ -280,5 +288,5 @@ void ahd_title_find(const ahd_meta *meta, const ahd_reader *reader,
         *out =
             (ahd_title){meta->pieces, best.first, best.end, best.words, 0, ""};
     out->order = best.heading->order;
-    out->from = h1 ? "h1" : "h2";
+    out->from = h1 ? "h1" : "h2 or h3";
 }
