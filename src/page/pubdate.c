@@ -1,5 +1,6 @@
 #include "pubdate.h"
 
+#include "base/utf8.h"
 #include "draft.h"
 #include "stamp.h"
 
@@ -10,8 +11,10 @@ enum {
     CERTAIN = 36,      /* points of a date that is seen */
     LIKELY = 8,
     JOINED_BYTES = 320,
-    BEFORE_BYTES = 48, /* of a text that may belong to the next one */
-    STAMPS = 4,        /* looked at, in one text */
+    BEFORE_BYTES = 48,    /* of a text that may belong to the next one */
+    STAMPS = 4,           /* looked at, in one text */
+    VALUE_BYTES = 40,     /* of a date in data, */
+    DATA_BYTES = 1 << 20, /* which is looked for in so much of a page */
 };
 
 typedef struct choice {
@@ -99,7 +102,7 @@ static int points_of_place(const finder *f, uint32_t order)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (order - f->title <= rows[i].texts)
             return rows[i].points;
-    return -20;
+    return -12;
 }
 
 static int points_of_flags(unsigned flags)
@@ -137,11 +140,12 @@ static void offer(finder *f, const ahd_sight *sight, const ahd_stamp *stamp,
                     (sight->flags & AHD_SIGHT_UPDATED) &&
                     !(sight->flags & AHD_SIGHT_PUBLISHED));
     choice *best = changed ? &f->seen_changed : &f->seen;
-    size_t around = text.len - (stamp->end - stamp->first);
+    size_t all = ahd_utf8_count(text);
+    size_t around = all > stamp->letters ? all - stamp->letters : 0;
     int points = points_of_place(f, sight->order) +
                  points_of_flags(flags_of(f, sight)) +
                  (around <= 28  ? 10
-                  : around > 60 ? -8
+                  : around > 60 ? -20
                                 : 0) +
                  (stamp->cue == AHD_CREDITWORD_PUBLISHED ? 14 : 0) -
                  (stamp->brief || stamp->counted ? 10 : 0);
@@ -175,6 +179,48 @@ static void take_sight(finder *f, const ahd_sight *sight)
     }
     if (has_told && !any)
         offer(f, sight, &machine, told);
+}
+
+/* ------------------------------------------------- what scripts are told */
+
+/* Names of a day in the data of a page's programs. */
+static const char *const data_names[] = {
+    "datePublished",  "publishedAt",    "published_at", "publishDate",
+    "publish_date",   "date_published", "datePosted",   "pubDate",
+    "data-published", "data-datetime",  "data-date",    "data-time",
+};
+
+/* `name":"2021-03-01` or `name="2021-03-01`: the value; "" when it is none. */
+static ahd_str value_after(ahd_str text, size_t at)
+{
+    size_t first;
+
+    while (at < text.len && strchr("\\\"' :=", text.ptr[at]) != NULL)
+        at++;
+    for (first = at; at < text.len && at < first + VALUE_BYTES; at++)
+        if (strchr("\\\"'<>,", text.ptr[at]) != NULL)
+            return (ahd_str){text.ptr + first, at - first};
+    return AHD_STR("");
+}
+
+/* The last resort: no part of the page that is read tells a day. */
+static choice find_in_data(const finder *f)
+{
+    ahd_str all = f->reader->decoded->text;
+    ahd_str text = {all.ptr, all.len < DATA_BYTES ? all.len : DATA_BYTES};
+    choice found = {.day = AHD_NO_DAY, .from = "the page's data"};
+
+    for (size_t i = 0; i < sizeof data_names / sizeof *data_names; i++) {
+        ahd_str name = ahd_str_from(data_names[i]);
+        size_t at = ahd_str_find(text, name);
+        if (at == text.len)
+            continue;
+        found.text = value_after(text, at + name.len);
+        found.day = ahd_stamp_day(f->reader->in, found.text);
+        if (found.day != AHD_NO_DAY)
+            break;
+    }
+    return found;
 }
 
 /* -------------------------------------------------------------- decision */
@@ -227,7 +273,7 @@ static choice decide(finder *f)
         return f->seen_changed;
     if (f->told_changed.points > 0)
         return f->told_changed;
-    return f->seen_changed;
+    return f->seen_changed.points > 0 ? f->seen_changed : find_in_data(f);
 }
 
 static void write(const finder *f, const choice *c)

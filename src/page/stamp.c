@@ -304,6 +304,8 @@ bool ahd_stamp_next(const ahd_page_in *in, ahd_str text, size_t *at,
             continue;
         out->first = one ? last->first : w.parts[0].first;
         out->end = *at = w.at;
+        out->letters = ahd_utf8_count(
+            (ahd_str){text.ptr + out->first, out->end - out->first});
         out->cue = w.cue;
         out->zulu = is_zulu(text, w.at);
         return true;

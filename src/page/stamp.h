@@ -23,7 +23,8 @@ typedef struct ahd_stamp {
     bool brief;         /* the year has two digits: less certain */
     bool counted;       /* from the lunar calendar: may be a day off */
     bool alone;         /* eight digits in a row: what machines write */
-    size_t first, end;  /* bytes of the text */
+    size_t first, end;  /* bytes of the text, */
+    size_t letters;     /* code points of it */
 } ahd_stamp;
 
 /* The next day written in `text` from *at on, which moves past it. */
