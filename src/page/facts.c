@@ -4,18 +4,7 @@
 #include "linked.h"
 #include "pubdate.h"
 
-#include <string.h>
-
 enum { MOST_TAGS = 32, TAG_BYTES = 80 };
-
-static void note(const ahd_reader *reader, const char *field, ahd_str value,
-                 const char *from)
-{
-    if (value.len > 0)
-        *ahd_vec_push(reader->doc->arena, &reader->doc->reasons) = (ahd_reason){
-            ahd_str_from(field), ahd_arena_str(reader->doc->arena, value),
-            ahd_str_from(from)};
-}
 
 /* The best value of a field, and why. */
 static ahd_str take(const ahd_reader *reader, const ahd_meta *meta,
@@ -26,7 +15,7 @@ static ahd_str take(const ahd_reader *reader, const ahd_meta *meta,
     if (value == NULL)
         return AHD_STR("");
     ahd_str text = ahd_meta_text(value, reader->doc->arena);
-    note(reader, name, text, value->from);
+    ahd_reader_note(reader, name, text, value->from);
     return text;
 }
 
@@ -92,12 +81,12 @@ static void take_address(const ahd_reader *reader, const ahd_meta *meta)
             if (url.len == 0)
                 continue;
             reader->doc->url = url;
-            note(reader, "url", url, value->from);
+            ahd_reader_note(reader, "url", url, value->from);
             return;
         }
     }
     reader->doc->url = ahd_arena_str(reader->doc->arena, fetched);
-    note(reader, "url", fetched, "where it was fetched");
+    ahd_reader_note(reader, "url", fetched, "where it was fetched");
 }
 
 /* ------------------------------------------------------------------ tags */
@@ -144,7 +133,7 @@ static void take_tags(const ahd_reader *reader, const ahd_meta *meta)
             split_tags(reader, ahd_meta_text(value, reader->doc->arena));
     }
     if (reader->doc->tags.count > 0)
-        note(reader, "tags", reader->doc->tags.items[0], best->from);
+        ahd_reader_note(reader, "tags", reader->doc->tags.items[0], best->from);
 }
 
 /* ---------------------------------------------------------------- entries */
@@ -171,8 +160,8 @@ void ahd_facts_start(const ahd_reader *reader, ahd_meta *meta)
 void ahd_facts_finish(const ahd_reader *reader, const ahd_meta *meta,
                       const ahd_title *title, ahd_str name)
 {
-    note(reader, "title", title->words, title->from);
+    ahd_reader_note(reader, "title", title->words, title->from);
     const char *from = ahd_byline_find(reader, meta, title, name);
-    note(reader, "byline", reader->doc->byline, from);
+    ahd_reader_note(reader, "byline", reader->doc->byline, from);
     ahd_pubdate_find(reader, meta, title);
 }

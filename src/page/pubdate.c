@@ -114,7 +114,7 @@ static int points_of_flags(unsigned flags)
         {AHD_SIGHT_PROPERTY, 10}, {AHD_SIGHT_PUBLISHED, 12},
         {AHD_SIGHT_TIME, 12},     {AHD_SIGHT_DATED, 12},
         {AHD_SIGHT_ASIDE, -24},   {AHD_SIGHT_LINKED, -8},
-        {AHD_SIGHT_REMARK, -24},  {AHD_SIGHT_TEASER, -18},
+        {AHD_SIGHT_REMARK, -24},
     };
     int points = 0;
 
@@ -123,13 +123,15 @@ static int points_of_flags(unsigned flags)
     return points;
 }
 
-/* A title that is a link is no teaser of another page. */
-static unsigned flags_of(const finder *f, const ahd_sight *sight)
+/* What is behind a long link is another page's, unless the link is the title;
+ * where the title is not known, that may be so. */
+static int points_of_link(const finder *f, const ahd_sight *sight)
 {
-    bool own = f->title != AHD_NONE && sight->order >= f->title &&
-               sight->order <= f->title + 2;
-
-    return own ? sight->flags & ~(unsigned)AHD_SIGHT_TEASER : sight->flags;
+    if (!(sight->flags & AHD_SIGHT_TEASER) ||
+        (f->title != AHD_NONE && sight->order >= f->title &&
+         sight->order <= f->title + 2))
+        return 0;
+    return f->title == AHD_NONE || sight->order < f->title ? -18 : -36;
 }
 
 static void offer(finder *f, const ahd_sight *sight, const ahd_stamp *stamp,
@@ -143,7 +145,7 @@ static void offer(finder *f, const ahd_sight *sight, const ahd_stamp *stamp,
     size_t all = ahd_utf8_count(text);
     size_t around = all > stamp->letters ? all - stamp->letters : 0;
     int points = points_of_place(f, sight->order) +
-                 points_of_flags(flags_of(f, sight)) +
+                 points_of_flags(sight->flags) + points_of_link(f, sight) +
                  (around <= 28  ? 10
                   : around > 60 ? -20
                                 : 0) +
@@ -223,6 +225,19 @@ static choice find_in_data(const finder *f)
     return found;
 }
 
+/* A title may begin with its day: "08.11.2021 | Talks end". */
+static choice find_in_title(const finder *f)
+{
+    choice found = {.day = AHD_NO_DAY, .from = "the title"};
+    ahd_stamp stamp;
+    size_t at = 0;
+
+    found.text = ahd_meta_plain(f->meta, AHD_META_HEAD, f->reader->scratch);
+    if (ahd_stamp_next(f->reader->in, found.text, &at, &stamp) && !stamp.brief)
+        found.day = stamp.day;
+    return found;
+}
+
 /* -------------------------------------------------------------- decision */
 
 static bool is_near(ahd_day a, ahd_day b)
@@ -273,7 +288,10 @@ static choice decide(finder *f)
         return f->seen_changed;
     if (f->told_changed.points > 0)
         return f->told_changed;
-    return f->seen_changed.points > 0 ? f->seen_changed : find_in_data(f);
+    if (f->seen_changed.points > 0)
+        return f->seen_changed;
+    choice titled = find_in_title(f);
+    return titled.day != AHD_NO_DAY ? titled : find_in_data(f);
 }
 
 static void write(const finder *f, const choice *c)
@@ -304,6 +322,7 @@ void ahd_pubdate_find(const ahd_reader *reader, const ahd_meta *meta,
     const choice *changed =
         f.told_changed.points > 0 ? &f.told_changed : &f.seen_changed;
     reader->doc->updated = changed->day;
+    ahd_reader_note(reader, "updated", changed->text, changed->from);
     if (best.day != AHD_NO_DAY)
         write(&f, &best);
 }

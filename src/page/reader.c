@@ -42,6 +42,17 @@ void ahd_reader_date(const ahd_reader *reader, ahd_str date, const char *from)
     reader->doc->dated_because = ahd_reader_join(reader, parts, 3);
 }
 
+void ahd_reader_note(const ahd_reader *reader, const char *field, ahd_str value,
+                     const char *from)
+{
+    ahd_doc *doc = reader->doc;
+
+    if (value.len > 0)
+        *ahd_vec_push(doc->arena, &doc->reasons) =
+            (ahd_reason){ahd_str_from(field), ahd_arena_str(doc->arena, value),
+                         ahd_str_from(from)};
+}
+
 void ahd_reader_end_title(const ahd_reader *reader, ahd_draft *draft)
 {
     reader->doc->title_len = (uint32_t)draft->len;
