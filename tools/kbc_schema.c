@@ -163,5 +163,9 @@ const kbc_table kbc_tables[] = {
      {TEXT("kind", ahd_furnishing, kind), LANG(ahd_furnishing),
       TEXT("form", ahd_furnishing, form)},
      NULL},
+    {TABLE("credits", creditings, ahd_crediting),
+     {TEXT("kind", ahd_crediting, kind), TEXT("value", ahd_crediting, value),
+      TEXT("lang", ahd_crediting, lang), TEXT("form", ahd_crediting, form)},
+     NULL},
     {NULL, 0, 0, {{NULL, KBC_CELL, 0, NULL, NULL}}, NULL},
 };

@@ -55,6 +55,12 @@ typedef struct ahd_condition {
     ahd_str is, because;
 } ahd_condition;
 
+/* Where a field of the page's metadata was found: {"byline", "Jane Doe",
+ * "JSON-LD author"}. */
+typedef struct ahd_reason {
+    ahd_str field, value, from;
+} ahd_reason;
+
 /* Text that says nothing certain: flagged, and no act is made of it. */
 typedef struct ahd_flag {
     ahd_span at;
@@ -350,10 +356,11 @@ typedef struct ahd_doc {
     ahd_str page; /* the raw bytes; borrowed, may be empty after reading */
     ahd_kind kind;
     ahd_str refused; /* why it is no article; empty when it is one */
-    ahd_str url, outlet, byline, dateline;
+    ahd_str url, outlet, byline, dateline, section;
     ahd_str text;       /* title, '\n', body */
     uint32_t title_len; /* bytes of the title at the start of text */
     ahd_lang lang;
+    ahd_str language; /* ISO 639, for any lang: "fa"; empty when not known */
     ahd_day published, updated;
     ahd_how_dated dated;
     ahd_str dated_because;
@@ -361,6 +368,8 @@ typedef struct ahd_doc {
 
     AHD_VEC(ahd_stretch) map;              /* page */
     AHD_VEC(ahd_condition) conditions;     /* page, names, agreements */
+    AHD_VEC(ahd_str) tags;                 /* page */
+    AHD_VEC(ahd_reason) reasons;           /* page */
     AHD_VEC(ahd_span) paragraphs;          /* page; [0] is the title if any */
     AHD_VEC(ahd_sentence) sentences;       /* text */
     AHD_VEC(ahd_token) tokens;             /* text, readings by morph */

@@ -20,15 +20,24 @@ typedef struct ahd_furniture {
     ahd_str kind, form;
 } ahd_furniture;
 
+/* A word that tells a day: a row of data/credits, its form folded as it is there.
+ * `kind` is a name of page/creditword.c, such as "month", value then 1 to 12. */
+typedef struct ahd_credit_word {
+    ahd_str kind, form;
+    uint32_t value;
+} ahd_credit_word;
+
 typedef struct ahd_page_in {
     ahd_str bytes; /* the file, or the line of a JSONL file */
     ahd_format format;
-    ahd_str path;                   /* for people: "pages/a.html", or "-" */
-    size_t line;                    /* of a JSONL record, from 1; else 0 */
+    ahd_str path;    /* for people: "pages/a.html", or "-" */
+    size_t line;     /* of a JSONL record, from 1; else 0 */
     ahd_str url;     /* where its container says it was fetched; may be empty */
     ahd_str charset; /* what the HTTP header says; may be empty */
     const ahd_furniture *furniture; /* may be NULL */
     size_t furniture_count;
+    const ahd_credit_word *credit_words; /* in order of form; may be NULL */
+    size_t credit_word_count;
 } ahd_page_in;
 
 #endif

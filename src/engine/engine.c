@@ -55,6 +55,35 @@ static ahd_status lay_furniture(ahd_engine *engine, ahd_error *error)
     return AHD_OK;
 }
 
+static int by_form(const void *a, const void *b)
+{
+    const ahd_credit_word *x = a, *y = b;
+
+    return ahd_str_cmp(x->form, y->form);
+}
+
+/* The table of words that tell days, in order: the page reader searches it. */
+static ahd_status lay_credit_words(ahd_engine *engine, ahd_error *error)
+{
+    const ahd_kb *kb = &engine->kb;
+
+    engine->credit_word_count = kb->creditings.count;
+    engine->credit_words =
+        calloc(kb->creditings.count + 1, sizeof *engine->credit_words);
+    if (engine->credit_words == NULL)
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    for (uint32_t i = 0; i < kb->creditings.count; i++) {
+        const ahd_crediting *d = ahd_kb_crediting_at(kb, i);
+        ahd_credit_word *word = &engine->credit_words[i];
+        *word = (ahd_credit_word){ahd_kb_str(kb, d->kind),
+                                ahd_kb_str(kb, d->form), 0};
+        (void)ahd_str_number(ahd_kb_str(kb, d->value), &word->value);
+    }
+    qsort(engine->credit_words, engine->credit_word_count,
+          sizeof *engine->credit_words, by_form);
+    return AHD_OK;
+}
+
 static ahd_status prepare(ahd_engine *engine, const ahd_options *options,
                           ahd_error *error)
 {
@@ -66,7 +95,8 @@ static ahd_status prepare(ahd_engine *engine, const ahd_options *options,
         engine->doc_bytes = LEAST_DOC_BYTES;
     if (options->without)
         AHD_TRY(hide(engine, options->without, error));
-    return lay_furniture(engine, error);
+    AHD_TRY(lay_furniture(engine, error));
+    return lay_credit_words(engine, error);
 }
 
 ahd_status ahd_engine_new(const ahd_options *options, ahd_engine **out,
@@ -92,6 +122,7 @@ void ahd_engine_free(ahd_engine *engine)
         return;
     free(engine->hidden);
     free(engine->furniture);
+    free(engine->credit_words);
     free(engine);
 }
 

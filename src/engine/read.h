@@ -20,6 +20,8 @@ struct ahd_engine {
     uint8_t *hidden;
     ahd_furniture *furniture;
     uint32_t furniture_count;
+    ahd_credit_word *credit_words; /* in order of form */
+    uint32_t credit_word_count;
     int threads;
     bool article_only;
     size_t doc_bytes;

@@ -193,7 +193,9 @@ static bool fill(ahd_ring *r, job *j, const ahd_page *page)
                                       page->charset.len},
                           .line = page->line,
                           .furniture = r->engine->furniture,
-                          .furniture_count = r->engine->furniture_count};
+                          .furniture_count = r->engine->furniture_count,
+                          .credit_words = r->engine->credit_words,
+                          .credit_word_count = r->engine->credit_word_count};
     return true;
 }
 

@@ -263,6 +263,11 @@ typedef struct ahd_furnishing {
     uint32_t lang;
 } ahd_furnishing;
 
+/* A word by which the day of a page is known: month, hijri, published ... */
+typedef struct ahd_crediting {
+    ahd_ref kind, value, lang, form;
+} ahd_crediting;
+
 /* What a phrase can mean. `id` is a row of the table, or a value of an enum. */
 typedef enum ahd_term_kind {
     AHD_TERM_ACTOR,          /* id actor, extra ahd_name_kind */
@@ -367,6 +372,7 @@ typedef struct ahd_table {
     X(verbs, verb)                                                             \
     X(rules, rule)                                                             \
     X(furnishings, furnishing)                                                 \
+    X(creditings, crediting)                                                         \
     X(terms, term)
 
 typedef struct ahd_kb {

@@ -70,6 +70,24 @@ static void put_head(ahd_paper *p, const ahd_doc *doc)
     }
 }
 
+/* "found in   title: h1" */
+static void put_reasons(ahd_paper *p, const ahd_doc *doc)
+{
+    const char *label = "found in";
+
+    for (uint32_t i = 0; i < doc->reasons.count; i++) {
+        const ahd_reason *reason = &doc->reasons.items[i];
+        ahd_paper_ink(p, "2");
+        ahd_buf_printf(p->out, "%-11s", label);
+        ahd_paper_ink(p, "0");
+        ahd_paper_text(p, reason->field, "0");
+        ahd_buf_add(p->out, AHD_STR(": "));
+        ahd_paper_text(p, reason->from, "0");
+        ahd_buf_byte(p->out, '\n');
+        label = "";
+    }
+}
+
 static void put_refused(ahd_paper *p, const ahd_doc *doc)
 {
     ahd_paper_text(p, doc->path, "1");
@@ -86,6 +104,8 @@ static void put_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p,
         return;
     }
     put_head(p, doc);
+    if (explain)
+        put_reasons(p, doc);
     if (doc->acts.count == 0)
         ahd_buf_add(p->out,
                     AHD_STR("\nNo act about an agreement was found.\n"));

@@ -70,6 +70,42 @@ static void put_published(ahd_printer *p)
     ahd_writer_day(w, "updated", doc->updated);
 }
 
+/* Arabic and English by the text itself; others as the page says. */
+static ahd_str lang_of(const ahd_doc *doc)
+{
+    return doc->lang == AHD_LANG_OTHER && doc->language.len > 0
+               ? doc->language
+               : ahd_str_from(ahd_enums_lang[doc->lang]);
+}
+
+static void put_tags(ahd_printer *p)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_key(w, "tags");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = 0; i < p->doc->tags.count; i++)
+        ahd_writer_str(w, p->doc->tags.items[i]);
+    ahd_writer_close(w, ']');
+}
+
+static void put_reasons(ahd_printer *p)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_key(w, "reasons");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = 0; i < p->doc->reasons.count; i++) {
+        const ahd_reason *reason = &p->doc->reasons.items[i];
+        ahd_writer_open(w, '{');
+        ahd_writer_field(w, "field", reason->field);
+        ahd_writer_field(w, "value", reason->value);
+        ahd_writer_field(w, "from", reason->from);
+        ahd_writer_close(w, '}');
+    }
+    ahd_writer_close(w, ']');
+}
+
 static void put_metadata(ahd_printer *p)
 {
     const ahd_doc *doc = p->doc;
@@ -78,9 +114,12 @@ static void put_metadata(ahd_printer *p)
     ahd_writer_field(w, "outlet", doc->outlet);
     ahd_writer_field(w, "title", ahd_doc_title(doc));
     ahd_writer_field(w, "byline", doc->byline);
-    ahd_writer_field(w, "lang", ahd_str_from(ahd_enums_lang[doc->lang]));
+    ahd_writer_field(w, "section", doc->section);
+    put_tags(p);
+    ahd_writer_field(w, "lang", lang_of(doc));
     put_conditions(p);
     put_published(p);
+    put_reasons(p);
     ahd_writer_field(w, "dateline", doc->dateline);
     ahd_writer_field(w, "text", doc->text);
 }

@@ -1,14 +1,12 @@
 /* The article of an HTML page: the block that holds most of the running text,
  * and of its lines those that the judge keeps. */
+#include "facts.h"
 #include "feature.h"
 #include "furniture.h"
 #include "judge.h"
-#include "meta.h"
 #include "outline.h"
 #include "reader.h"
 #include "region.h"
-#include "stamp.h"
-#include "title.h"
 
 enum {
     LEAST_LETTERS = 50,   /* of an article: a flash is one sentence */
@@ -109,14 +107,6 @@ static uint32_t headlines(const page *p)
     return n;
 }
 
-static bool says_article(const page *p)
-{
-    ahd_str type = ahd_meta_plain(&p->meta, AHD_META_TYPE, p->reader->scratch);
-
-    return ahd_markup_same(type, "article") ||
-           p->meta.values[AHD_META_PUBLISHED].rank >= 20;
-}
-
 /* Headlines stand between the paragraphs: each is a teaser of its own. */
 static bool is_row_of_teasers(const page *p)
 {
@@ -139,7 +129,7 @@ static bool refuse(const page *p, uint32_t letters)
     if (error && letters < 1000)
         ahd_reader_refuse(p->reader, AHD_KIND_ERROR, AHD_STR("an error page: "),
                           p->title.words);
-    else if (!says_article(p) &&
+    else if (!ahd_facts_of_article(&p->meta, p->reader->scratch) &&
              ((links >= LIST_LINKS && links * 40 > letters) ||
               is_row_of_teasers(p)))
         ahd_reader_refuse(p->reader, AHD_KIND_LIST,
@@ -155,67 +145,12 @@ static bool refuse(const page *p, uint32_t letters)
 
 /* --------------------------------------------------------------- writing */
 
-static bool is_author(const page *p, ahd_str name)
-{
-    ahd_str rest;
-
-    return name.len > 1 && name.len < 100 &&
-           ahd_str_find(name, AHD_STR("://")) == name.len &&
-           !ahd_str_eq(name, p->reader->doc->outlet) &&
-           ahd_furniture_of(p->reader->in, name, &rest) !=
-               AHD_FURNITURE_NO_AUTHOR;
-}
-
-/* The name alone: "By Jane Doe" -> "Jane Doe". */
-static ahd_str without_by(const page *p, ahd_str name)
-{
-    ahd_str rest;
-
-    return ahd_furniture_of(p->reader->in, name, &rest) == AHD_FURNITURE_BYLINE
-               ? rest
-               : name;
-}
-
-static void take_byline(const page *p, ahd_str from_lines)
-{
-    ahd_arena *arena = p->reader->doc->arena;
-    ahd_str name = without_by(
-        p, ahd_meta_plain(&p->meta, AHD_META_AUTHOR, p->reader->scratch));
-
-    if (!is_author(p, name))
-        name = from_lines;
-    if (is_author(p, name))
-        p->reader->doc->byline = ahd_arena_str(arena, name);
-}
-
-static void take_meta(const page *p)
-{
-    ahd_doc *doc = p->reader->doc;
-    ahd_arena *scratch = p->reader->scratch;
-    ahd_str published = ahd_meta_plain(&p->meta, AHD_META_PUBLISHED, scratch);
-    ahd_str updated = ahd_meta_plain(&p->meta, AHD_META_UPDATED, scratch);
-
-    doc->outlet = ahd_meta_plain(&p->meta, AHD_META_OUTLET, doc->arena);
-    doc->url = ahd_meta_plain(&p->meta, AHD_META_URL, doc->arena);
-    doc->updated = ahd_stamp_day(updated);
-    ahd_reader_date(p->reader, published,
-                    p->meta.values[AHD_META_PUBLISHED].from);
-    if (doc->published != AHD_NO_DAY)
-        return;
-    doc->published = ahd_stamp_of_url(doc->url);
-    if (doc->published != AHD_NO_DAY) {
-        const ahd_str parts[] = {AHD_STR("the address has it: "), doc->url};
-        doc->dated = AHD_DATED_METADATA;
-        doc->dated_because = ahd_reader_join(p->reader, parts, 2);
-    }
-}
-
 static size_t room_for(const page *p)
 {
     size_t room = 1;
 
     for (uint32_t i = p->title.first; i < p->title.end; i++)
-        room += p->title.pieces[i].text.len;
+        room += p->title.pieces[i].len;
     for (uint32_t i = 0; i < p->lines.count; i++) {
         const ahd_line *line = &p->lines.items[i];
         for (uint32_t k = line->first; k < line->end && line->keep; k++)
@@ -241,7 +176,7 @@ static void write_all(const page *p)
 
     ahd_draft_init(&draft, p->reader->doc, p->reader->decoded, room_for(p));
     for (uint32_t i = p->title.first; i < p->title.end; i++)
-        ahd_draft_html(&draft, p->title.pieces[i].text);
+        ahd_draft_html(&draft, p->title.pieces[i]);
     ahd_reader_end_title(p->reader, &draft);
     body = draft.len;
     for (uint32_t i = 0; i < p->lines.count; i++) {
@@ -263,7 +198,7 @@ static void dump(page *p)
         return;
     FILE *f = fopen(to, "ab");
     ahd_region_find(&p->outline, AHD_SKIP_HARD | AHD_SKIP_SOFT, &p->region);
-    ahd_feature_in in = {p->reader->in, &p->outline, &p->region, p->title.words, says_article(p)};
+    ahd_feature_in in = {p->reader->in, &p->outline, &p->region, p->title.words, ahd_facts_of_article(&p->meta, p->reader->scratch)};
     float *rows = ahd_feature_rows(&in);
     uint32_t n = p->outline.lines.count, nf = AHD_FEATURES;
     fwrite(&n, 4, 1, f);
@@ -299,13 +234,13 @@ void ahd_article_read(const ahd_reader *reader)
 
     p->reader = reader;
     scan(p);
-    take_meta(p);
-    ahd_title_find(&p->outline, &p->meta, reader, &p->title);
+    ahd_facts_start(reader, &p->meta);
+    ahd_title_find(&p->meta, reader, &p->title);
     dump(p);
     uint32_t letters = find(p, AHD_SKIP_HARD | AHD_SKIP_SOFT, &byline);
     if (letters < SPARSE_LETTERS)
         letters = find(p, AHD_SKIP_HARD, &byline);
-    take_byline(p, byline);
+    ahd_facts_finish(reader, &p->meta, &p->title, byline);
     if (!refuse(p, letters))
         write_all(p);
 }

@@ -71,6 +71,8 @@ static bool take_string(ahd_json_in *in)
         if (c != '\\')
             continue;
         c = ++in->at < in->json.len ? in->json.ptr[in->at] : '\0';
+        if (in->lenient && c != '\0')
+            continue;
         if (c == '\0' || memchr("\"\\/bfnrtu", c, 9) == NULL ||
             (c == 'u' && unit(in->json, in->at + 1) < 0))
             return false;
@@ -179,6 +181,8 @@ static ahd_json_event next_inside(ahd_json_in *in)
             return broken(in);
         in->at++;
         skip_space(in);
+        if (in->lenient && peek(in) == (object ? '}' : ']'))
+            return take_close(in);
     }
     return object ? take_key(in) : take_value(in);
 }

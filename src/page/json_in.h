@@ -28,6 +28,7 @@ typedef struct ahd_json_in {
     int depth;        /* of open objects and arrays */
     uint64_t objects; /* bit d: what is open at depth d is an object */
     bool value_due, first, broken, done;
+    bool lenient; /* set by the caller: commas may trail, escapes be unknown */
     ahd_str text; /* of a KEY, STRING or OTHER */
 } ahd_json_in;
 

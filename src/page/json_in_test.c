@@ -76,11 +76,26 @@ static void escapes_are_characters(void)
     CHECK_STR(character("ب", &taken), "ب");
 }
 
+static void the_lenient_go_on_over_small_faults(void)
+{
+    ahd_json_in in;
+    static const char json[] = "{\"a\": [1, 2,], \"b\": \"\\x\\u12\",}";
+    ahd_json_event last = AHD_JSON_KEY;
+
+    ahd_json_in_init(&in, ahd_str_from(json));
+    in.lenient = true;
+    for (int i = 0; i < 20 && last != AHD_JSON_END && last != AHD_JSON_BROKEN;
+         i++)
+        last = ahd_json_in_next(&in);
+    CHECK(last == AHD_JSON_END);
+}
+
 int main(void)
 {
     RUN(json_is_a_row_of_events);
     RUN(what_is_no_json_is_broken);
     RUN(nesting_is_bounded);
     RUN(escapes_are_characters);
+    RUN(the_lenient_go_on_over_small_faults);
     return test_failures != 0;
 }

@@ -1,12 +1,15 @@
 #include "meta.h"
 
 #include "draft.h"
-#include "hint.h"
 #include "json_in.h"
+#include "linked.h"
 
 #include <string.h>
 
-enum { JSON_LD_RANK = 20, AUTHOR_BYTES = 100 };
+enum {
+    NAME_BYTES = 32,  /* of a <meta>, the longest in the table */
+    TITLE_BYTES = 16, /* of a text that may be the title, at least */
+};
 
 typedef struct row {
     const char *name;
@@ -15,221 +18,304 @@ typedef struct row {
     const char *from;
 } row;
 
-/* <meta name= or property= or itemprop=>. */
+/* <meta name= or property= or itemprop=>, in order of the names. */
 static const row metas[] = {
-    {"og:title", AHD_META_TITLE, 10, "og:title"},
-    {"twitter:title", AHD_META_TITLE, 5, "twitter:title"},
-    {"og:site_name", AHD_META_OUTLET, 10, "og:site_name"},
     {"application-name", AHD_META_OUTLET, 4, "application-name"},
-    {"og:url", AHD_META_URL, 5, "og:url"},
-    {"og:type", AHD_META_TYPE, 10, "og:type"},
-    {"author", AHD_META_AUTHOR, 12, "meta author"},
+    {"article.created", AHD_META_PUBLISHED, 14, "meta article.created"},
+    {"article.published", AHD_META_PUBLISHED, 28, "meta article.published"},
+    {"article.updated", AHD_META_UPDATED, 20, "meta article.updated"},
     {"article:author", AHD_META_AUTHOR, 6, "article:author"},
     {"article:author_name", AHD_META_AUTHOR, 8, "article:author_name"},
-    {"parsely-author", AHD_META_AUTHOR, 11, "parsely-author"},
-    {"sailthru.author", AHD_META_AUTHOR, 11, "sailthru.author"},
-    {"dc.creator", AHD_META_AUTHOR, 9, "dc.creator"},
-    {"dcterms.creator", AHD_META_AUTHOR, 9, "dcterms.creator"},
-    {"byl", AHD_META_AUTHOR, 10, "meta byl"},
+    {"article:modified_time", AHD_META_UPDATED, 30, "article:modified_time"},
+    {"article:published", AHD_META_PUBLISHED, 28, "meta article:published"},
     {"article:published_time", AHD_META_PUBLISHED, 30,
      "meta article:published_time"},
-    {"og:article:published_time", AHD_META_PUBLISHED, 29,
-     "meta og:article:published_time"},
-    {"article.published", AHD_META_PUBLISHED, 28, "meta article.published"},
-    {"datepublished", AHD_META_PUBLISHED, 25, "meta datePublished"},
-    {"parsely-pub-date", AHD_META_PUBLISHED, 18, "meta parsely-pub-date"},
-    {"sailthru.date", AHD_META_PUBLISHED, 17, "meta sailthru.date"},
+    {"article:section", AHD_META_SECTION, 10, "article:section"},
+    {"article:tag", AHD_META_TAGS, 10, "article:tag"},
+    {"article_date_original", AHD_META_PUBLISHED, 16,
+     "meta article_date_original"},
+    {"author", AHD_META_AUTHOR, 12, "meta author"},
+    {"authors", AHD_META_AUTHOR, 9, "meta authors"},
+    {"byl", AHD_META_AUTHOR, 10, "meta byl"},
+    {"citation_author", AHD_META_AUTHOR, 14, "meta citation_author"},
+    {"citation_date", AHD_META_PUBLISHED, 13, "meta citation_date"},
+    {"citation_online_date", AHD_META_PUBLISHED, 14,
+     "meta citation_online_date"},
+    {"citation_publication_date", AHD_META_PUBLISHED, 14,
+     "meta citation_publication_date"},
+    {"content-language", AHD_META_LANGUAGE, 8, "content-language"},
     {"cxenseparse:recs:publishtime", AHD_META_PUBLISHED, 17,
      "meta cXenseParse"},
-    {"publishdate", AHD_META_PUBLISHED, 16, "meta publishdate"},
-    {"publish-date", AHD_META_PUBLISHED, 16, "meta publish-date"},
-    {"publish_date", AHD_META_PUBLISHED, 16, "meta publish_date"},
+    {"date", AHD_META_PUBLISHED, 12, "meta date"},
+    {"datecreated", AHD_META_PUBLISHED, 9, "meta dateCreated"},
+    {"datemodified", AHD_META_UPDATED, 25, "meta dateModified"},
+    {"datepublished", AHD_META_PUBLISHED, 25, "meta datePublished"},
+    {"dc.creator", AHD_META_AUTHOR, 9, "dc.creator"},
+    {"dc.date", AHD_META_PUBLISHED, 13, "meta DC.date"},
+    {"dc.date.created", AHD_META_PUBLISHED, 14, "meta DC.date.created"},
+    {"dc.date.issued", AHD_META_PUBLISHED, 15, "meta DC.date.issued"},
+    {"dc.date.modified", AHD_META_UPDATED, 9, "meta DC.date.modified"},
+    {"dc.language", AHD_META_LANGUAGE, 6, "DC.language"},
+    {"dc.subject", AHD_META_TAGS, 4, "DC.subject"},
+    {"dcterms.created", AHD_META_PUBLISHED, 14, "meta dcterms.created"},
+    {"dcterms.creator", AHD_META_AUTHOR, 9, "dcterms.creator"},
+    {"dcterms.date", AHD_META_PUBLISHED, 14, "meta dcterms.date"},
+    {"dcterms.issued", AHD_META_PUBLISHED, 15, "meta dcterms.issued"},
+    {"dcterms.modified", AHD_META_UPDATED, 9, "meta dcterms.modified"},
+    {"displaydate", AHD_META_PUBLISHED, 11, "meta displaydate"},
+    {"keywords", AHD_META_TAGS, 6, "meta keywords"},
+    {"last-modified", AHD_META_UPDATED, 8, "meta last-modified"},
+    {"lastmod", AHD_META_UPDATED, 8, "meta lastmod"},
+    {"modified-date", AHD_META_UPDATED, 8, "meta modified-date"},
+    {"news_keywords", AHD_META_TAGS, 8, "meta news_keywords"},
+    {"og:article:author", AHD_META_AUTHOR, 8, "og:article:author"},
+    {"og:article:modified_time", AHD_META_UPDATED, 28,
+     "og:article:modified_time"},
+    {"og:article:published_time", AHD_META_PUBLISHED, 29,
+     "meta og:article:published_time"},
+    {"og:article:section", AHD_META_SECTION, 9, "og:article:section"},
+    {"og:locale", AHD_META_LANGUAGE, 4, "og:locale"},
+    {"og:published_time", AHD_META_PUBLISHED, 27, "meta og:published_time"},
+    {"og:regdate", AHD_META_PUBLISHED, 14, "meta og:regDate"},
+    {"og:release_date", AHD_META_PUBLISHED, 16, "meta og:release_date"},
+    {"og:site_name", AHD_META_OUTLET, 10, "og:site_name"},
+    {"og:title", AHD_META_TITLE, 10, "og:title"},
+    {"og:type", AHD_META_TYPE, 10, "og:type"},
+    {"og:updated_time", AHD_META_UPDATED, 10, "og:updated_time"},
+    {"og:url", AHD_META_URL, 5, "og:url"},
+    {"originalpublicationdate", AHD_META_PUBLISHED, 16,
+     "meta OriginalPublicationDate"},
+    {"parsely-author", AHD_META_AUTHOR, 11, "parsely-author"},
+    {"parsely-pub-date", AHD_META_PUBLISHED, 18, "meta parsely-pub-date"},
+    {"parsely-section", AHD_META_SECTION, 8, "parsely-section"},
+    {"pdate", AHD_META_PUBLISHED, 15, "meta pdate"},
+    {"ptime", AHD_META_PUBLISHED, 15, "meta ptime"},
+    {"pub_date", AHD_META_PUBLISHED, 16, "meta pub_date"},
     {"pubdate", AHD_META_PUBLISHED, 16, "meta pubdate"},
     {"publication_date", AHD_META_PUBLISHED, 16, "meta publication_date"},
-    {"dc.date.issued", AHD_META_PUBLISHED, 15, "meta DC.date.issued"},
-    {"dcterms.created", AHD_META_PUBLISHED, 14, "meta dcterms.created"},
-    {"dcterms.date", AHD_META_PUBLISHED, 14, "meta dcterms.date"},
-    {"dc.date", AHD_META_PUBLISHED, 13, "meta DC.date"},
-    {"date", AHD_META_PUBLISHED, 12, "meta date"},
-    {"article:modified_time", AHD_META_UPDATED, 30, "article:modified_time"},
-    {"og:updated_time", AHD_META_UPDATED, 10, "og:updated_time"},
-    {"datemodified", AHD_META_UPDATED, 25, "meta dateModified"},
-    {"lastmod", AHD_META_UPDATED, 8, "meta lastmod"},
-    {"last-modified", AHD_META_UPDATED, 8, "meta last-modified"},
+    {"publish-date", AHD_META_PUBLISHED, 16, "meta publish-date"},
+    {"publish_date", AHD_META_PUBLISHED, 16, "meta publish_date"},
+    {"publishdate", AHD_META_PUBLISHED, 16, "meta publishdate"},
+    {"published", AHD_META_PUBLISHED, 15, "meta published"},
+    {"published-date", AHD_META_PUBLISHED, 16, "meta published-date"},
+    {"published_at", AHD_META_PUBLISHED, 16, "meta published_at"},
+    {"published_time", AHD_META_PUBLISHED, 16, "meta published_time"},
+    {"revised", AHD_META_UPDATED, 6, "meta revised"},
+    {"sailthru.author", AHD_META_AUTHOR, 11, "sailthru.author"},
+    {"sailthru.date", AHD_META_PUBLISHED, 17, "meta sailthru.date"},
+    {"section", AHD_META_SECTION, 5, "meta section"},
+    {"timestamp", AHD_META_PUBLISHED, 10, "meta timestamp"},
+    {"title", AHD_META_TITLE, 3, "meta title"},
+    {"twitter:title", AHD_META_TITLE, 5, "twitter:title"},
 };
 
-/* Keys of JSON-LD. `parent`: the key of the object that holds it, or NULL. */
-static const struct {
-    const char *key, *parent;
-    ahd_meta_field field;
-    const char *from;
-} json_keys[] = {
-    {"datePublished", NULL, AHD_META_PUBLISHED, "JSON-LD datePublished"},
-    {"dateModified", NULL, AHD_META_UPDATED, "JSON-LD dateModified"},
-    {"author", NULL, AHD_META_AUTHOR, "JSON-LD author"},
-    {"name", "author", AHD_META_AUTHOR, "JSON-LD author"},
-    {"name", "publisher", AHD_META_OUTLET, "JSON-LD publisher"},
-};
+/* How many values of a field are kept. */
+static uint8_t most_of(ahd_meta_field field)
+{
+    if (field == AHD_META_AUTHOR)
+        return 24;
+    return field == AHD_META_TAGS ? 32 : 6;
+}
 
-static void offer(ahd_meta *meta, ahd_meta_field field, ahd_meta_value value)
+void ahd_meta_offer(ahd_meta *meta, ahd_meta_field field, ahd_meta_value value)
 {
     value.raw = ahd_str_trim(value.raw);
-    if (value.raw.len > 0 && value.rank > meta->values[field].rank)
-        meta->values[field] = value;
+    value.field = field;
+    if (value.raw.len == 0 || meta->counts[field] == most_of(field) ||
+        meta->count == AHD_META_VALUES)
+        return;
+    meta->counts[field]++;
+    meta->values[meta->count++] = value;
 }
 
-/* --------------------------------------------------------------- JSON-LD */
-
-static bool key_is(ahd_str key, const char *want)
+const ahd_meta_value *ahd_meta_best(const ahd_meta *meta, ahd_meta_field field)
 {
-    return ahd_str_eq(key, ahd_str_from(want));
-}
+    const ahd_meta_value *best = NULL;
 
-/* The nearer to the top, the more it is about this page: an article's own date
- * stands above those of its comments. */
-static void take_json_value(ahd_meta *meta, ahd_str value, const ahd_str *keys,
-                            int depth)
-{
-    ahd_str parent = depth > 0 ? keys[depth - 1] : AHD_STR("");
-
-    for (size_t i = 0; i < sizeof json_keys / sizeof *json_keys; i++) {
-        bool fits = json_keys[i].parent == NULL ||
-                    key_is(parent, json_keys[i].parent) ||
-                    (depth > 1 && parent.len == 0 &&
-                     key_is(keys[depth - 2], json_keys[i].parent));
-        if (fits && key_is(keys[depth], json_keys[i].key))
-            offer(meta, json_keys[i].field,
-                  (ahd_meta_value){value, true,
-                                   JSON_LD_RANK + 6 - (depth < 6 ? depth : 6),
-                                   json_keys[i].from});
+    for (uint32_t i = 0; i < meta->count; i++) {
+        const ahd_meta_value *value = &meta->values[i];
+        if (value->field == field && !value->reference &&
+            (best == NULL || value->rank > best->rank))
+            best = value;
     }
-}
-
-/* keys[d] is the last key read at depth d; what stands in an array has the key
- * of the array. */
-static void take_json_ld(ahd_meta *meta, ahd_str text)
-{
-    ahd_str keys[AHD_JSON_DEEPEST + 2] = {{"", 0}};
-    ahd_json_in in;
-
-    ahd_json_in_init(&in, text);
-    for (;;) {
-        switch (ahd_json_in_next(&in)) {
-        case AHD_JSON_OPEN:
-            keys[in.depth] = AHD_STR("");
-            if (!ahd_json_in_object(&in))
-                keys[in.depth] = keys[in.depth - 1];
-            break;
-        case AHD_JSON_KEY:
-            keys[in.depth] = in.text;
-            break;
-        case AHD_JSON_STRING:
-            take_json_value(meta, in.text, keys, in.depth);
-            break;
-        case AHD_JSON_CLOSE:
-        case AHD_JSON_OTHER:
-            break;
-        case AHD_JSON_END:
-        case AHD_JSON_BROKEN:
-            return;
-        }
-    }
+    return best;
 }
 
 /* ------------------------------------------------------------------ tags */
 
+static const row *find_row(ahd_str name)
+{
+    char small[NAME_BYTES];
+    size_t low = 0, high = sizeof metas / sizeof *metas;
+
+    if (name.len == 0 || name.len > NAME_BYTES)
+        return NULL;
+    for (size_t i = 0; i < name.len; i++)
+        small[i] = name.ptr[i] >= 'A' && name.ptr[i] <= 'Z'
+                       ? (char)(name.ptr[i] + 32)
+                       : name.ptr[i];
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = ahd_str_cmp((ahd_str){small, name.len},
+                                ahd_str_from(metas[middle].name));
+        if (order == 0)
+            return &metas[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+/* Properties in the body are of the part that they stand in: see sight.h. */
+static bool is_naming(ahd_str attribute, const ahd_meta *meta)
+{
+    return ahd_markup_same(attribute, "name") ||
+           ahd_markup_same(attribute, "property") ||
+           (ahd_markup_same(attribute, "itemprop") && meta->sights.order < 2) ||
+           ahd_markup_same(attribute, "http-equiv");
+}
+
 static void take_meta(ahd_meta *meta, const ahd_markup_token *token)
 {
-    ahd_str rest = token->attributes, attribute, value;
-    ahd_str names[3] = {{"", 0}}, content = {"", 0};
+    ahd_str rest = token->attributes, attribute, value, content = {"", 0};
+    const row *rows[3];
     size_t count = 0;
 
     while (ahd_markup_attribute(&rest, &attribute, &value)) {
-        if (ahd_markup_same(attribute, "content"))
+        if (ahd_markup_same(attribute, "content") ||
+            (ahd_markup_same(attribute, "value") && content.len == 0))
             content = value;
-        else if (count < 3 && (ahd_markup_same(attribute, "name") ||
-                               ahd_markup_same(attribute, "property") ||
-                               ahd_markup_same(attribute, "itemprop")))
-            names[count++] = value;
+        else if (count < 3 && is_naming(attribute, meta) &&
+                 (rows[count] = find_row(ahd_str_trim(value))) != NULL)
+            count++;
     }
-    for (size_t i = 0; i < count * (sizeof metas / sizeof *metas); i++) {
-        const row *r = &metas[i / count];
-        if (ahd_markup_same(names[i % count], r->name))
-            offer(meta, r->field,
-                  (ahd_meta_value){content, false, r->rank, r->from});
-    }
+    for (size_t i = 0; i < count; i++)
+        ahd_meta_offer(meta, rows[i]->field,
+                       (ahd_meta_value){.raw = content,
+                                        .rank = rows[i]->rank,
+                                        .from = rows[i]->from});
 }
 
-static void take_link(ahd_meta *meta, const ahd_markup_token *token)
+static void take_attribute(ahd_meta *meta, const ahd_markup_token *token,
+                           const char *name, ahd_meta_field field,
+                           const char *from)
 {
-    if (ahd_markup_same(ahd_markup_value(token, "rel"), "canonical"))
-        offer(meta, AHD_META_URL,
-              (ahd_meta_value){ahd_markup_value(token, "href"), false, 10,
-                               "rel=canonical"});
+    ahd_meta_offer(meta, field,
+                   (ahd_meta_value){.raw = ahd_markup_value(token, name),
+                                    .rank = 10,
+                                    .from = from});
 }
 
-static void take_time(ahd_meta *meta, const ahd_markup_token *token)
+static void start_heading(ahd_meta *meta, ahd_element element)
 {
-    ahd_str day = ahd_markup_value(token, "datetime");
-    ahd_str property = ahd_markup_value(token, "itemprop");
-    ahd_str class = ahd_markup_value(token, "class");
+    bool aside = meta->sights.asides > 0 || meta->sights.linked;
 
-    if (ahd_markup_same(property, "datepublished"))
-        offer(meta, AHD_META_PUBLISHED,
-              (ahd_meta_value){day, false, 24, "time datePublished"});
-    else if (ahd_markup_same(property, "datemodified") ||
-             ahd_str_find(class, AHD_STR("updated")) + 7 == class.len)
-        offer(meta, AHD_META_UPDATED,
-              (ahd_meta_value){day, false, 12, "time dateModified"});
-    else
-        offer(meta, AHD_META_PUBLISHED,
-              (ahd_meta_value){day, false, 10, "time datetime"});
+    meta->in_heading = meta->heading_count < AHD_META_HEADINGS;
+    if (meta->in_heading)
+        meta->headings[meta->heading_count++] =
+            (ahd_heading){meta->piece_count, meta->piece_count,
+                          meta->sights.order, element, aside};
+}
+
+static void take_heading(ahd_meta *meta, ahd_str text)
+{
+    if (meta->piece_count == AHD_META_PIECES)
+        return;
+    meta->pieces[meta->piece_count++] = text;
+    meta->headings[meta->heading_count - 1].end = meta->piece_count;
 }
 
 static void take_start(ahd_meta *meta, const ahd_markup_token *token)
 {
-    if (token->element == AHD_ELEMENT_META)
+    switch ((int)token->element) {
+    case AHD_ELEMENT_META:
         take_meta(meta, token);
-    else if (token->element == AHD_ELEMENT_LINK)
-        take_link(meta, token);
-    else if (token->element == AHD_ELEMENT_TIME)
-        take_time(meta, token);
-    else if (token->element == AHD_ELEMENT_SCRIPT)
+        break;
+    case AHD_ELEMENT_LINK:
+        if (ahd_markup_same(ahd_markup_value(token, "rel"), "canonical"))
+            take_attribute(meta, token, "href", AHD_META_URL, "rel=canonical");
+        break;
+    case AHD_ELEMENT_HTML:
+        take_attribute(meta, token, "lang", AHD_META_LANGUAGE, "html lang");
+        break;
+    case AHD_ELEMENT_BASE:
+        take_attribute(meta, token, "href", AHD_META_BASE, "base");
+        break;
+    case AHD_ELEMENT_SCRIPT:
         meta->in_json_ld = ahd_markup_same(ahd_markup_value(token, "type"),
                                            "application/ld+json");
-    else if (meta->values[AHD_META_AUTHOR].rank < 4 &&
-             (ahd_hint_of(token, NULL, NULL) & AHD_HINT_AUTHOR))
-        meta->author_due = true;
+        break;
+    case AHD_ELEMENT_H1:
+    case AHD_ELEMENT_H2:
+    case AHD_ELEMENT_H3:
+        start_heading(meta, token->element);
+        break;
+    default:
+        break;
+    }
 }
 
-/* The visible name, after "By". */
-static void take_author(ahd_meta *meta, ahd_str text)
+/* Pages without headings still show their title: most of the <title>, word for
+ * word. */
+static void look_for_title(ahd_meta *meta, ahd_str text)
 {
-    text = ahd_str_trim(text);
-    if (text.len < 4 || text.ptr[0] == ',') /* ", Daily News" after a name */
+    const ahd_meta_value *head = ahd_meta_best(meta, AHD_META_HEAD);
+
+    if (head == NULL || text.len * 2 < head->raw.len ||
+        text.len > head->raw.len ||
+        ahd_str_find(head->raw, text) == head->raw.len)
         return;
-    meta->author_due = false;
-    if (text.len < AUTHOR_BYTES)
-        offer(meta, AHD_META_AUTHOR,
-              (ahd_meta_value){text, false, 4, "the byline"});
+    meta->title_order = meta->sights.order + 1;
+    if (meta->credits.headed == 0)
+        meta->credits.headed = meta->credits.order + 1;
+}
+
+static void take_words(ahd_meta *meta, const ahd_markup_token *token)
+{
+    ahd_markup_token trimmed = *token;
+
+    if (meta->in_heading)
+        take_heading(meta, token->text);
+    trimmed.text = ahd_str_trim(token->text);
+    if (trimmed.text.len == 0)
+        return;
+    if (meta->title_order == 0 && trimmed.text.len >= TITLE_BYTES)
+        look_for_title(meta, trimmed.text);
+    ahd_sight_take(&meta->sights, &trimmed);
+    ahd_credit_take(&meta->credits, &trimmed);
+}
+
+static void take_text(ahd_meta *meta, const ahd_markup_token *token)
+{
+    if (token->element == AHD_ELEMENT_OTHER)
+        take_words(meta, token);
+    else if (token->element == AHD_ELEMENT_TITLE)
+        ahd_meta_offer(
+            meta, AHD_META_HEAD,
+            (ahd_meta_value){.raw = token->text, .rank = 10, .from = "title"});
+    else if (token->element == AHD_ELEMENT_SCRIPT && meta->in_json_ld)
+        ahd_linked_take(meta, token->text);
 }
 
 void ahd_meta_take(ahd_meta *meta, const ahd_markup_token *token)
 {
-    if (token->kind == AHD_MARKUP_START) {
+    if (token->kind == AHD_MARKUP_START)
         take_start(meta, token);
-        return;
+    else if (token->kind == AHD_MARKUP_TEXT)
+        take_text(meta, token);
+    else if (token->element == AHD_ELEMENT_H1 ||
+             token->element == AHD_ELEMENT_H2 ||
+             token->element == AHD_ELEMENT_H3)
+        meta->in_heading = false;
+    if (token->kind != AHD_MARKUP_TEXT) {
+        ahd_sight_take(&meta->sights, token);
+        ahd_credit_take(&meta->credits, token);
     }
-    if (token->kind == AHD_MARKUP_END)
-        return;
-    if (token->element == AHD_ELEMENT_TITLE)
-        offer(meta, AHD_META_HEAD,
-              (ahd_meta_value){token->text, false, 10, "title"});
-    else if (token->element == AHD_ELEMENT_SCRIPT && meta->in_json_ld)
-        take_json_ld(meta, ahd_str_trim(token->text));
-    else if (token->element == AHD_ELEMENT_OTHER && meta->author_due)
-        take_author(meta, token->text);
 }
+
+/* ---------------------------------------------------------------- values */
 
 static ahd_str plain_json(ahd_arena *arena, ahd_str raw)
 {
@@ -244,14 +330,18 @@ static ahd_str plain_json(ahd_arena *arena, ahd_str raw)
     return (ahd_str){out, len};
 }
 
+ahd_str ahd_meta_text(const ahd_meta_value *value, ahd_arena *arena)
+{
+    /* Some pages write entities into their JSON as well. */
+    ahd_str text = value->json ? plain_json(arena, value->raw) : value->raw;
+
+    return ahd_draft_plain(arena, text);
+}
+
 ahd_str ahd_meta_plain(const ahd_meta *meta, ahd_meta_field field,
                        ahd_arena *arena)
 {
-    const ahd_meta_value *value = &meta->values[field];
+    const ahd_meta_value *value = ahd_meta_best(meta, field);
 
-    if (value->rank == 0)
-        return AHD_STR("");
-    /* Some pages write entities into their JSON as well. */
-    ahd_str text = value->json ? plain_json(arena, value->raw) : value->raw;
-    return ahd_draft_plain(arena, text);
+    return value ? ahd_meta_text(value, arena) : AHD_STR("");
 }

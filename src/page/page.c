@@ -1,11 +1,11 @@
 #include "page.h"
 
-#include "base/utf8.h"
 #include "condition.h"
 #include "reader.h"
 #include "sha256.h"
+#include "weblang.h"
 
-enum { SHORT_ID = 16, LANG_LETTERS = 4000 };
+enum { SHORT_ID = 16 };
 
 static ahd_str name_of(ahd_arena *arena, ahd_str bytes)
 {
@@ -13,28 +13,6 @@ static ahd_str name_of(ahd_arena *arena, ahd_str bytes)
 
     ahd_sha256_hex(bytes, hex);
     return ahd_arena_str(arena, (ahd_str){hex, sizeof hex});
-}
-
-/* The script that most of the first letters are of. */
-static ahd_lang lang_of(ahd_str text)
-{
-    uint32_t arabic = 0, latin = 0, other = 0;
-
-    for (size_t at = 0;
-         at < text.len && arabic + latin + other < LANG_LETTERS;) {
-        uint32_t c = ahd_utf8_next(text, &at);
-        bool small = (c | 32) >= 'a' && (c | 32) <= 'z' && c < 0x80;
-        arabic += (c >= 0x620 && c < 0x700) || (c >= 0xFB50 && c < 0xFF00);
-        latin += small;
-        other += c >= 0xC0 && (c < 0x600 || (c >= 0x700 && c < 0x2000) ||
-                               (c >= 0x3040 && c < 0xFB00));
-    }
-    if (arabic + latin + other == 0)
-        return AHD_LANG_UNKNOWN;
-    if (arabic > latin && arabic > other)
-        return AHD_LANG_AR;
-    /* French and German have an accent in every tenth word or so. */
-    return latin > other * 50 ? AHD_LANG_EN : AHD_LANG_OTHER;
 }
 
 /* A refused page says what it is and why, and nothing more. */
@@ -75,7 +53,7 @@ void ahd_page_read(const ahd_page_in *in, const ahd_decoded *decoded,
     if (doc->id.len == 0)
         doc->id = (ahd_str){doc->sha256.ptr, SHORT_ID};
     doc->text_sha256 = name_of(doc->arena, doc->text);
-    doc->lang = lang_of(doc->text);
+    ahd_weblang_find(doc, doc->language);
     ahd_condition_find(doc, english);
     ahd_arena_rewind(scratch, mark);
 }

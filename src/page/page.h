@@ -4,8 +4,9 @@
  *         ->  text "Talks end\nThey signed."  title_len 9  outlet "Daily"
  *
  * Fills of `doc`: id, path, sha256, text_sha256, page, kind, refused, url,
- * outlet, byline, text, title_len, lang, published and updated (from metadata
- * only), dated, dated_because, map, conditions, paragraphs. A page that is no
+ * outlet, byline, section, tags, text, title_len, lang, language, published and
+ * updated (of the page, not of its text), dated, dated_because, reasons, map,
+ * conditions, paragraphs. A page that is no
  * article has a kind, a reason in `refused`, and no text.
  *
  * Pure; strings of `doc` live in doc->arena, all else in `scratch`, which is

@@ -32,7 +32,7 @@ void ahd_reader_refuse(const ahd_reader *reader, ahd_kind kind, ahd_str why,
 
 void ahd_reader_date(const ahd_reader *reader, ahd_str date, const char *from)
 {
-    ahd_day day = ahd_stamp_day(date);
+    ahd_day day = ahd_stamp_day(reader->in, date);
     const ahd_str parts[] = {ahd_str_from(from), AHD_STR(" says "), date};
 
     if (day == AHD_NO_DAY)
@@ -40,6 +40,17 @@ void ahd_reader_date(const ahd_reader *reader, ahd_str date, const char *from)
     reader->doc->published = day;
     reader->doc->dated = AHD_DATED_METADATA;
     reader->doc->dated_because = ahd_reader_join(reader, parts, 3);
+}
+
+void ahd_reader_note(const ahd_reader *reader, const char *field, ahd_str value,
+                     const char *from)
+{
+    ahd_doc *doc = reader->doc;
+
+    if (value.len > 0)
+        *ahd_vec_push(doc->arena, &doc->reasons) =
+            (ahd_reason){ahd_str_from(field), ahd_arena_str(doc->arena, value),
+                         ahd_str_from(from)};
 }
 
 void ahd_reader_end_title(const ahd_reader *reader, ahd_draft *draft)

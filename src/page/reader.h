@@ -28,6 +28,11 @@ void ahd_reader_refuse(const ahd_reader *reader, ahd_kind kind, ahd_str why,
 /* The day a date of the metadata tells; `from` names where it stood. */
 void ahd_reader_date(const ahd_reader *reader, ahd_str date, const char *from);
 
+/* Where a field of the metadata was found; nothing for an empty value. Both
+ * names are literals. */
+void ahd_reader_note(const ahd_reader *reader, const char *field, ahd_str value,
+                     const char *from);
+
 /* The title was written: the newline, and its paragraph. */
 void ahd_reader_end_title(const ahd_reader *reader, ahd_draft *draft);
 /* A paragraph was written, from `start` on. Nothing for an empty one. */

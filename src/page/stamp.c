@@ -1,90 +1,43 @@
 #include "stamp.h"
 
 #include "base/day.h"
+#include "base/utf8.h"
 
-enum { PARTS = 8 };
-
-/* The months as they are written from Morocco to Iraq: Gregorian names of the
- * Nile and the Gulf, of the Levant, and of the Maghreb; hamza left out at will.
- */
-static const struct {
-    const char *name;
-    uint8_t month;
-} arabic_months[] = {
-    {"يناير", 1},        {"كانون الثاني", 1},  {"جانفي", 1},
-    {"فبراير", 2},       {"شباط", 2},          {"فيفري", 2},
-    {"مارس", 3},         {"آذار", 3},          {"اذار", 3},
-    {"أبريل", 4},        {"ابريل", 4},         {"إبريل", 4},
-    {"نيسان", 4},        {"أفريل", 4},         {"افريل", 4},
-    {"مايو", 5},         {"أيار", 5},          {"ايار", 5},
-    {"ماي", 5},          {"يونيو", 6},         {"يونيه", 6},
-    {"حزيران", 6},       {"جوان", 6},          {"يوليو", 7},
-    {"يوليوز", 7},       {"يوليه", 7},         {"تموز", 7},
-    {"جويلية", 7},       {"أغسطس", 8},         {"اغسطس", 8},
-    {"آب", 8},           {"غشت", 8},           {"أوت", 8},
-    {"سبتمبر", 9},       {"شتنبر", 9},         {"أيلول", 9},
-    {"ايلول", 9},        {"أكتوبر", 10},       {"اكتوبر", 10},
-    {"تشرين الأول", 10}, {"تشرين الاول", 10},  {"نوفمبر", 11},
-    {"نونبر", 11},       {"تشرين الثاني", 11}, {"ديسمبر", 12},
-    {"دجنبر", 12},       {"كانون الأول", 12},  {"كانون الاول", 12},
+enum {
+    PARTS = 3,
+    FIRST_YEAR = 1990,
+    LAST_YEAR = 2099,
+    SHORT_WORD = 4, /* bytes of a word that may stand in a date: "EET" */
 };
 
-/* A run of digits, or the month that a run of letters begins like. */
+/* A run of digits or a month's name. */
 typedef struct part {
     uint32_t value;
-    uint8_t digits; /* 0: a month's name */
+    uint8_t digits;      /* 0: a month's name, */
+    ahd_creditword kind; /* of this calendar */
+    uint8_t gap;         /* words before it that belong to no date */
+    char mark;           /* the last mark before it, ' ' when there is none */
+    size_t first, end;
 } part;
 
-static const char months[12][4] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                   "jul", "aug", "sep", "oct", "nov", "dec"};
+/* The walk over a text: the last three parts, and what stood since. */
+typedef struct walk {
+    const ahd_page_in *in;
+    ahd_str text;
+    size_t at;
+    part parts[PARTS];
+    uint32_t count;
+    ahd_creditword cue;
+    uint8_t gap;
+    char mark;
+} walk;
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool is_letter(char c)
-{
-    return small(c) >= 'a' && small(c) <= 'z';
-}
-
-static uint32_t month_of(ahd_str name)
-{
-    for (uint32_t m = 0; name.len >= 3 && m < 12; m++)
-        if (small(name.ptr[0]) == months[m][0] &&
-            small(name.ptr[1]) == months[m][1] &&
-            small(name.ptr[2]) == months[m][2])
-            return m + 1;
-    return 0;
-}
-
-/* Past an Arabic month at *at, the longest that fits: يوليوز before يوليو. */
-static uint32_t arabic_month(ahd_str s, size_t *at)
-{
-    ahd_str rest = {s.ptr + *at, s.len - *at};
-    size_t longest = 0;
-    uint32_t month = 0;
-
-    for (size_t i = 0; i < sizeof arabic_months / sizeof *arabic_months; i++) {
-        ahd_str name = ahd_str_from(arabic_months[i].name);
-        if (name.len > longest && ahd_str_starts(rest, name)) {
-            longest = name.len;
-            month = arabic_months[i].month;
-        }
-    }
-    *at += longest;
-    return month;
-}
+/* ------------------------------------------------------------- the parts */
 
 /* The value of the digit at *at, which moves past it: 7, ٧ or ۷; else -1. */
 static int take_digit(ahd_str s, size_t *at)
 {
-    if (*at < s.len && is_digit(s.ptr[*at]))
+    if (*at < s.len && s.ptr[*at] >= '0' && s.ptr[*at] <= '9')
         return s.ptr[(*at)++] - '0';
     if (*at + 1 >= s.len)
         return -1;
@@ -96,118 +49,297 @@ static int take_digit(ahd_str s, size_t *at)
     return value;
 }
 
-/* Digits, unless a ':' on either side tells that they are a time of day. */
-static bool take_digits(ahd_str s, size_t *at, part *out)
+static bool is_digit_at(ahd_str s, size_t at)
 {
-    size_t first = *at;
-
-    for (int d = take_digit(s, at); d >= 0; d = take_digit(s, at))
-        if (out->digits < 9)
-            out->value = out->value * 10 + (uint32_t)d, out->digits++;
-    bool time = (first > 0 && s.ptr[first - 1] == ':') ||
-                (*at < s.len && s.ptr[*at] == ':');
-    return out->digits > 0 && !time;
+    return take_digit(s, &at) >= 0;
 }
 
-/* The run at *at, which moves past it; false for what is no part. */
-static bool take_part(ahd_str s, size_t *at, part *out)
+/* English months by three letters, which machines write, need no data. */
+static uint32_t machine_month(ahd_str word)
 {
-    size_t first = *at;
+    static const char months[] = "janfebmaraprmayjunjulaugsepoctnovdec";
 
-    *out = (part){0, 0};
-    if (take_digits(s, at, out))
-        return true;
-    if (*at > first)
-        return false;
-    if ((unsigned char)s.ptr[first] >= 0xC0)
-        out->value = arabic_month(s, at);
-    while (*at < s.len && out->value == 0 && is_letter(s.ptr[*at]))
-        ++*at;
-    if (*at == first) {
-        ++*at;
-        return false;
+    for (uint32_t m = 0; word.len == 3 && m < 12; m++)
+        if (ahd_str_eq((ahd_str){months + 3 * m, 3},
+                       (ahd_str){(char[]){(char)(word.ptr[0] | 32),
+                                          (char)(word.ptr[1] | 32),
+                                          (char)(word.ptr[2] | 32)},
+                                 3}))
+            return m + 1;
+    return 0;
+}
+
+static void push(walk *w, part one)
+{
+    if (w->count == PARTS) {
+        w->parts[0] = w->parts[1];
+        w->parts[1] = w->parts[2];
+        w->count--;
     }
-    if (out->value == 0)
-        out->value = month_of((ahd_str){s.ptr + first, *at - first});
-    return out->value > 0;
+    one.gap = w->gap;
+    one.mark = w->mark;
+    w->parts[w->count++] = one;
+    w->gap = 0;
+    w->mark = ' ';
 }
 
-static ahd_day day_of(uint32_t year, uint32_t month, uint32_t mday)
+/* Digits are a part unless a ':' on either side tells that they are a time. */
+static bool take_number(walk *w)
 {
-    if (year < 1990 || year > 2099 || month > 12 || mday > 31)
+    part one = {.first = w->at};
+    size_t at = w->at;
+
+    for (int d = take_digit(w->text, &at); d >= 0; d = take_digit(w->text, &at))
+        if (one.digits < 99 && one.digits++ < 8)
+            one.value = one.value * 10 + (uint32_t)d;
+    bool time =
+        (w->at > 0 && w->text.ptr[w->at - 1] == ':' && one.digits == 2 &&
+         w->at > 1 && is_digit_at(w->text, w->at - 2)) ||
+        (at + 1 < w->text.len && w->text.ptr[at] == ':' && one.digits <= 2 &&
+         is_digit_at(w->text, at + 1));
+    one.end = w->at = at;
+    if (!time)
+        push(w, one);
+    return !time;
+}
+
+/* Letters right after digits: "1st", "3er", the T of a machine's stamp. */
+static bool is_glued(const walk *w, size_t first)
+{
+    return first > 0 && w->count > 0 && w->parts[w->count - 1].end == first &&
+           w->at - first <= 2;
+}
+
+/* A month is a part; a cue is remembered. True when it is a part. */
+static bool take_word(walk *w)
+{
+    part one = {.first = w->at};
+    ahd_creditword kind = ahd_creditword_at(w->in, w->text, &w->at, &one.value);
+    ahd_str word = {w->text.ptr + one.first, w->at - one.first};
+    uint32_t month = kind == AHD_CREDITWORD_NONE ? machine_month(word) : 0;
+
+    if (month > 0) {
+        kind = AHD_CREDITWORD_MONTH;
+        one.value = month;
+    }
+    one.kind = kind;
+    one.end = w->at;
+    switch (kind) {
+    case AHD_CREDITWORD_MONTH:
+    case AHD_CREDITWORD_HIJRI:
+    case AHD_CREDITWORD_SOLAR:
+        /* «تشرين الثاني/نوفمبر»: one month by two names. */
+        if (w->count > 0 && w->parts[w->count - 1].digits == 0)
+            w->count--;
+        push(w, one);
+        return true;
+    case AHD_CREDITWORD_PUBLISHED:
+    case AHD_CREDITWORD_UPDATED:
+    case AHD_CREDITWORD_NEVER:
+        w->cue = kind;
+        w->count = 0;
+        return false;
+    case AHD_CREDITWORD_LINK:
+        w->mark = '/';
+        return false;
+    case AHD_CREDITWORD_BY:
+    case AHD_CREDITWORD_NOBODY:
+    case AHD_CREDITWORD_NONE:
+        break;
+    }
+    if (!is_glued(w, one.first) && w->gap < 9)
+        w->gap = (uint8_t)(w->gap + (word.len <= SHORT_WORD ? 1 : 2));
+    return false;
+}
+
+/* The next part; false at the end of the text. */
+static bool take_part(walk *w)
+{
+    while (w->at < w->text.len) {
+        size_t next = w->at;
+        if (is_digit_at(w->text, w->at)) {
+            if (take_number(w))
+                return true;
+            continue;
+        }
+        uint32_t c = ahd_utf8_next(w->text, &next);
+        if (ahd_creditword_letter(c)) {
+            if (take_word(w))
+                return true;
+            continue;
+        }
+        if (c < 0x80 && c > ' ')
+            w->mark = (char)c;
+        else if (c >= 0x80 && c != 0xA0 && c < 0x2000)
+            w->mark = '?';
+        else if (c >= 0x2010 && c <= 0x2015)
+            w->mark = '-';
+        else if (c > 0x3000) /* the sign of a year, a month, a day */
+            w->mark = '/';
+        w->at = next;
+    }
+    return false;
+}
+
+/* -------------------------------------------------------------- the days */
+
+/* Years of the Iranian calendar begin at the equinox; leap years as in the
+ * cycle of 33 that holds from 1178 to 1633. 1 Farvardin 1399 is 2020-03-20. */
+static ahd_day of_solar(int year, int month, int mday)
+{
+    int days = (month - 1) * 31 - (month > 7 ? month - 7 : 0) + mday - 1;
+
+    for (int y = 1399; y < year; y++)
+        days += 365 + ((25 * y + 11) % 33 < 8);
+    for (int y = year; y < 1399; y++)
+        days -= 365 + ((25 * y + 11) % 33 < 8);
+    return ahd_day_of(2020, 3, 20) + days;
+}
+
+/* A four-digit year of any calendar, by its month's name or its size. */
+static ahd_day day_of(uint32_t year, const part *month, uint32_t mday)
+{
+    if (month->value < 1 || month->value > 12 || mday < 1 || mday > 31)
         return AHD_NO_DAY;
-    return ahd_day_of((int)year, (int)month, (int)mday);
+    bool named = month->digits == 0;
+    bool lunar = named ? month->kind == AHD_CREDITWORD_HIJRI : year > 1420;
+    if (named && lunar && (year < 1410 || year > 1520))
+        return AHD_NO_DAY;
+    if (named && month->kind == AHD_CREDITWORD_SOLAR && year > 1478)
+        return AHD_NO_DAY;
+    if (year >= 1369 && year <= 1520 &&
+        (!named || month->kind != AHD_CREDITWORD_MONTH))
+        return lunar ? ahd_day_of_hijri((int)year, (int)month->value, (int)mday)
+                     : of_solar((int)year, (int)month->value, (int)mday);
+    if (year >= FIRST_YEAR + 543 && year <= LAST_YEAR + 543)
+        year -= 543;
+    if (year < FIRST_YEAR || year > LAST_YEAR)
+        return AHD_NO_DAY;
+    return ahd_day_of((int)year, (int)month->value, (int)mday);
+}
+
+/* Marks of a date in digits are the same twice: 1.3.2021, 2021/3/1. */
+static bool is_joined(const part *p)
+{
+    bool named = p[0].digits == 0 || p[1].digits == 0;
+    bool marked = p[1].mark == '.' || p[1].mark == '/' || p[1].mark == '-';
+
+    if (named)
+        return p[1].gap + p[2].gap <= 1;
+    return p[1].gap + p[2].gap == 0 && marked &&
+           (p[2].mark == p[1].mark || p[2].mark == ' ');
+}
+
+static void of_year_last(const part *p, uint32_t year, ahd_stamp *out)
+{
+    bool month_first = p[0].digits == 0 || (p[1].digits > 0 && p[1].value > 12);
+    const part *month = month_first ? &p[0] : &p[1];
+    const part *mday = month_first ? &p[1] : &p[0];
+
+    out->day = day_of(year, month, mday->value);
+    out->counted = month->kind == AHD_CREDITWORD_HIJRI;
+    if (!month_first && month->digits > 0 && p[0].value != p[1].value)
+        out->other = day_of(year, &p[0], p[1].value);
 }
 
 /* Three parts as a date, in the orders that are written. Of 03/04/2021 the day
  * comes first, as everywhere but in America; 04/13/2021 can only be theirs. */
-static ahd_day read_three(const part *p)
+static bool read_three(const part *p, ahd_stamp *out)
 {
-    if (p[0].digits == 4)
-        return day_of(p[0].value, p[1].value, p[2].value);
-    if (p[2].digits != 4)
-        return AHD_NO_DAY;
-    if (p[0].digits == 0 || (p[1].digits > 0 && p[1].value > 12))
-        return day_of(p[2].value, p[0].value, p[1].value);
-    return day_of(p[2].value, p[1].value, p[0].value);
-}
+    int names = (p[0].digits == 0) + (p[1].digits == 0) + (p[2].digits == 0);
 
-static ahd_day read_one(part p)
-{
-    if (p.digits == 8)
-        return day_of(p.value / 10000, p.value / 100 % 100, p.value % 100);
-    return AHD_NO_DAY;
-}
-
-ahd_day ahd_stamp_day(ahd_str text)
-{
-    part parts[PARTS];
-    int count = 0;
-
-    for (size_t at = 0; at < text.len && count < PARTS;) {
-        if (!take_part(text, &at, &parts[count]))
-            continue;
-        /* «تشرين الثاني/نوفمبر»: one month by two names. */
-        bool again = count > 0 && parts[count].digits == 0 &&
-                     parts[count - 1].digits == 0;
-        count += !again;
-    }
-    for (int i = 0; i < count; i++) {
-        ahd_day day = read_one(parts[i]);
-        if (day == AHD_NO_DAY && i + 2 < count)
-            day = read_three(&parts[i]);
-        if (day != AHD_NO_DAY)
-            return day;
-    }
-    return AHD_NO_DAY;
-}
-
-/* `want` digits at `at`, then '/' or '-'. */
-static bool read_digits(ahd_str s, size_t at, size_t want, uint32_t *out)
-{
-    if (at + want >= s.len ||
-        (s.ptr[at + want] != '/' && s.ptr[at + want] != '-'))
+    out->day = out->other = AHD_NO_DAY;
+    if (names > 1 || p[2].digits == 0 || !is_joined(p))
         return false;
-    return ahd_str_number((ahd_str){s.ptr + at, want}, out);
+    if (p[0].digits == 4 && p[1].digits <= 2 && p[2].digits <= 2) {
+        out->day = day_of(p[0].value, &p[1], p[2].value);
+        out->counted = p[0].value > 1420 && p[0].value < 1530;
+    } else if (p[0].digits <= 2 && p[1].digits <= 2 && p[2].digits == 4) {
+        of_year_last(p, p[2].value, out);
+    } else if (names == 0 && p[0].digits <= 2 && p[1].digits <= 2 &&
+               p[2].digits == 2 && p[2].mark == p[1].mark) {
+        of_year_last(p, 2000 + p[2].value, out);
+        out->brief = true;
+    }
+    return out->day != AHD_NO_DAY;
 }
 
-ahd_day ahd_stamp_of_url(ahd_str url)
+static bool read_one(const part *p, ahd_stamp *out)
 {
-    for (size_t i = 0; i + 11 <= url.len; i++) {
-        uint32_t year, month, mday;
-        size_t at = i + 6;
-        if (url.ptr[i] != '/' || !read_digits(url, i + 1, 4, &year))
+    part month = {.value = p->value / 100 % 100, .digits = 2};
+
+    bool stamp = p->digits == 8 || p->digits == 12 || p->digits == 14;
+
+    if (!stamp || p->value / 10000 < FIRST_YEAR)
+        return false;
+    out->day = day_of(p->value / 10000, &month, p->value % 100);
+    out->alone = true;
+    return out->day != AHD_NO_DAY;
+}
+
+/* A time of day and UTC behind the date: "T18:23:38.627Z". */
+static bool is_zulu(ahd_str text, size_t at)
+{
+    static const char *const marks[] = {"Z", "+00:00", "+0000", "GMT", "UTC"};
+    ahd_str rest = ahd_str_trim((ahd_str){text.ptr + at, text.len - at});
+
+    if (rest.len > 40 || ahd_str_find(rest, AHD_STR(":")) == rest.len)
+        return false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (ahd_str_ends(rest, ahd_str_from(marks[i])))
+            return true;
+    return false;
+}
+
+bool ahd_stamp_next(const ahd_page_in *in, ahd_str text, size_t *at,
+                    ahd_stamp *out)
+{
+    walk w = {.in = in, .text = text, .at = *at, .mark = ' '};
+
+    while (take_part(&w)) {
+        const part *last = &w.parts[w.count - 1];
+        *out = (ahd_stamp){.other = AHD_NO_DAY};
+        bool one = read_one(last, out);
+        if (!one && (w.count < PARTS || !read_three(w.parts, out)))
             continue;
-        size_t wide = read_digits(url, at, 2, &month) ? 2 : 1;
-        if (!read_digits(url, at, wide, &month))
-            continue;
-        at += wide + 1;
-        wide = read_digits(url, at, 2, &mday) ? 2 : 1;
-        if (!read_digits(url, at, wide, &mday))
-            continue;
-        ahd_day day = day_of(year, month, mday);
-        if (day != AHD_NO_DAY)
-            return day;
+        out->first = one ? last->first : w.parts[0].first;
+        out->end = *at = w.at;
+        out->letters = ahd_utf8_count(
+            (ahd_str){text.ptr + out->first, out->end - out->first});
+        out->cue = w.cue;
+        out->zulu = is_zulu(text, w.at);
+        return true;
     }
+    *at = text.len;
+    return false;
+}
+
+ahd_day ahd_stamp_day(const ahd_page_in *in, ahd_str text)
+{
+    ahd_stamp stamp;
+    size_t at = 0;
+
+    return ahd_stamp_next(in, text, &at, &stamp) ? stamp.day : AHD_NO_DAY;
+}
+
+/* -------------------------------------------------------------- addresses */
+
+/* 2021/3/1 and 2021-03-01 are dates anywhere; 1-3-2021 and 20210301 only when
+ * nothing else is in their part of the path. */
+ahd_day ahd_stamp_of_url(const ahd_page_in *in, ahd_str url)
+{
+    ahd_str path = url;
+    ahd_stamp stamp;
+    size_t at = 0;
+
+    /* An archive's address ends with that of the page. */
+    for (size_t i = ahd_str_find(path, AHD_STR("://")); i < path.len;
+         i = ahd_str_find(path, AHD_STR("://")))
+        path = (ahd_str){path.ptr + i + 3, path.len - i - 3};
+    path.len = ahd_str_find(path, AHD_STR("?"));
+    path.len = ahd_str_find(path, AHD_STR("#"));
+    while (ahd_stamp_next(in, path, &at, &stamp))
+        if (!stamp.brief && !stamp.counted && stamp.other == AHD_NO_DAY)
+            return stamp.day;
     return AHD_NO_DAY;
 }

@@ -2,21 +2,22 @@
  *
  *     <title>Talks end - Daily News</title> <h1>Talks end</h1>  ->  the h1
  *
- * A heading of the page is preferred, if the page's metadata agrees with it. */
+ * A heading that the page's metadata agrees with is preferred. */
 #ifndef AHD_PAGE_TITLE_H
 #define AHD_PAGE_TITLE_H
 
 #include "meta.h"
-#include "outline.h"
 #include "reader.h"
 
 typedef struct ahd_title {
-    const ahd_piece *pieces; /* [first, end) of them are the title */
+    const ahd_str *pieces; /* [first, end) of them are the title: HTML text */
     uint32_t first, end;
-    ahd_str words; /* plain */
+    ahd_str words;  /* plain */
+    uint32_t order; /* where it is seen, as in ahd_sights; or AHD_NONE */
+    const char *from;
 } ahd_title;
 
-void ahd_title_find(const ahd_outline *outline, const ahd_meta *meta,
-                    const ahd_reader *reader, ahd_title *out);
+void ahd_title_find(const ahd_meta *meta, const ahd_reader *reader,
+                    ahd_title *out);
 
 #endif

@@ -1,0 +1,124 @@
+#include "credit.h"
+
+enum {
+    TEXT_BYTES = 120,
+    NEAR_TEXTS = 30,    /* after a heading, are kept whatever they are */
+    MARKED_TEXTS = 120, /* after it, or of the page: marked ones may stand */
+};
+
+static char small(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static bool begins(ahd_str value, size_t at, const char *word)
+{
+    size_t i = 0;
+
+    while (word[i] != '\0' && at + i < value.len &&
+           small(value.ptr[at + i]) == word[i])
+        i++;
+    return word[i] == '\0';
+}
+
+/* Does a class name its content as an author's name? "author-bio" and
+ * "author-image" do not. */
+static bool names_author(ahd_str value)
+{
+    bool named = false;
+
+    for (size_t at = 0; at < value.len; at++) {
+        char c = small(value.ptr[at]);
+        if (c == 'a')
+            named |= begins(value, at, "author") ||
+                     begins(value, at, "autor") || begins(value, at, "auteur");
+        else if (c == 'b' && (begins(value, at, "bio") ||
+                              begins(value, at, "block-author-posts")))
+            return false;
+        else if (c == 'b')
+            named |= begins(value, at, "byline");
+        else if (c == 'w')
+            named |= begins(value, at, "writer");
+        else if (c == 'c' && begins(value, at, "comment"))
+            return false;
+        else if (c == 'r' && begins(value, at, "related"))
+            return false;
+        else if (c == 'i' && begins(value, at, "image"))
+            return false;
+    }
+    return named;
+}
+
+/* "/author/jane-doe", "/authors/", "/autor/": the page of an author. */
+static bool leads_to_author(ahd_str href)
+{
+    for (size_t at = 0; at + 8 < href.len; at++)
+        if (href.ptr[at] == '/' &&
+            (begins(href, at, "/author") || begins(href, at, "/autor") ||
+             begins(href, at, "/auteur")))
+            return true;
+    return false;
+}
+
+static void look_at(ahd_credits *c, ahd_str attributes)
+{
+    ahd_str name, value;
+    ahd_credit_kind kind = AHD_CREDIT_NEAR;
+
+    while (ahd_markup_attribute(&attributes, &name, &value)) {
+        ahd_credit_kind one = AHD_CREDIT_NEAR;
+        if (value.len == 0 || name.len < 2 || name.len > 8)
+            continue;
+        if (ahd_markup_same(name, "rel"))
+            one = begins(value, 0, "author") ? AHD_CREDIT_REL : one;
+        else if (ahd_markup_same(name, "itemprop"))
+            one = begins(value, 0, "author") ? AHD_CREDIT_PROPERTY : one;
+        else if (ahd_markup_same(name, "href"))
+            one = leads_to_author(value) ? AHD_CREDIT_LINK : one;
+        else if (ahd_markup_same(name, "class") || ahd_markup_same(name, "id"))
+            one = names_author(value) ? AHD_CREDIT_NAMED : one;
+        kind = one > kind ? one : kind;
+    }
+    if (kind == AHD_CREDIT_NEAR || (c->due > 0 && kind < c->kind))
+        return;
+    c->kind = kind;
+    c->due = kind == AHD_CREDIT_LINK ? 1 : 3;
+}
+
+static void take_start(ahd_credits *c, const ahd_markup_token *token)
+{
+    ahd_element e = token->element;
+
+    if (e == AHD_ELEMENT_H1 || (e == AHD_ELEMENT_H2 && c->headed == 0))
+        c->headed = c->order + 1;
+    if (e == AHD_ELEMENT_META || e == AHD_ELEMENT_LINK ||
+        e == AHD_ELEMENT_SCRIPT || e == AHD_ELEMENT_IMG ||
+        e == AHD_ELEMENT_HTML || e == AHD_ELEMENT_BODY ||
+        token->attributes.len < 8 || c->order > c->headed + MARKED_TEXTS)
+        return;
+    look_at(c, token->attributes);
+}
+
+static void take_text(ahd_credits *c, ahd_str text)
+{
+    bool near = c->headed > 0 && c->order < c->headed + NEAR_TEXTS;
+    if ((c->due > 0 || near) && text.len <= TEXT_BYTES &&
+        c->count < AHD_CREDITS)
+        c->items[c->count++] = (ahd_credit){
+            text, c->due > 0 ? c->kind : AHD_CREDIT_NEAR, c->order};
+    c->due -= c->due > 0;
+    /* "By" may stand before the name; after the name stands something else. */
+    if (text.len > 4 && c->kind != AHD_CREDIT_NAMED &&
+        text.ptr[text.len - 1] != ':')
+        c->due = 0;
+    c->order++;
+}
+
+void ahd_credit_take(ahd_credits *credits, const ahd_markup_token *token)
+{
+    if (token->kind == AHD_MARKUP_START)
+        take_start(credits, token);
+    else if (token->kind == AHD_MARKUP_TEXT &&
+             token->element == AHD_ELEMENT_OTHER)
+        take_text(credits, token->text);
+}
