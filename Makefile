@@ -82,6 +82,10 @@ $(OUT)/html_entities.inc: $(OUT)/htmlc data/html/entities.tsv
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/htmlc entities data/html/entities.tsv > $@.new && mv $@.new $@
 $(OUT)/html_elements.inc: $(OUT)/htmlc
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/htmlc elements > $@.new && mv $@.new $@
+# The judgement of lines: models/article as C, for src/page/keep.c.
+$(OUT)/src/page/keep.o: $(OUT)/article_trees.inc
+$(OUT)/article_trees.inc: models/article/trees.tsv tools/trees.awk
+	@awk -f tools/trees.awk $< > $@.new && mv $@.new $@
 $(OUT)/htmlc: $(OUT)/tools/htmlc.o $(OUT)/src/base/utf8.o
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # The files that the pages of the web UI are made of are embedded as well.
@@ -106,6 +110,8 @@ $(OUT)/app/%_test: $(OUT)/app/%_test.o $(OUT)/libapp.a $(OUT)/libahd.a
 $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/bench/%: $(OUT)/bench/%.o $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/tools/lines: $(OUT)/tools/lines.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # A fuzz target is a libFuzzer program in MODE=fuzz; elsewhere it replays files.
 $(OUT)/fuzz/%: $(OUT)/fuzz/%.o $(if $(filter fuzz,$(MODE)),,$(OUT)/tests/replay.o) \
@@ -164,7 +170,7 @@ fuzz:
 run-fuzz: $(FUZZ)
 	@for f in $(FUZZ); do mkdir -p $$f.corpus fuzz/corpus/$$(basename $$f); \
 	    $$f -max_total_time=$(FUZZ_TIME) $$f.corpus fuzz/corpus/$$(basename $$f) || exit 1; done
-lint: $(OUT)/html_entities.inc $(OUT)/html_elements.inc
+lint: $(OUT)/html_entities.inc $(OUT)/html_elements.inc $(OUT)/article_trees.inc
 	@tools/install-packages.sh build lint
 	@for c in $(CHECKED); do echo "gcc -fanalyzer $$c"; gcc $(C11) -O0 -Werror \
 	    -fanalyzer -c -o /dev/null $$c || exit 1; done

@@ -3,8 +3,9 @@
  *     "<p>A &amp; B"  ->  words("A &amp; B")  ->  text "A & B"
  *     map {0 3 3 2}: "A ", {2 5 8 1}: the "&", ...: each back to the page
  *
- * What is added is named by a slice of decoded->text. How much the text can grow
- * by decoding is known beforehand (ahd_entity_room), and so is its room. */
+ * What is added is named by a slice of decoded->text. How much the text can
+ * grow by decoding is known beforehand (ahd_entity_room), and so is its room.
+ */
 #ifndef AHD_PAGE_DRAFT_H
 #define AHD_PAGE_DRAFT_H
 

@@ -1,5 +1,6 @@
 #include "feature.h"
 
+#include "base/forest.h"
 #include "base/map.h"
 #include "doc/doc.h"
 #include "furniture.h"
@@ -10,7 +11,7 @@ enum { ALIKE_SLOTS = 4096 /* a power of two */ };
 
 /* Where a block stands to the region. */
 typedef struct place {
-    uint32_t between; /* hints from below `anchor` down to the block */
+    uint32_t between;      /* hints from below `anchor` down to the block */
     uint16_t depth, below; /* of the block; blocks below `anchor` */
     uint16_t anchor;       /* depth of the innermost ancestor of both */
     uint32_t box;          /* the block, or what holds its paragraph */
@@ -22,19 +23,23 @@ typedef struct alike {
     uint32_t lines, letters, links, prose;
 } alike;
 
-typedef struct rows {
-    const ahd_feature_in *in;
+struct ahd_features {
+    ahd_feature_in in;
     const ahd_outline *o;
     const ahd_sums *sums;
     place *places;
-    alike *alikes;      /* by path % ALIKE_SLOTS */
-    uint32_t *above;    /* lines since the last prose, of each line */
-    uint32_t *under;    /* lines to the next */
-    ahd_map texts;      /* how often each line's words occur */
+    alike *alikes;   /* by path % ALIKE_SLOTS */
+    uint32_t *above; /* lines since the last prose, of each line */
+    uint32_t *under; /* lines to the next */
+    ahd_map texts;   /* how often each line's words occur */
     ahd_str *words;
-    uint32_t title;     /* the line that is the title, or AHD_NONE */
+    uint32_t title; /* the line that is the title, or AHD_NONE */
     bool ended, related;
-} rows;
+    uint8_t *cells;
+    size_t stride;
+};
+
+typedef ahd_features rows;
 
 static float clip(float x)
 {
@@ -95,7 +100,7 @@ static void place_blocks(rows *r)
     uint32_t count = r->o->blocks.count;
     bool *on_path = ahd_new(r->o->arena, bool, count);
 
-    for (uint32_t b = r->in->region->block; b != AHD_NONE;
+    for (uint32_t b = r->in.region->block; b != AHD_NONE;
          b = r->o->blocks.items[b].parent)
         on_path[b] = true;
     r->places = ahd_new(r->o->arena, place, count);
@@ -145,9 +150,10 @@ static void measure_gaps(rows *r)
 
 static bool is_title(const rows *r, ahd_str words)
 {
-    ahd_str title = r->in->title;
+    ahd_str title = r->in.title;
 
-    return words.len > 0 && words.len <= title.len && words.len * 4 > title.len &&
+    return words.len > 0 && words.len <= title.len &&
+           words.len * 4 > title.len &&
            memcmp(title.ptr, words.ptr, words.len) == 0;
 }
 
@@ -207,8 +213,7 @@ static void fill_element(const rows *r, uint32_t i, float *f)
 static void fill_furniture(rows *r, uint32_t i, float *f)
 {
     ahd_str rest;
-    ahd_furniture_kind kind =
-        ahd_furniture_of(r->in->page, r->words[i], &rest);
+    ahd_furniture_kind kind = ahd_furniture_of(r->in.page, r->words[i], &rest);
 
     f[AHD_FEATURE_AFTER_END] = r->ended;
     f[AHD_FEATURE_AFTER_RELATED] = r->related;
@@ -268,9 +273,9 @@ static void fill_hints(const rows *r, uint32_t i, float *f)
 static void fill_place(const rows *r, uint32_t i, float *f)
 {
     const ahd_outline *o = r->o;
-    const ahd_block *region = &o->blocks.items[r->in->region->block];
+    const ahd_block *region = &o->blocks.items[r->in.region->block];
     const place *p = &r->places[o->line_blocks.items[i]];
-    const place *home = &r->places[r->in->region->block];
+    const place *home = &r->places[r->in.region->block];
     const uint32_t *prose = r->sums->prose;
     uint32_t start = prose[region->first_line];
     uint32_t own = prose[region->end_line] - start;
@@ -295,7 +300,7 @@ static void fill_page(const rows *r, uint32_t i, float *f)
 {
     const ahd_outline *o = r->o;
     const ahd_sums *s = r->sums;
-    uint32_t count = o->lines.count, block = r->in->region->block;
+    uint32_t count = o->lines.count, block = r->in.region->block;
     uint32_t mean = s->prose[count] / (s->prose_lines[count] + 1);
     uint32_t hint = o->blocks.items[block].hint;
 
@@ -306,41 +311,192 @@ static void fill_page(const rows *r, uint32_t i, float *f)
         share(ahd_region_sum(o, s->prose, block), s->prose[count]);
     f[AHD_FEATURE_REGION_BODY] = (hint & AHD_HINT_BODY) != 0;
     f[AHD_FEATURE_REGION_ARTICLE] = (hint & AHD_HINT_ARTICLE) != 0;
-    f[AHD_FEATURE_SAYS_ARTICLE] = r->in->says_article;
+    f[AHD_FEATURE_SAYS_ARTICLE] = r->in.says_article;
 }
 
-static rows last;
-void ahd_feature_ids(uint32_t i, uint32_t *ids)
+/* The row of one line into its place in every column. */
+static void put_row(rows *r, uint32_t i, const float f[AHD_FEATURE_ECHO])
 {
-    const rows *r = &last;
-    const ahd_outline *o = r->o;
-    uint32_t box = r->places[o->line_blocks.items[i]].box;
-    uint32_t parent = o->blocks.items[box].parent;
-    ids[0] = box;
-    ids[1] = parent == AHD_NONE ? 0 : r->places[parent].box;
-    ids[2] = (uint32_t)(alike_of(r, i) - r->alikes);
+    uint8_t *cell = ahd_forest_column(r->cells, r->stride, 0) + i;
+
+    for (int k = 0; k < AHD_FEATURE_ECHO; k++)
+        cell[r->stride * (size_t)k] = (uint8_t)(f[k] * 255 + .5F);
 }
 
-float *ahd_feature_rows(const ahd_feature_in *in)
+static void fill_row(rows *r, uint32_t i)
 {
-    rows r = {.in = in, .o = in->outline, .sums = &in->region->sums};
-    uint32_t count = r.o->lines.count;
-    float *out = ahd_new(r.o->arena, float, (size_t)count *AHD_FEATURES);
+    float f[AHD_FEATURE_ECHO];
 
-    place_blocks(&r);
-    add_alikes(&r);
-    measure_gaps(&r);
-    read_words(&r);
-    for (uint32_t i = 0; i < count; i++) {
-        float *f = out + (size_t)i * AHD_FEATURES;
-        fill_words(&r, i, f);
-        fill_element(&r, i, f);
-        fill_place(&r, i, f);
-        fill_furniture(&r, i, f);
-        fill_boxes(&r, i, f);
-        fill_hints(&r, i, f);
-        fill_page(&r, i, f);
+    fill_words(r, i, f);
+    fill_element(r, i, f);
+    fill_place(r, i, f);
+    fill_furniture(r, i, f);
+    fill_boxes(r, i, f);
+    fill_hints(r, i, f);
+    fill_page(r, i, f);
+    put_row(r, i, f);
+}
+
+ahd_features *ahd_feature_fill(const ahd_feature_in *in)
+{
+    ahd_arena *arena = in->outline->arena;
+    rows *r = ahd_new(arena, rows, 1);
+    uint32_t count = in->outline->lines.count;
+
+    r->in = *in;
+    r->o = in->outline;
+    r->sums = &in->region->sums;
+    r->stride = ahd_forest_stride(count);
+    r->cells = ahd_new(arena, uint8_t, r->stride * AHD_FEATURES);
+    place_blocks(r);
+    add_alikes(r);
+    measure_gaps(r);
+    read_words(r);
+    for (uint32_t i = 0; i < count; i++)
+        fill_row(r, i);
+    return r;
+}
+
+const uint8_t *ahd_feature_cells(const ahd_features *features, size_t *stride)
+{
+    *stride = features->stride;
+    return features->cells;
+}
+
+ahd_str ahd_feature_words(const ahd_features *features, uint32_t line)
+{
+    return features->words[line];
+}
+
+/* ---------------------------------------------------------------- the echo */
+
+/* Of the lines before each: their letters, and those that were kept. */
+typedef struct echo {
+    rows *r;
+    const uint8_t *kept;
+    uint32_t count;
+    float *letters, *mass; /* count + 1 */
+} echo;
+
+static void put_echo(const echo *e, uint32_t i, int column, float value)
+{
+    ahd_forest_column(e->r->cells, e->r->stride, (size_t)column)[i] =
+        (uint8_t)(clip(value) * 255 + .5F);
+}
+
+static float kept_at(const echo *e, int64_t i)
+{
+    return i < 0 || i >= e->count ? 0 : (float)e->kept[i] / 255;
+}
+
+static float ratio(float part, float whole)
+{
+    return whole > 0 ? part / whole : 0;
+}
+
+/* The kept share of the letters of lines [from, to). */
+static float kept_share(const echo *e, uint32_t from, uint32_t to)
+{
+    return ratio(e->mass[to] - e->mass[from],
+                 e->letters[to] - e->letters[from]);
+}
+
+static float share_around(const echo *e, uint32_t i, uint32_t reach)
+{
+    uint32_t to = i + reach + 1;
+
+    return kept_share(e, i < reach ? 0 : i - reach,
+                      to < e->count ? to : e->count);
+}
+
+static void echo_near(const echo *e, uint32_t i)
+{
+    float most = 0;
+
+    for (int64_t k = -3; k <= 3; k++)
+        if (k != 0 && kept_at(e, i + k) > most)
+            most = kept_at(e, i + k);
+    put_echo(e, i, AHD_ECHO_OWN, kept_at(e, i));
+    put_echo(e, i, AHD_ECHO_UP, kept_at(e, (int64_t)i - 1));
+    put_echo(e, i, AHD_ECHO_DOWN, kept_at(e, (int64_t)i + 1));
+    put_echo(e, i, AHD_ECHO_UP_TWO, kept_at(e, (int64_t)i - 2));
+    put_echo(e, i, AHD_ECHO_DOWN_TWO, kept_at(e, (int64_t)i + 2));
+    put_echo(e, i, AHD_ECHO_NEAR, share_around(e, i, 5));
+    put_echo(e, i, AHD_ECHO_WIDE, share_around(e, i, 20));
+    put_echo(e, i, AHD_ECHO_MOST, most);
+    float all = e->mass[e->count];
+    put_echo(e, i, AHD_ECHO_BEFORE, ratio(e->mass[i], all));
+    put_echo(e, i, AHD_ECHO_AFTER, ratio(all - e->mass[i + 1], all));
+}
+
+static void echo_boxes(const echo *e, uint32_t i, const float *alikes)
+{
+    const rows *r = e->r;
+    uint32_t box = r->places[r->o->line_blocks.items[i]].box;
+    uint32_t parent = r->o->blocks.items[box].parent;
+    const ahd_block *b = &r->o->blocks.items[box];
+    const ahd_block *c =
+        &r->o->blocks.items[parent == AHD_NONE ? 0 : r->places[parent].box];
+    const alike *a = alike_of(r, i);
+
+    put_echo(e, i, AHD_ECHO_BOX, kept_share(e, b->first_line, b->end_line));
+    put_echo(e, i, AHD_ECHO_BOX_SHARE,
+             ratio(e->mass[b->end_line] - e->mass[b->first_line],
+                   e->mass[e->count]));
+    put_echo(e, i, AHD_ECHO_OUTER, kept_share(e, c->first_line, c->end_line));
+    put_echo(e, i, AHD_ECHO_ALIKE,
+             ratio(alikes[a - r->alikes], (float)(a->letters + a->lines)));
+}
+
+/* How far the lines that are likely kept are, on either side. */
+static void echo_gaps(const echo *e)
+{
+    uint32_t up = UINT32_MAX, down = UINT32_MAX, kept = 0;
+
+    for (uint32_t i = e->count; i-- > 0;) {
+        put_echo(e, i, AHD_ECHO_KEPT_DOWN, scale(down));
+        put_echo(e, i, AHD_ECHO_INSIDE, down != UINT32_MAX);
+        down = e->kept[i] > 127 ? 0 : down;
+        down += down != UINT32_MAX;
+        kept += e->kept[i] > 127;
     }
-    last = r;
+    for (uint32_t i = 0; i < e->count; i++) {
+        put_echo(e, i, AHD_ECHO_KEPT_UP, scale(up));
+        if (up == UINT32_MAX)
+            put_echo(e, i, AHD_ECHO_INSIDE, 0);
+        up = e->kept[i] > 127 ? 0 : up;
+        up += up != UINT32_MAX;
+        put_echo(e, i, AHD_ECHO_PAGE, ratio((float)kept, (float)e->count));
+        put_echo(e, i, AHD_ECHO_PAGE_LETTERS,
+                 scale((uint32_t)e->mass[e->count] / 16));
+    }
+}
+
+static float *kept_of_alikes(const echo *e)
+{
+    float *out = ahd_new(e->r->o->arena, float, ALIKE_SLOTS);
+
+    for (uint32_t i = 0; i < e->count; i++)
+        out[alike_of(e->r, i) - e->r->alikes] += e->mass[i + 1] - e->mass[i];
     return out;
+}
+
+void ahd_feature_echo(ahd_features *features, const uint8_t *kept)
+{
+    uint32_t count = features->o->lines.count;
+    ahd_arena *arena = features->o->arena;
+    echo e = {features, kept, count, ahd_new(arena, float, count + 1),
+              ahd_new(arena, float, count + 1)};
+
+    for (uint32_t i = 0; i < count; i++) {
+        float letters = (float)features->o->lines.items[i].letters + 1;
+        e.letters[i + 1] = e.letters[i] + letters;
+        e.mass[i + 1] = e.mass[i] + letters * (float)kept[i] / 255;
+    }
+    const float *alikes = kept_of_alikes(&e);
+    for (uint32_t i = 0; i < count; i++) {
+        echo_near(&e, i);
+        echo_boxes(&e, i, alikes);
+    }
+    echo_gaps(&e);
 }

@@ -13,26 +13,26 @@
 #include "html/markup.h"
 
 enum { /* the first AHD_HINT_NAMED by name, the others by element */
-       AHD_HINT_BODY = 1 << 0,      /* a name for the article's text, whole */
-       AHD_HINT_CONTENT = 1 << 1,   /* content, article, story, post, text */
-       AHD_HINT_AUTHOR = 1 << 2,    /* who wrote it */
-       AHD_HINT_COMMENT = 1 << 3,   /* what readers say */
-       AHD_HINT_RELATED = 1 << 4,   /* other pages */
-       AHD_HINT_SHARE = 1 << 5,     /* social networks */
-       AHD_HINT_MENU = 1 << 6,      /* ways through the site */
-       AHD_HINT_CAPTION = 1 << 7,   /* under a picture */
-       AHD_HINT_PROMO = 1 << 8,     /* advertising */
-       AHD_HINT_FOOTER = 1 << 9,    /* footer, copyright */
+       AHD_HINT_BODY = 1 << 0,       /* a name for the article's text, whole */
+       AHD_HINT_CONTENT = 1 << 1,    /* content, article, story, post, text */
+       AHD_HINT_AUTHOR = 1 << 2,     /* who wrote it */
+       AHD_HINT_COMMENT = 1 << 3,    /* what readers say */
+       AHD_HINT_RELATED = 1 << 4,    /* other pages */
+       AHD_HINT_SHARE = 1 << 5,      /* social networks */
+       AHD_HINT_MENU = 1 << 6,       /* ways through the site */
+       AHD_HINT_CAPTION = 1 << 7,    /* under a picture */
+       AHD_HINT_PROMO = 1 << 8,      /* advertising */
+       AHD_HINT_FOOTER = 1 << 9,     /* footer, copyright */
        AHD_HINT_SUBSCRIBE = 1 << 10, /* newsletter, login, paywall */
-       AHD_HINT_SIDEBAR = 1 << 11,  /* sidebar, widget */
-       AHD_HINT_TAGS = 1 << 12,     /* tags, topics, categories */
-       AHD_HINT_META = 1 << 13,     /* date, info, source */
-       AHD_HINT_POPUP = 1 << 14,    /* cookie notice, dialog */
-       AHD_HINT_HIDDEN = 1 << 15,   /* not shown */
-       AHD_HINT_TEASER = 1 << 16,   /* teaser, card, list, latest, popular */
-       AHD_HINT_LEAD = 1 << 17,     /* standfirst */
-       AHD_HINT_HEADLINE = 1 << 18, /* title */
-       AHD_HINT_MEDIA = 1 << 19,    /* gallery, video, slider */
+       AHD_HINT_SIDEBAR = 1 << 11,   /* sidebar, widget */
+       AHD_HINT_TAGS = 1 << 12,      /* tags, topics, categories */
+       AHD_HINT_META = 1 << 13,      /* date, info, source */
+       AHD_HINT_POPUP = 1 << 14,     /* cookie notice, dialog */
+       AHD_HINT_HIDDEN = 1 << 15,    /* not shown */
+       AHD_HINT_TEASER = 1 << 16,    /* teaser, card, list, latest, popular */
+       AHD_HINT_LEAD = 1 << 17,      /* standfirst */
+       AHD_HINT_HEADLINE = 1 << 18,  /* title */
+       AHD_HINT_MEDIA = 1 << 19,     /* gallery, video, slider */
        AHD_HINT_NAMED = 20,
        AHD_HINT_ARTICLE = 1 << 20,
        AHD_HINT_MAIN = 1 << 21,

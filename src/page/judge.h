@@ -30,7 +30,7 @@ typedef struct ahd_line {
     ahd_str words;                  /* plain; may be cut off when long */
     uint32_t first, end;            /* what it is made of, see outline.h */
     uint32_t letters, link_letters; /* characters but for white space */
-    ahd_line_count n; /* of HTML only */
+    ahd_line_count n;               /* of HTML only */
     ahd_line_kind kind;
     bool ends; /* with the mark that ends a sentence */
     bool keep; /* the judgement */

@@ -48,14 +48,22 @@ static const struct {
     const char *text;
     uint8_t kind;
 } longer[] = {
-    {"&nbsp;", BLANK},       {"\xC2\xA0", BLANK},
-    {"\xEF\xBB\xBF", BLANK}, {"\xE2\x80\x8F", BLANK},
-    {"\xE2\x80\x8E", BLANK}, {"\xE2\x80\x8B", BLANK},
-    {"\xC2\xAD", BLANK},      {"،", COMMA},
-    {"؛", COMMA},            {"؟", STOP},
-    {"۔", STOP},             {"。", STOP},
-    {"、", COMMA},           {"•", BAR},
-    {"»", BAR},              {"«", LETTER},
+    {"&nbsp;", BLANK},
+    {"\xC2\xA0", BLANK},
+    {"\xEF\xBB\xBF", BLANK},
+    {"\xE2\x80\x8F", BLANK},
+    {"\xE2\x80\x8E", BLANK},
+    {"\xE2\x80\x8B", BLANK},
+    {"\xC2\xAD", BLANK},
+    {"،", COMMA},
+    {"؛", COMMA},
+    {"؟", STOP},
+    {"۔", STOP},
+    {"。", STOP},
+    {"、", COMMA},
+    {"•", BAR},
+    {"»", BAR},
+    {"«", LETTER},
 };
 
 /* The character at `at`, whose first byte may be many things: its kind; *len

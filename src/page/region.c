@@ -87,8 +87,7 @@ static uint32_t choose(const ahd_outline *o, const uint32_t *prose)
     at = largest(o, prose, AHD_HINT_ARTICLE, ARTICLE_SHARE);
     for (;;) {
         uint32_t child = children[at];
-        if (child == AHD_NONE ||
-            !holds_blocks(o->blocks.items[child].element))
+        if (child == AHD_NONE || !holds_blocks(o->blocks.items[child].element))
             return at;
         uint64_t part = ahd_region_sum(o, prose, child);
         if (part == 0 ||

@@ -1,0 +1,31 @@
+#include "sheet.h"
+
+static void scan(ahd_sheet *s)
+{
+    ahd_markup markup;
+    ahd_markup_token token;
+
+    ahd_markup_init(&markup, s->reader->decoded->text);
+    ahd_outline_init(&s->outline, s->reader->scratch);
+    while (ahd_markup_next(&markup, &token)) {
+        ahd_meta_take(&s->meta, &token);
+        ahd_outline_take(&s->outline, &token);
+    }
+    ahd_outline_finish(&s->outline);
+    ahd_outline_settle(&s->outline);
+}
+
+ahd_sheet *ahd_sheet_read(const ahd_reader *reader)
+{
+    ahd_sheet *s = ahd_new(reader->scratch, ahd_sheet, 1);
+
+    s->reader = reader;
+    scan(s);
+    ahd_facts_start(reader, &s->meta);
+    ahd_title_find(&s->meta, reader, &s->title);
+    s->says_article = ahd_facts_of_article(&s->meta, reader->scratch);
+    ahd_region_find(&s->outline, AHD_SKIP_HARD | AHD_SKIP_SOFT, &s->region);
+    s->features = ahd_feature_fill(&(ahd_feature_in){
+        reader->in, &s->outline, &s->region, s->title.words, s->says_article});
+    return s;
+}
