@@ -192,15 +192,20 @@ static const char *const data_names[] = {
     "data-published", "data-datetime",  "data-date",    "data-time",
 };
 
+static bool is_in(char c, const char *marks, size_t count)
+{
+    return memchr(marks, c, count) != NULL;
+}
+
 /* `name":"2021-03-01` or `name="2021-03-01`: the value; "" when it is none. */
 static ahd_str value_after(ahd_str text, size_t at)
 {
     size_t first;
 
-    while (at < text.len && strchr("\\\"' :=", text.ptr[at]) != NULL)
+    while (at < text.len && is_in(text.ptr[at], "\\\"' :=", 6))
         at++;
     for (first = at; at < text.len && at < first + VALUE_BYTES; at++)
-        if (strchr("\\\"'<>,", text.ptr[at]) != NULL)
+        if (is_in(text.ptr[at], "\\\"'<>,", 6))
             return (ahd_str){text.ptr + first, at - first};
     return AHD_STR("");
 }

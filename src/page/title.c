@@ -114,8 +114,12 @@ static void read_pieces(const finder *f, seen *one)
         ahd_str piece = f->meta->pieces[i];
         size_t n =
             piece.len < WORDS_BYTES - len ? piece.len : WORDS_BYTES - len;
+        while (n < piece.len && n > 0 && ((uint8_t)piece.ptr[n] & 0xC0) == 0x80)
+            n--; /* a long heading is cut between characters */
         memcpy(joined + len, piece.ptr, n);
         len += n;
+        if (n < piece.len)
+            break;
     }
     one->words = ahd_draft_plain(scratch, (ahd_str){joined, len});
     one->squeezed = ahd_site_squeeze(scratch, one->words);
