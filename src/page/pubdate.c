@@ -299,16 +299,6 @@ static choice decide(finder *f)
     return titled.day != AHD_NO_DAY ? titled : find_in_data(f);
 }
 
-static void write(const finder *f, const choice *c)
-{
-    ahd_doc *doc = f->reader->doc;
-    const ahd_str parts[] = {ahd_str_from(c->from), AHD_STR(" says "), c->text};
-
-    doc->published = c->day;
-    doc->dated = AHD_DATED_METADATA;
-    doc->dated_because = ahd_reader_join(f->reader, parts, 3);
-}
-
 void ahd_pubdate_find(const ahd_reader *reader, const ahd_meta *meta,
                       const ahd_title *title)
 {
@@ -328,6 +318,5 @@ void ahd_pubdate_find(const ahd_reader *reader, const ahd_meta *meta,
         f.told_changed.points > 0 ? &f.told_changed : &f.seen_changed;
     reader->doc->updated = changed->day;
     ahd_reader_note(reader, "updated", changed->text, changed->from);
-    if (best.day != AHD_NO_DAY)
-        write(&f, &best);
+    ahd_reader_dated(reader, best.day, best.from, best.text);
 }
