@@ -14,10 +14,35 @@ static const ahd_furniture phrases[] = {
     {{"related", 7}, {"read more", 9}},   {{"error", 5}, {"404", 3}},
 };
 
+/* In order of form. */
+static const ahd_credit_word words[] = {
+    {{"by", 2}, {"by", 2}, 0},
+    {{"link", 4}, {"de", 2}, 0},
+    {{"month", 5}, {"mars", 4}, 3},
+    {{"never", 5}, {"since", 5}, 0},
+    {{"nobody", 6}, {"share", 5}, 0},
+    {{"updated", 7}, {"updated", 7}, 0},
+    {{"month", 5}, {"تشرين الثاني", 23}, 11},
+    {{"hijri", 5}, {"رجب", 6}, 7},
+};
+
 static void check(bool holds)
 {
     if (!holds)
         abort();
+}
+
+/* What is printed is UTF-8, whatever was read. */
+static void check_words(const ahd_doc *doc)
+{
+    check(ahd_utf8_valid(doc->text) && ahd_utf8_valid(doc->byline) &&
+          ahd_utf8_valid(doc->outlet) && ahd_utf8_valid(doc->url) &&
+          ahd_utf8_valid(doc->section) && ahd_utf8_valid(doc->language) &&
+          ahd_utf8_valid(doc->dated_because));
+    for (uint32_t i = 0; i < doc->tags.count; i++)
+        check(ahd_utf8_valid(doc->tags.items[i]));
+    for (uint32_t i = 0; i < doc->reasons.count; i++)
+        check(ahd_utf8_valid(doc->reasons.items[i].value));
 }
 
 static void check_map(const ahd_doc *doc)
@@ -48,7 +73,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
                       .path = {"fuzz", 4},
                       .line = 1,
                       .furniture = phrases,
-                      .furniture_count = sizeof phrases / sizeof *phrases};
+                      .furniture_count = sizeof phrases / sizeof *phrases,
+                      .credit_words = words,
+                      .credit_word_count = sizeof words / sizeof *words};
     ahd_arena_clear(arena);
     ahd_arena_clear(scratch);
     ahd_doc *one = ahd_doc_new(arena), *two = ahd_doc_new(arena);
@@ -57,7 +84,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     size_t used = ahd_arena_used(scratch);
     ahd_page_read(&in, &decoded, one, scratch);
     ahd_page_read(&in, &decoded, two, scratch);
-    check(ahd_utf8_valid(one->text) && ahd_doc_check(one) == NULL);
+    check(ahd_doc_check(one) == NULL);
+    check_words(one);
     check(ahd_str_eq(one->text, two->text) && ahd_arena_used(scratch) == used);
     check_map(one);
     return 0;

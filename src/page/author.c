@@ -33,6 +33,22 @@ static bool has(ahd_str text, const char *part)
     return ahd_str_find(text, ahd_str_from(part)) < text.len;
 }
 
+/* Marks at the end of a name. */
+static bool is_mark(char c)
+{
+    static const char marks[] = ",;:|/-\"";
+
+    return memchr(marks, c, sizeof marks - 1) != NULL;
+}
+
+/* What stands in no name that is only seen. */
+static bool is_no_letter(char c)
+{
+    static const char others[] = "0123456789?!:|/@#";
+
+    return memchr(others, c, sizeof others - 1) != NULL;
+}
+
 static bool is_word(ahd_str name)
 {
     size_t letters = 0, digits = 0;
@@ -154,7 +170,7 @@ ahd_str ahd_author_clean(const ahd_author *author, ahd_str name)
 {
     name = without_mail(without_by(author, ahd_str_trim(name)));
     name = without_site(author, name);
-    while (name.len > 0 && strchr(",;:|/-\"", name.ptr[name.len - 1]) != NULL)
+    while (name.len > 0 && is_mark(name.ptr[name.len - 1]))
         name = ahd_str_trim((ahd_str){name.ptr, name.len - 1});
     if (name.len > 0 && name.ptr[0] == '"')
         name = (ahd_str){name.ptr + 1, name.len - 1};
@@ -197,7 +213,7 @@ bool ahd_author_looks(const ahd_author *author, ahd_str text)
         return false;
     for (size_t i = 0; i < text.len; i++) {
         words += text.ptr[i] == ' ';
-        if (strchr("0123456789?!:|/@#", text.ptr[i]) != NULL)
+        if (is_no_letter(text.ptr[i]))
             return false;
     }
     uint32_t c = ahd_utf8_next(text, &at);

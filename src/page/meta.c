@@ -9,6 +9,7 @@
 enum {
     NAME_BYTES = 32,  /* of a <meta>, the longest in the table */
     TITLE_BYTES = 16, /* of a text that may be the title, at least */
+    MOST_TITLE = 600,
 };
 
 typedef struct row {
@@ -263,8 +264,8 @@ static void look_for_title(ahd_meta *meta, ahd_str text)
 {
     const ahd_meta_value *head = ahd_meta_best(meta, AHD_META_HEAD);
 
-    if (head == NULL || text.len * 2 < head->raw.len ||
-        text.len > head->raw.len ||
+    if (head == NULL || head->raw.len > MOST_TITLE ||
+        text.len * 2 < head->raw.len || text.len > head->raw.len ||
         ahd_str_find(head->raw, text) == head->raw.len)
         return;
     meta->title_order = meta->sights.order + 1;

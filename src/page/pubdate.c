@@ -192,15 +192,20 @@ static const char *const data_names[] = {
     "data-published", "data-datetime",  "data-date",    "data-time",
 };
 
+static bool is_in(char c, const char *marks, size_t count)
+{
+    return memchr(marks, c, count) != NULL;
+}
+
 /* `name":"2021-03-01` or `name="2021-03-01`: the value; "" when it is none. */
 static ahd_str value_after(ahd_str text, size_t at)
 {
     size_t first;
 
-    while (at < text.len && strchr("\\\"' :=", text.ptr[at]) != NULL)
+    while (at < text.len && is_in(text.ptr[at], "\\\"' :=", 6))
         at++;
     for (first = at; at < text.len && at < first + VALUE_BYTES; at++)
-        if (strchr("\\\"'<>,", text.ptr[at]) != NULL)
+        if (is_in(text.ptr[at], "\\\"'<>,", 6))
             return (ahd_str){text.ptr + first, at - first};
     return AHD_STR("");
 }
@@ -294,16 +299,6 @@ static choice decide(finder *f)
     return titled.day != AHD_NO_DAY ? titled : find_in_data(f);
 }
 
-static void write(const finder *f, const choice *c)
-{
-    ahd_doc *doc = f->reader->doc;
-    const ahd_str parts[] = {ahd_str_from(c->from), AHD_STR(" says "), c->text};
-
-    doc->published = c->day;
-    doc->dated = AHD_DATED_METADATA;
-    doc->dated_because = ahd_reader_join(f->reader, parts, 3);
-}
-
 void ahd_pubdate_find(const ahd_reader *reader, const ahd_meta *meta,
                       const ahd_title *title)
 {
@@ -323,6 +318,5 @@ void ahd_pubdate_find(const ahd_reader *reader, const ahd_meta *meta,
         f.told_changed.points > 0 ? &f.told_changed : &f.seen_changed;
     reader->doc->updated = changed->day;
     ahd_reader_note(reader, "updated", changed->text, changed->from);
-    if (best.day != AHD_NO_DAY)
-        write(&f, &best);
+    ahd_reader_dated(reader, best.day, best.from, best.text);
 }

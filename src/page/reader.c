@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { VALUE_BYTES = 200 }; /* of a reason */
+
 ahd_str ahd_reader_join(const ahd_reader *reader, const ahd_str *parts,
                         size_t count)
 {
@@ -30,10 +32,22 @@ void ahd_reader_refuse(const ahd_reader *reader, ahd_kind kind, ahd_str why,
     reader->doc->refused = ahd_reader_join(reader, parts, 2);
 }
 
-void ahd_reader_date(const ahd_reader *reader, ahd_str date, const char *from)
+/* Of what is long, enough to know it by; whole characters. */
+static ahd_str brief(ahd_str value)
 {
-    ahd_day day = ahd_stamp_day(reader->in, date);
-    const ahd_str parts[] = {ahd_str_from(from), AHD_STR(" says "), date};
+    size_t len = value.len < VALUE_BYTES ? value.len : VALUE_BYTES;
+
+    while (len < value.len && len > 0 &&
+           ((uint8_t)value.ptr[len] & 0xC0) == 0x80)
+        len--;
+    return (ahd_str){value.ptr, len};
+}
+
+void ahd_reader_dated(const ahd_reader *reader, ahd_day day, const char *from,
+                      ahd_str words)
+{
+    const ahd_str parts[] = {ahd_str_from(from), AHD_STR(" says "),
+                             brief(ahd_str_trim(words))};
 
     if (day == AHD_NO_DAY)
         return;
@@ -42,15 +56,20 @@ void ahd_reader_date(const ahd_reader *reader, ahd_str date, const char *from)
     reader->doc->dated_because = ahd_reader_join(reader, parts, 3);
 }
 
+void ahd_reader_date(const ahd_reader *reader, ahd_str date, const char *from)
+{
+    ahd_reader_dated(reader, ahd_stamp_day(reader->in, date), from, date);
+}
+
 void ahd_reader_note(const ahd_reader *reader, const char *field, ahd_str value,
                      const char *from)
 {
     ahd_doc *doc = reader->doc;
 
     if (value.len > 0)
-        *ahd_vec_push(doc->arena, &doc->reasons) =
-            (ahd_reason){ahd_str_from(field), ahd_arena_str(doc->arena, value),
-                         ahd_str_from(from)};
+        *ahd_vec_push(doc->arena, &doc->reasons) = (ahd_reason){
+            ahd_str_from(field), ahd_arena_str(doc->arena, brief(value)),
+            ahd_str_from(from)};
 }
 
 void ahd_reader_end_title(const ahd_reader *reader, ahd_draft *draft)

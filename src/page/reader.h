@@ -28,6 +28,10 @@ void ahd_reader_refuse(const ahd_reader *reader, ahd_kind kind, ahd_str why,
 /* The day a date of the metadata tells; `from` names where it stood. */
 void ahd_reader_date(const ahd_reader *reader, ahd_str date, const char *from);
 
+/* The day of the page, by `words` that stood at `from`. */
+void ahd_reader_dated(const ahd_reader *reader, ahd_day day, const char *from,
+                      ahd_str words);
+
 /* Where a field of the metadata was found; nothing for an empty value. Both
  * names are literals. */
 void ahd_reader_note(const ahd_reader *reader, const char *field, ahd_str value,

@@ -51,16 +51,31 @@ static bool begins(ahd_str value, size_t at, const char *word)
     return word[i] == '\0';
 }
 
-/* What the words in a class tell: "date" in "entry-date", "postDate". */
+/* Does one of the words begin so? Most letters of a class do not. */
+static bool begins_one(char c)
+{
+    static const char firsts[] = "pcumdtbfirsew";
+
+    return memchr(firsts, c, sizeof firsts - 1) != NULL;
+}
+
+/* What the words in a class tell: "date" in "entry-date", "postDate". Only
+ * where a word of the class begins: not in "candidate". */
 static unsigned flags_of(ahd_str value)
 {
     unsigned flags = 0;
+    char last = ' ';
 
-    for (size_t at = 0; at < value.len; at++)
+    for (size_t at = 0; at < value.len; at++) {
+        char c = value.ptr[at];
+        bool first = !(last >= 'a' && last <= 'z') || (c >= 'A' && c <= 'Z');
+        last = c;
+        if (!first || !begins_one(small(c)))
+            continue;
         for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            if (small(value.ptr[at]) == names[i].word[0] &&
-                begins(value, at, names[i].word))
+            if (begins(value, at, names[i].word))
                 flags |= names[i].flags;
+    }
     return flags;
 }
 

@@ -5,7 +5,11 @@
 
 #include <string.h>
 
-enum { LEAST_HOST = 4 }; /* letters of a host that says anything */
+enum {
+    LEAST_HOST = 4, /* letters of a host that says anything */
+    MOST_HOST = 63, /* bytes of a label */
+    MORE = 8,       /* letters of "The", ".com" */
+};
 
 ahd_str ahd_site_squeeze(ahd_arena *arena, ahd_str text)
 {
@@ -48,7 +52,7 @@ void ahd_site_init(ahd_site *site, ahd_arena *arena, ahd_str outlet,
 {
     site->outlet = ahd_site_squeeze(arena, outlet);
     site->host = ahd_site_squeeze(arena, main_label(url));
-    if (site->host.len < LEAST_HOST)
+    if (site->host.len < LEAST_HOST || site->host.len > MOST_HOST)
         site->host.len = 0;
 }
 
@@ -67,8 +71,8 @@ bool ahd_site_is(const ahd_site *site, ahd_arena *arena, ahd_str name)
         return false;
     if (ahd_str_eq(words, site->outlet))
         return true;
-    bool in_host =
-        holds(site->host, words) && words.len * 3 >= site->host.len * 2;
-    bool has_host = holds(words, site->host) && words.len <= site->host.len + 8;
-    return in_host || has_host;
+    if (words.len > site->host.len + MORE)
+        return false;
+    bool in_host = words.len * 3 >= site->host.len * 2;
+    return (in_host && holds(site->host, words)) || holds(words, site->host);
 }

@@ -8,7 +8,8 @@
 enum {
     LEAST_BYTES = 8,   /* of a title, squeezed */
     WORDS_BYTES = 600, /* of a heading */
-    PARTS = 8,         /* of a <title> */
+    SAID_BYTES = 1000,
+    PARTS = 8, /* of a <title> */
     SAID = PARTS + 5,
     AGREES = 4, /* the worth of a heading that something agrees with */
 };
@@ -114,8 +115,12 @@ static void read_pieces(const finder *f, seen *one)
         ahd_str piece = f->meta->pieces[i];
         size_t n =
             piece.len < WORDS_BYTES - len ? piece.len : WORDS_BYTES - len;
+        while (n < piece.len && n > 0 && ((uint8_t)piece.ptr[n] & 0xC0) == 0x80)
+            n--; /* a long heading is cut between characters */
         memcpy(joined + len, piece.ptr, n);
         len += n;
+        if (n < piece.len)
+            break;
     }
     one->words = ahd_draft_plain(scratch, (ahd_str){joined, len});
     one->squeezed = ahd_site_squeeze(scratch, one->words);
@@ -217,8 +222,10 @@ static void drop_kicker(const finder *f, seen *best)
 
 static void say(finder *f, ahd_str plain)
 {
-    ahd_str words = ahd_site_squeeze(f->reader->scratch, plain);
+    ahd_str words = {"", 0};
 
+    if (plain.len <= SAID_BYTES) /* what is longer is no title */
+        words = ahd_site_squeeze(f->reader->scratch, plain);
     if (words.len > 0 && f->count < SAID)
         f->said[f->count++] = words;
 }
