@@ -1,9 +1,9 @@
 #include "page.h"
 
+#include "base/sha256.h"
 #include "base/utf8.h"
 #include "condition.h"
 #include "reader.h"
-#include "sha256.h"
 
 enum { SHORT_ID = 16, LANG_LETTERS = 4000 };
 
