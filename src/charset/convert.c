@@ -8,6 +8,9 @@
 
 enum { REPLACEMENT = 0xFFFD };
 
+#define NOTHING                                                                \
+    UINT32_MAX /* bytes that are no character: an escape at the end */
+
 /* ---------------------------------------------------- one character a time */
 
 /* Where decoding is. `icu` is open for charsets of several bytes only. */
@@ -59,9 +62,11 @@ static uint32_t next_many(cursor *c)
     if (U_SUCCESS(error))
         return (uint32_t)code;
     ucnv_resetToUnicode(c->icu);
-    c->at = error == U_INDEX_OUTOFBOUNDS_ERROR ? c->page.len
-            : to > from                        ? c->at
-                                               : c->at + 1;
+    if (error == U_INDEX_OUTOFBOUNDS_ERROR) {
+        c->at = c->page.len;
+        return NOTHING;
+    }
+    c->at += to == from;
     return REPLACEMENT;
 }
 
@@ -132,7 +137,7 @@ ahd_convert_doubt ahd_convert_try(const ahd_encoding *encoding, ahd_str page)
 
     while (c.at < page.len) {
         uint32_t code = next_char(&c);
-        doubt.high += code >= 0x80;
+        doubt.high += code >= 0x80 && code != NOTHING;
         doubt.broken += code == REPLACEMENT;
     }
     ucnv_close(c.icu);
@@ -197,7 +202,9 @@ static size_t clean_run(const cursor *c, size_t *broken)
 static void put_char(sink *s, cursor *c)
 {
     char bytes[4];
-    size_t from = c->at, len = ahd_utf8_write(next_char(c), bytes);
+    size_t from = c->at;
+    uint32_t code = next_char(c);
+    size_t len = code == NOTHING ? 0 : ahd_utf8_write(code, bytes);
 
     if (s->text != NULL)
         memcpy(s->text + s->len, bytes, len);

@@ -59,17 +59,24 @@ static bool is_letter(char c)
 
 /* --------------------------------------------------------------- counting */
 
+static bool is_lead(unsigned byte)
+{
+    return byte >= 0xC2 && byte <= 0xF4;
+}
+
+/* A lead byte that is not broken begins a sequence. */
 static void count_sequences(ahd_guess *g)
 {
-    size_t at = 0;
+    size_t broken_leads = 0;
 
-    while (at < g->page.len) {
-        size_t from = at;
-        bool ascii = (unsigned char)g->page.ptr[at] < 0x80;
-        ahd_utf8_next(g->page, &at);
-        g->sequences += !ascii && at - from > 1;
-        g->broken += !ascii && at - from == 1;
+    for (size_t at = ahd_utf8_broken(g->page, 0); at < g->page.len;
+         at = ahd_utf8_broken(g->page, at + 1)) {
+        g->broken++;
+        broken_leads += is_lead((unsigned char)g->page.ptr[at]);
     }
+    for (unsigned byte = 0x80; byte < 0x100; byte++)
+        g->sequences += is_lead(byte) ? g->counts[byte - 0x80] : 0;
+    g->sequences -= broken_leads;
 }
 
 void ahd_guess_init(ahd_guess *guess, ahd_str page)

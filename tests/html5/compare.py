@@ -153,7 +153,60 @@ def compare_pages():
     say(f"{len(names)} pages that do not say their charset", wrong)
 
 
+# Sentences of our own and the charsets of Python that they are written in; with
+# a "*" the letters tell it when the page does not.
+SENTENCES = {
+    "وقّع الطرفان اتفاق هدنة في جنيف يوم الاثنين، وقال المتحدث إن الاتفاق «نهائي».":
+        "cp1256* iso8859-6",
+    "وقع الطرفان اتفاق هدنة في جنيف يوم الاثنين، وقال المتحدث إن الاتفاق نهائي.":
+        "cp1256* iso8859-6*",
+    "دو طرف توافق آتش بس را در ژنو امضا کردند و گفتند پس از نشست چاپ شد": "cp1256",
+    "Le gouvernement a signé l'accord à Genève, déclare le ministre été français.":
+        "cp1252* iso8859-15 mac-roman",
+    "Стороны подписали соглашение о прекращении огня в Женеве. Заявил министр.":
+        "cp1251* koi8-r* iso8859-5* cp866* x-mac-cyrillic",
+    "日本政府は停戦合意に署名したと発表した。カタカナのニュース。両国は昨日会談しました。":
+        "shift_jis* euc_jp* iso2022_jp",
+    "中国政府签署了停火协议，并在日内瓦发表声明。双方同意在两个月内撤军，记者报道。":
+        "gbk* gb18030*",
+    "雙方在日內瓦簽署停火協議，並發表聯合聲明。政府發言人表示歡迎，記者報導。": "big5*",
+    "양측은 제네바에서 휴전 협정에 서명했다고 정부가 발표했다. 유엔은 이를 환영한다고 말했다.":
+        "euc_kr*",
+    "Οι πλευρές υπέγραψαν συμφωνία εκεχειρίας στη Γενεύη, δήλωσε ο υπουργός.":
+        "cp1253 iso8859-7*",
+    "הצדדים חתמו על הסכם הפסקת אש בז'נבה, אמר השר ביום שני.": "cp1255* iso8859-8",
+    "Strony podpisały porozumienie o zawieszeniu broni w Genewie, oświadczył minister.":
+        "cp1250 iso8859-2",
+    "Taraflar Cenevre'de ateşkes anlaşması imzaladı, dedi bakan. İyi günler.": "cp1254",
+    "Puses parakstīja pamieru Ženēvā, šodien paziņoja ministrs.": "cp1257 iso8859-13",
+    "Hai bên đã ký.": "cp1258",
+    "ทั้งสองฝ่ายลงนามหยุดยิง": "cp874",
+}
+LABELS = {"cp866": "ibm866", "cp874": "windows-874", "mac-roman": "macintosh", "x-mac-cyrillic": "x-mac-cyrillic",
+          "euc_jp": "euc-jp", "euc_kr": "euc-kr", "iso2022_jp": "iso-2022-jp"}
+
+
+def compare_sentences():
+    """Every charset, said by the header and left to the letters."""
+    said, guessed = [], []
+    for sentence, names in SENTENCES.items():
+        for name in names.split():
+            codec = name.rstrip("*").replace("x-mac", "mac")
+            page = sentence.encode(codec, "ignore")
+            case = (f"text {LABELS.get(name.rstrip('*'), codec)} {page.hex()}",
+                    page.decode(codec), name)
+            said.append(case)
+            if name.endswith("*"):
+                guessed.append((case[0].replace(case[0].split()[1], "-", 1), *case[1:]))
+    for what, cases in (("says", said), ("does not say", guessed)):
+        lines = program("charsets", [case[0] for case in cases])
+        wrong = [f"{name} as {line.split()[0]}" for line, (_, text, name) in zip(lines, cases)
+                 if bytes.fromhex(line.split()[1]).decode() != text]
+        say(f"{len(cases)} sentences in a charset that the page {what}", wrong)
+
+
 def main():
+    compare_sentences()
     compare_tokens("pages of our own are cut as the standard does", list(own_cases()))
     if os.path.isdir(PAGES):
         compare_pages()
