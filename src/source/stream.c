@@ -1,21 +1,16 @@
-/* Two buffers: `raw`, bytes as they lie in the file, with the start of the
- * member at hand kept as long as it fits, so that after damage the search goes
- * on from there; and `out`, the window that the reader of the stream sees. */
+/* Two buffers: `raw`, bytes as they lie in the file (intake.h), and `out`, the
+ * window that the reader of the stream sees. */
 #include "stream.h"
 
 #include "base/buf.h"
+#include "intake.h"
 #include "refusal.h"
 #include "unpack.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 enum {
-    RAW_BYTES = 1 << 20,
     AHEAD = 1 << 18, /* raw bytes to have before a member is tried whole */
     PIECE = 1 << 16, /* to unpack at once */
     ROOM = 1 << 20,  /* for a whole member, at first */
@@ -27,18 +22,9 @@ enum {
 };
 
 struct ahd_stream {
-    char *path;
-    ahd_stream_feed feed;
-    int file; /* -1 when fed */
-    uint64_t size;
-    bool started;
-
-    char *raw;
-    size_t raw_at, raw_len, raw_keep; /* keep: where the member starts */
-    bool kept;                        /* it is still there */
-    bool raw_end;
-    uint64_t raw_base; /* of raw[0] in the file */
+    ahd_intake raw;
     uint64_t searched; /* raw bytes gone through again after damage */
+    bool started;
 
     ahd_coding coding;
     ahd_unpacker *unpacker;
@@ -53,71 +39,6 @@ struct ahd_stream {
     bool dead; /* cannot be mended */
     ahd_error broken;
 };
-
-/* ------------------------------------------------------------------- raw */
-
-static ahd_status read_file(void *context, char *to, size_t size, size_t *got,
-                            ahd_error *error)
-{
-    const ahd_stream *s = context;
-    ssize_t n;
-
-    do
-        n = read(s->file, to, size);
-    while (n < 0 && errno == EINTR);
-    if (n < 0)
-        return ahd_refusal_fail_system(error, AHD_REFUSAL_UNREAD, s->path,
-                                       "cannot read", "leave it out");
-    *got = (size_t)n;
-    return AHD_OK;
-}
-
-/* Raw bytes that are still wanted come to the front. */
-static void pack_raw(ahd_stream *s)
-{
-    if (s->kept && s->raw_keep == 0 && s->raw_len == RAW_BYTES)
-        s->kept = false;
-    size_t from = s->kept ? s->raw_keep : s->raw_at;
-    if (from == 0)
-        return;
-    memmove(s->raw, s->raw + from, s->raw_len - from);
-    s->raw_base += from;
-    s->raw_len -= from;
-    s->raw_at -= from;
-    s->raw_keep = 0;
-}
-
-/* More raw bytes, if there are any. */
-static ahd_status refill(ahd_stream *s, ahd_error *error)
-{
-    size_t got = 0;
-
-    if (RAW_BYTES - s->raw_len < AHEAD)
-        pack_raw(s);
-    if (s->raw_end || s->raw_len == RAW_BYTES)
-        return AHD_OK;
-    ahd_status status = s->feed.read(s->feed.context, s->raw + s->raw_len,
-                                     RAW_BYTES - s->raw_len, &got, error);
-    if (status != AHD_OK) {
-        s->dead = true;
-        return status;
-    }
-    s->raw_len += got;
-    s->raw_end = got == 0;
-    return AHD_OK;
-}
-
-static size_t raw_left(const ahd_stream *s)
-{
-    return s->raw_len - s->raw_at;
-}
-
-static ahd_status have_raw(ahd_stream *s, size_t want, ahd_error *error)
-{
-    while (raw_left(s) < want && !s->raw_end)
-        AHD_TRY(refill(s, error));
-    return AHD_OK;
-}
 
 /* ------------------------------------------------------------ the window */
 
@@ -145,24 +66,23 @@ static ahd_status make_room(ahd_stream *s, size_t want, ahd_error *error)
     if (ahd_buf_reserve(&s->out, want))
         return AHD_OK;
     s->out.failed = false;
-    return ahd_refusal_fail(error, AHD_REFUSAL_MEMORY, s->path,
+    return ahd_refusal_fail(error, AHD_REFUSAL_MEMORY, s->raw.path,
                             "no memory to read it");
 }
 
 static ahd_status fill_plain(ahd_stream *s, ahd_error *error)
 {
-    size_t got = raw_left(s) < PIECE ? raw_left(s) : PIECE;
+    size_t got = ahd_intake_str(&s->raw).len < PIECE
+                     ? ahd_intake_str(&s->raw).len
+                     : PIECE;
 
     AHD_TRY(make_room(s, PIECE, error));
     char *to = s->out.ptr + s->out.len;
     if (got > 0) {
-        memcpy(to, s->raw + s->raw_at, got);
-        s->raw_at += got;
-    } else if (!s->raw_end) {
-        s->raw_base += s->raw_len;
-        s->raw_at = s->raw_len = 0;
-        AHD_TRY(s->feed.read(s->feed.context, to, PIECE, &got, error));
-        s->raw_base += got;
+        memcpy(to, s->raw.ptr + s->raw.at, got);
+        s->raw.at += got;
+    } else {
+        AHD_TRY(ahd_intake_read(&s->raw, to, PIECE, &got, error));
     }
     s->out.len += got;
     s->out.ptr[s->out.len] = 0;
@@ -174,14 +94,14 @@ static ahd_status fill_plain(ahd_stream *s, ahd_error *error)
 
 static ahd_status fail_damaged(ahd_stream *s, ahd_error *error)
 {
-    return ahd_refusal_fail(error, AHD_REFUSAL_DAMAGED, s->path,
+    return ahd_refusal_fail(error, AHD_REFUSAL_DAMAGED, s->raw.path,
                             "its %s data is damaged or cut off; fetch it again",
                             ahd_unpack_name(s->coding));
 }
 
 static ahd_status fail_bomb(ahd_stream *s, ahd_error *error)
 {
-    return ahd_refusal_fail(error, AHD_REFUSAL_BOMB, s->path,
+    return ahd_refusal_fail(error, AHD_REFUSAL_BOMB, s->raw.path,
                             "unpacks to more than %d times its size; if you "
                             "trust it, unpack it first",
                             RATIO);
@@ -190,7 +110,7 @@ static ahd_status fail_bomb(ahd_stream *s, ahd_error *error)
 static ahd_status check_member(ahd_stream *s, ahd_error *error)
 {
     uint64_t out = unpacked(s) - s->member_out;
-    uint64_t raw = s->raw_base + s->raw_at - s->member_raw;
+    uint64_t raw = ahd_intake_place(&s->raw) - s->member_raw;
 
     return out > MEMBER_FREE && out / RATIO > raw ? fail_bomb(s, error)
                                                   : AHD_OK;
@@ -199,7 +119,7 @@ static ahd_status check_member(ahd_stream *s, ahd_error *error)
 /* Many small bombs in a row are a bomb as well. */
 static ahd_status check_file(ahd_stream *s, ahd_error *error)
 {
-    uint64_t out = unpacked(s), raw = s->raw_base + s->raw_at;
+    uint64_t out = unpacked(s), raw = ahd_intake_place(&s->raw);
 
     if (out <= FILE_FREE || out / RATIO <= raw)
         return AHD_OK;
@@ -209,36 +129,36 @@ static ahd_status check_file(ahd_stream *s, ahd_error *error)
 
 static ahd_status begin_member(ahd_stream *s, ahd_error *error)
 {
-    s->kept = false;
+    s->raw.kept = false;
     for (;;) { /* writers pad with zeroes */
-        AHD_TRY(have_raw(s, 4, error));
-        if (raw_left(s) == 0 || s->raw[s->raw_at] != 0)
+        AHD_TRY(ahd_intake_have(&s->raw, 4, error));
+        if (ahd_intake_str(&s->raw).len == 0 || s->raw.ptr[s->raw.at] != 0)
             break;
-        s->raw_at++;
+        s->raw.at++;
     }
-    s->end = raw_left(s) == 0;
+    s->end = ahd_intake_str(&s->raw).len == 0;
     if (s->end)
         return AHD_OK;
-    s->member_raw = s->raw_base + s->raw_at;
+    s->member_raw = ahd_intake_place(&s->raw);
     s->member_out = unpacked(s);
-    s->raw_keep = s->raw_at;
-    s->kept = true;
-    ahd_str head = {s->raw + s->raw_at, raw_left(s)};
+    s->raw.keep = s->raw.at;
+    s->raw.kept = true;
+    ahd_str head = {s->raw.ptr + s->raw.at, ahd_intake_str(&s->raw).len};
     if (ahd_unpack_sniff(head) != s->coding)
-        return ahd_refusal_fail(error, AHD_REFUSAL_DAMAGED, s->path,
+        return ahd_refusal_fail(error, AHD_REFUSAL_DAMAGED, s->raw.path,
                                 "has something else after its %s data; fetch "
                                 "it again, or unpack it first",
                                 ahd_unpack_name(s->coding));
     s->inside = true;
     if (ahd_unpacker_reset(s->unpacker))
         return AHD_OK;
-    return ahd_refusal_fail(error, AHD_REFUSAL_MEMORY, s->path,
+    return ahd_refusal_fail(error, AHD_REFUSAL_MEMORY, s->raw.path,
                             "no memory to unpack it");
 }
 
 static ahd_status end_member(ahd_stream *s, ahd_error *error)
 {
-    s->inside = s->kept = false;
+    s->inside = s->raw.kept = false;
     AHD_TRY(check_member(s, error));
     return check_file(s, error);
 }
@@ -249,16 +169,16 @@ static ahd_status try_whole(ahd_stream *s, bool *done, ahd_error *error)
     *done = false;
     if (s->coding != AHD_CODING_GZIP)
         return AHD_OK;
-    AHD_TRY(have_raw(s, AHEAD, error));
+    AHD_TRY(ahd_intake_have(&s->raw, AHEAD, error));
     AHD_TRY(make_room(s, s->room, error));
-    ahd_str in = {s->raw + s->raw_at, raw_left(s)};
+    ahd_str in = {s->raw.ptr + s->raw.at, ahd_intake_str(&s->raw).len};
     ahd_room out = {s->out.ptr + s->out.len, s->room};
     *done = ahd_unpacker_whole(s->unpacker, &in, &out);
     if (!*done) {
         s->room = s->room < MOST_ROOM ? 2 * s->room : MOST_ROOM;
         return AHD_OK;
     }
-    s->raw_at = s->raw_len - in.len;
+    s->raw.at = s->raw.len - in.len;
     s->out.len += s->room - out.len;
     s->out.ptr[s->out.len] = 0;
     return end_member(s, error);
@@ -266,19 +186,19 @@ static ahd_status try_whole(ahd_stream *s, bool *done, ahd_error *error)
 
 static ahd_status unpack_piece(ahd_stream *s, ahd_error *error)
 {
-    AHD_TRY(have_raw(s, 1, error));
+    AHD_TRY(ahd_intake_have(&s->raw, 1, error));
     AHD_TRY(make_room(s, PIECE, error));
-    ahd_str in = {s->raw + s->raw_at, raw_left(s)};
+    ahd_str in = {s->raw.ptr + s->raw.at, ahd_intake_str(&s->raw).len};
     ahd_room out = {s->out.ptr + s->out.len, PIECE};
     bool cut = in.len == 0;
     ahd_unpacked got = ahd_unpacker_step(s->unpacker, &in, &out);
-    s->raw_at = s->raw_len - in.len;
+    s->raw.at = s->raw.len - in.len;
     s->out.len += PIECE - out.len;
     s->out.ptr[s->out.len] = 0;
     if (got == AHD_UNPACKED_END)
         return end_member(s, error);
     if (got == AHD_UNPACKED_MEMORY)
-        return ahd_refusal_fail(error, AHD_REFUSAL_MEMORY, s->path,
+        return ahd_refusal_fail(error, AHD_REFUSAL_MEMORY, s->raw.path,
                                 "no memory to unpack it");
     if (got == AHD_UNPACKED_DAMAGED || (cut && out.len == PIECE))
         return fail_damaged(s, error);
@@ -311,20 +231,21 @@ static ahd_status fill_packed(ahd_stream *s, ahd_error *error)
 
 static bool has_dictionary(const ahd_stream *s)
 {
-    return raw_left(s) >= 8 &&
-           memcmp(s->raw + s->raw_at, "\x5d\x2a\x4d\x18", 4) == 0;
+    return ahd_intake_str(&s->raw).len >= 8 &&
+           memcmp(s->raw.ptr + s->raw.at, "\x5d\x2a\x4d\x18", 4) == 0;
 }
 
 static ahd_status take_dictionary(ahd_stream *s, ahd_buf *bytes, size_t len,
                                   ahd_error *error)
 {
-    s->raw_at += 8;
+    s->raw.at += 8;
     while (bytes->len < len) {
-        AHD_TRY(have_raw(s, 1, error));
-        size_t n =
-            raw_left(s) < len - bytes->len ? raw_left(s) : len - bytes->len;
-        ahd_buf_add(bytes, (ahd_str){s->raw + s->raw_at, n});
-        s->raw_at += n;
+        AHD_TRY(ahd_intake_have(&s->raw, 1, error));
+        size_t n = ahd_intake_str(&s->raw).len < len - bytes->len
+                       ? ahd_intake_str(&s->raw).len
+                       : len - bytes->len;
+        ahd_buf_add(bytes, (ahd_str){s->raw.ptr + s->raw.at, n});
+        s->raw.at += n;
         if (n == 0 || bytes->failed)
             return fail_damaged(s, error);
     }
@@ -339,10 +260,10 @@ static ahd_status learn(ahd_stream *s, ahd_error *error)
     size_t len = 0;
 
     for (size_t i = 0; i < 4; i++)
-        len |= (size_t)(unsigned char)s->raw[s->raw_at + 4 + i] << 8 * i;
+        len |= (size_t)(unsigned char)s->raw.ptr[s->raw.at + 4 + i] << 8 * i;
     if (len > DICTIONARY) {
         s->dead = true;
-        return ahd_refusal_fail(error, AHD_REFUSAL_LARGE, s->path,
+        return ahd_refusal_fail(error, AHD_REFUSAL_LARGE, s->raw.path,
                                 "has a dictionary of %zu MiB, above the limit "
                                 "of %d MiB; unpack it first",
                                 len >> 20, DICTIONARY >> 20);
@@ -355,15 +276,16 @@ static ahd_status learn(ahd_stream *s, ahd_error *error)
 
 static ahd_status start(ahd_stream *s, ahd_error *error)
 {
-    AHD_TRY(have_raw(s, 8, error));
+    AHD_TRY(ahd_intake_have(&s->raw, 8, error));
     s->started = true;
-    s->coding = ahd_unpack_sniff((ahd_str){s->raw + s->raw_at, raw_left(s)});
+    s->coding = ahd_unpack_sniff(
+        (ahd_str){s->raw.ptr + s->raw.at, ahd_intake_str(&s->raw).len});
     if (s->coding == AHD_CODING_PLAIN)
         return AHD_OK;
     s->unpacker = ahd_unpacker_new(s->coding);
     if (s->unpacker == NULL) {
         s->dead = true;
-        return ahd_refusal_fail(error, AHD_REFUSAL_MEMORY, s->path,
+        return ahd_refusal_fail(error, AHD_REFUSAL_MEMORY, s->raw.path,
                                 "no memory to unpack it");
     }
     return has_dictionary(s) ? learn(s, error) : AHD_OK;
@@ -405,13 +327,13 @@ void ahd_stream_take(ahd_stream *s, size_t len)
 
 bool ahd_stream_seek(ahd_stream *s, uint64_t at)
 {
-    if (!s->started || s->coding != AHD_CODING_PLAIN || s->file < 0 ||
-        s->size == 0 || lseek(s->file, (off_t)at, SEEK_SET) < 0)
+    if (!s->started || s->coding != AHD_CODING_PLAIN ||
+        !ahd_intake_seek(&s->raw, at))
         return false;
-    s->raw_at = s->raw_len = s->at = 0;
     ahd_buf_clear(&s->out);
-    s->raw_base = s->taken = at;
-    s->raw_end = s->end = false;
+    s->at = 0;
+    s->taken = at;
+    s->end = false;
     return true;
 }
 
@@ -419,7 +341,7 @@ ahd_status ahd_stream_skip(ahd_stream *s, uint64_t len, ahd_error *error)
 {
     uint64_t to = s->taken + len;
 
-    if (len > at_hand(s) + (uint64_t)RAW_BYTES && to <= s->size &&
+    if (len > at_hand(s) + (uint64_t)AHD_INTAKE_BYTES && to <= s->raw.size &&
         ahd_stream_seek(s, to))
         return AHD_OK;
     for (;;) {
@@ -452,15 +374,15 @@ ahd_status ahd_stream_skip_member(ahd_stream *s, ahd_error *error)
  * beginning of one at their end, when nowhere. */
 static size_t find_member(const ahd_stream *s)
 {
-    const char *raw = s->raw;
-    size_t at = s->raw_at;
+    const char *raw = s->raw.ptr;
+    size_t at = s->raw.at;
 
-    for (; s->raw_len - at >= 4; at++) {
+    for (; s->raw.len - at >= 4; at++) {
         const char *first =
             memchr(raw + at, s->coding == AHD_CODING_GZIP ? 0x1f : 0x28,
-                   s->raw_len - at - 3);
+                   s->raw.len - at - 3);
         if (first == NULL)
-            return s->raw_len - 3;
+            return s->raw.len - 3;
         at = (size_t)(first - raw);
         bool fits = s->coding == AHD_CODING_GZIP
                         ? memcmp(first, "\x1f\x8b\x08", 3) == 0 &&
@@ -477,14 +399,15 @@ static size_t find_member(const ahd_stream *s)
  * again and again. */
 static void step_back(ahd_stream *s)
 {
-    size_t back = s->kept ? s->raw_at - s->raw_keep : 0;
+    size_t back = s->raw.kept ? s->raw.at - s->raw.keep : 0;
 
-    if (back == 0 || s->searched + back > s->raw_base + s->raw_at + RAW_BYTES) {
-        s->raw_at += back == 0 && raw_left(s) > 0;
+    if (back == 0 ||
+        s->searched + back > ahd_intake_place(&s->raw) + AHD_INTAKE_BYTES) {
+        s->raw.at += back == 0 && ahd_intake_str(&s->raw).len > 0;
         return;
     }
     s->searched += back;
-    s->raw_at = s->raw_keep + 1;
+    s->raw.at = s->raw.keep + 1;
 }
 
 bool ahd_stream_mend(ahd_stream *s)
@@ -496,12 +419,12 @@ bool ahd_stream_mend(ahd_stream *s)
     if (s->end)
         return false;
     step_back(s);
-    s->kept = false;
+    s->raw.kept = false;
     for (;;) {
-        s->raw_at = find_member(s);
-        if (raw_left(s) >= 4)
+        s->raw.at = find_member(s);
+        if (ahd_intake_str(&s->raw).len >= 4)
             return true;
-        if (refill(s, NULL) != AHD_OK || s->raw_end)
+        if (ahd_intake_more(&s->raw, NULL) != AHD_OK || s->raw.end)
             break;
     }
     s->end = true;
@@ -528,12 +451,12 @@ uint64_t ahd_stream_place(const ahd_stream *s)
 
 uint64_t ahd_stream_raw(const ahd_stream *s)
 {
-    return s->raw_base + s->raw_at;
+    return ahd_intake_place(&s->raw);
 }
 
 uint64_t ahd_stream_size(const ahd_stream *s)
 {
-    return s->size;
+    return s->raw.size;
 }
 
 /* ---------------------------------------------------------------- opening */
@@ -541,81 +464,45 @@ uint64_t ahd_stream_size(const ahd_stream *s)
 static ahd_status new_stream(const char *path, ahd_stream **out,
                              ahd_error *error)
 {
-    ahd_stream *s = calloc(1, sizeof *s);
-
-    *out = NULL;
-    if (s != NULL) {
-        s->path = strdup(path);
-        s->raw = malloc(RAW_BYTES);
-    }
-    if (s == NULL || s->path == NULL || s->raw == NULL) {
-        if (s != NULL)
-            free(s->path);
-        free(s);
+    *out = calloc(1, sizeof **out);
+    if (*out == NULL)
         return ahd_refusal_fail(error, AHD_REFUSAL_MEMORY, path,
                                 "no memory to open it");
-    }
-    s->file = -1;
-    s->room = ROOM;
-    s->out = AHD_BUF(AHD_STREAM_MOST + MOST_ROOM);
-    *out = s;
+    (*out)->room = ROOM;
+    (*out)->raw.file = -1;
+    (*out)->out = AHD_BUF(AHD_STREAM_MOST + MOST_ROOM);
     return AHD_OK;
+}
+
+static ahd_status opened(ahd_stream **stream, ahd_status status)
+{
+    if (status != AHD_OK) {
+        ahd_stream_close(*stream);
+        *stream = NULL;
+    }
+    return status;
 }
 
 ahd_status ahd_stream_open_feed(const char *path, ahd_stream_feed feed,
                                 ahd_stream **out, ahd_error *error)
 {
     AHD_TRY(new_stream(path, out, error));
-    (*out)->feed = feed;
-    return AHD_OK;
-}
-
-/* Fails for what is no file at all: a socket, a folder, a device. */
-static ahd_status check_kind(ahd_stream *s, ahd_error *error)
-{
-    struct stat info;
-
-    if (fstat(s->file, &info) != 0 ||
-        !(S_ISREG(info.st_mode) || S_ISFIFO(info.st_mode) ||
-          strcmp(s->path, "-") == 0))
-        return ahd_refusal_fail(error, AHD_REFUSAL_NO_FILE, s->path,
-                                "is not a file; leave it out");
-    s->size = S_ISREG(info.st_mode) ? (uint64_t)info.st_size : 0;
-    return AHD_OK;
+    return opened(out, ahd_intake_open_feed(&(*out)->raw, path, feed, error));
 }
 
 ahd_status ahd_stream_open_file(const char *path, ahd_stream **out,
                                 ahd_error *error)
 {
     AHD_TRY(new_stream(path, out, error));
-    ahd_stream *s = *out;
-    ahd_status status;
-    s->feed = (ahd_stream_feed){s, read_file};
-    s->file = strcmp(path, "-") == 0 ? dup(STDIN_FILENO)
-                                     : open(path, O_RDONLY | O_CLOEXEC);
-    if (s->file < 0)
-        status = ahd_refusal_fail_system(
-            error, AHD_REFUSAL_UNOPENED, path, "cannot open",
-            errno == ENOENT ? "check the name"
-                            : "make it readable or leave it out");
-    else
-        status = check_kind(s, error);
-    if (status != AHD_OK) {
-        ahd_stream_close(s);
-        *out = NULL;
-    }
-    return status;
+    return opened(out, ahd_intake_open_file(&(*out)->raw, path, error));
 }
 
 void ahd_stream_close(ahd_stream *s)
 {
     if (s == NULL)
         return;
-    if (s->file >= 0)
-        close(s->file);
     ahd_unpacker_free(s->unpacker);
     ahd_buf_finish(&s->out);
-    free(s->raw);
-    free(s->path);
+    ahd_intake_close(&s->raw);
     free(s);
 }
