@@ -1,8 +1,8 @@
 #include "page.h"
 
+#include "base/sha256.h"
 #include "condition.h"
 #include "reader.h"
-#include "sha256.h"
 #include "weblang.h"
 
 enum { SHORT_ID = 16 };

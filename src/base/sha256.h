@@ -1,8 +1,8 @@
 /* sha256.h - names bytes: FIPS 180-4.
  *
  *     "abc"  ->  "ba7816bf8f01cfea414140de5dae2223b00361a396177a9c..." */
-#ifndef AHD_PAGE_SHA256_H
-#define AHD_PAGE_SHA256_H
+#ifndef AHD_BASE_SHA256_H
+#define AHD_BASE_SHA256_H
 
 #include "base/str.h"
 

@@ -1,4 +1,4 @@
-#include "page/sha256.h"
+#include "base/sha256.h"
 
 #include "test.h"
 

@@ -1,12 +1,12 @@
-#include "sha256.h"
+#include "base/sha256.h"
 
-#include <string.h>
+#include "base/hash_mix.h"
 
-enum { BLOCK = 64, ROUNDS = 64 };
+enum { ROUNDS = 64 };
 
 /* The cube roots of the first 64 primes, their fractions (FIPS 180-4, 4.2.2).
  */
-static const uint32_t round_constant[ROUNDS] = {
+const uint32_t ahd_hash_mix_constants[ROUNDS] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1,
     0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3,
     0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
@@ -20,9 +20,9 @@ static const uint32_t round_constant[ROUNDS] = {
     0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 };
 
-static uint32_t rotate(uint32_t x, int by)
+static uint32_t rotate(uint32_t x, int right)
 {
-    return x >> by | x << (32 - by);
+    return ahd_hash_mix_rotate(x, 32 - right);
 }
 
 static void expand(const unsigned char *block, uint32_t w[ROUNDS])
@@ -46,7 +46,7 @@ static void mix(uint32_t state[8], const unsigned char *block)
     expand(block, w);
     for (int i = 0; i < ROUNDS; i++) {
         uint32_t one = h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
-                       ((e & f) ^ (~e & g)) + round_constant[i] + w[i];
+                       ((e & f) ^ (~e & g)) + ahd_hash_mix_constants[i] + w[i];
         uint32_t two = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +
                        ((a & b) ^ (a & c) ^ (b & c));
         h = g, g = f, f = e, e = d + one;
@@ -57,30 +57,18 @@ static void mix(uint32_t state[8], const unsigned char *block)
         state[i] += add[i];
 }
 
-/* What is left after the whole blocks, then a 1 bit, zeroes and the length. */
-static void mix_end(uint32_t state[8], ahd_str rest, uint64_t length)
+void ahd_hash_mix_sha256(uint32_t *state, const unsigned char *blocks,
+                         size_t count)
 {
-    unsigned char tail[2 * BLOCK] = {0};
-    size_t size = rest.len + 9 > BLOCK ? 2 * BLOCK : BLOCK;
-
-    if (rest.len > 0)
-        memcpy(tail, rest.ptr, rest.len);
-    tail[rest.len] = 0x80;
-    for (size_t i = 0; i < 8; i++)
-        tail[size - 1 - i] = (unsigned char)(length * 8 >> 8 * i);
-    for (size_t at = 0; at < size; at += BLOCK)
-        mix(state, tail + at);
+    for (; count > 0; count--, blocks += AHD_HASH_BLOCK)
+        mix(state, blocks);
 }
 
 void ahd_sha256_hex(ahd_str bytes, char out[AHD_SHA256_HEX])
 {
-    uint32_t state[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                         0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    size_t whole = bytes.len - bytes.len % BLOCK;
+    unsigned char hash[AHD_HASH_MOST];
 
-    for (size_t at = 0; at < whole; at += BLOCK)
-        mix(state, (const unsigned char *)bytes.ptr + at);
-    mix_end(state, (ahd_str){bytes.ptr + whole, bytes.len - whole}, bytes.len);
+    ahd_hash_bytes(AHD_HASH_SHA256, bytes, hash);
     for (int i = 0; i < AHD_SHA256_HEX; i++)
-        out[i] = "0123456789abcdef"[state[i / 8] >> (28 - 4 * (i % 8)) & 15];
+        out[i] = "0123456789abcdef"[hash[i / 2] >> (4 * (1 - i % 2)) & 15];
 }
