@@ -98,7 +98,9 @@ static ahd_status check_kind(ahd_intake *in, ahd_error *error)
           strcmp(in->path, "-") == 0))
         return ahd_refusal_fail(error, AHD_REFUSAL_NO_FILE, in->path,
                                 "is not a file; leave it out");
-    in->size = S_ISREG(info.st_mode) ? (uint64_t)info.st_size : 0;
+    /* Standard input may not stand at the start of its file. */
+    if (S_ISREG(info.st_mode) && strcmp(in->path, "-") != 0)
+        in->size = (uint64_t)info.st_size;
     return AHD_OK;
 }
 

@@ -155,7 +155,7 @@ static const ahd_container_kind *find(const ahd_source *source,
 static ahd_status look(const ahd_source *source, ahd_item *item,
                        const ahd_container_kind **kind, ahd_error *error)
 {
-    AHD_TRY(ahd_stream_need(item->stream, SNIFF_BYTES, error));
+    AHD_TRY(ahd_stream_peek(item->stream, SNIFF_BYTES, error));
     ahd_str head = head_of(ahd_stream_have(item->stream));
     if (head.len == 0)
         return ahd_refusal_fail(error, AHD_REFUSAL_EMPTY, item->page.path,

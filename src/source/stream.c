@@ -58,7 +58,7 @@ static ahd_status make_room(ahd_stream *s, size_t want, ahd_error *error)
     size_t left = at_hand(s);
 
     if (left == 0 || s->at > left || s->out.len + want > s->out.max) {
-        if (left > 0)
+        if (left > 0 && s->at > 0)
             memmove(s->out.ptr, s->out.ptr + s->at, left);
         s->out.len = left;
         s->at = 0;
@@ -314,6 +314,17 @@ ahd_status ahd_stream_need(ahd_stream *s, size_t want, ahd_error *error)
     return AHD_OK;
 }
 
+ahd_status ahd_stream_peek(ahd_stream *s, size_t want, ahd_error *error)
+{
+    ahd_status status = AHD_OK;
+
+    do
+        status = at_hand(s) < want && !s->end ? fill(s, error) : AHD_OK;
+    while (status == AHD_OK && at_hand(s) < want && !s->end &&
+           (s->inside || s->coding == AHD_CODING_PLAIN));
+    return at_hand(s) > 0 ? AHD_OK : status;
+}
+
 ahd_str ahd_stream_have(const ahd_stream *s)
 {
     return (ahd_str){s->out.ptr ? s->out.ptr + s->at : "", at_hand(s)};
@@ -337,35 +348,42 @@ bool ahd_stream_seek(ahd_stream *s, uint64_t at)
     return true;
 }
 
-ahd_status ahd_stream_skip(ahd_stream *s, uint64_t len, ahd_error *error)
+/* Up to `*len` bytes of what is at hand. */
+static void take_some(ahd_stream *s, uint64_t *len)
 {
-    uint64_t to = s->taken + len;
+    size_t n = *len < at_hand(s) ? (size_t)*len : at_hand(s);
 
-    if (len > at_hand(s) + (uint64_t)AHD_INTAKE_BYTES && to <= s->raw.size &&
-        ahd_stream_seek(s, to))
-        return AHD_OK;
-    for (;;) {
-        uint64_t left = to - s->taken;
-        size_t n = left < at_hand(s) ? (size_t)left : at_hand(s);
-        ahd_stream_take(s, n);
-        if (s->taken == to || s->end)
-            return AHD_OK;
-        AHD_TRY(fill(s, error));
-    }
+    ahd_stream_take(s, n);
+    *len -= n;
 }
 
-ahd_status ahd_stream_skip_member(ahd_stream *s, ahd_error *error)
+ahd_status ahd_stream_skip(ahd_stream *s, uint64_t *len, ahd_error *error)
 {
-    if (s->taken < s->member_out) { /* the next has begun already */
-        ahd_stream_take(s, (size_t)(s->member_out - s->taken));
+    uint64_t to = s->taken + *len;
+
+    if (*len > at_hand(s) + (uint64_t)AHD_INTAKE_BYTES && to <= s->raw.size &&
+        ahd_stream_seek(s, to)) {
+        *len = 0;
         return AHD_OK;
     }
-    for (;;) {
-        ahd_stream_take(s, at_hand(s));
-        if (!s->inside)
-            return AHD_OK;
+    for (take_some(s, len); *len > 0 && !s->end; take_some(s, len))
         AHD_TRY(fill(s, error));
+    return AHD_OK;
+}
+
+ahd_status ahd_stream_skip_inside(ahd_stream *s, uint64_t *len,
+                                  ahd_error *error)
+{
+    if (s->taken < s->member_out) { /* the next has begun already */
+        uint64_t left = s->member_out - s->taken;
+        uint64_t n = *len < left ? *len : left;
+        ahd_stream_take(s, (size_t)n);
+        *len -= n;
+        return AHD_OK;
     }
+    for (take_some(s, len); *len > 0 && s->inside; take_some(s, len))
+        AHD_TRY(fill(s, error));
+    return AHD_OK;
 }
 
 /* ---------------------------------------------------------------- mending */

@@ -48,16 +48,22 @@ void ahd_stream_close(ahd_stream *stream);
 AHD_MUST_USE ahd_status ahd_stream_need(ahd_stream *stream, size_t want,
                                         ahd_error *error);
 
+/* The same, but of one member only, and without failing while anything is at
+ * hand: enough to tell what the stream is. */
+AHD_MUST_USE ahd_status ahd_stream_peek(ahd_stream *stream, size_t want,
+                                        ahd_error *error);
+
 /* What is at hand; valid until the next call of need, skip or mend. */
 ahd_str ahd_stream_have(const ahd_stream *stream);
 void ahd_stream_take(ahd_stream *stream, size_t len); /* of what is at hand */
 
-/* Pass over `len` bytes, at hand or not; fewer where the stream ends. */
-AHD_MUST_USE ahd_status ahd_stream_skip(ahd_stream *stream, uint64_t len,
+/* Pass over *len bytes, at hand or not; *len is then what was not there. */
+AHD_MUST_USE ahd_status ahd_stream_skip(ahd_stream *stream, uint64_t *len,
                                         ahd_error *error);
-/* To the end of the member that the first byte at hand is in. */
-AHD_MUST_USE ahd_status ahd_stream_skip_member(ahd_stream *stream,
-                                               ahd_error *error);
+/* The same, but at most to the end of the member that the first byte at hand is
+ * in. */
+AHD_MUST_USE ahd_status ahd_stream_skip_inside(ahd_stream *stream,
+                                               uint64_t *len, ahd_error *error);
 
 /* After damage: drop what is at hand, and stand at the start of the next
  * member. False when there is none; the stream is at its end then. */

@@ -1,0 +1,427 @@
+#!/usr/bin/env python3
+"""Crawls and archives of pages:  run.py AHD TMP SHARED
+
+Builds every file here, from a page of its own words, and looks at what Ahd
+reads of it: which pages, under which names, and what is counted as what. What
+needs zstd or brotli is skipped without them. A test is a function; its
+docstring or name says what holds.
+"""
+import base64, gzip, hashlib, io, json, os, re, resource, shutil, sqlite3
+import struct, subprocess, sys, tarfile, tempfile, time, zipfile, zlib
+
+AHD = os.path.abspath(sys.argv[1])
+TESTS = []
+PAGE = """<!DOCTYPE html><html lang="ar"><head><meta charset="utf-8">
+<title>توقيع مذكرة تفاهم في {0} | صحيفة التجربة</title></head><body><article>
+<h1>توقيع مذكرة تفاهم في {0}</h1>
+<p>وقع وزير الداخلية الليبي ووزير الداخلية القطري يوم الاثنين مذكرة تفاهم للتعاون الأمني في {0}.</p>
+<p>وقال المتحدث باسم الجيش الوطني الليبي إن المذكرة تخرق اتفاق وقف إطلاق النار الموقع في جنيف.</p>
+<p>وأكدت الحكومة أنها ملتزمة بالاتفاق وأن التعاون الأمني لا يمس بنوده في شيء.</p>
+</article></body></html>
+"""
+CRLF = b"\r\n"
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+class Wrong(Exception):
+    pass
+
+
+class Skip(Exception):
+    pass
+
+
+def want(condition, why, run=None):
+    if not condition:
+        if run is not None:
+            why += f"; exit {run.returncode}, said: {run.stderr.strip()[-400:]!r}"
+        raise Wrong(why)
+
+
+# ------------------------------------------------------------------- running
+
+def ahd(*args, stdin=None, seconds=60, megabytes=None):
+    """Run ahd; a signal, a hang or a sanitiser's report is always wrong."""
+    def before():
+        if megabytes and "asan" not in AHD:
+            resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20,) * 2)
+    try:
+        run = subprocess.run([AHD, *args], input=stdin, capture_output=True,
+                             timeout=seconds, preexec_fn=before)
+    except subprocess.TimeoutExpired:
+        raise Wrong(f"still running after {seconds} s")
+    run.stdout = run.stdout.decode()
+    run.stderr = run.stderr.decode("utf-8", "replace")
+    want(run.returncode >= 0, f"killed by signal {-run.returncode}", run)
+    want("Sanitizer" not in run.stderr, "a sanitiser spoke", run)
+    return run
+
+
+def read(*paths, code=0, **more):
+    """The documents of these files, in order."""
+    run = ahd("read", "--json", "--article", "--threads", "1", *paths, **more)
+    want(run.returncode == code, f"exit code is not {code}", run)
+    run.documents = [json.loads(line) for line in run.stdout.splitlines()]
+    return run
+
+
+def page(place="الدوحة"):
+    return PAGE.format(place).encode()
+
+
+def places(run):
+    """The place each article was made for, "-" for what is no article."""
+    found = [re.search("الأمني في ([^.]+)", d.get("text") or "") for d in run.documents]
+    return [match[1].strip() if match else "-" for match in found]
+
+
+def write(name, content):
+    os.makedirs(os.path.dirname(name) or ".", exist_ok=True)
+    with open(name, "wb") as file:
+        file.write(content)
+    return name
+
+
+def zstd(content, *options):
+    if not shutil.which("zstd"):
+        raise Skip("there is no zstd command")
+    return subprocess.run(["zstd", "-q", "-c", *options], input=content,
+                          capture_output=True, check=True).stdout
+
+
+def brotli(content):
+    try:
+        import brotli as module
+        return module.compress(content)
+    except ImportError:
+        pass
+    if not shutil.which("brotli"):
+        raise Skip("there is no brotli command or module")
+    return subprocess.run(["brotli", "-c"], input=content, capture_output=True,
+                          check=True).stdout
+
+
+# ---------------------------------------------------------------------- WARC
+
+def http(body, status="200 OK", type="text/html; charset=utf-8", **fields):
+    head = [f"HTTP/1.1 {status}"] + ([f"Content-Type: {type}"] if type else [])
+    head += [f"{k.replace('_', '-')}: {v}" for k, v in fields.items()]
+    return "\r\n".join(head).encode() + CRLF * 2 + body
+
+
+def record(block, type="response", version="1.0", length=None, **fields):
+    fields = {"WARC-Type": type,
+              "WARC-Record-ID": "<urn:uuid:0>",
+              "WARC-Target-URI": "https://example.org/news/1",
+              "WARC-Date": "2020-10-26T08:30:00Z",
+              "Content-Type": "application/http; msgtype=response",
+              **{k.replace("_", "-"): v for k, v in fields.items()},
+              "Content-Length": len(block) if length is None else length}
+    head = f"WARC/{version}\r\n" + "".join(f"{k}: {v}\r\n" for k, v in fields.items()
+                                           if v is not None)
+    return head.encode() + CRLF + block + CRLF * 2
+
+
+def crawl(*names):
+    """Records with a page each, and what a crawl has besides."""
+    info = record(b"software: none\r\n", type="warcinfo", Content_Type="application/warc-fields")
+    return [info] + [record(http(page(n))) for n in names]
+
+
+def members(records):
+    return b"".join(gzip.compress(r) for r in records)
+
+
+def sha1(content):
+    return "sha1:" + base64.b32encode(hashlib.sha1(content).digest()).decode()
+
+
+@test
+def a_warc_is_read_plain_and_packed_in_every_way():
+    records = crawl("سرت", "طبرق", "غات")
+    files = {"plain.warc": b"".join(records),
+             "members.warc.gz": members(records),
+             "whole.warc.gz": gzip.compress(b"".join(records)),
+             "no-name": members(records)}
+    for name, content in files.items():
+        run = read(write(name, content))
+        want(places(run) == ["سرت", "طبرق", "غات"], f"{name}: {places(run)}", run)
+        run = read("-", stdin=content)
+        want(places(run) == ["سرت", "طبرق", "غات"], f"{name} as standard input", run)
+
+
+@test
+def a_warc_is_read_packed_by_zstd():
+    records = crawl("سرت", "طبرق")
+    frames = b"".join(zstd(r) for r in records)
+    want(places(read(write("a.warc.zst", frames))) == ["سرت", "طبرق"], "frames")
+    want(places(read(write("b.warc.zst", zstd(b"".join(records))))) == ["سرت", "طبرق"], "whole")
+
+
+@test
+def a_warc_is_read_packed_by_zstd_with_the_dictionary_in_front():
+    records = crawl(*"أبجدهوزحط")
+    samples = [write(f"sample/{i}", r) for i, r in enumerate(records * 4)]
+    if not shutil.which("zstd"):
+        raise Skip("there is no zstd command")
+    subprocess.run(["zstd", "-q", "--train", *samples, "--maxdict=2000", "-o", "dictionary"],
+                   check=True, capture_output=True)
+    plain = open("dictionary", "rb").read()
+    frames = b"".join(zstd(r, "-D", "dictionary") for r in records)
+    for name, dictionary in ("plain", plain), ("packed", zstd(plain)):
+        front = struct.pack("<II", 0x184D2A5D, len(dictionary)) + dictionary
+        run = read(write(f"{name}.warc.zst", front + frames))
+        want(places(run) == list("أبجدهوزحط"), f"{name} dictionary: {places(run)}", run)
+
+
+@test
+def a_page_is_named_by_where_its_record_lies_in_the_file():
+    records = crawl("سرت", "طبرق")
+    packed = [gzip.compress(r) for r in records]
+    ahd("add", "--db", "place.db", write("place.warc.gz", b"".join(packed)))
+    paths = [row[0] for row in sqlite3.connect("place.db").execute("SELECT path FROM captures")]
+    starts = [len(packed[0]), len(packed[0]) + len(packed[1])]
+    want(paths == [f"place.warc.gz:{at}" for at in starts], f"{paths}, not {starts}")
+    alone = open("place.warc.gz", "rb").read()[starts[1]:]
+    want(places(read(write("alone.warc.gz", alone))) == ["طبرق"], "not found from there")
+
+
+@test
+def address_time_and_headers_of_a_capture_are_kept_and_serve_a_rebuild():
+    words = page("طبرق").replace(b"utf-8", b"x-none").decode().encode("cp1256")
+    fields = {"WARC_Target_URI": "<https://example.org/a?b=c>",
+              "WARC_Date": "2020-10-26T08:30:00.123Z"}
+    reply = http(words, type="text/html; charset=windows-1256", X_Served_By="test")
+    run = ahd("add", "--db", "kept.db", write("kept.warc.gz", members([record(reply, **fields)])))
+    want(run.returncode == 0, "adding failed", run)
+    def kept():
+        return sqlite3.connect("kept.db").execute(
+            "SELECT c.url, seen_at, headers, d.title FROM captures c JOIN documents d USING (page)"
+        ).fetchall()
+    [(url, seen, headers, title)] = kept()
+    want(url == "https://example.org/a?b=c", f"url {url}")
+    want(seen == "2020-10-26T08:30:00.123Z", f"seen_at {seen}")
+    want(headers.startswith("HTTP/1.1 200 OK") and "X-Served-By: test" in headers, f"{headers}")
+    want("طبرق" in title, f"title {title}")
+    run = ahd("rebuild", "--db", "kept.db")
+    want(run.returncode == 0 and kept() == [(url, seen, headers, title)], "rebuilt otherwise", run)
+
+
+@test
+def bodies_are_read_through_their_codings():
+    def chunked(body, size=70):
+        parts = [body[i:i + size] for i in range(0, len(body), size)] + [b""]
+        return b"".join(b"%x\r\n%s\r\n" % (len(p), p) for p in parts)
+    raw = zlib.compressobj(wbits=-15)
+    deflate = raw.compress(page("ج")) + raw.flush()
+    records = [
+        record(http(gzip.compress(page("أ")), Content_Encoding="gzip")),
+        record(http(zlib.compress(page("ب")), Content_Encoding="deflate")),
+        record(http(deflate, Content_Encoding="deflate")),
+        record(http(chunked(page("د")), Transfer_Encoding="chunked")),
+        record(http(chunked(gzip.compress(page("ه"))), Transfer_Encoding="chunked",
+                    Content_Encoding="GZIP")),
+        record(http(page("و"), Content_Encoding="gzip")),
+        record(http(page("ز"), Transfer_Encoding="chunked", Content_Encoding="br")),
+        record(http(zlib.compress(gzip.compress(page("ح"))), Content_Encoding="gzip, deflate")),
+    ]
+    run = read(write("codings.warc.gz", members(records)))
+    want(places(run) == list("أبجدهوزح"), f"{places(run)}", run)
+
+
+@test
+def bodies_in_brotli():
+    run = read(write("br.warc", record(http(brotli(page("سبها")), Content_Encoding="br"))))
+    want(places(run) == ["سبها"], f"{places(run)}", run)
+
+
+@test
+def bodies_in_zstd():
+    run = read(write("zstd.warc", record(http(zstd(page("سبها")), Content_Encoding="zstd"))))
+    want(places(run) == ["سبها"], f"{places(run)}", run)
+
+
+@test
+def the_charset_of_the_reply_counts():
+    words = page("طبرق").replace(b'<meta charset="utf-8">', b"").decode().encode("iso8859-6")
+    run = read(write("charset.warc", record(http(words, type='text/html; Charset="ISO-8859-6"'))))
+    want(places(run) == ["طبرق"], f"{places(run)}", run)
+
+
+@test
+def resources_and_conversions_are_pages_too():
+    text = "\n".join(re.sub("<[^>]+>", "", line) for line in page("سرت").decode().splitlines()[3:])
+    records = [record(page("غات"), type="resource", Content_Type="text/html"),
+               record(text.encode(), type="conversion", Content_Type="text/plain", version="1.1")]
+    run = read(write("types.warc.gz", members(records)))
+    want(places(run) == ["غات", "سرت"], f"{places(run)}", run)
+
+
+@test
+def what_is_no_page_is_passed_over_without_a_word():
+    records = [
+        record(http(b"\x89PNG\r\n\x1a\n" + bytes(100), type="image/png")),
+        record(http(b"", status="301 Moved", Location="/b")),
+        record(http(page("أ"), status="404 Not Found")),
+        record(http(b"", status="200 OK")),
+        record(http(b"a{}", type="text/css")),
+        record(http(b"{}", type="application/json")),
+        record(http(b"%PDF-1.4 ...", type="application/pdf")),
+        record(b"", type="revisit"),
+        record(b"GET / HTTP/1.1\r\n\r\n", type="request"),
+        record(b"a: b", type="metadata"),
+        record(b"x", type="a-new-one"),
+        record(b"20201026083000\r\nexample.org. A 1.2.3.4\r\n", Content_Type="text/dns"),
+        record(http(page("درنة"))),
+    ]
+    run = read(write("passed.warc.gz", members(records)))
+    want(places(run) == ["درنة"], f"{places(run)}", run)
+    want(run.stderr == "", "something was said", run)
+
+
+@test
+def a_digest_that_differs_is_told_and_the_page_read():
+    good, body = http(page("سرت")), page("طبرق")
+    md5 = "md5:" + hashlib.md5(http(body)).hexdigest()
+    sha256 = "sha-256:" + base64.b32encode(hashlib.sha256(http(body)).digest()).decode().strip("=")
+    right = [record(good, WARC_Block_Digest=sha1(good)),
+             record(http(body), WARC_Payload_Digest=sha1(body)),
+             record(http(body), WARC_Block_Digest=md5),
+             record(http(body), WARC_Block_Digest=sha256),
+             record(http(body), WARC_Block_Digest="xxh3:00"),
+             record(http(body), WARC_Block_Digest="sha1:???")]
+    run = read(write("right.warc", b"".join(right)))
+    want(len(places(run)) == 6 and run.stderr == "", "a right one was blamed", run)
+    wrong = [record(good, WARC_Block_Digest=sha1(b"another")),
+             record(http(body), WARC_Payload_Digest=sha1(b"another"))]
+    run = read(write("wrong.warc", b"".join(wrong)))
+    want(places(run) == ["سرت", "طبرق"], f"{places(run)}", run)
+    want(run.stderr.count("digest") == 2 and f"wrong.warc:{len(wrong[0])}" in run.stderr,
+         "it is not told, with its place", run)
+
+
+# -------------------------------------------------------------------- damage
+
+def around(name, bad, *, says, packed=True, times=1, at=None, **more):
+    """`bad` between two good records; the good ones are read, the bad is told
+    `times` times with the place it has in the file, or `at`."""
+    first, last = record(http(page("سرت"))), record(http(page("طبرق")))
+    if packed:
+        first, last = gzip.compress(first), gzip.compress(last)
+    run = read(write(name, first + bad + last), code=1, **more)
+    want(places(run) == ["سرت", "طبرق"], f"{places(run)}", run)
+    want(len(run.stderr.splitlines()) == times, f"not told {times} times", run)
+    at = len(first) if at is None else at
+    want(f"{name}:{at}:" in run.stderr, f"no place {at}", run)
+    want(re.search(says, run.stderr), f"it does not say {says!r}", run)
+    return run
+
+
+@test
+def a_cut_member_is_passed_over():
+    bad = gzip.compress(record(http(page("غات"))))
+    for keep in 9, 30, len(bad) // 2, len(bad) - 9, len(bad) - 1:
+        around("cut.warc.gz", bad[:keep], says="damaged or cut off")
+
+
+@test
+def a_member_with_a_changed_byte_is_passed_over():
+    bad = gzip.compress(record(http(page("غات"))))
+    for at in 12, len(bad) // 2, len(bad) - 6:
+        changed = bad[:at] + bytes([bad[at] ^ 0x55]) + bad[at + 1:]
+        around("changed.warc.gz", changed, says="damaged")
+
+
+@test
+def a_cut_zstd_frame_is_passed_over():
+    records = [zstd(r) for r in crawl("سرت", "غات", "طبرق")[1:]]
+    run = read(write("cut.warc.zst", records[0] + records[1][:-40] + records[2]), code=1)
+    want(places(run) == ["سرت", "طبرق"], f"{places(run)}", run)
+
+
+@test
+def garbage_between_members_is_passed_over():
+    around("garbage.warc.gz", b"garbage " * 1000, says="something else after")
+    around("blanks.warc.gz", gzip.compress(b"no record at all\n" * 9), says="no record", at=0)
+
+
+@test
+def garbage_between_plain_records_is_passed_over():
+    around("garbage.warc", b"garbage \0 \xff" * 1000 + b"\r\n", says="no record", packed=False,
+           at=0)
+
+
+@test
+def a_record_with_a_wrong_length_is_passed_over():
+    block = http(page("غات"))
+    for length in 10, len(block) - 50, len(block) + 50, len(block) + 1000, 1 << 40, 10 ** 17, \
+            "x", "", "-5", None:
+        bad = record(block, length=length if length is not None else "1" * 50)
+        says = "length|cut off|limit|head|no record"
+        around("long.warc", bad, says=says, packed=False)
+        around("long.warc.gz", gzip.compress(bad), says=says)
+
+
+@test
+def a_wrong_length_of_what_is_passed_over_hides_nothing():
+    for length in 5, 1000000:
+        bad = record(b"x" * 100, type="request", length=length)
+        around("request.warc.gz", gzip.compress(bad), says="no record|cut off|head")
+    bad = record(b"x" * 100, type="request", length=10 ** 9)
+    around("request.warc", bad, says="cut off", packed=False)
+
+
+@test
+def a_cut_file_gives_what_came_before():
+    records = [gzip.compress(r) for r in crawl("سرت", "طبرق")]
+    run = read(write("end.warc.gz", b"".join(records)[:-20]), code=1)
+    want(places(run) == ["سرت"], f"{places(run)}", run)
+    run = read(write("end.warc", b"".join(crawl("سرت", "طبرق"))[:-200]), code=1)
+    want(places(run) == ["سرت"], f"{places(run)}", run)
+    packed = gzip.compress(b"".join(crawl("سرت", "طبرق")))
+    run = read(write("whole.warc.gz", packed[:-60]), code=1)
+    want(places(run)[:1] == ["سرت"] or places(run) == [], f"{places(run)}", run)
+    want(len(run.stderr.splitlines()) == 1, "not told once", run)
+
+
+@test
+def a_capture_in_segments_is_told_not_joined():
+    bad = record(http(page("غات")[:300]), WARC_Segment_Number=1) + \
+        record(page("غات")[300:], type="continuation", WARC_Segment_Number=2)
+    around("segments.warc", bad, says="segments", packed=False, times=2)
+
+
+@test
+def a_broken_body_is_told_and_passed_over():
+    whole = gzip.compress(page("غات"))
+    for body, fields in ((whole[:-30], {"Content_Encoding": "gzip"}),
+                         (b"ffff\r\nshort", {"Transfer_Encoding": "chunked"}),
+                         (page("غات"), {"Content_Encoding": "x-odd"})):
+        around("body.warc.gz", gzip.compress(record(http(body, **fields))),
+               says="damaged or cut off|coding")
+
+
+def main():
+    os.makedirs(sys.argv[2], exist_ok=True)
+    os.chdir(tempfile.mkdtemp(dir=sys.argv[2]))
+    failed = 0
+    for function in TESTS:
+        name = function.__name__.replace("_", " ")
+        try:
+            function()
+            print("ok", name, flush=True)
+        except Skip as why:
+            print(f"skip {name}: {why}", flush=True)
+        except Wrong as why:
+            failed = 1
+            print(f"FAIL {name}: {why}", flush=True)
+    if not failed:
+        shutil.rmtree(os.getcwd())
+    return failed
+
+
+sys.exit(main())
