@@ -3,6 +3,8 @@
 /* The first that fits is taken, so the ones with a plain mark stand first. */
 static const ahd_container_kind *const kinds[] = {
     &ahd_warc_kind,
+    &ahd_zip_kind,
+    &ahd_tar_kind,
     &ahd_ndjson_kind,
 };
 

@@ -47,5 +47,7 @@ const ahd_container_kind *ahd_container_find(const ahd_item *item, ahd_str head,
 /* Each in the file of its name. */
 extern const ahd_container_kind ahd_ndjson_kind;
 extern const ahd_container_kind ahd_warc_kind;
+extern const ahd_container_kind ahd_zip_kind;
+extern const ahd_container_kind ahd_tar_kind;
 
 #endif

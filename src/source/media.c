@@ -44,7 +44,7 @@ static const struct {
     {".mp3", AHD_REFUSAL_MEDIA},  {".mp4", AHD_REFUSAL_MEDIA},
     {".webm", AHD_REFUSAL_MEDIA}, {".json", AHD_REFUSAL_JSON},
     {".cdxj", AHD_REFUSAL_ABOUT}, {".idx", AHD_REFUSAL_ABOUT},
-    {".yaml", AHD_REFUSAL_ABOUT},
+    {".yaml", AHD_REFUSAL_ABOUT}, {".xml", AHD_REFUSAL_OTHER_TYPE},
 };
 
 static bool matches(ahd_str type, const char *row)

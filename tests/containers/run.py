@@ -405,6 +405,201 @@ def a_broken_body_is_told_and_passed_over():
                says="damaged or cut off|coding")
 
 
+# ------------------------------------------------------------------ archives
+
+def zipped(members, method=zipfile.ZIP_DEFLATED):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def tarred(members):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, content in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    return out.getvalue()
+
+
+PACKED = {"a.html": page("أ"), "dir/b.html.gz": gzip.compress(page("ب")),
+          "dir/c.htm": page("ج"), "d.png": b"\x89PNG\r\n\x1a\n" + bytes(99), "e.css": b"a {}",
+          ".hidden.html": page("خ"), "crawl/f.warc.gz": members(crawl("ه", "و")),
+          "g.jsonl": b'{"text":"%s"}\n\n{"text":"%s"}\n' % (
+              "في بلدة الأمني في ز.".encode(), "في بلدة الأمني في ح.".encode())}
+
+
+@test
+def a_zip_is_read_to_the_bottom():
+    for method in zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED:
+        content = zipped(PACKED, method)
+        for run in read(write("pages.zip", content)), read("-", stdin=content):
+            want(sorted(places(run)) == sorted("أبجهوزح"), f"{places(run)}", run)
+            want(run.stderr == "", "something was said", run)
+
+
+@test
+def a_tar_is_read_plain_and_packed():
+    content = tarred(PACKED)
+    for name, content in {"p.tar": content, "p.tgz": gzip.compress(content),
+                          "p.tar.gz": gzip.compress(content)}.items():
+        for run in read(write(name, content)), read("-", stdin=content):
+            want(sorted(places(run)) == sorted("أبجهوزح"), f"{name}: {places(run)}", run)
+
+
+@test
+def a_tar_is_read_packed_by_zstd():
+    want(sorted(places(read(write("p.tar.zst", zstd(tarred(PACKED)))))) == sorted("أبجهوزح"), "")
+
+
+@test
+def a_page_in_an_archive_is_named_by_its_member():
+    ahd("add", "--db", "zip.db", write("named.zip", zipped(PACKED)))
+    rows = sqlite3.connect("zip.db").execute("SELECT path, line FROM captures").fetchall()
+    start = len(gzip.compress(crawl()[0]))
+    for row in ("named.zip:dir/c.htm", 0), (f"named.zip:crawl/f.warc.gz:{start}", 0), \
+            ("named.zip:g.jsonl", 3):
+        want(row in rows, f"{row} is not in {rows}")
+
+
+@test
+def a_wacz_gives_the_pages_of_its_crawl_and_no_more():
+    content = zipped({"datapackage.json": b"{}", "indexes/index.cdx": b"x", "pages/pages.jsonl":
+                      b'{"format":"json-pages-1.0"}\n{"url":"http://a/","text":"x"}\n',
+                      "archive/data.warc.gz": members(crawl("سرت"))}, zipfile.ZIP_STORED)
+    run = read(write("site.wacz", content))
+    want(places(run) == ["سرت"] and run.stderr == "", f"{places(run)}", run)
+
+
+@test
+def an_archive_inside_an_archive_is_not_opened():
+    run = read(write("outer.zip", zipped({"in.zip": zipped(PACKED), "in.tar": tarred(PACKED),
+                                          "a.html": page("سرت")})))
+    want(places(run) == ["سرت"], f"{places(run)}", run)
+
+
+@test
+def pages_and_lines_packed_by_themselves():
+    line = json.dumps({"text": "في بلدة الأمني في سرت."}).encode() + b"\n"
+    for name, content in {"a.html.gz": gzip.compress(page("سرت")),
+                          "b.jsonl.gz": gzip.compress(line)}.items():
+        want(places(read(write(name, content))) == ["سرت"], name)
+    want(places(read(write("a.html.zst", zstd(page("سرت"))))) == ["سرت"], "zstd page")
+    want(places(read(write("a.jsonl.zst", zstd(line)))) == ["سرت"], "zstd lines")
+
+
+@test
+def a_damaged_member_of_a_zip_is_passed_over():
+    members = {f"{c}.html": page(c) + os.urandom(3000).hex().encode() for c in "أبجده"}
+    content = bytearray(zipped(members))
+    at = content.index("ج.html".encode()) + 500
+    content[at:at + 50] = bytes(50)
+    run = read(write("hurt.zip", bytes(content)), code=1)
+    want(places(run) == list("أبده"), f"{places(run)}", run)
+    want("hurt.zip:ج.html" in run.stderr and len(run.stderr.splitlines()) == 1, "not told", run)
+
+
+@test
+def a_cut_archive_gives_what_came_before():
+    members = {f"{c}.html": page(c) for c in "أبجده"}
+    for name, content in ("cut.zip", zipped(members)), ("cut.tar", tarred(members)):
+        run = read(write(name, content[:content.index("د.html".encode()) + 700]), code=1)
+        want(places(run)[:1] == ["أ"] and len(places(run)) < 5, f"{name}: {places(run)}", run)
+        want(name in run.stderr, "not named", run)
+
+
+@test
+def an_encrypted_member_is_told():
+    content = bytearray(zipped({"a.html": page("أ"), "b.html": page("ب")}))
+    for mark, flags in (b"PK\x03\x04", 6), (b"PK\x01\x02", 8):
+        content[content.index(mark) + flags] |= 1
+    run = read(write("locked.zip", bytes(content)), code=1)
+    want(places(run) == ["ب"] and "encrypted" in run.stderr, f"{places(run)}", run)
+
+
+# --------------------------------------------------------------------- bombs
+
+def bomb(megabytes):
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    return b"".join([packer.compress(b"a " * (1 << 19)) for _ in range(megabytes)]) + packer.flush()
+
+
+@test
+def bombs_are_refused_in_little_memory_and_time():
+    began = time.time()
+    inner = record(http(b"a " * (150 << 20), Content_Encoding="identity"))
+    packed = gzip.compress(inner)
+    cases = {
+        "page.html.gz": bomb(300),
+        "lines.jsonl.gz": bomb(300),
+        "record.warc.gz": packed,
+        "body.warc.gz": gzip.compress(record(http(bomb(30), Content_Encoding="gzip"))),
+        "nested.warc.gz": gzip.compress(record(http(gzip.compress(bomb(30)),
+                                                    Content_Encoding="gzip, gzip"))),
+        "tar.tar.gz": gzip.compress(tarred({"a.html": b"a " * (150 << 20)})),
+        "zip.zip": zipped({"a.html": b"a " * (150 << 20)}),
+        "many.warc.gz": bomb(1) * 400,
+    }
+    for name, content in cases.items():
+        run = read(write(name, content), write("after.html", page("سرت")), code=1, megabytes=600)
+        want(places(run)[-1:] == ["سرت"], f"{name}: the batch does not go on", run)
+        want(name in run.stderr and re.search("200 times|limit of 32 MiB", run.stderr),
+             f"{name}: no reason", run)
+        os.remove(name)
+    want(time.time() - began < 60, "took more than a minute")
+
+
+@test
+def a_bomb_between_records_is_told_and_the_rest_read():
+    around("bomb.warc.gz", gzip.compress(record(http(b"a " * (15 << 20)))), says="200 times")
+    around("big.warc.gz", gzip.compress(record(http(b"a " * (40 << 20)))), says="limit|200 times")
+
+
+@test
+def a_page_of_a_gigabyte_is_refused_without_being_held():
+    with open("giant.warc", "wb") as file:
+        first, last = record(http(page("سرت"))), record(http(page("طبرق")))
+        head = record(http(b""), length=(1 << 30) + len(http(b"")))
+        file.write(first + head[:-4])
+        file.seek(1 << 30, 1)
+        file.write(b"\r\n\r\n" + last)
+    run = read("giant.warc", code=1, megabytes=600)
+    want(places(run) == ["سرت", "طبرق"] and "1024 MiB" in run.stderr, f"{places(run)}", run)
+    with open("giant.html", "wb") as file:
+        file.truncate(1 << 30)
+        file.write(b"<html>")
+    run = read("giant.html", "giant.warc", code=1, megabytes=600)
+    want("giant.html" in run.stderr, "not named", run)
+    os.remove("giant.warc"), os.remove("giant.html")
+
+
+@test
+def a_video_that_is_too_large_is_only_passed_over():
+    body = os.urandom(34 << 20)
+    run = read(write("film.warc", record(http(body, type="video/mp4")) +
+                     record(http(page("سرت")))))
+    want(places(run) == ["سرت"] and run.stderr == "", f"{places(run)}", run)
+
+
+@test
+def an_endless_record_on_standard_input_is_told():
+    head = record(http(b""), length=10 ** 15)[:-4]
+    run = read("-", stdin=record(http(page("سرت"))) + head + b"x" * (50 << 20), code=1,
+               megabytes=600)
+    want(places(run) == ["سرت"] and "limit" in run.stderr, f"{places(run)}", run)
+
+
+@test
+def nul_bytes_and_odd_bytes_in_heads_do_no_harm():
+    body = page("سرت").replace(b" ", b" \0", 9)
+    odd = record(http(body, X_Odd="\0\x01"), WARC_Odd="\0\x02").replace(b"https", b"\0\xff")
+    run = read(write("nul.warc", odd + record(http(page("طبرق")))))
+    want("طبرق" in places(run), f"{places(run)}", run)
+
+
 def main():
     os.makedirs(sys.argv[2], exist_ok=True)
     os.chdir(tempfile.mkdtemp(dir=sys.argv[2]))
