@@ -422,7 +422,9 @@ static ahd_refusal judge(warc *w, const record *r, ahd_str block)
             return AHD_REFUSAL_NOT_HTTP;
         why = judge_status(w->http.status);
     } else {
-        w->http = (ahd_http){.body = block};
+        /* Its own head stands for that of HTTP. */
+        ahd_str head = {block.ptr - r->head, r->head};
+        w->http = (ahd_http){.head = ahd_str_trim(head), .body = block};
         ahd_http_set_type(&w->http, r->fields[FIELD_CONTENT]);
     }
     if (why == AHD_REFUSAL_NONE)
