@@ -15,6 +15,7 @@
 #include "http.h"
 #include "media.h"
 #include "refusal.h"
+#include "warc_head.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -25,59 +26,12 @@ enum {
     HEAD_MOST = 64 << 10,
     BLOCK_MOST = AHD_SOURCE_LARGEST + AHD_HTTP_HEAD,
     TRAILER = 4,
-    HALF = 6, /* bytes in which a record may have begun */
-    DATE_MOST = 40,
-};
-
-typedef enum record_type {
-    RECORD_OTHER,
-    RECORD_RESPONSE,
-    RECORD_RESOURCE,
-    RECORD_CONVERSION,
-    RECORD_REVISIT,
-    RECORD_REQUEST,
-    RECORD_CONTINUATION,
-} record_type;
-
-/* The fields of a record's head that matter. */
-typedef enum field {
-    FIELD_TYPE,
-    FIELD_LENGTH,
-    FIELD_URI,
-    FIELD_DATE,
-    FIELD_CONTENT,
-    FIELD_BLOCK_DIGEST,
-    FIELD_PAYLOAD_DIGEST,
-    FIELD_SEGMENT,
-    FIELDS
-} field;
-
-static const char *const field_names[FIELDS] = {
-    "WARC-Type",           "Content-Length",     "WARC-Target-URI",
-    "WARC-Date",           "Content-Type",       "WARC-Block-Digest",
-    "WARC-Payload-Digest", "WARC-Segment-Number"};
-
-static const struct {
-    const char *name;
-    record_type type;
-    ahd_refusal passed; /* NONE: it may be a page */
-} record_types[] = {
-    {"response", RECORD_RESPONSE, AHD_REFUSAL_NONE},
-    {"resource", RECORD_RESOURCE, AHD_REFUSAL_NONE},
-    {"conversion", RECORD_CONVERSION, AHD_REFUSAL_NONE},
-    {"revisit", RECORD_REVISIT, AHD_REFUSAL_REVISIT},
-    {"request", RECORD_REQUEST, AHD_REFUSAL_REQUEST},
-    {"continuation", RECORD_CONTINUATION, AHD_REFUSAL_NONE},
-    {"", RECORD_OTHER, AHD_REFUSAL_ABOUT}, /* warcinfo, metadata, new ones */
 };
 
 typedef struct record {
-    ahd_str fields[FIELDS];
-    size_t head;     /* bytes of it, with the empty line */
-    uint64_t length; /* of the block */
-    bool member;     /* it begins with a packed member */
+    ahd_warc_head head;
+    bool member; /* it begins with a packed member */
     uint64_t place;
-    size_t row; /* of record_types */
 } record;
 
 typedef struct warc {
@@ -151,27 +105,6 @@ static ahd_status fail_large(warc *w, uint64_t length, ahd_error *error)
 
 /* ------------------------------------------------------ finding records */
 
-static bool starts_record(ahd_str s)
-{
-    return s.len >= 6 && memcmp(s.ptr, "WARC/", 5) == 0 && s.ptr[5] >= '0' &&
-           s.ptr[5] <= '9';
-}
-
-/* Where a record may begin in the bytes at hand; their length when nowhere. */
-static size_t find_start(ahd_str have, size_t from)
-{
-    for (size_t at = from; at + 6 <= have.len; at++) {
-        const char *w = memchr(have.ptr + at, 'W', have.len - at - 5);
-        if (w == NULL)
-            break;
-        at = (size_t)(w - have.ptr);
-        if (starts_record((ahd_str){w, have.len - at}) &&
-            (at == 0 || w[-1] == '\n'))
-            return at;
-    }
-    return have.len;
-}
-
 /* Stand at the next "WARC/"; false at the end. A member that is broken as well
  * is passed over without a word: it is one damage. */
 static bool find_record(warc *w)
@@ -183,7 +116,7 @@ static bool find_record(warc *w)
         size_t before = ahd_stream_have(stream).len;
         ahd_status status = ahd_stream_need(stream, before + 1, NULL);
         ahd_str have = ahd_stream_have(stream);
-        size_t at = find_start(have, from);
+        size_t at = ahd_warc_head_find(have, from);
         if (at < have.len) {
             ahd_stream_take(stream, at);
             return true;
@@ -194,8 +127,8 @@ static bool find_record(warc *w)
             if (!ahd_stream_mend(stream))
                 return false;
             from = 0;
-        } else if (have.len > HALF) {
-            ahd_stream_take(stream, have.len - HALF);
+        } else if (have.len > AHD_WARC_HEAD_START) {
+            ahd_stream_take(stream, have.len - AHD_WARC_HEAD_START);
             from = 1; /* what stood before it is gone, and it was looked at */
         }
     }
@@ -203,51 +136,13 @@ static bool find_record(warc *w)
 
 /* ----------------------------------------------------------------- heads */
 
-static bool parse_length(ahd_str text, uint64_t *out)
-{
-    *out = 0;
-    if (text.len == 0 || text.len > 18)
-        return false;
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.ptr[i] < '0' || text.ptr[i] > '9')
-            return false;
-        *out = *out * 10 + (uint64_t)(text.ptr[i] - '0');
-    }
-    return true;
-}
-
-static void take_field(record *r, ahd_str name, ahd_str value)
-{
-    for (int i = 0; i < FIELDS; i++)
-        if (ahd_header_is(name, ahd_str_from(field_names[i]))) {
-            if (r->fields[i].len == 0)
-                r->fields[i] = value;
-            return;
-        }
-}
-
-static bool parse_head(record *r, ahd_str head)
-{
-    ahd_str name, value;
-    const size_t rows = sizeof record_types / sizeof *record_types;
-
-    ahd_str_cut(&head, '\n');
-    while (ahd_header_next(&head, &name, &value))
-        take_field(r, name, value);
-    for (r->row = 0; r->row + 1 < rows; r->row++)
-        if (ahd_header_is(r->fields[FIELD_TYPE],
-                          ahd_str_from(record_types[r->row].name)))
-            break;
-    return parse_length(r->fields[FIELD_LENGTH], &r->length);
-}
-
 /* The head of the record that the stream stands at, whole at hand. */
 static ahd_status read_head(warc *w, record *r, ahd_error *error)
 {
     ahd_str have = ahd_stream_have(w->stream);
-    size_t before = 0;
+    size_t before = 0, size;
 
-    while ((r->head = ahd_header_end(have)) == 0) {
+    while ((size = ahd_header_end(have)) == 0) {
         if (have.len == before || have.len > HEAD_MOST)
             return fail_damaged(w, "has a record whose head does not end",
                                 error);
@@ -257,7 +152,7 @@ static ahd_status read_head(warc *w, record *r, ahd_error *error)
             return locate(w, status, error);
         have = ahd_stream_have(w->stream);
     }
-    if (!parse_head(r, (ahd_str){have.ptr, r->head}))
+    if (!ahd_warc_head_read((ahd_str){have.ptr, size}, &r->head))
         return fail_damaged(w, "has a record without a length", error);
     return AHD_OK;
 }
@@ -299,22 +194,23 @@ static bool ends_well(ahd_str after)
 static ahd_status read_block(warc *w, const record *r, ahd_str *block,
                              ahd_error *error)
 {
-    size_t length = (size_t)r->length;
+    size_t length = (size_t)r->head.length;
     ahd_status status =
-        ahd_stream_need(w->stream, r->head + length + TRAILER, error);
+        ahd_stream_need(w->stream, r->head.size + length + TRAILER, error);
     ahd_str have = ahd_stream_have(w->stream);
 
-    if (status != AHD_OK && have.len < r->head + length)
+    if (status != AHD_OK && have.len < r->head.size + length)
         return locate(w, status, error);
-    if (have.len < r->head + length) {
-        ahd_stream_take(w->stream, r->head - 1);
+    if (have.len < r->head.size + length) {
+        ahd_stream_take(w->stream, r->head.size - 1);
         return fail_damaged(w, CUT_OFF, error);
     }
-    *block = (ahd_str){have.ptr + r->head, length};
-    ahd_str after = {have.ptr + r->head + length, have.len - r->head - length};
+    *block = (ahd_str){have.ptr + r->head.size, length};
+    ahd_str after = {have.ptr + r->head.size + length,
+                     have.len - r->head.size - length};
     if (ends_well(after))
         return AHD_OK;
-    ahd_stream_take(w->stream, r->head - 1);
+    ahd_stream_take(w->stream, r->head.size - 1);
     return fail_damaged(w, "has a record with a wrong length", error);
 }
 
@@ -322,7 +218,7 @@ static ahd_status read_block(warc *w, const record *r, ahd_str *block,
 static void leave(warc *w, const record *r)
 {
     w->member = r->member;
-    w->due = r->head + r->length;
+    w->due = r->head.size + r->head.length;
 }
 
 /* A record that begins a packed member does not reach beyond it, nor one that
@@ -351,38 +247,14 @@ static ahd_status pass_due(warc *w, ahd_error *error)
 
 /* ----------------------------------------------------------------- pages */
 
-static bool is_iso_date(ahd_str s)
-{
-    static const char shape[] = "0000-00-00T00:00:00";
-
-    if (s.len < sizeof shape || s.len > DATE_MOST)
-        return false;
-    for (size_t i = 0; i + 1 < sizeof shape; i++)
-        if (shape[i] == '0' ? s.ptr[i] < '0' || s.ptr[i] > '9'
-                            : s.ptr[i] != shape[i])
-            return false;
-    return s.ptr[s.len - 1] == 'Z';
-}
-
-/* wget wrote the address between angle brackets. */
-static ahd_str plain_uri(ahd_str uri)
-{
-    if (uri.len >= 2 && uri.ptr[0] == '<' && uri.ptr[uri.len - 1] == '>')
-        return (ahd_str){uri.ptr + 1, uri.len - 2};
-    return uri;
-}
-
 static void fill_item(warc *w, const record *r, ahd_item *out)
 {
-    ahd_str date = r->fields[FIELD_DATE];
-
-    *out =
-        (ahd_item){.page = {.path = w->names.ptr,
-                            .url = plain_uri(r->fields[FIELD_URI]),
-                            .seen_at = is_iso_date(date) ? date : AHD_STR(""),
-                            .charset = w->http.charset,
-                            .headers = w->http.head},
-                   .type = ahd_http_type(&w->http)};
+    *out = (ahd_item){.page = {.path = w->names.ptr,
+                               .url = ahd_warc_head_uri(&r->head),
+                               .seen_at = ahd_warc_head_date(&r->head),
+                               .charset = w->http.charset,
+                               .headers = w->http.head},
+                      .type = ahd_http_type(&w->http)};
 }
 
 static ahd_status pass(const warc *w, ahd_refusal why, ahd_item *out)
@@ -417,15 +289,15 @@ static ahd_refusal judge(warc *w, const record *r, ahd_str block)
 {
     ahd_refusal why = AHD_REFUSAL_NONE;
 
-    if (record_types[r->row].type == RECORD_RESPONSE) {
+    if (r->head.type == AHD_WARC_RESPONSE) {
         if (!ahd_http_read(block, &w->http))
             return AHD_REFUSAL_NOT_HTTP;
         why = judge_status(w->http.status);
     } else {
         /* Its own head stands for that of HTTP. */
-        ahd_str head = {block.ptr - r->head, r->head};
+        ahd_str head = {block.ptr - r->head.size, r->head.size};
         w->http = (ahd_http){.head = ahd_str_trim(head), .body = block};
-        ahd_http_set_type(&w->http, r->fields[FIELD_CONTENT]);
+        ahd_http_set_type(&w->http, r->head.fields[AHD_WARC_CONTENT]);
     }
     if (why == AHD_REFUSAL_NONE)
         why = judge_type(w);
@@ -437,8 +309,8 @@ static ahd_refusal judge(warc *w, const record *r, ahd_str block)
 static bool digest_differs(const record *r, ahd_str block, ahd_str raw,
                            ahd_str joined)
 {
-    ahd_str of_block = r->fields[FIELD_BLOCK_DIGEST];
-    ahd_str of_body = r->fields[FIELD_PAYLOAD_DIGEST];
+    ahd_str of_block = r->head.fields[AHD_WARC_BLOCK_DIGEST];
+    ahd_str of_body = r->head.fields[AHD_WARC_PAYLOAD_DIGEST];
 
     if (of_block.len > 0)
         return !ahd_digest_fits(of_block, block);
@@ -503,14 +375,14 @@ static ahd_status pass_large(warc *w, const record *r, ahd_item *out,
                              ahd_error *error)
 {
     ahd_status status =
-        ahd_stream_need(w->stream, r->head + AHD_HTTP_HEAD, error);
+        ahd_stream_need(w->stream, r->head.size + AHD_HTTP_HEAD, error);
     if (status != AHD_OK)
         return locate(w, status, error);
     ahd_str have = ahd_stream_have(w->stream);
-    ahd_refusal why =
-        judge(w, r, (ahd_str){have.ptr + r->head, have.len - r->head});
+    ahd_refusal why = judge(
+        w, r, (ahd_str){have.ptr + r->head.size, have.len - r->head.size});
     leave(w, r);
-    return why == AHD_REFUSAL_NONE ? fail_large(w, r->length, error)
+    return why == AHD_REFUSAL_NONE ? fail_large(w, r->head.length, error)
                                    : pass(w, why, out);
 }
 
@@ -519,15 +391,15 @@ static ahd_status take_capture(warc *w, const record *r, ahd_item *out,
 {
     ahd_str block;
 
-    if (record_types[r->row].type == RECORD_CONTINUATION ||
-        r->fields[FIELD_SEGMENT].len > 0) {
+    if (r->head.type == AHD_WARC_CONTINUATION ||
+        r->head.fields[AHD_WARC_SEGMENT].len > 0) {
         leave(w, r);
         w->told = true;
         return ahd_refusal_fail(error, AHD_REFUSAL_SEGMENTS, w->names.ptr,
                                 "is a capture in segments, which are not "
                                 "joined; have the crawler write it in one");
     }
-    if (r->length > BLOCK_MOST)
+    if (r->head.length > BLOCK_MOST)
         return pass_large(w, r, out, error);
     AHD_TRY(read_block(w, r, &block, error));
     leave(w, r);
@@ -543,13 +415,13 @@ static ahd_status take_record(warc *w, record *r, ahd_item *out,
     r->place = ahd_stream_place(w->stream);
     r->member =
         ahd_stream_is_packed(w->stream) && ahd_stream_at_member(w->stream);
-    if (!starts_record(ahd_stream_have(w->stream)))
+    if (!ahd_warc_head_starts(ahd_stream_have(w->stream)))
         return fail_damaged(w, "is followed by something that is no record",
                             error);
     set_path(w, r->place);
     AHD_TRY(read_head(w, r, error));
     w->doubt = false;
-    ahd_refusal passed = record_types[r->row].passed;
+    ahd_refusal passed = r->head.passed;
     if (passed == AHD_REFUSAL_NONE)
         return take_capture(w, r, out, error);
     leave(w, r);
@@ -563,7 +435,7 @@ static ahd_status next_record(warc *w, ahd_item *out, bool *end,
     record r = {0};
     ahd_status status = pass_blank(w, end, error);
     if (status == AHD_OK && !*end)
-        status = ahd_stream_need(w->stream, HALF, error);
+        status = ahd_stream_need(w->stream, AHD_WARC_HEAD_START, error);
     if (status != AHD_OK) {
         set_path(w, ahd_stream_place(w->stream));
         return locate(w, status, error);
