@@ -26,6 +26,8 @@ static void put(int file, const uint8_t *data, size_t size)
     }
 }
 
+static volatile uint32_t touched; /* every byte of a page is there */
+
 static void read_all(const char *path, size_t size)
 {
     ahd_source *source;
@@ -38,9 +40,8 @@ static void read_all(const char *path, size_t size)
         ahd_page page;
         ahd_status status = ahd_source_next(source, &page, &end, &error);
         check(turns++ <= 4 * size + 16);
-        if (status == AHD_OK && !end)
-            check(page.path != NULL &&
-                  (page.passed != NULL || ahd_str_hash(page.bytes) != 1));
+        if (status == AHD_OK && !end && page.passed == NULL)
+            touched ^= ahd_str_hash(page.bytes);
     }
     ahd_source_close(source);
 }

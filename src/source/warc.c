@@ -30,7 +30,8 @@ enum {
 
 typedef struct record {
     ahd_warc_head head;
-    bool member; /* it begins with a packed member */
+    const char *at; /* where it stood when its head was read */
+    bool member;    /* it begins with a packed member */
     uint64_t place;
 } record;
 
@@ -152,9 +153,20 @@ static ahd_status read_head(warc *w, record *r, ahd_error *error)
             return locate(w, status, error);
         have = ahd_stream_have(w->stream);
     }
+    r->at = have.ptr;
     if (!ahd_warc_head_read((ahd_str){have.ptr, size}, &r->head))
         return fail_damaged(w, "has a record without a length", error);
     return AHD_OK;
+}
+
+/* The window moved, and the fields of the head with it. */
+static void follow(const warc *w, record *r)
+{
+    ahd_str have = ahd_stream_have(w->stream);
+
+    if (r->at != have.ptr)
+        (void)ahd_warc_head_read((ahd_str){have.ptr, r->head.size}, &r->head);
+    r->at = have.ptr;
 }
 
 /* Empty lines between records are more than there should be, but no harm. */
@@ -191,7 +203,7 @@ static bool ends_well(ahd_str after)
 }
 
 /* The block, whole at hand. */
-static ahd_status read_block(warc *w, const record *r, ahd_str *block,
+static ahd_status read_block(warc *w, record *r, ahd_str *block,
                              ahd_error *error)
 {
     size_t length = (size_t)r->head.length;
@@ -208,6 +220,7 @@ static ahd_status read_block(warc *w, const record *r, ahd_str *block,
     *block = (ahd_str){have.ptr + r->head.size, length};
     ahd_str after = {have.ptr + r->head.size + length,
                      have.len - r->head.size - length};
+    follow(w, r);
     if (ends_well(after))
         return AHD_OK;
     ahd_stream_take(w->stream, r->head.size - 1);
@@ -371,7 +384,7 @@ static ahd_status give_page(warc *w, const record *r, ahd_str block,
 /* --------------------------------------------------------------- records */
 
 /* Too large to be held; that matters only when it is a page. */
-static ahd_status pass_large(warc *w, const record *r, ahd_item *out,
+static ahd_status pass_large(warc *w, record *r, ahd_item *out,
                              ahd_error *error)
 {
     ahd_status status =
@@ -379,6 +392,7 @@ static ahd_status pass_large(warc *w, const record *r, ahd_item *out,
     if (status != AHD_OK)
         return locate(w, status, error);
     ahd_str have = ahd_stream_have(w->stream);
+    follow(w, r);
     ahd_refusal why = judge(
         w, r, (ahd_str){have.ptr + r->head.size, have.len - r->head.size});
     leave(w, r);
@@ -386,7 +400,7 @@ static ahd_status pass_large(warc *w, const record *r, ahd_item *out,
                                    : pass(w, why, out);
 }
 
-static ahd_status take_capture(warc *w, const record *r, ahd_item *out,
+static ahd_status take_capture(warc *w, record *r, ahd_item *out,
                                ahd_error *error)
 {
     ahd_str block;
@@ -484,7 +498,7 @@ static ahd_status open_warc(const ahd_item *item, void **out, ahd_error *error)
                                 "no memory to read it");
     w->item = item;
     w->stream = item->stream;
-    w->names = AHD_BUF(HEAD_MOST);
+    w->names = AHD_BUF(2 * HEAD_MOST);
     ahd_body_init(&w->body);
     set_path(w, 0);
     return AHD_OK;

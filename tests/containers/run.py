@@ -212,6 +212,17 @@ def address_time_and_headers_of_a_capture_are_kept_and_serve_a_rebuild():
 
 
 @test
+def a_large_capture_keeps_its_address():
+    large = page("سرت").replace(b"</article>", b"</article>" + b"<!-- %s -->" % (b"x" * 3000000))
+    for name, content in ("large.warc", crawl("غات")[1] * 3 + record(http(large))), \
+            ("large.warc.gz", gzip.compress(record(http(large + os.urandom(900000).hex().encode())))):
+        ahd("add", "--db", name + ".db", write(name, content))
+        rows = sqlite3.connect(name + ".db").execute("SELECT url, seen_at FROM captures").fetchall()
+        want(rows and all(r == ("https://example.org/news/1", "2020-10-26T08:30:00Z")
+                          for r in rows), f"{rows}")
+
+
+@test
 def bodies_are_read_through_their_codings():
     def chunked(body, size=70):
         parts = [body[i:i + size] for i in range(0, len(body), size)] + [b""]
