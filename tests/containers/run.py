@@ -213,9 +213,9 @@ def address_time_and_headers_of_a_capture_are_kept_and_serve_a_rebuild():
 
 @test
 def a_large_capture_keeps_its_address():
-    large = page("سرت").replace(b"</article>", b"</article>" + b"<!-- %s -->" % (b"x" * 3000000))
+    large = page("سرت").replace(b"</article>", b"</article>" + b"<!-- %s -->" % os.urandom(1500000).hex().encode())
     for name, content in ("large.warc", crawl("غات")[1] * 3 + record(http(large))), \
-            ("large.warc.gz", gzip.compress(record(http(large + os.urandom(900000).hex().encode())))):
+            ("large.warc.gz", gzip.compress(record(http(large)))):
         ahd("add", "--db", name + ".db", write(name, content))
         rows = sqlite3.connect(name + ".db").execute("SELECT url, seen_at FROM captures").fetchall()
         want(rows and all(r == ("https://example.org/news/1", "2020-10-26T08:30:00Z")
