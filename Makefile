@@ -108,6 +108,8 @@ $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/bench/%: $(OUT)/bench/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/bench/%: $(OUT)/bench/%.o $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # A fuzz target is a libFuzzer program in MODE=fuzz; elsewhere it replays files.
 $(OUT)/fuzz/%: $(OUT)/fuzz/%.o $(if $(filter fuzz,$(MODE)),,$(OUT)/tests/replay.o) \
                $(OUT)/libapp.a $(OUT)/libahd.a
