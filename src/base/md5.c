@@ -1,4 +1,4 @@
-#include "base/hash_mix.h"
+#include "base/checksum_mix.h"
 
 /* floor(2^32 * |sin(i + 1)|), i in radians (RFC 1321, 3.4). */
 static const uint32_t sines[64] = {
@@ -52,15 +52,15 @@ static void mix(uint32_t state[4], const unsigned char *block)
         uint32_t f = choose(i, s, &word);
         f += s[0] + sines[i] + word_at(block + 4 * (size_t)word);
         s[0] = s[3], s[3] = s[2], s[2] = s[1];
-        s[1] += ahd_hash_mix_rotate(f, turns[i / 16][i % 4]);
+        s[1] += ahd_checksum_mix_rotate(f, turns[i / 16][i % 4]);
     }
     for (int i = 0; i < 4; i++)
         state[i] += s[i];
 }
 
-void ahd_hash_mix_md5(uint32_t *state, const unsigned char *blocks,
-                      size_t count)
+void ahd_checksum_mix_md5(uint32_t *state, const unsigned char *blocks,
+                          size_t count)
 {
-    for (; count > 0; count--, blocks += AHD_HASH_BLOCK)
+    for (; count > 0; count--, blocks += AHD_CHECKSUM_BLOCK)
         mix(state, blocks);
 }

@@ -1,4 +1,4 @@
-#include "base/hash_mix.h"
+#include "base/checksum_mix.h"
 
 enum { ROUNDS = 80 };
 
@@ -8,8 +8,8 @@ static void expand(const unsigned char *block, uint32_t w[ROUNDS])
         w[i] = (uint32_t)block[4 * i] << 24 | (uint32_t)block[4 * i + 1] << 16 |
                (uint32_t)block[4 * i + 2] << 8 | block[4 * i + 3];
     for (int i = 16; i < ROUNDS; i++)
-        w[i] =
-            ahd_hash_mix_rotate(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
+        w[i] = ahd_checksum_mix_rotate(
+            w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
 }
 
 /* The function and constant of round `i` (FIPS 180-4, 4.1.1 and 4.2.1). */
@@ -36,17 +36,17 @@ static void mix(uint32_t state[5], const unsigned char *block)
     expand(block, w);
     for (int i = 0; i < ROUNDS; i++) {
         uint32_t next =
-            ahd_hash_mix_rotate(a, 5) + choose(i, b, c, d) + e + w[i];
-        e = d, d = c, c = ahd_hash_mix_rotate(b, 30), b = a, a = next;
+            ahd_checksum_mix_rotate(a, 5) + choose(i, b, c, d) + e + w[i];
+        e = d, d = c, c = ahd_checksum_mix_rotate(b, 30), b = a, a = next;
     }
     const uint32_t add[5] = {a, b, c, d, e};
     for (int i = 0; i < 5; i++)
         state[i] += add[i];
 }
 
-void ahd_hash_mix_sha1(uint32_t *state, const unsigned char *blocks,
-                       size_t count)
+void ahd_checksum_mix_sha1(uint32_t *state, const unsigned char *blocks,
+                           size_t count)
 {
-    for (; count > 0; count--, blocks += AHD_HASH_BLOCK)
+    for (; count > 0; count--, blocks += AHD_CHECKSUM_BLOCK)
         mix(state, blocks);
 }

@@ -1,12 +1,12 @@
 #include "base/sha256.h"
 
-#include "base/hash_mix.h"
+#include "base/checksum_mix.h"
 
 enum { ROUNDS = 64 };
 
 /* The cube roots of the first 64 primes, their fractions (FIPS 180-4, 4.2.2).
  */
-const uint32_t ahd_hash_mix_constants[ROUNDS] = {
+const uint32_t ahd_checksum_mix_constants[ROUNDS] = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1,
     0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3,
     0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
@@ -22,7 +22,7 @@ const uint32_t ahd_hash_mix_constants[ROUNDS] = {
 
 static uint32_t rotate(uint32_t x, int right)
 {
-    return ahd_hash_mix_rotate(x, 32 - right);
+    return ahd_checksum_mix_rotate(x, 32 - right);
 }
 
 static void expand(const unsigned char *block, uint32_t w[ROUNDS])
@@ -46,7 +46,8 @@ static void mix(uint32_t state[8], const unsigned char *block)
     expand(block, w);
     for (int i = 0; i < ROUNDS; i++) {
         uint32_t one = h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
-                       ((e & f) ^ (~e & g)) + ahd_hash_mix_constants[i] + w[i];
+                       ((e & f) ^ (~e & g)) + ahd_checksum_mix_constants[i] +
+                       w[i];
         uint32_t two = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) +
                        ((a & b) ^ (a & c) ^ (b & c));
         h = g, g = f, f = e, e = d + one;
@@ -57,18 +58,18 @@ static void mix(uint32_t state[8], const unsigned char *block)
         state[i] += add[i];
 }
 
-void ahd_hash_mix_sha256(uint32_t *state, const unsigned char *blocks,
-                         size_t count)
+void ahd_checksum_mix_sha256(uint32_t *state, const unsigned char *blocks,
+                             size_t count)
 {
-    for (; count > 0; count--, blocks += AHD_HASH_BLOCK)
+    for (; count > 0; count--, blocks += AHD_CHECKSUM_BLOCK)
         mix(state, blocks);
 }
 
 void ahd_sha256_hex(ahd_str bytes, char out[AHD_SHA256_HEX])
 {
-    unsigned char hash[AHD_HASH_MOST];
+    unsigned char hash[AHD_CHECKSUM_MOST];
 
-    ahd_hash_bytes(AHD_HASH_SHA256, bytes, hash);
+    ahd_checksum_bytes(AHD_CHECKSUM_SHA256, bytes, hash);
     for (int i = 0; i < AHD_SHA256_HEX; i++)
         out[i] = "0123456789abcdef"[hash[i / 2] >> (4 * (1 - i % 2)) & 15];
 }

@@ -1,18 +1,18 @@
 #include "digest.h"
 
-#include "base/hash.h"
+#include "base/checksum.h"
 #include "header.h"
 
 #include <string.h>
 
 static const struct {
     const char *name;
-    ahd_hash how;
+    ahd_checksum how;
     size_t len;
 } ways[] = {
-    {"sha1", AHD_HASH_SHA1, 20},     {"sha-1", AHD_HASH_SHA1, 20},
-    {"sha256", AHD_HASH_SHA256, 32}, {"sha-256", AHD_HASH_SHA256, 32},
-    {"md5", AHD_HASH_MD5, 16},
+    {"sha1", AHD_CHECKSUM_SHA1, 20},     {"sha-1", AHD_CHECKSUM_SHA1, 20},
+    {"sha256", AHD_CHECKSUM_SHA256, 32}, {"sha-256", AHD_CHECKSUM_SHA256, 32},
+    {"md5", AHD_CHECKSUM_MD5, 16},
 };
 
 static const char *const alphabets[] = {
@@ -52,7 +52,7 @@ static bool decode_any(ahd_str text, unsigned char *out, size_t len)
 
 bool ahd_digest_fits(ahd_str digest, ahd_str bytes)
 {
-    unsigned char told[AHD_HASH_MOST], seen[AHD_HASH_MOST];
+    unsigned char told[AHD_CHECKSUM_MOST], seen[AHD_CHECKSUM_MOST];
     ahd_str way = ahd_str_cut(&digest, ':');
 
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
@@ -60,7 +60,7 @@ bool ahd_digest_fits(ahd_str digest, ahd_str bytes)
             continue;
         if (!decode_any(digest, told, ways[i].len))
             return true; /* not written in a way we know */
-        ahd_hash_bytes(ways[i].how, bytes, seen);
+        ahd_checksum_bytes(ways[i].how, bytes, seen);
         return memcmp(told, seen, ways[i].len) == 0;
     }
     return true;

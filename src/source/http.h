@@ -3,7 +3,7 @@
  *     "HTTP/1.1 200 OK\r\nContent-Type: Text/HTML; charset=utf-8\r\n\r\n<p>…"
  *         -> status 200, type "text/html", charset "utf-8", body "<p>…"
  *
- * The body is as it was sent; body.h undoes its codings. */
+ * The body is as it was sent; payload.h undoes its codings. */
 #ifndef AHD_SOURCE_HTTP_H
 #define AHD_SOURCE_HTTP_H
 

@@ -8,12 +8,12 @@
  * A record is held whole before anything is believed of it: only when what
  * follows its block is as it should be. After damage the next record is looked
  * for: the next packed member, or the next line "WARC/". */
-#include "body.h"
 #include "container.h"
 #include "digest.h"
 #include "header.h"
 #include "http.h"
 #include "media.h"
+#include "payload.h"
 #include "refusal.h"
 #include "warc_head.h"
 
@@ -44,7 +44,7 @@ typedef struct warc {
     bool member;   /* the last one began a packed member */
     uint64_t due;  /* bytes of it, to be passed over */
     ahd_buf names; /* path and what else must outlive the window */
-    ahd_body body;
+    ahd_payload body;
     ahd_http http;
 } warc;
 
@@ -362,10 +362,10 @@ static ahd_status give_page(warc *w, const record *r, ahd_str block,
     ahd_str raw = w->http.body, joined, bytes;
 
     fill_item(w, r, out);
-    ahd_refusal why = ahd_body_join(&w->body, &w->http, raw, &joined);
+    ahd_refusal why = ahd_payload_join(&w->body, &w->http, raw, &joined);
     if (why == AHD_REFUSAL_NONE)
-        why = ahd_body_unpack(&w->body, &w->http, joined,
-                              packed_size(w, r, joined.len), &bytes);
+        why = ahd_payload_unpack(&w->body, &w->http, joined,
+                                 packed_size(w, r, joined.len), &bytes);
     if (why == AHD_REFUSAL_NONE && bytes.len > AHD_SOURCE_LARGEST)
         why = AHD_REFUSAL_LARGE;
     if (why != AHD_REFUSAL_NONE)
@@ -499,7 +499,7 @@ static ahd_status open_warc(const ahd_item *item, void **out, ahd_error *error)
     w->item = item;
     w->stream = item->stream;
     w->names = AHD_BUF(2 * HEAD_MOST);
-    ahd_body_init(&w->body);
+    ahd_payload_init(&w->body);
     set_path(w, 0);
     return AHD_OK;
 }
@@ -508,7 +508,7 @@ static void close_warc(void *container)
 {
     warc *w = container;
 
-    ahd_body_finish(&w->body);
+    ahd_payload_finish(&w->body);
     ahd_buf_finish(&w->names);
     free(w);
 }

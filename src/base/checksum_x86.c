@@ -1,7 +1,7 @@
-/* hash_x86.c - SHA-1 and SHA-256 by the SHA extensions of x86 processors
+/* checksum_x86.c - SHA-1 and SHA-256 by the SHA extensions of x86 processors
  * (Intel's instruction set reference, SHA1RNDS4 and SHA256RNDS2). The words of
  * the state stand in the order that the instructions want. */
-#include "base/hash_mix.h"
+#include "base/checksum_mix.h"
 
 #ifdef __x86_64__
 
@@ -36,7 +36,7 @@ WITH_SHA static void mix256(__m128i *abef, __m128i *cdgh,
     const __m128i order =
         _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
     const __m128i *constants =
-        (const __m128i *)(const void *)ahd_hash_mix_constants;
+        (const __m128i *)(const void *)ahd_checksum_mix_constants;
     __m128i m[4], a = *abef, c = *cdgh;
 
     for (int i = 0; i < 16; i++) {
@@ -59,7 +59,7 @@ WITH_SHA static void fast_sha256(uint32_t *state, const unsigned char *blocks,
     __m128i abef = _mm_alignr_epi8(cdab, efgh, 8);
     __m128i cdgh = _mm_blend_epi16(efgh, cdab, 0xF0);
 
-    for (; count > 0; count--, blocks += AHD_HASH_BLOCK)
+    for (; count > 0; count--, blocks += AHD_CHECKSUM_BLOCK)
         mix256(&abef, &cdgh, blocks);
     __m128i feba = _mm_shuffle_epi32(abef, 0x1B);
     __m128i dchg = _mm_shuffle_epi32(cdgh, 0xB1);
@@ -117,7 +117,7 @@ WITH_SHA static void fast_sha1(uint32_t *state, const unsigned char *blocks,
     __m128i abcd = _mm_shuffle_epi32(_mm_loadu_si128(place), 0x1B);
     __m128i e = _mm_set_epi32((int)state[4], 0, 0, 0);
 
-    for (; count > 0; count--, blocks += AHD_HASH_BLOCK)
+    for (; count > 0; count--, blocks += AHD_CHECKSUM_BLOCK)
         mix1(&abcd, &e, blocks);
     _mm_storeu_si128(place, _mm_shuffle_epi32(abcd, 0x1B));
     state[4] = (uint32_t)_mm_extract_epi32(e, 3);
@@ -134,11 +134,11 @@ static bool ask_processor(void)
     return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_SHA);
 }
 
-ahd_hash_mix *ahd_hash_mix_fast(ahd_hash how)
+ahd_checksum_mix *ahd_checksum_mix_fast(ahd_checksum how)
 {
     static _Atomic int known; /* 1: no, 2: yes */
-    static ahd_hash_mix *const fast[AHD_HASHES] = {
-        [AHD_HASH_SHA1] = fast_sha1, [AHD_HASH_SHA256] = fast_sha256};
+    static ahd_checksum_mix *const fast[AHD_CHECKSUMS] = {
+        [AHD_CHECKSUM_SHA1] = fast_sha1, [AHD_CHECKSUM_SHA256] = fast_sha256};
 
     if (known == 0)
         known = ask_processor() ? 2 : 1;
@@ -147,7 +147,7 @@ ahd_hash_mix *ahd_hash_mix_fast(ahd_hash how)
 
 #else
 
-ahd_hash_mix *ahd_hash_mix_fast(ahd_hash how)
+ahd_checksum_mix *ahd_checksum_mix_fast(ahd_checksum how)
 {
     (void)how;
     return NULL;

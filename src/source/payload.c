@@ -1,4 +1,4 @@
-#include "body.h"
+#include "payload.h"
 
 #include "header.h"
 #include "sniff.h"
@@ -25,13 +25,13 @@ static const struct {
                {"binary", AHD_CODING_PLAIN},   {"8bit", AHD_CODING_PLAIN},
                {"text/html", AHD_CODING_PLAIN}};
 
-void ahd_body_init(ahd_body *body)
+void ahd_payload_init(ahd_payload *body)
 {
-    *body = (ahd_body){.bufs = {AHD_BUF(AHD_SOURCE_LARGEST + 2 * PIECE),
-                                AHD_BUF(AHD_SOURCE_LARGEST + 2 * PIECE)}};
+    *body = (ahd_payload){.bufs = {AHD_BUF(AHD_SOURCE_LARGEST + 2 * PIECE),
+                                   AHD_BUF(AHD_SOURCE_LARGEST + 2 * PIECE)}};
 }
 
-void ahd_body_finish(ahd_body *body)
+void ahd_payload_finish(ahd_payload *body)
 {
     for (int i = 0; i < AHD_CODINGS; i++)
         ahd_unpacker_free(body->unpackers[i]);
@@ -40,7 +40,7 @@ void ahd_body_finish(ahd_body *body)
 }
 
 /* The buffer that what is at hand does not lie in, empty. */
-static ahd_buf *other(ahd_body *body)
+static ahd_buf *other(ahd_payload *body)
 {
     body->used = !body->used;
     ahd_buf_clear(&body->bufs[body->used]);
@@ -90,8 +90,8 @@ static ahd_refusal join(ahd_str rest, ahd_buf *out)
     return AHD_REFUSAL_NONE;
 }
 
-ahd_refusal ahd_body_join(ahd_body *body, const ahd_http *http, ahd_str raw,
-                          ahd_str *out)
+ahd_refusal ahd_payload_join(ahd_payload *body, const ahd_http *http,
+                             ahd_str raw, ahd_str *out)
 {
     ahd_str first = raw;
     size_t size;
@@ -176,7 +176,7 @@ static ahd_refusal unpack_pieces(ahd_unpacker *u, ahd_str in, uint64_t packed,
     return state == AHD_UNPACKED_END ? AHD_REFUSAL_NONE : AHD_REFUSAL_DAMAGED;
 }
 
-static ahd_refusal unpack(ahd_body *body, ahd_coding coding, ahd_str in,
+static ahd_refusal unpack(ahd_payload *body, ahd_coding coding, ahd_str in,
                           uint64_t packed, ahd_buf *out)
 {
     ahd_unpacker **u = &body->unpackers[coding];
@@ -198,7 +198,7 @@ static bool is_text(ahd_str bytes)
 }
 
 /* One coding undone; *bytes is what comes of it. */
-static ahd_refusal undo(ahd_body *body, ahd_coding claimed, uint64_t packed,
+static ahd_refusal undo(ahd_payload *body, ahd_coding claimed, uint64_t packed,
                         ahd_str *bytes)
 {
     ahd_coding coding = true_coding(claimed, *bytes);
@@ -227,8 +227,8 @@ static bool coding_of(ahd_str name, ahd_coding *out)
     return false;
 }
 
-ahd_refusal ahd_body_unpack(ahd_body *body, const ahd_http *http,
-                            ahd_str joined, uint64_t packed, ahd_str *out)
+ahd_refusal ahd_payload_unpack(ahd_payload *body, const ahd_http *http,
+                               ahd_str joined, uint64_t packed, ahd_str *out)
 {
     ahd_coding order[CODINGS_MOST];
     ahd_str rest = http->coding;
