@@ -24,7 +24,8 @@ static ahd_status feed(void *context, char *to, size_t size, size_t *got,
     (void)error;
     *got = left < size ? left : size;
     *got = *got < m->step ? *got : m->step;
-    memcpy(to, m->bytes.ptr + m->at, *got);
+    if (*got > 0)
+        memcpy(to, m->bytes.ptr + m->at, *got);
     m->at += *got;
     return AHD_OK;
 }
