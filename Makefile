@@ -25,7 +25,8 @@ flags.fuzz    := -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
                  -Wno-format-nonliteral -Wno-unused-value
 MODEFLAGS     := $(or $(flags.$(MODE)),$(error MODE is one of debug release asan tsan cov fuzz))
 
-LIB_NEEDS := sqlite3 jansson zlib icu-i18n icu-uc
+LIB_NEEDS := sqlite3 jansson zlib libdeflate libzstd libbrotlidec libarchive \
+             icu-i18n icu-uc
 APP_NEEDS := libmicrohttpd
 pkg        = $(shell pkg-config $(1) $(2) 2>/dev/null)
 INCLUDES  := -Iinclude -Isrc -Iapp -Itests -I$(OUT)

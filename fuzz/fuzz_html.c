@@ -27,7 +27,8 @@ static void read_entities(ahd_str text)
     for (size_t i = 0; i < text.len; i++) {
         size_t taken =
             text.ptr[i] == '&' ? ahd_entity_read(text, i, out, &len) : 0;
-        check(taken == 0 || (taken <= text.len - i && len <= ahd_entity_room(taken)));
+        check(taken == 0 ||
+              (taken <= text.len - i && len <= ahd_entity_room(taken)));
     }
 }
 

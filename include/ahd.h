@@ -53,21 +53,41 @@ typedef struct ahd_hooks {
     /* One page, in the order of the input. `doc` and its bytes are valid
      * during the call. A status other than AHD_OK ends ahd_read with it. */
     ahd_status (*page)(void *context, const ahd_doc *doc, ahd_error *error);
-    /* A file that could not be read; the batch goes on. May be NULL. */
+    /* A file, or a place in one, that could not be read; the batch goes on. With
+     * status AHD_OK it was read all the same, though something about it is
+     * wrong. May be NULL. */
     void (*skipped)(void *context, const ahd_error *why);
 } ahd_hooks;
 
-/* Read files, folders (all pages below) and "-" (standard input). */
+/* Read files, archives and crawls of pages, folders (all pages below) and "-"
+ * (standard input). */
 AHD_API AHD_MUST_USE ahd_status ahd_read(ahd_engine *engine,
                                          const char *const *paths, size_t count,
                                          const ahd_hooks *hooks,
                                          ahd_error *error);
 
-/* Pages seen, skipped, and why not an article, of the last ahd_read. */
+/* Of the last ahd_read, also while it runs: pages, and why not an article.
+ * `skipped` could not be read; `passed` are records of a crawl or an archive
+ * that are no page by what they say of themselves (an image, a redirect), and
+ * nobody is told of each. `bytes` of the input files were read, packed ones
+ * as they lie. */
 typedef struct ahd_counts {
-    uint64_t pages, articles, refused, skipped, sentences, tokens, acts;
+    uint64_t pages, articles, refused, skipped, passed;
+    uint64_t sentences, tokens, acts, bytes;
 } ahd_counts;
 AHD_API ahd_counts ahd_engine_counts(const ahd_engine *engine);
+
+/* All that did not become an article, by a few words why: "a list page", "an
+ * image", "damaged". The last row may be "other reasons". */
+typedef struct ahd_reason_count {
+    ahd_str reason; /* valid until the next ahd_read */
+    uint64_t count;
+} ahd_reason_count;
+
+/* The most frequent reasons first, at most `most` of them; how many. Good for
+ * the running or last ahd_read, ahd_record_add and ahd_record_rebuild. */
+AHD_API size_t ahd_engine_reasons(const ahd_engine *engine,
+                                  ahd_reason_count *out, size_t most);
 
 /* The document as one line of JSON (DESIGN.md section 4), without newline. */
 AHD_API void ahd_doc_json(const ahd_engine *engine, const ahd_doc *doc,
@@ -99,6 +119,7 @@ AHD_API void ahd_record_close(ahd_record *record);
 
 typedef struct ahd_added {
     uint64_t seen, new_pages, known_pages, articles, refused, skipped, acts;
+    uint64_t passed; /* as in ahd_counts */
 } ahd_added;
 
 /* Called now and then while adding, and at the end with `done`. */

@@ -27,6 +27,7 @@ typedef struct ahd_error {
     char file[256];    /* input file, "" when none; its end when longer */
     size_t line;       /* 1-based; 0 when unknown */
     char message[240]; /* one English sentence, no newline */
+    const char *reason; /* a few words to count it by; NULL when none */
 } ahd_error;
 
 #define AHD_MUST_USE __attribute__((warn_unused_result))

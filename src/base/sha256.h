@@ -11,7 +11,4 @@ enum { AHD_SHA256_HEX = 64 };
 /* Writes 64 small hex digits, without a NUL. */
 void ahd_sha256_hex(ahd_str bytes, char out[AHD_SHA256_HEX]);
 
-/* The same without the processor's own instructions, a sixth as fast. */
-void ahd_sha256_plain(ahd_str bytes, char out[AHD_SHA256_HEX]);
-
 #endif

@@ -35,23 +35,9 @@ static void a_million_letters_are_many_blocks(void)
                 "f1809a48a497200e046d39ccc7112cd0"));
 }
 
-static void with_and_without_instructions_names_are_the_same(void)
-{
-    static char bytes[300];
-    char one[AHD_SHA256_HEX], two[AHD_SHA256_HEX];
-
-    for (size_t len = 0; len < sizeof bytes; len++) {
-        bytes[len] = (char)(len * 7);
-        ahd_sha256_hex((ahd_str){bytes, len}, one);
-        ahd_sha256_plain((ahd_str){bytes, len}, two);
-        CHECK(memcmp(one, two, sizeof one) == 0);
-    }
-}
-
 int main(void)
 {
     RUN(known_messages_have_their_known_names);
-    RUN(with_and_without_instructions_names_are_the_same);
     RUN(a_million_letters_are_many_blocks);
     return test_failures != 0;
 }

@@ -130,3 +130,16 @@ ahd_counts ahd_engine_counts(const ahd_engine *engine)
 {
     return engine->counts;
 }
+
+size_t ahd_engine_reasons(const ahd_engine *engine, ahd_reason_count *out,
+                          size_t most)
+{
+    const ahd_tally_row *rows[AHD_TALLY_ROWS];
+    size_t count = ahd_tally_list(
+        &engine->reasons, rows, most < AHD_TALLY_ROWS ? most : AHD_TALLY_ROWS);
+
+    for (size_t i = 0; i < count; i++)
+        out[i] =
+            (ahd_reason_count){{rows[i]->reason, rows[i]->len}, rows[i]->count};
+    return count;
+}

@@ -10,9 +10,33 @@ typedef struct reading {
 
 static void skip(const reading *r, const ahd_error *why)
 {
-    r->engine->counts.skipped++;
+    ahd_tally_add(&r->engine->reasons, why->reason ? ahd_str_from(why->reason)
+                                                   : AHD_STR("cannot be read"));
+    r->engine->counts.skipped += why->status != AHD_OK;
     if (r->hooks->skipped)
         r->hooks->skipped(r->hooks->context, why);
+}
+
+static void tell_odd(const reading *r, const ahd_page *page)
+{
+    ahd_error what = {0};
+
+    (void)ahd_fail_at(&what, AHD_OK, page->path, page->line, "%s", page->odd);
+    what.reason = page->odd_reason;
+    skip(r, &what);
+}
+
+static ahd_status take_page(const reading *r, ahd_ring *ring,
+                            const ahd_page *page)
+{
+    if (page->passed != NULL) {
+        r->engine->counts.passed++;
+        ahd_tally_add(&r->engine->reasons, ahd_str_from(page->passed));
+        return AHD_OK;
+    }
+    if (page->odd != NULL)
+        tell_odd(r, page);
+    return ahd_ring_put(ring, page, 0);
 }
 
 static ahd_status read_pages(const reading *r, ahd_source *source,
@@ -21,15 +45,15 @@ static ahd_status read_pages(const reading *r, ahd_source *source,
     ahd_status status = AHD_OK;
     ahd_error why = {0};
     ahd_page page;
+    uint64_t before = r->engine->counts.bytes;
     bool end = false;
 
-    while (status == AHD_OK) {
+    while (status == AHD_OK && !end) {
         if (ahd_source_next(source, &page, &end, &why) != AHD_OK)
             skip(r, &why);
-        else if (end)
-            break;
-        else
-            status = ahd_ring_put(ring, &page, 0);
+        else if (!end)
+            status = take_page(r, ring, &page);
+        r->engine->counts.bytes = before + ahd_source_bytes(source);
     }
     return status;
 }

@@ -3,6 +3,7 @@
 #define AHD_ENGINE_READ_H
 
 #include "ahd.h"
+#include "base/tally.h"
 #include "doc/doc.h"
 #include "doc/page_in.h"
 #include "kb/kb.h"
@@ -12,6 +13,7 @@ enum { AHD_READ_THREADS = 64 }; /* at most */
 /* Where the document that hooks.page is given came from (ring.h). */
 typedef struct ahd_origin {
     const ahd_page_in *in;
+    ahd_str seen_at, headers; /* as its container has them; may be empty */
     int64_t tag;
 } ahd_origin;
 
@@ -26,6 +28,7 @@ struct ahd_engine {
     bool article_only;
     size_t doc_bytes;
     ahd_counts counts;
+    ahd_tally reasons;
     ahd_origin origin;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/day.h"
 #include "output/registry.h"
+#include "source/http.h"
 #include "store/store.h"
 
 #include <stdlib.h>
@@ -86,6 +87,7 @@ static ahd_status end_batch(work *w, ahd_error *error)
         return AHD_OK;
     AHD_TRY(ahd_store_commit(w->store, error));
     w->pending = 0;
+    w->now.passed = w->engine->counts.passed;
     w->done = w->now;
     return AHD_OK;
 }
@@ -136,11 +138,14 @@ static ahd_status write_entry(work *w, int64_t page, const ahd_doc *doc,
 static ahd_status keep_page(void *context, const ahd_doc *doc, ahd_error *error)
 {
     work *w = context;
-    const ahd_page_in *in = w->engine->origin.in;
+    const ahd_origin *origin = &w->engine->origin;
+    const ahd_page_in *in = origin->in;
     const ahd_sighting seen = {.sha256 = doc->sha256,
                                .bytes = in->bytes,
-                               .url = doc->url,
+                               .url = in->url.len > 0 ? in->url : doc->url,
                                .path = in->path,
+                               .seen_at = origin->seen_at,
+                               .headers = origin->headers,
                                .line = in->line,
                                .format = in->format};
     int64_t page;
@@ -163,7 +168,8 @@ static void skip(void *context, const ahd_error *why)
 {
     work *w = context;
 
-    w->done.skipped = ++w->now.skipped;
+    w->now.skipped += why->status != AHD_OK;
+    w->done.skipped = w->now.skipped;
     if (w->progress && w->progress->skipped)
         w->progress->skipped(w->progress->context, why);
 }
@@ -191,9 +197,12 @@ static ahd_status keep_again(void *context, const ahd_doc *doc,
     return end_page(w, error);
 }
 
+/* The address and charset that the container told are told again; an address
+ * that was read out of the page is not: it is read again. */
 static ahd_status feed_again(ahd_ring *ring, const ahd_sighting *seen,
                              int64_t page, ahd_error *error)
 {
+    bool fetched = seen->headers.len > 0;
     char *path = strndup(seen->path.ptr, seen->path.len);
 
     if (path == NULL)
@@ -201,7 +210,9 @@ static ahd_status feed_again(ahd_ring *ring, const ahd_sighting *seen,
     const ahd_page again = {.path = path,
                             .line = seen->line,
                             .bytes = seen->bytes,
-                            .format = seen->format};
+                            .format = seen->format,
+                            .url = fetched ? seen->url : AHD_STR(""),
+                            .charset = ahd_http_charset(seen->headers)};
     ahd_status status = ahd_ring_put(ring, &again, page);
     free(path);
     return status;
@@ -236,6 +247,7 @@ static ahd_status finish(work *w, ahd_status status, ahd_error *error)
     if (status != AHD_OK)
         ahd_store_undo(w->store);
     ahd_arena_free(w->arena);
+    w->done.passed = w->engine->counts.passed;
     tell(w, true);
     return status;
 }

@@ -17,9 +17,10 @@ typedef enum job_state { JOB_FREE, JOB_READY, JOB_TAKEN, JOB_DONE } job_state;
 typedef struct job {
     job_state state;
     ahd_page_in in;
+    ahd_str seen_at, headers;
     int64_t tag;
-    bool large;          /* over its memory */
-    ahd_buf path, bytes; /* copies that `in` points to */
+    bool large;           /* over its memory */
+    ahd_buf names, bytes; /* copies that `in` and the others point to */
     ahd_arena *arena, *scratch;
     ahd_doc *doc;
 } job;
@@ -72,7 +73,7 @@ static bool init_job(job *j, size_t doc_bytes)
 {
     *j = (job){.arena = ahd_arena_new(doc_bytes),
                .scratch = ahd_arena_new(doc_bytes),
-               .path = AHD_BUF(LARGEST),
+               .names = AHD_BUF(LARGEST),
                .bytes = AHD_BUF(LARGEST)};
     return j->arena && j->scratch;
 }
@@ -81,7 +82,7 @@ static void finish_job(job *j)
 {
     ahd_arena_free(j->arena);
     ahd_arena_free(j->scratch);
-    ahd_buf_finish(&j->path);
+    ahd_buf_finish(&j->names);
     ahd_buf_finish(&j->bytes);
 }
 
@@ -128,6 +129,8 @@ static void count(ahd_engine *engine, const ahd_doc *doc)
     engine->counts.pages++;
     engine->counts.articles += article;
     engine->counts.refused += !article;
+    if (!article)
+        ahd_tally_add(&engine->reasons, doc->refused);
     engine->counts.sentences += doc->sentences.count;
     engine->counts.tokens += doc->tokens.count;
     engine->counts.acts += doc->acts.count;
@@ -145,7 +148,8 @@ static ahd_status skip(const ahd_ring *r, const job *j)
     ahd_error why = {0};
 
     r->engine->counts.skipped++;
-    ahd_fail_at(&why, AHD_EFORMAT, j->path.ptr, j->in.line, "%.*s",
+    ahd_tally_add(&r->engine->reasons, AHD_STR("not a record"));
+    ahd_fail_at(&why, AHD_EFORMAT, j->names.ptr, j->in.line, "%.*s",
                 AHD_STR_ARG(j->doc->refused));
     if (r->hooks->skipped)
         r->hooks->skipped(r->hooks->context, &why);
@@ -168,34 +172,44 @@ static ahd_status give(ahd_ring *r)
     if (is_broken(j))
         return skip(r, j);
     count(r->engine, j->doc);
-    r->engine->origin = (ahd_origin){&j->in, j->tag};
+    r->engine->origin = (ahd_origin){&j->in, j->seen_at, j->headers, j->tag};
     return r->hooks->page(r->hooks->context, j->doc, r->error);
+}
+
+/* The strings of a page stand one after another in `names`, the path first
+ * and followed by a NUL. */
+static ahd_str keep(job *j, ahd_str s)
+{
+    size_t at = j->names.len;
+
+    ahd_buf_add(&j->names, s);
+    return (ahd_str){j->names.failed ? "" : j->names.ptr + at, s.len};
 }
 
 static bool fill(ahd_ring *r, job *j, const ahd_page *page)
 {
-    size_t path_len = strlen(page->path);
+    ahd_str path = ahd_str_from(page->path);
+    size_t len = path.len + 1 + page->url.len + page->charset.len +
+                 page->seen_at.len + page->headers.len;
 
-    ahd_buf_clear(&j->path);
+    ahd_buf_clear(&j->names);
     ahd_buf_clear(&j->bytes);
-    ahd_buf_add(&j->path, (ahd_str){page->path, path_len});
     ahd_buf_add(&j->bytes, page->bytes);
-    ahd_buf_add(&j->path, page->url);
-    ahd_buf_add(&j->path, page->charset);
-    if (j->path.failed || j->bytes.failed)
+    if (!ahd_buf_reserve(&j->names, len) || j->bytes.failed)
         return false;
-    ahd_str names = ahd_buf_str(&j->path);
     j->in = (ahd_page_in){.bytes = ahd_buf_str(&j->bytes),
                           .format = page->format,
-                          .path = {names.ptr, path_len},
-                          .url = {names.ptr + path_len, page->url.len},
-                          .charset = {names.ptr + path_len + page->url.len,
-                                      page->charset.len},
+                          .path = keep(j, path),
                           .line = page->line,
                           .furniture = r->engine->furniture,
                           .furniture_count = r->engine->furniture_count,
                           .credit_words = r->engine->credit_words,
                           .credit_word_count = r->engine->credit_word_count};
+    ahd_buf_byte(&j->names, 0);
+    j->in.url = keep(j, page->url);
+    j->in.charset = keep(j, page->charset);
+    j->seen_at = keep(j, page->seen_at);
+    j->headers = keep(j, page->headers);
     return true;
 }
 
@@ -271,6 +285,7 @@ ahd_status ahd_ring_run(ahd_engine *engine, ahd_feed_fn *feed, void *context,
     ahd_status status;
 
     engine->counts = (ahd_counts){0};
+    engine->reasons = (ahd_tally){0};
     pthread_mutex_init(&r.lock, NULL);
     pthread_cond_init(&r.ready, NULL);
     pthread_cond_init(&r.done, NULL);

@@ -18,9 +18,9 @@ static const struct {
     {"Rar!", "an archive"},
     {"7z\xbc\xaf", "an archive"},
     {"\3757zXZ", "an archive"},
-    {"\x28\xb5\x2f\xfd", "an archive"},
+    {"\x28\xb5\x2f\xfd", "packed twice"},
     {"BZh", "an archive"},
-    {"\x1f\x8b", "gzip inside gzip"},
+    {"\x1f\x8b", "packed twice"},
     {"SQLite format 3", "a database"},
     {"\xd0\xcf\x11\xe0", "an Office file"},
 };
@@ -76,7 +76,7 @@ static bool starts_small(ahd_str text, ahd_str start)
     return text.len >= start.len && same_small(text.ptr, start);
 }
 
-static ahd_format by_content(ahd_str head)
+ahd_format ahd_sniff_content(ahd_str head)
 {
     if (ahd_str_starts(head, AHD_STR("\xef\xbb\xbf")))
         head = (ahd_str){head.ptr + 3, head.len - 3};
@@ -95,10 +95,12 @@ ahd_format ahd_sniff_format(const char *path, ahd_str head)
 
     if (has_ending(name, AHD_STR(".gz")))
         name.len -= 3;
+    else if (has_ending(name, AHD_STR(".zst")))
+        name.len -= 4;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (has_ending(name, ahd_str_from(endings[i].ending)))
             return endings[i].format;
-    return by_content(head);
+    return ahd_sniff_content(head);
 }
 
 const char *ahd_sniff_binary(ahd_str head)

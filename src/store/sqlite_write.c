@@ -24,10 +24,11 @@ static const char *const texts[STATEMENTS] = {
     [FIND_PAGE] = "SELECT page FROM pages WHERE sha256 = ?1",
     [PUT_PAGE] = "INSERT INTO pages (sha256, format, size, bytes, first_seen)"
                  " VALUES (?1, ?2, ?3, ?4, ?5)",
-    [PUT_CAPTURE] = "INSERT INTO captures (page, url, path, line, seen_at)"
-                    " VALUES (?1, ?2, ?3, ?4, ?5)",
-    [NEXT_PAGE] = "SELECT p.page, sha256, format, size, bytes, url, path, line"
-                  " FROM pages p LEFT JOIN captures c ON c.capture ="
+    [PUT_CAPTURE] = "INSERT INTO captures"
+                    " (page, url, path, line, seen_at, headers)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [NEXT_PAGE] = "SELECT p.page, sha256, format, size, bytes, url, path, line,"
+                  " headers FROM pages p LEFT JOIN captures c ON c.capture ="
                   " (SELECT min(capture) FROM captures WHERE page = p.page)"
                   " WHERE p.page > ?1 ORDER BY p.page LIMIT 1",
     [DROP_DOCUMENT] = "DELETE FROM documents WHERE page = ?1",
@@ -125,8 +126,11 @@ ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
         AHD_TRY(put_page(store, seen, when, error));
         *page = sqlite3_last_insert_rowid(store->db);
     }
-    const ahd_cell capture[] = {INT(*page), STR(seen->url), STR(seen->path),
-                                INT((int64_t)seen->line), STR(when)};
+    if (seen->seen_at.len > 0)
+        when = seen->seen_at;
+    const ahd_cell capture[] = {INT(*page),      STR(seen->url),
+                                STR(seen->path), INT((int64_t)seen->line),
+                                STR(when),       STR(seen->headers)};
     return put(store, PUT_CAPTURE, capture, COUNT(capture), error);
 }
 
@@ -140,7 +144,8 @@ static ahd_status take_page(ahd_store *store, sqlite3_stmt *row,
                            .format = (ahd_format)sqlite3_column_int(row, 2),
                            .url = ahd_sqlite_str(row, 5),
                            .path = ahd_sqlite_str(row, 6),
-                           .line = (size_t)sqlite3_column_int64(row, 7)};
+                           .line = (size_t)sqlite3_column_int64(row, 7),
+                           .headers = ahd_sqlite_str(row, 8)};
     if (!ahd_pack_restore(ahd_sqlite_str(row, 4), size, &store->bytes))
         return ahd_fail_at(error, AHD_ESTORE, store->path, 0,
                            "page %.*s is damaged; restore a copy of the record",

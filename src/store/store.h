@@ -30,9 +30,11 @@ void ahd_store_undo(ahd_store *store);
 
 /* ------------------------------------------------------------- evidence */
 
-/* A page where it was seen. */
+/* A page where it was seen. `seen_at` is empty when it is now; `headers` are
+ * those of HTTP that came with it, and mark that `url` is where it was fetched
+ * and not what the page says of itself. */
 typedef struct ahd_sighting {
-    ahd_str sha256, bytes, url, path;
+    ahd_str sha256, bytes, url, path, seen_at, headers;
     size_t line;
     ahd_format format;
 } ahd_sighting;
