@@ -6,13 +6,12 @@ political corpus. Best of three runs each; for Ahd the whole program is timed,
 start and output included, for a peer only its calls. Rows go to
 bench/RESULTS.md.
 """
-import datetime, glob, gzip, json, os, platform, shutil, subprocess, sys
-import tarfile, time
+import glob, gzip, json, os, platform, shutil, subprocess, sys, tarfile
+
+from common import RUNS, WORK, append, peer_python, timed
 
 AHD, SHARED = sys.argv[1], sys.argv[2]
-WORK = "build/bench"
 PEERS = ["trafilatura==2.3.1", "lxml_html_clean", "resiliparse==2.0.1"]
-RUNS = 3
 
 
 def lay_out_pages():
@@ -34,26 +33,9 @@ def lay_out_pages():
     return folder, len(os.listdir(folder))
 
 
-def timed(command, output):
-    """Wall seconds of the fastest run, and its peak memory in MiB."""
-    best, peak = None, 0
-    for _ in range(RUNS):
-        with open(output, "wb") as out:
-            began = time.perf_counter()
-            child = subprocess.Popen(command, stdout=out)
-            _, status, usage = os.wait4(child.pid, 0)
-            took = time.perf_counter() - began
-            child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode not in (0, 1):
-            sys.exit(f"{' '.join(command)} ended with {child.returncode}")
-        if best is None or took < best:
-            best, peak = took, usage.ru_maxrss / 1024
-    return best, peak
-
-
 def ahd_pages(folder, count):
     command = [AHD, "read", "--json", "--threads", "1", folder]
-    seconds, peak = timed(command, f"{WORK}/pages.jsonl")
+    seconds, _, peak = timed(command, f"{WORK}/pages.jsonl")
     told = sum(1 for _ in open(f"{WORK}/pages.jsonl", encoding="utf-8"))
     return [("pages", "ahd (whole reading)", count / seconds, "pages/s a core",
              f"{told} of {count} told, {peak:.0f} MiB", command)]
@@ -66,7 +48,7 @@ def ahd_sentences():
         with gzip.open(path) as packed, open(plain, "wb") as out:
             shutil.copyfileobj(packed, out)
     command = [AHD, "read", "--json", "--threads", "1", plain]
-    seconds, peak = timed(command, f"{WORK}/sentences.jsonl")
+    seconds, _, peak = timed(command, f"{WORK}/sentences.jsonl")
     sentences = documents = 0
     for line in open(f"{WORK}/sentences.jsonl", encoding="utf-8"):
         documents += 1
@@ -76,24 +58,8 @@ def ahd_sentences():
              command)]
 
 
-def peer_python():
-    """A Python with the peers in it; None, and why, when they are not to be had."""
-    python = f"{WORK}/venv/bin/python"
-    done = f"{WORK}/venv/{'+'.join(PEERS)}"
-    if os.path.exists(done):
-        return python
-    for command in ([sys.executable, "-m", "venv", f"{WORK}/venv"],
-                    [python, "-m", "pip", "install", "--quiet", *PEERS]):
-        run = subprocess.run(command, capture_output=True, text=True)
-        if run.returncode != 0:
-            print("peers not measured:", (run.stderr or run.stdout).strip()[-200:])
-            return None
-    open(done, "w").close()
-    return python
-
-
 def peers(folder):
-    python = peer_python()
+    python = peer_python(PEERS)
     rows = []
     for name in ("trafilatura", "resiliparse") if python else ():
         command = [python, "bench/peer.py", name, folder, str(RUNS)]
@@ -127,14 +93,8 @@ def scores():
     return rows
 
 
-def version():
-    said = subprocess.run(["git", "describe", "--always", "--dirty"],
-                          capture_output=True, text=True).stdout.strip()
-    return said or "no git"
-
-
-def show(value):
-    return f"{value:.3f}" if value < 10 else f"{value:,.0f}"
+def beside(note, times):
+    return f"{note}; ahd is {times:.1f} times as fast"
 
 
 def main():
@@ -143,15 +103,10 @@ def main():
     os.makedirs(WORK, exist_ok=True)
     folder, count = lay_out_pages()
     rows = ahd_pages(folder, count) + peers(folder) + ahd_sentences() + scores()
-    day, commit = datetime.date.today().isoformat(), version()
     ours = rows[0][2]
-    with open("bench/RESULTS.md", "a", encoding="utf-8") as results:
-        for what, tool, value, unit, note, command in rows:
-            if what == "pages" and tool != rows[0][1]:
-                note += f"; ahd is {ours / value:.1f} times as fast"
-            print(f"{what:13} {tool:38} {show(value):>10} {unit:20} {note}")
-            results.write(f"| {day} | {commit} | {what} | {tool} | {show(value)} {unit} | {note} | "
-                          f"`{' '.join(command)}` |\n")
+    append([(what, tool, value, unit, beside(note, ours / value)
+             if what == "pages" and tool != rows[0][1] else note, command)
+            for what, tool, value, unit, note, command in rows])
     print(f"on {platform.machine()}, {os.cpu_count()} cores; appended to bench/RESULTS.md")
 
 
