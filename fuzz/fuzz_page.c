@@ -9,9 +9,9 @@
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static const ahd_furniture phrases[] = {
-    {{"line", 4}, {"share", 5}},          {{"byline", 6}, {"by", 2}},
-    {{"more_from", 9}, {"more from", 9}}, {{"end", 3}, {"leave a", 7}},
-    {{"related", 7}, {"read more", 9}},   {{"error", 5}, {"404", 3}},
+    {{"line", 4}, {"share", 5}, 0},          {{"byline", 6}, {"by", 2}, 0},
+    {{"more_from", 9}, {"more from", 9}, 0}, {{"end", 3}, {"leave a", 7}, 0},
+    {{"related", 7}, {"read more", 9}, 0},   {{"error", 5}, {"404", 3}, 0},
 };
 
 /* In order of form. */

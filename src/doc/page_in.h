@@ -15,9 +15,11 @@ typedef enum ahd_format {
 
 /* A phrase that the furniture of a site is known by: a row of data/furniture.
  * `form` is written in small letters; `kind` is a name of page/furniture.c,
- * such as "more_from". Rows of unknown kind are passed over. */
+ * such as "more_from". Rows of unknown kind are passed over. `key` is that of
+ * page/furniture.h where the rows are sorted by it. */
 typedef struct ahd_furniture {
     ahd_str kind, form;
+    uint32_t key;
 } ahd_furniture;
 
 /* A word that tells a day: a row of data/credits, its form folded as it is there.
@@ -36,6 +38,7 @@ typedef struct ahd_page_in {
     ahd_str charset; /* what the HTTP header says; may be empty */
     const ahd_furniture *furniture; /* may be NULL */
     size_t furniture_count;
+    bool furniture_sorted; /* by key: few rows are looked at for a line */
     const ahd_credit_word *credit_words; /* in order of form; may be NULL */
     size_t credit_word_count;
 } ahd_page_in;

@@ -1,6 +1,8 @@
 /* engine.c - a new engine: options checked, knowledge made ready. */
 #include "engine/read.h"
 
+#include "page/furniture.h"
+
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -37,6 +39,14 @@ static ahd_status hide(ahd_engine *engine, const char *list, ahd_error *error)
     return AHD_OK;
 }
 
+static int by_key(const void *a, const void *b)
+{
+    uint32_t x = ((const ahd_furniture *)a)->key;
+    uint32_t y = ((const ahd_furniture *)b)->key;
+
+    return (x > y) - (x < y);
+}
+
 /* The furniture table in the form that the page reader takes. */
 static ahd_status lay_furniture(ahd_engine *engine, ahd_error *error)
 {
@@ -49,9 +59,12 @@ static ahd_status lay_furniture(ahd_engine *engine, ahd_error *error)
         return ahd_fail(error, AHD_ENOMEM, "out of memory");
     for (uint32_t i = 0; i < kb->furnishings.count; i++) {
         const ahd_furnishing *f = ahd_kb_furnishing_at(kb, i);
-        engine->furniture[i] =
-            (ahd_furniture){ahd_kb_str(kb, f->kind), ahd_kb_str(kb, f->form)};
+        ahd_str form = ahd_kb_str(kb, f->form);
+        engine->furniture[i] = (ahd_furniture){ahd_kb_str(kb, f->kind), form,
+                                               ahd_furniture_key(form)};
     }
+    qsort(engine->furniture, engine->furniture_count, sizeof *engine->furniture,
+          by_key);
     return AHD_OK;
 }
 

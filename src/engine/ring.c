@@ -203,6 +203,7 @@ static bool fill(ahd_ring *r, job *j, const ahd_page *page)
                           .line = page->line,
                           .furniture = r->engine->furniture,
                           .furniture_count = r->engine->furniture_count,
+                          .furniture_sorted = true,
                           .credit_words = r->engine->credit_words,
                           .credit_word_count = r->engine->credit_word_count};
     ahd_buf_byte(&j->names, 0);

@@ -78,15 +78,53 @@ static ahd_str strip(ahd_str s)
     }
 }
 
+uint32_t ahd_furniture_key(ahd_str text)
+{
+    uint32_t key = 2166136261U;
+
+    for (size_t at = 0, next; at < text.len && !at_word_end(text, at);
+         at = next) {
+        next = at;
+        ahd_utf8_next(text, &next);
+        for (size_t i = at; i < next; i++)
+            key = (key ^ (unsigned char)small(text.ptr[i])) * 16777619U;
+    }
+    return key;
+}
+
+/* The rows that may fit the line. */
+static void find_rows(const ahd_page_in *in, ahd_str line, size_t *first,
+                      size_t *end)
+{
+    size_t low = 0, high = in->furniture_count;
+    uint32_t key;
+
+    *first = 0;
+    *end = high;
+    if (!in->furniture_sorted)
+        return;
+    for (key = ahd_furniture_key(line); low < high;) {
+        size_t middle = low + (high - low) / 2;
+        if (in->furniture[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (*first = *end = low;
+         *end < in->furniture_count && in->furniture[*end].key == key;)
+        ++*end;
+}
+
 ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
                                     ahd_str *rest)
 {
     ahd_furniture_kind found = AHD_FURNITURE_NONE;
-    size_t longest = 0;
+    size_t longest = 0, first, end;
 
     line = strip(line);
     *rest = AHD_STR("");
-    for (size_t i = 0; i < in->furniture_count; i++) {
+    find_rows(in, line, &first, &end);
+    for (size_t i = first; i < end; i++) {
         ahd_str form = in->furniture[i].form;
         if (form.len <= longest || form.len > line.len ||
             !same_small(line.ptr, form) || !at_word_end(line, form.len))

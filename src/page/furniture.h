@@ -30,6 +30,9 @@ typedef enum ahd_furniture_kind {
     AHD_FURNITURE_NO_AUTHOR,
 } ahd_furniture_kind;
 
+/* Of a form or a line: equal when the letters that they begin with are. */
+uint32_t ahd_furniture_key(ahd_str text);
+
 /* What the line is by the longest phrase that fits; `rest` is what follows it,
  * without the space and colon between. */
 ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
