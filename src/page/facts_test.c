@@ -147,6 +147,9 @@ static void a_date_by_the_title_is_the_pages(void)
         "<span class=d>1</span><span class=m>Mar</span><span>2021</span>" H1
             BODY,
         H1 "<meta itemprop=datePublished content=2021-03-01>" BODY,
+        H1 BODY "<abbr class=published title='2021-03-01T21:05:00-07:00'>9:05"
+                "</abbr>",
+        "<meta name=vr:published_time content=2021-03-01>" H1 BODY,
         H1 "<p>تاريخ النشر: ١ آذار/مارس ٢٠٢١</p>" BODY,
         H1 "<p>الاثنين 17 رجب 1442 هـ الموافق 1 مارس 2021 م</p>" BODY,
     };
