@@ -169,6 +169,40 @@ static const row *find_row(ahd_str name)
     return NULL;
 }
 
+/* Names that no table can hold: "vr:published_time", "bt:pubDate". */
+static const row *guess_row(ahd_str name)
+{
+    static const struct {
+        const char *part;
+        row row;
+    } guesses[] = {
+        {"modified", {NULL, AHD_META_UPDATED, 5, "a meta tag of change"}},
+        {"updated", {NULL, AHD_META_UPDATED, 5, "a meta tag of change"}},
+        {"publishe", {NULL, AHD_META_PUBLISHED, 11, "a meta tag of date"}},
+        {"publication", {NULL, AHD_META_PUBLISHED, 11, "a meta tag of date"}},
+        {"publishd", {NULL, AHD_META_PUBLISHED, 11, "a meta tag of date"}},
+        {"pubdate", {NULL, AHD_META_PUBLISHED, 11, "a meta tag of date"}},
+    };
+
+    for (size_t at = 0; at + 7 <= name.len && name.len <= NAME_BYTES; at++)
+        for (size_t i = 0; i < sizeof guesses / sizeof *guesses; i++) {
+            size_t len = strlen(guesses[i].part);
+            if (at + len <= name.len &&
+                ahd_markup_same((ahd_str){name.ptr + at, len},
+                                guesses[i].part) &&
+                !ahd_str_ends(name, AHD_STR("publisher")))
+                return &guesses[i].row;
+        }
+    return NULL;
+}
+
+static const row *row_of(ahd_str name)
+{
+    const row *known = find_row(name);
+
+    return known ? known : guess_row(name);
+}
+
 /* Properties in the body are of the part that they stand in: see sight.h. */
 static bool is_naming(ahd_str attribute, const ahd_meta *meta)
 {
@@ -189,7 +223,7 @@ static void take_meta(ahd_meta *meta, const ahd_markup_token *token)
             (ahd_markup_same(attribute, "value") && content.len == 0))
             content = value;
         else if (count < 3 && is_naming(attribute, meta) &&
-                 (rows[count] = find_row(ahd_str_trim(value))) != NULL)
+                 (rows[count] = row_of(ahd_str_trim(value))) != NULL)
             count++;
     }
     for (size_t i = 0; i < count; i++)

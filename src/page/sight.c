@@ -202,6 +202,17 @@ static bool is_dated(ahd_str property)
            ahd_markup_same(property, "datemodified");
 }
 
+/* Does the tag itself tell a day, whatever its text says? */
+static bool tells(const ahd_sights *s, const ahd_markup_token *token)
+{
+    if (token->element == AHD_ELEMENT_TIME)
+        return ahd_markup_value(token, "datetime").len > 0;
+    if (token->element == AHD_ELEMENT_META)
+        return s->order > 1 && is_dated(ahd_markup_value(token, "itemprop"));
+    return token->element == AHD_ELEMENT_ABBR &&
+           has_year(ahd_markup_value(token, "title"));
+}
+
 static void take_start(ahd_sights *s, const ahd_markup_token *token)
 {
     uint32_t at = s->tag_count % AHD_SIGHT_TAGS;
@@ -214,11 +225,7 @@ static void take_start(ahd_sights *s, const ahd_markup_token *token)
     s->tags[at] = token->attributes;
     s->elements[at] = token->element;
     s->tag_count++;
-    bool told = token->element == AHD_ELEMENT_TIME
-                    ? ahd_markup_value(token, "datetime").len > 0
-                    : token->element == AHD_ELEMENT_META && s->order > 1 &&
-                          is_dated(ahd_markup_value(token, "itemprop"));
-    if (told)
+    if (tells(s, token))
         add(s, AHD_STR("")); /* its text may be "an hour ago", or come later */
 }
 
