@@ -31,8 +31,8 @@ static void load_phrases(void)
     phrases = calloc(phrase_count + 1, sizeof *phrases);
     for (uint32_t i = 0; phrases && i < phrase_count; i++) {
         const ahd_furnishing *f = ahd_kb_furnishing_at(kb, i);
-        phrases[i] =
-            (ahd_furniture){ahd_kb_str(kb, f->kind), ahd_kb_str(kb, f->form)};
+        phrases[i] = (ahd_furniture){.kind = ahd_kb_str(kb, f->kind),
+                                     .form = ahd_kb_str(kb, f->form)};
     }
 }
 

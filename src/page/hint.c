@@ -434,16 +434,32 @@ static uint32_t of_names(ahd_str value)
     return hint;
 }
 
-uint32_t ahd_hint_of_names(ahd_str value, ahd_hint_cache *cache)
+/* Its ends and length choose a slot; the slot knows whether it is the same. */
+static uint32_t slot_of(ahd_str value)
 {
-    if (cache == NULL || value.len == 0)
+    uint64_t head = 0, tail = 0;
+    size_t n = value.len < sizeof head ? value.len : sizeof head;
+
+    memcpy(&head, value.ptr, n);
+    memcpy(&tail, value.ptr + value.len - n, n);
+    uint64_t mixed = (head ^ tail * 31 ^ value.len) * 0x9E3779B97F4A7C15U;
+    return (uint32_t)(mixed >> 56);
+}
+
+/* What a class or id says, and a hash of it for `look`. */
+static uint32_t of_value(ahd_str value, ahd_hint_cache *cache, uint32_t *look)
+{
+    if (cache == NULL || value.len == 0) {
+        *look = ahd_str_hash(value);
         return of_names(value);
-    uint32_t at = ahd_str_hash(value) %
-                  (uint32_t)(sizeof cache->slots / sizeof *cache->slots);
+    }
+    uint32_t at = slot_of(value);
     if (!ahd_str_eq(cache->slots[at].value, value)) {
         cache->slots[at].value = value;
         cache->slots[at].hint = of_names(value);
+        cache->slots[at].look = ahd_str_hash(value);
     }
+    *look = cache->slots[at].look;
     return cache->slots[at].hint;
 }
 
@@ -488,12 +504,9 @@ static uint32_t of_table(const word *table, ahd_str value)
 }
 
 /* By the length of its name first: most attributes end there. */
-static uint32_t of_attribute(ahd_str name, ahd_str value, ahd_hint_cache *cache)
+static uint32_t of_attribute(ahd_str name, ahd_str value)
 {
     switch (name.len) {
-    case 2:
-        return ahd_markup_same(name, "id") ? ahd_hint_of_names(value, cache)
-                                           : 0;
     case 3:
         return ahd_markup_same(name, "rel") && ahd_markup_same(value, "author")
                    ? AHD_HINT_AUTHOR
@@ -501,8 +514,6 @@ static uint32_t of_attribute(ahd_str name, ahd_str value, ahd_hint_cache *cache)
     case 4:
         return ahd_markup_same(name, "role") ? of_table(roles, value) : 0;
     case 5:
-        if (ahd_markup_same(name, "class"))
-            return ahd_hint_of_names(value, cache);
         return ahd_markup_same(name, "style") && hides(value) ? AHD_HINT_HIDDEN
                                                               : 0;
     case 6:
@@ -545,14 +556,17 @@ uint32_t ahd_hint_of(const ahd_markup_token *start, ahd_hint_cache *cache,
                      uint32_t *look)
 {
     ahd_str rest = start->attributes, name, value;
-    uint32_t hint = of_element(start->element);
+    uint32_t hint = of_element(start->element), class = 0, hash = 0;
 
-    if (look)
-        *look = (uint32_t)start->element + 1;
     while (ahd_markup_attribute(&rest, &name, &value)) {
-        hint |= of_attribute(name, value, cache);
-        if (look && ahd_markup_same(name, "class"))
-            *look ^= ahd_str_hash(value);
+        if (ahd_markup_same(name, "class"))
+            hint |= of_value(value, cache, &class);
+        else if (ahd_markup_same(name, "id"))
+            hint |= of_value(value, cache, &hash);
+        else
+            hint |= of_attribute(name, value);
     }
+    if (look)
+        *look = ((uint32_t)start->element + 1) ^ class;
     return hint;
 }

@@ -59,7 +59,7 @@ enum { /* the first AHD_HINT_NAMED by name, the others by element */
 typedef struct ahd_hint_cache {
     struct {
         ahd_str value;
-        uint32_t hint;
+        uint32_t hint, look;
     } slots[256];
 } ahd_hint_cache;
 
@@ -67,8 +67,5 @@ typedef struct ahd_hint_cache {
  * alike blocks share: a hash of element and class. */
 uint32_t ahd_hint_of(const ahd_markup_token *start, ahd_hint_cache *cache,
                      uint32_t *look);
-
-/* Of a class or id alone. */
-uint32_t ahd_hint_of_names(ahd_str value, ahd_hint_cache *cache);
 
 #endif

@@ -44,27 +44,32 @@ static const char bytes[] =
     "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"
     "aa+aaaaaaaaaaaaaaaaaaaaa++a+aaaaaa++aaaaaaaaaaa+aaaaaaaaaaaaaaaa";
 
+#define ROW(text, kind)                                                        \
+    {                                                                          \
+        {text, sizeof(text) - 1}, kind                                         \
+    }
 static const struct {
-    const char *text;
+    ahd_str text;
     uint8_t kind;
 } longer[] = {
-    {"&nbsp;", BLANK},
-    {"\xC2\xA0", BLANK},
-    {"\xEF\xBB\xBF", BLANK},
-    {"\xE2\x80\x8F", BLANK},
-    {"\xE2\x80\x8E", BLANK},
-    {"\xE2\x80\x8B", BLANK},
-    {"\xC2\xAD", BLANK},
-    {"،", COMMA},
-    {"؛", COMMA},
-    {"؟", STOP},
-    {"۔", STOP},
-    {"。", STOP},
-    {"、", COMMA},
-    {"•", BAR},
-    {"»", BAR},
-    {"«", LETTER},
+    ROW("&nbsp;", BLANK),
+    ROW("\xC2\xA0", BLANK),
+    ROW("\xEF\xBB\xBF", BLANK),
+    ROW("\xE2\x80\x8F", BLANK),
+    ROW("\xE2\x80\x8E", BLANK),
+    ROW("\xE2\x80\x8B", BLANK),
+    ROW("\xC2\xAD", BLANK),
+    ROW("،", COMMA),
+    ROW("؛", COMMA),
+    ROW("؟", STOP),
+    ROW("۔", STOP),
+    ROW("。", STOP),
+    ROW("、", COMMA),
+    ROW("•", BAR),
+    ROW("»", BAR),
+    ROW("«", LETTER),
 };
+#undef ROW
 
 /* The character at `at`, whose first byte may be many things: its kind; *len
  * bytes. */
@@ -75,7 +80,7 @@ static uint8_t look_longer(ahd_str text, size_t at, size_t *len)
 
     *len = 1;
     for (size_t i = 0; i < sizeof longer / sizeof *longer; i++) {
-        ahd_str form = ahd_str_from(longer[i].text);
+        ahd_str form = longer[i].text;
         if ((unsigned char)form.ptr[0] == lead && ahd_str_starts(rest, form)) {
             *len = form.len;
             return longer[i].kind;
