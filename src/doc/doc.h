@@ -61,6 +61,25 @@ typedef struct ahd_reason {
     ahd_str field, value, from;
 } ahd_reason;
 
+typedef enum ahd_part_kind {
+    AHD_PART_HEADING,
+    AHD_PART_ITEM, /* of a list */
+    AHD_PART_QUOTE,
+    AHD_PART_KINDS
+} ahd_part_kind;
+
+/* A paragraph that is more than plain text; what is said of none is text. */
+typedef struct ahd_part {
+    uint32_t paragraph;
+    uint32_t kind; /* ahd_part_kind */
+} ahd_part;
+
+/* The words under a picture: beside the text, not in it. */
+typedef struct ahd_caption {
+    ahd_str text;
+    ahd_span page; /* bytes of the page */
+} ahd_caption;
+
 /* Text that says nothing certain: flagged, and no act is made of it. */
 typedef struct ahd_flag {
     ahd_span at;
@@ -371,6 +390,8 @@ typedef struct ahd_doc {
     AHD_VEC(ahd_str) tags;                 /* page */
     AHD_VEC(ahd_reason) reasons;           /* page */
     AHD_VEC(ahd_span) paragraphs;          /* page; [0] is the title if any */
+    AHD_VEC(ahd_part) parts;               /* page; by paragraph */
+    AHD_VEC(ahd_caption) captions;         /* page */
     AHD_VEC(ahd_sentence) sentences;       /* text */
     AHD_VEC(ahd_token) tokens;             /* text, readings by morph */
     AHD_VEC(ahd_hit) hits;                 /* morph; by first token */

@@ -143,6 +143,45 @@ static void put_map(ahd_printer *p)
     ahd_writer_close(w, ']');
 }
 
+/* Which paragraphs are headings, items of lists, quotes. */
+static void put_parts(ahd_printer *p)
+{
+    static const char *const keys[AHD_PART_KINDS] = {
+        [AHD_PART_HEADING] = "headings",
+        [AHD_PART_ITEM] = "items",
+        [AHD_PART_QUOTE] = "quotations"};
+    ahd_writer *w = &p->w;
+
+    for (uint32_t kind = 0; kind < AHD_PART_KINDS; kind++) {
+        ahd_writer_key(w, keys[kind]);
+        ahd_writer_open(w, '[');
+        for (uint32_t i = 0; i < p->doc->parts.count; i++)
+            if (p->doc->parts.items[i].kind == kind)
+                ahd_writer_int(w, p->doc->parts.items[i].paragraph);
+        ahd_writer_close(w, ']');
+    }
+}
+
+static void put_captions(ahd_printer *p)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_key(w, "captions");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = 0; i < p->doc->captions.count; i++) {
+        const ahd_caption *c = &p->doc->captions.items[i];
+        ahd_writer_open(w, '{');
+        ahd_writer_field(w, "text", c->text);
+        ahd_writer_key(w, "page");
+        ahd_writer_open(w, '[');
+        ahd_writer_int(w, c->page.start);
+        ahd_writer_int(w, c->page.len);
+        ahd_writer_close(w, ']');
+        ahd_writer_close(w, '}');
+    }
+    ahd_writer_close(w, ']');
+}
+
 static void put_structure(ahd_printer *p)
 {
     ahd_writer *w = &p->w;
@@ -153,6 +192,8 @@ static void put_structure(ahd_printer *p)
     for (uint32_t i = 0; i < p->doc->paragraphs.count; i++)
         ahd_printer_span(p, p->doc->paragraphs.items[i]);
     ahd_writer_close(w, ']');
+    put_parts(p);
+    put_captions(p);
     ahd_writer_key(w, "sentences");
     ahd_writer_open(w, '[');
     for (uint32_t i = 0; i < p->doc->sentences.count; i++)

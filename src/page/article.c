@@ -90,14 +90,52 @@ static size_t room_for(const ahd_sheet *s)
     return room;
 }
 
+static void note_part(ahd_doc *doc, uint32_t paragraph, ahd_line_kind kind)
+{
+    static const uint8_t kinds[] = {[AHD_LINE_TEXT] = AHD_PART_KINDS,
+                                    [AHD_LINE_HEADING] = AHD_PART_HEADING,
+                                    [AHD_LINE_ITEM] = AHD_PART_ITEM,
+                                    [AHD_LINE_QUOTE] = AHD_PART_QUOTE,
+                                    [AHD_LINE_CAPTION] = AHD_PART_KINDS};
+
+    if (kinds[kind] != AHD_PART_KINDS)
+        *ahd_vec_push(doc->arena, &doc->parts) =
+            (ahd_part){paragraph, kinds[kind]};
+}
+
 static void write_line(const ahd_sheet *s, const ahd_line *line,
                        ahd_draft *draft)
 {
+    ahd_doc *doc = s->reader->doc;
+    uint32_t paragraph = doc->paragraphs.count;
     size_t start = draft->len;
 
     for (uint32_t k = line->first; k < line->end; k++)
         ahd_draft_html(draft, s->outline.pieces.items[k].text);
     ahd_reader_end_paragraph(s->reader, draft, start);
+    if (doc->paragraphs.count > paragraph)
+        note_part(doc, paragraph, line->kind);
+}
+
+/* The words under the pictures of the article. */
+static void write_captions(const ahd_sheet *s)
+{
+    const ahd_outline *o = &s->outline;
+    const ahd_block *b = &o->blocks.items[s->region.block];
+    ahd_doc *doc = s->reader->doc;
+
+    for (uint32_t i = b->first_line; i < b->end_line; i++) {
+        const ahd_line *line = &o->lines.items[i];
+        if (line->kind != AHD_LINE_CAPTION)
+            continue;
+        ahd_str first = o->pieces.items[line->first].text;
+        ahd_str last = o->pieces.items[line->end - 1].text;
+        size_t at = (size_t)(first.ptr - s->reader->decoded->text.ptr);
+        size_t len = (size_t)(last.ptr + last.len - first.ptr);
+        *ahd_vec_push(doc->arena, &doc->captions) =
+            (ahd_caption){ahd_arena_str(doc->arena, line->words),
+                          ahd_decoded_page(s->reader->decoded, at, len)};
+    }
 }
 
 static void write_all(const ahd_sheet *s)
@@ -126,6 +164,8 @@ void ahd_article_read(const ahd_reader *reader)
     ahd_str name = ahd_keep_judge(s);
 
     ahd_facts_finish(reader, &s->meta, &s->title, name);
-    if (!refuse(s, kept_letters(s)))
-        write_all(s);
+    if (refuse(s, kept_letters(s)))
+        return;
+    write_all(s);
+    write_captions(s);
 }

@@ -78,8 +78,8 @@ ahd_str ahd_keep_judge(ahd_sheet *sheet)
     const int32_t *scores = scores_of(sheet, 1);
     for (uint32_t i = 0; i < count; i++) {
         lines[i].words = ahd_feature_words(sheet->features, i);
-        lines[i].keep =
-            scores[i] > KEPT && !ahd_str_eq(lines[i].words, sheet->title.words);
+        lines[i].keep = scores[i] > KEPT && lines[i].kind != AHD_LINE_CAPTION &&
+                        !ahd_str_eq(lines[i].words, sheet->title.words);
     }
     drop_empty_headings(lines, count);
     return find_author(sheet);

@@ -21,6 +21,7 @@ static void clear(ahd_doc *doc)
     doc->text = AHD_STR("");
     doc->title_len = 0;
     doc->map.count = doc->paragraphs.count = 0;
+    doc->parts.count = doc->captions.count = 0;
 }
 
 static uint32_t read_decoded(const ahd_page_in *in, const ahd_decoded *decoded,
