@@ -35,7 +35,7 @@ def cpu(command, seconds=120):
     except subprocess.TimeoutExpired:
         return None
     took = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
-    return took if run.returncode in (0, 1) else None
+    return took if run.returncode in (0, 1, 4) else None
 
 
 def tokens(path):

@@ -61,6 +61,7 @@ void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in,
 {
     ahd_decoded decoded;
 
+    ahd_page_name(in, doc);
     ahd_charset_decode(in, scratch, &decoded);
     ahd_page_read(in, &decoded, doc, scratch);
     ahd_arena_clear(scratch);

@@ -43,7 +43,8 @@ static void refuse_large(job *j, ahd_doc *doc)
     doc->arena = j->arena;
     doc->published = doc->updated = AHD_NO_DAY;
     doc->outlet_actor = AHD_NONE;
-    doc->id = id.len > 0 ? id : (ahd_str){sha256.ptr, SHORT_ID};
+    doc->id =
+        id.len > 0 ? id : (ahd_str){sha256.ptr, sha256.len ? SHORT_ID : 0};
     doc->sha256 = sha256;
     doc->kind = AHD_KIND_ERROR;
     doc->path = j->in.path;

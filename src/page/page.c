@@ -38,6 +38,13 @@ static uint32_t read_decoded(const ahd_page_in *in, const ahd_decoded *decoded,
     return english;
 }
 
+void ahd_page_name(const ahd_page_in *in, ahd_doc *doc)
+{
+    doc->page = in->bytes;
+    doc->sha256 = name_of(doc->arena, in->bytes);
+    doc->path = ahd_arena_str(doc->arena, in->path);
+}
+
 void ahd_page_read(const ahd_page_in *in, const ahd_decoded *decoded,
                    ahd_doc *doc, ahd_arena *scratch)
 {
@@ -45,9 +52,8 @@ void ahd_page_read(const ahd_page_in *in, const ahd_decoded *decoded,
 
     doc->kind = AHD_KIND_ARTICLE;
     doc->refused = AHD_STR("");
-    doc->page = in->bytes;
-    doc->path = ahd_arena_str(doc->arena, in->path);
-    doc->sha256 = name_of(doc->arena, in->bytes);
+    if (doc->sha256.len == 0)
+        ahd_page_name(in, doc);
     uint32_t english = read_decoded(in, decoded, doc, scratch);
     if (doc->kind != AHD_KIND_ARTICLE)
         clear(doc);

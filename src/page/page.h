@@ -17,7 +17,11 @@
 #include "doc/decoded.h"
 #include "doc/page_in.h"
 
-/* `decoded` is in->bytes in UTF-8: see charset.h. */
+/* Fills sha256, path and page, so that a page is known by them even if there is
+ * no memory to go on. */
+void ahd_page_name(const ahd_page_in *in, ahd_doc *doc);
+
+/* All of them. `decoded` is in->bytes in UTF-8: see charset.h. */
 void ahd_page_read(const ahd_page_in *in, const ahd_decoded *decoded,
                    ahd_doc *doc, ahd_arena *scratch);
 

@@ -541,6 +541,16 @@ def costs_no_more_than_its_length(family):
              f"{' '.join(command[1:2])}: {took[0]:.3f} s, twice as long {took[1]:.3f} s")
 
 
+@test
+def a_page_of_broken_bytes_that_takes_more_memory_than_a_document_may():
+    page = pages.FAMILIES["broken UTF-8"](16_000_000)
+    run = batch(write("broken.html", page), code={0, 1, 4}, says="memory")
+    told = [d for d in documents(run) if d["kind"] == "error"]
+    want(run.returncode == 0 or told or "broken.html" in run.stderr,
+         "the page is not told of", run)
+    want(all(d["id"] for d in told), "the page has no id", run)
+
+
 def test_families():
     """A test a family, with the name of the family."""
     for family in pages.FAMILIES:

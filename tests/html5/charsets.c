@@ -1,7 +1,7 @@
 /* charsets.c - which charset a page is in, and what it says, for compare.py.
  *
- *     stdin:   html - 3C703EC7
- *     stdout:  windows-1256 3C703ED8A7
+ *     stdin:   html - 3c703ec7
+ *     stdout:  windows-1256 3c703ed8a7
  *
  * A line of input is the format, what the HTTP header says or "-", and the page
  * in hexadecimal; one of output the charset and the text. */
@@ -15,12 +15,13 @@ enum { MOST = 1 << 22 };
 
 static ahd_str from_hex(ahd_str hex, char *bytes)
 {
+    static const ahd_str digits = {"0123456789abcdef", 16};
     size_t len = 0;
-    unsigned byte;
 
-    for (; hex.len >= 2 && sscanf(hex.ptr, "%2x", &byte) == 1; hex.len -= 2) {
-        bytes[len++] = (char)byte;
-        hex.ptr += 2;
+    for (; hex.len >= 2; hex.len -= 2, hex.ptr += 2) {
+        size_t high = ahd_str_find(digits, (ahd_str){hex.ptr, 1});
+        size_t low = ahd_str_find(digits, (ahd_str){hex.ptr + 1, 1});
+        bytes[len++] = (char)(high << 4 | low);
     }
     return (ahd_str){bytes, len};
 }
