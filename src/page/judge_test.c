@@ -5,15 +5,15 @@
 #include "test.h"
 
 static const ahd_furniture phrases[] = {
-    {{"line", 4}, {"share", 5}},
-    {{"byline", 6}, {"by", 2}},
-    {{"byline", 6}, {"written by", 10}},
-    {{"byline_mark", 11}, {"written by", 10}},
-    {{"more_from", 9}, {"more from", 9}},
-    {{"related", 7}, {"read more", 9}},
-    {{"end", 3}, {"leave a comment", 15}},
-    {{"error", 5}, {"page not found", 14}},
-    {{"nonsense", 8}, {"a phrase of no kind", 19}},
+    {{"line", 4}, {"share", 5}, 0},
+    {{"byline", 6}, {"by", 2}, 0},
+    {{"byline", 6}, {"written by", 10}, 0},
+    {{"byline_mark", 11}, {"written by", 10}, 0},
+    {{"more_from", 9}, {"more from", 9}, 0},
+    {{"related", 7}, {"read more", 9}, 0},
+    {{"end", 3}, {"leave a comment", 15}, 0},
+    {{"error", 5}, {"page not found", 14}, 0},
+    {{"nonsense", 8}, {"a phrase of no kind", 19}, 0},
 };
 
 static const ahd_page_in in = {

@@ -10,13 +10,13 @@
 static ahd_arena *arena, *scratch;
 
 static const ahd_furniture phrases[] = {
-    {{"byline_mark", 11}, {"written by", 10}},
-    {{"more_from", 9}, {"more from", 9}},
-    {{"related", 7}, {"read more", 9}},
-    {{"end", 3}, {"leave a comment", 15}},
-    {{"end", 3}, {"لن يتم نشر عنوان بريدك", 41}},
-    {{"error", 5}, {"page not found", 14}},
-    {{"byline", 6}, {"by", 2}},
+    {{"byline_mark", 11}, {"written by", 10}, 0},
+    {{"more_from", 9}, {"more from", 9}, 0},
+    {{"related", 7}, {"read more", 9}, 0},
+    {{"end", 3}, {"leave a comment", 15}, 0},
+    {{"end", 3}, {"لن يتم نشر عنوان بريدك", 41}, 0},
+    {{"error", 5}, {"page not found", 14}, 0},
+    {{"byline", 6}, {"by", 2}, 0},
 };
 
 static ahd_doc *read(ahd_str page, ahd_format format)
