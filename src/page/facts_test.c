@@ -41,8 +41,8 @@ static void lay_words(const ahd_kb *kb)
     qsort(words, kb->creditings.count, sizeof *words, by_form);
     for (uint32_t i = 0; i < kb->furnishings.count; i++) {
         const ahd_furnishing *row = ahd_kb_furnishing_at(kb, i);
-        furniture[i] = (ahd_furniture){ahd_kb_str(kb, row->kind),
-                                       ahd_kb_str(kb, row->form)};
+        furniture[i].kind = ahd_kb_str(kb, row->kind);
+        furniture[i].form = ahd_kb_str(kb, row->form);
     }
 }
 
