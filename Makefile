@@ -112,7 +112,7 @@ $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/bench/%: $(OUT)/bench/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
-$(OUT)/tools/lines: $(OUT)/tools/lines.o $(OUT)/libahd.a
+$(OUT)/tools/article_lines: $(OUT)/tools/article_lines.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # A fuzz target is a libFuzzer program in MODE=fuzz; elsewhere it replays files.
 $(OUT)/fuzz/%: $(OUT)/fuzz/%.o $(if $(filter fuzz,$(MODE)),,$(OUT)/tests/replay.o) \

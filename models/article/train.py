@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learn which lines of an HTML page are its article:  train.py LINES SHARED [--cv N] [--seed N]
 
-LINES is the program build/release/tools/lines. Without --cv the forests of all pages
+LINES is the program build/release/tools/article_lines. Without --cv the forests of all pages
 go to models/article/trees.tsv; with it, pages are read by forests that have not seen
 them (N folds) and only scores are printed. Needs numpy and catboost from PyPI.
 
@@ -72,7 +72,7 @@ def load_layouts():
 
 
 def read_lines(program, pages, first=None):
-    """Fills page.lines and page.cells (rows of features) through tools/lines."""
+    """Fills page.lines and page.cells (rows of features) through tools/article_lines."""
     command = [program]
     if first is not None:
         with open(f"{WORK}/first.bin", "wb") as out:

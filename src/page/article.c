@@ -9,7 +9,7 @@ enum {
     LIST_LINKS = 10,    /* headlines that lead elsewhere */
 };
 
-static uint32_t kept_letters(const ahd_sheet *s)
+static uint32_t kept_letters(const ahd_folio *s)
 {
     uint32_t n = 0;
 
@@ -27,7 +27,7 @@ static bool is_headline(const ahd_line *line)
     return line->letters >= 25 && line->link_letters * 4 > line->letters * 3;
 }
 
-static uint32_t headlines(const ahd_sheet *s)
+static uint32_t headlines(const ahd_folio *s)
 {
     uint32_t n = 0;
 
@@ -37,7 +37,7 @@ static uint32_t headlines(const ahd_sheet *s)
 }
 
 /* Headlines stand between the paragraphs: each is a teaser of its own. */
-static bool is_row_of_teasers(const ahd_sheet *s)
+static bool is_row_of_teasers(const ahd_folio *s)
 {
     uint32_t links = 0, prose = 0;
 
@@ -50,7 +50,7 @@ static bool is_row_of_teasers(const ahd_sheet *s)
 }
 
 /* True when the page is refused. */
-static bool refuse(const ahd_sheet *s, uint32_t letters)
+static bool refuse(const ahd_folio *s, uint32_t letters)
 {
     uint32_t links = headlines(s);
     bool error = ahd_furniture_within(s->reader->in, AHD_FURNITURE_ERROR,
@@ -75,7 +75,7 @@ static bool refuse(const ahd_sheet *s, uint32_t letters)
 
 /* --------------------------------------------------------------- writing */
 
-static size_t room_for(const ahd_sheet *s)
+static size_t room_for(const ahd_folio *s)
 {
     size_t room = 1;
 
@@ -103,7 +103,7 @@ static void note_part(ahd_doc *doc, uint32_t paragraph, ahd_line_kind kind)
             (ahd_part){paragraph, kinds[kind]};
 }
 
-static void write_line(const ahd_sheet *s, const ahd_line *line,
+static void write_line(const ahd_folio *s, const ahd_line *line,
                        ahd_draft *draft)
 {
     ahd_doc *doc = s->reader->doc;
@@ -118,7 +118,7 @@ static void write_line(const ahd_sheet *s, const ahd_line *line,
 }
 
 /* The words under the pictures of the article. */
-static void write_captions(const ahd_sheet *s)
+static void write_captions(const ahd_folio *s)
 {
     const ahd_outline *o = &s->outline;
     const ahd_block *b = &o->blocks.items[s->region.block];
@@ -138,7 +138,7 @@ static void write_captions(const ahd_sheet *s)
     }
 }
 
-static void write_all(const ahd_sheet *s)
+static void write_all(const ahd_folio *s)
 {
     ahd_draft draft;
     size_t body;
@@ -160,7 +160,7 @@ static void write_all(const ahd_sheet *s)
 
 void ahd_article_read(const ahd_reader *reader)
 {
-    ahd_sheet *s = ahd_sheet_read(reader);
+    ahd_folio *s = ahd_folio_read(reader);
     ahd_str name = ahd_keep_judge(s);
 
     ahd_facts_finish(reader, &s->meta, &s->title, name);

@@ -61,7 +61,7 @@ static const char *take_told(finder *f, int low, int high)
     return NULL;
 }
 
-static bool is_near(const ahd_title *title, const ahd_credit *credit)
+static bool is_near(const ahd_headline *title, const ahd_credit *credit)
 {
     return title->order == AHD_NONE ||
            (credit->order + ABOVE_TEXTS >= title->order &&
@@ -85,8 +85,8 @@ static ahd_str marked_name(const finder *f, const ahd_credit *one)
 }
 
 /* Names marked in one way, near each other. */
-static bool take_marked(finder *f, const ahd_title *title, ahd_credit_kind kind,
-                        bool near)
+static bool take_marked(finder *f, const ahd_headline *title,
+                        ahd_credit_kind kind, bool near)
 {
     const ahd_credits *c = &f->meta->credits;
     uint32_t last = 0;
@@ -131,7 +131,7 @@ static bool has_date(const finder *f, ahd_str text)
 
 /* The name that stands between the title and the date, in a text of its own
  * or in the date's: «سلمى الدباغ», «السبت، 17 سبتمبر 2022». */
-static bool take_before_date(finder *f, const ahd_title *title)
+static bool take_before_date(finder *f, const ahd_headline *title)
 {
     const ahd_credits *c = &f->meta->credits;
     ahd_arena *arena = f->reader->scratch;
@@ -158,7 +158,7 @@ static bool take_before_date(finder *f, const ahd_title *title)
 }
 
 /* "By Jane Doe", or "By" and then a link with the name. */
-static bool take_by(finder *f, const ahd_title *title)
+static bool take_by(finder *f, const ahd_headline *title)
 {
     const ahd_credits *c = &f->meta->credits;
     ahd_arena *arena = f->reader->scratch;
@@ -182,7 +182,7 @@ static bool take_by(finder *f, const ahd_title *title)
     return false;
 }
 
-static const char *take_seen(finder *f, const ahd_title *title)
+static const char *take_seen(finder *f, const ahd_headline *title)
 {
     if (take_marked(f, title, AHD_CREDIT_PROPERTY, true))
         return "itemprop author";
@@ -212,7 +212,7 @@ static ahd_str join(const finder *f)
     return ahd_reader_join(f->reader, parts, count);
 }
 
-static const char *find(finder *f, const ahd_title *title, ahd_str name)
+static const char *find(finder *f, const ahd_headline *title, ahd_str name)
 {
     const char *from = take_told(f, WEAK_RANK, 99);
 
@@ -229,7 +229,7 @@ static const char *find(finder *f, const ahd_title *title, ahd_str name)
 }
 
 const char *ahd_byline_find(const ahd_reader *reader, const ahd_meta *meta,
-                            const ahd_title *title, ahd_str name)
+                            const ahd_headline *title, ahd_str name)
 {
     const ahd_doc *doc = reader->doc;
     finder f = {.reader = reader, .meta = meta};

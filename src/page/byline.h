@@ -16,6 +16,6 @@
 /* Fills the byline of the document. `name`: what a line of the article says,
  * or "". Returns where it comes from, for people; NULL when there is none. */
 const char *ahd_byline_find(const ahd_reader *reader, const ahd_meta *meta,
-                            const ahd_title *title, ahd_str name);
+                            const ahd_headline *title, ahd_str name);
 
 #endif

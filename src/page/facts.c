@@ -158,7 +158,7 @@ void ahd_facts_start(const ahd_reader *reader, ahd_meta *meta)
 }
 
 void ahd_facts_finish(const ahd_reader *reader, const ahd_meta *meta,
-                      const ahd_title *title, ahd_str name)
+                      const ahd_headline *title, ahd_str name)
 {
     ahd_reader_note(reader, "title", title->words, title->from);
     const char *from = ahd_byline_find(reader, meta, title, name);

@@ -16,7 +16,7 @@ void ahd_facts_start(const ahd_reader *reader, ahd_meta *meta);
 
 /* `name`: of the author, as a line of the article has it; "" when none has. */
 void ahd_facts_finish(const ahd_reader *reader, const ahd_meta *meta,
-                      const ahd_title *title, ahd_str name);
+                      const ahd_headline *title, ahd_str name);
 
 /* Does the page say that it is one article? */
 bool ahd_facts_of_article(const ahd_meta *meta, ahd_arena *scratch);

@@ -3,9 +3,6 @@
 #include "base/forest.h"
 #include "furniture.h"
 
-#include <math.h>
-#include <string.h>
-
 #include "article_trees.inc"
 
 /* A line is kept from this score on. */
@@ -16,27 +13,41 @@ static const ahd_forest looks[] = {
     {second_trees, sizeof second_trees / sizeof *second_trees, SECOND_BIAS},
 };
 
-static int32_t *scores_of(const ahd_sheet *sheet, int look)
+static int32_t *scores_of(const ahd_folio *folio, int look)
 {
-    uint32_t count = sheet->outline.lines.count;
+    uint32_t count = folio->outline.lines.count;
     size_t stride;
-    const uint8_t *cells = ahd_feature_cells(sheet->features, &stride);
-    int32_t *scores = ahd_new(sheet->outline.arena, int32_t, count);
+    const uint8_t *cells = ahd_feature_cells(folio->features, &stride);
+    int32_t *scores = ahd_new(folio->outline.arena, int32_t, count);
 
     ahd_forest_score(&looks[look], cells, stride, count, scores);
     return scores;
 }
 
-uint8_t *ahd_keep_first(const ahd_sheet *sheet)
+/* The logistic function in 255ths. 2^-n is a shift, and between two whole n a
+ * parabola is near enough; understanding does without libm. */
+static uint8_t sure_of(int32_t score)
 {
-    uint32_t count = sheet->outline.lines.count;
-    const int32_t *scores = scores_of(sheet, 0);
-    uint8_t *sure = ahd_new(sheet->outline.arena, uint8_t, count);
+    float size = (float)(score < 0 ? -score : score) / AHD_FOREST_UNIT;
+    float power = size * 1.442695F;
+    int whole = power < 30 ? (int)power : 30;
+    float part = power - (float)whole;
+    float small =
+        part > 1 ? 0
+                 : (1 - part * (.6697F - part * .1697F)) / (float)(1 << whole);
+    float sure = 1 / (1 + small);
+
+    return (uint8_t)(255 * (score < 0 ? 1 - sure : sure) + .5F);
+}
+
+uint8_t *ahd_keep_first(const ahd_folio *folio)
+{
+    uint32_t count = folio->outline.lines.count;
+    const int32_t *scores = scores_of(folio, 0);
+    uint8_t *sure = ahd_new(folio->outline.arena, uint8_t, count);
 
     for (uint32_t i = 0; i < count; i++)
-        sure[i] =
-            (uint8_t)(255 / (1 + expf((float)-scores[i] / AHD_FOREST_UNIT)) +
-                      .5F);
+        sure[i] = sure_of(scores[i]);
     return sure;
 }
 
@@ -55,32 +66,32 @@ static void drop_empty_headings(ahd_line *lines, uint32_t count)
 }
 
 /* What the lines of the region say of the author. */
-static ahd_str find_author(const ahd_sheet *sheet)
+static ahd_str find_author(const ahd_folio *folio)
 {
-    const ahd_outline *o = &sheet->outline;
-    const ahd_block *b = &o->blocks.items[sheet->region.block];
+    const ahd_outline *o = &folio->outline;
+    const ahd_block *b = &o->blocks.items[folio->region.block];
     uint32_t count = b->end_line - b->first_line;
     ahd_line *lines = ahd_new(o->arena, ahd_line, count);
 
     for (uint32_t i = 0; i < count; i++) {
         lines[i] = o->lines.items[b->first_line + i];
-        lines[i].words = ahd_feature_words(sheet->features, b->first_line + i);
+        lines[i].words = ahd_feature_words(folio->features, b->first_line + i);
     }
-    return ahd_judge_lines(sheet->reader->in, lines, count, true);
+    return ahd_judge_lines(folio->reader->in, lines, count, true);
 }
 
-ahd_str ahd_keep_judge(ahd_sheet *sheet)
+ahd_str ahd_keep_judge(ahd_folio *folio)
 {
-    uint32_t count = sheet->outline.lines.count;
-    ahd_line *lines = sheet->outline.lines.items;
+    uint32_t count = folio->outline.lines.count;
+    ahd_line *lines = folio->outline.lines.items;
 
-    ahd_feature_echo(sheet->features, ahd_keep_first(sheet));
-    const int32_t *scores = scores_of(sheet, 1);
+    ahd_feature_echo(folio->features, ahd_keep_first(folio));
+    const int32_t *scores = scores_of(folio, 1);
     for (uint32_t i = 0; i < count; i++) {
-        lines[i].words = ahd_feature_words(sheet->features, i);
+        lines[i].words = ahd_feature_words(folio->features, i);
         lines[i].keep = scores[i] > KEPT && lines[i].kind != AHD_LINE_CAPTION &&
-                        !ahd_str_eq(lines[i].words, sheet->title.words);
+                        !ahd_str_eq(lines[i].words, folio->title.words);
     }
     drop_empty_headings(lines, count);
-    return find_author(sheet);
+    return find_author(folio);
 }

@@ -9,13 +9,13 @@
 #ifndef AHD_PAGE_KEEP_H
 #define AHD_PAGE_KEEP_H
 
-#include "sheet.h"
+#include "folio.h"
 
 /* Sets `keep` of each line of the outline. Returns the author's name if a line
  * tells it, else "". */
-ahd_str ahd_keep_judge(ahd_sheet *sheet);
+ahd_str ahd_keep_judge(ahd_folio *folio);
 
 /* How sure the first look is of each line, 0 to 255, in the outline's arena. */
-uint8_t *ahd_keep_first(const ahd_sheet *sheet);
+uint8_t *ahd_keep_first(const ahd_folio *folio);
 
 #endif

@@ -300,7 +300,7 @@ static choice decide(finder *f)
 }
 
 void ahd_pubdate_find(const ahd_reader *reader, const ahd_meta *meta,
-                      const ahd_title *title)
+                      const ahd_headline *title)
 {
     static const choice none = {AHD_NO_DAY, AHD_NO_DAY, 0, false, "", {"", 0}};
     finder f = {reader, meta, title->order, none, none, none, none, AHD_NO_DAY};

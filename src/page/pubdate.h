@@ -15,6 +15,6 @@
 
 /* Fills published, updated, dated and dated_because of the document. */
 void ahd_pubdate_find(const ahd_reader *reader, const ahd_meta *meta,
-                      const ahd_title *title);
+                      const ahd_headline *title);
 
 #endif

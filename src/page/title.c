@@ -251,20 +251,20 @@ static void listen(finder *f, ahd_str raw)
 }
 
 static void take_raw(ahd_str raw, const char *from, const ahd_reader *reader,
-                     ahd_title *out)
+                     ahd_headline *out)
 {
     ahd_str *piece = ahd_new(reader->scratch, ahd_str, 1);
 
     *piece = raw;
-    *out = (ahd_title){.pieces = piece,
-                       .end = raw.len > 0,
-                       .words = ahd_draft_plain(reader->scratch, raw),
-                       .order = AHD_NONE,
-                       .from = from};
+    *out = (ahd_headline){.pieces = piece,
+                          .end = raw.len > 0,
+                          .words = ahd_draft_plain(reader->scratch, raw),
+                          .order = AHD_NONE,
+                          .from = from};
 }
 
 void ahd_title_find(const ahd_meta *meta, const ahd_reader *reader,
-                    ahd_title *out)
+                    ahd_headline *out)
 {
     const ahd_meta_value *og = ahd_meta_best(meta, AHD_META_TITLE);
     const ahd_meta_value *head = ahd_meta_best(meta, AHD_META_HEAD);
@@ -292,8 +292,8 @@ void ahd_title_find(const ahd_meta *meta, const ahd_reader *reader,
         take_raw(without_site(&f, meta->pieces[best.first], false), "", reader,
                  out);
     else
-        *out =
-            (ahd_title){meta->pieces, best.first, best.end, best.words, 0, ""};
+        *out = (ahd_headline){meta->pieces, best.first, best.end,
+                              best.words,   0,          ""};
     out->order = best.heading->order;
     out->from = h1 ? "h1" : "h2 or h3";
 }

@@ -9,15 +9,15 @@
 #include "meta.h"
 #include "reader.h"
 
-typedef struct ahd_title {
+typedef struct ahd_headline {
     const ahd_str *pieces; /* [first, end) of them are the title: HTML text */
     uint32_t first, end;
     ahd_str words;  /* plain */
     uint32_t order; /* where it is seen, as in ahd_sights; or AHD_NONE */
     const char *from;
-} ahd_title;
+} ahd_headline;
 
 void ahd_title_find(const ahd_meta *meta, const ahd_reader *reader,
-                    ahd_title *out);
+                    ahd_headline *out);
 
 #endif

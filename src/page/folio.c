@@ -1,6 +1,6 @@
-#include "sheet.h"
+#include "folio.h"
 
-static void scan(ahd_sheet *s)
+static void scan(ahd_folio *s)
 {
     ahd_markup markup;
     ahd_markup_token token;
@@ -15,9 +15,9 @@ static void scan(ahd_sheet *s)
     ahd_outline_settle(&s->outline);
 }
 
-ahd_sheet *ahd_sheet_read(const ahd_reader *reader)
+ahd_folio *ahd_folio_read(const ahd_reader *reader)
 {
-    ahd_sheet *s = ahd_new(reader->scratch, ahd_sheet, 1);
+    ahd_folio *s = ahd_new(reader->scratch, ahd_folio, 1);
 
     s->reader = reader;
     scan(s);

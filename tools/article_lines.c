@@ -1,16 +1,15 @@
-/* lines.c - the lines of HTML pages and their features, for models/article.
+/* article_lines.c - the lines of HTML pages and their features, for
+ * models/article.
  *
- *     lines PAGE...           the features, and the echo of the forest at hand
- *     lines --first FILE PAGE...  the echo of FILE instead: a byte a line, all
- *                             lines of all pages in order
+ *     article_lines PAGE...           the features, and the echo of the forest
+ * at hand article_lines --first FILE PAGE...  the echo of FILE instead: a byte
+ * a line, all lines of all pages in order
  *
  * Writes a page after the other: how many lines, how many features (32 bits
  * each, as the machine has them), the columns of features, then of each line
  * the length of its text and the text. */
 #include "charset/charset.h"
-#define ahd_title ahd_kb_title
 #include "kb/kb.h"
-#undef ahd_title
 #include "page/keep.h"
 
 #include "base/buf.h"
@@ -60,7 +59,7 @@ static void put_number(size_t n)
     fwrite(&number, sizeof number, 1, stdout);
 }
 
-static void put_text(const ahd_sheet *s, const ahd_line *line)
+static void put_text(const ahd_folio *s, const ahd_line *line)
 {
     ahd_str parts[2] = {{"", 0}};
     char *joined;
@@ -80,7 +79,7 @@ static void put_text(const ahd_sheet *s, const ahd_line *line)
     fwrite(plain.ptr, 1, plain.len, stdout);
 }
 
-static void put_page(const ahd_sheet *s)
+static void put_page(const ahd_folio *s)
 {
     uint32_t count = s->outline.lines.count;
     size_t stride;
@@ -111,15 +110,15 @@ static void put_file(const char *path, ahd_str *first)
     ahd_doc *doc = ahd_doc_new(arena);
     ahd_charset_decode(&in, arena, &decoded);
     ahd_reader reader = {&in, doc, &decoded, arena, &english};
-    ahd_sheet *sheet = ahd_sheet_read(&reader);
-    uint32_t count = sheet->outline.lines.count;
+    ahd_folio *folio = ahd_folio_read(&reader);
+    uint32_t count = folio->outline.lines.count;
     if (first->len >= count && first->ptr) {
-        ahd_feature_echo(sheet->features, (const uint8_t *)first->ptr);
+        ahd_feature_echo(folio->features, (const uint8_t *)first->ptr);
         *first = (ahd_str){first->ptr + count, first->len - count};
     } else {
-        ahd_feature_echo(sheet->features, ahd_keep_first(sheet));
+        ahd_feature_echo(folio->features, ahd_keep_first(folio));
     }
-    put_page(sheet);
+    put_page(folio);
 }
 
 int main(int argc, char **argv)
