@@ -383,8 +383,11 @@ static uint32_t look_up(ahd_str w)
 
 static uint32_t of_class(ahd_str name)
 {
+    if (name.len == 0)
+        return 0;
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (ahd_markup_same(name, bodies[i]))
+        if (small(name.ptr[0]) == bodies[i][0] &&
+            ahd_markup_same(name, bodies[i]))
             return AHD_HINT_BODY;
     return 0;
 }
@@ -443,7 +446,7 @@ static uint32_t slot_of(ahd_str value)
     memcpy(&head, value.ptr, n);
     memcpy(&tail, value.ptr + value.len - n, n);
     uint64_t mixed = (head ^ tail * 31 ^ value.len) * 0x9E3779B97F4A7C15U;
-    return (uint32_t)(mixed >> 56);
+    return (uint32_t)(mixed >> 55);
 }
 
 /* What a class or id says, and a hash of it for `look`. */

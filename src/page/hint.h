@@ -60,7 +60,7 @@ typedef struct ahd_hint_cache {
     struct {
         ahd_str value;
         uint32_t hint, look;
-    } slots[256];
+    } slots[512];
 } ahd_hint_cache;
 
 /* `cache` may be NULL; else zeroed at first, and of one page. With `look`, what
