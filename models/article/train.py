@@ -171,6 +171,8 @@ def label(page):
     page.weight = size / (size[page.label == 1].sum() + 15)
     if page.kind == "layouts":
         page.weight *= 0.5
+    if page.gold.get("type", "article") != "article":
+        page.weight *= 0.2
 
 
 # ----------------------------------------------------------------- the forests
@@ -196,7 +198,7 @@ def fit(pages, look, seed):
     y = np.concatenate([p.label[p.weight > 0] for p in pages])
     w = np.concatenate([p.weight[p.weight > 0] for p in pages])
     model = CatBoostClassifier(
-        iterations=300 if look == "first" else 350, depth=DEPTH, learning_rate=0.1 if look == "first" else 0.06,
+        iterations=400 if look == "first" else 500, depth=DEPTH, learning_rate=0.08 if look == "first" else 0.05,
         l2_leaf_reg=5, border_count=64, rsm=0.35, bootstrap_type="Bernoulli", subsample=0.7, boosting_type="Plain",
         random_seed=seed, thread_count=int(os.environ.get("THREADS", 1)), allow_writing_files=False, verbose=0)
     model.fit(Pool(x, y, weight=w * len(w) / w.sum()))

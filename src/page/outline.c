@@ -2,6 +2,7 @@
 
 #include "doc/doc.h"
 #include "draft.h"
+#include "nesting.h"
 
 #include <string.h>
 
@@ -13,6 +14,7 @@ void ahd_outline_init(ahd_outline *outline, ahd_arena *arena)
     outline->arena = arena;
     *ahd_vec_push(arena, &outline->blocks) =
         (ahd_block){.parent = AHD_NONE, .element = AHD_ELEMENT_OTHER};
+    outline->elements[0] = AHD_ELEMENT_OTHER;
     outline->depth = 1;
 }
 
@@ -212,32 +214,6 @@ static void pop(ahd_outline *o)
     o->depth--;
 }
 
-/* Elements whose start tag ends an open one of the same row, if innermost:
- * their end tags may be left out. */
-static bool implies_end(ahd_element open, ahd_element starting)
-{
-    switch ((int)open) {
-    case AHD_ELEMENT_P:
-    case AHD_ELEMENT_OPTION:
-        return true;
-    case AHD_ELEMENT_LI:
-        return starting == AHD_ELEMENT_LI;
-    case AHD_ELEMENT_DT:
-    case AHD_ELEMENT_DD:
-        return starting == AHD_ELEMENT_DT || starting == AHD_ELEMENT_DD;
-    case AHD_ELEMENT_TD:
-    case AHD_ELEMENT_TH:
-        return starting == AHD_ELEMENT_TD || starting == AHD_ELEMENT_TH ||
-               starting == AHD_ELEMENT_TR;
-    case AHD_ELEMENT_TR:
-        return starting == AHD_ELEMENT_TR;
-    case AHD_ELEMENT_HEAD:
-        return starting == AHD_ELEMENT_BODY;
-    default:
-        return false;
-    }
-}
-
 /* The page's own boxes are named after their layout: no name counts. */
 static bool is_frame(ahd_element e)
 {
@@ -269,9 +245,25 @@ static void push(ahd_outline *o, const ahd_markup_token *token)
         block.hint &= ~(uint32_t)((1 << AHD_HINT_NAMED) - 1);
     block.skip = (o->blocks.items[block.parent].skip & AHD_SKIP_DEAD) |
                  skip_of(token->element, block.hint);
+    o->elements[o->depth] = token->element;
     o->stack[o->depth++] = o->blocks.count;
     o->open[token->element]++;
     *ahd_vec_push(o->arena, &o->blocks) = block;
+}
+
+static void close_to(ahd_outline *o, uint32_t depth)
+{
+    while (o->depth > depth && o->depth > 1)
+        pop(o);
+}
+
+/* Out of the outermost <svg> or <math>. */
+static void leave_foreign(ahd_outline *o)
+{
+    for (uint32_t i = 1; i < o->depth; i++)
+        if (o->elements[i] == AHD_ELEMENT_SVG ||
+            o->elements[i] == AHD_ELEMENT_MATH)
+            close_to(o, i);
 }
 
 static void take_start(ahd_outline *o, const ahd_markup_token *token)
@@ -282,12 +274,10 @@ static void take_start(ahd_outline *o, const ahd_markup_token *token)
         o->links = 1;
     if (token->element == AHD_ELEMENT_BR || token->element == AHD_ELEMENT_HR)
         end_line(o);
-    if (!(flags & AHD_HTML_BLOCK))
+    if (!(flags & AHD_HTML_BLOCK) || (token->foreign && token->closed))
         return;
     end_line(o);
-    while (o->depth > 1 &&
-           implies_end(o->blocks.items[innermost(o)].element, token->element))
-        pop(o);
+    close_to(o, ahd_nesting_start(o->elements, o->depth, token->element));
     if (o->depth == AHD_OUTLINE_DEEPEST || o->blocks.count >= AHD_OUTLINE_MOST)
         o->beyond++;
     else
@@ -301,19 +291,17 @@ static void take_end(ahd_outline *o, const ahd_markup_token *token)
     if (!(ahd_element_flags(token->element) & AHD_HTML_BLOCK))
         return;
     end_line(o);
-    if (o->beyond > 0) {
+    if (o->beyond > 0)
         o->beyond--;
-        return;
-    }
-    if (o->open[token->element] == 0)
-        return;
-    while (o->blocks.items[innermost(o)].element != token->element)
-        pop(o);
-    pop(o);
+    else if (o->open[token->element] > 0 ||
+             (ahd_element_flags(token->element) & AHD_HTML_HEADING))
+        close_to(o, ahd_nesting_end(o->elements, o->depth, token->element));
 }
 
 void ahd_outline_take(ahd_outline *outline, const ahd_markup_token *token)
 {
+    if (token->leaves)
+        leave_foreign(outline);
     if (token->kind == AHD_MARKUP_TEXT)
         take_text(outline, token);
     else if (token->kind == AHD_MARKUP_START)

@@ -43,6 +43,7 @@ typedef struct ahd_outline {
     AHD_VEC(uint32_t) line_blocks; /* the innermost block of each line */
     AHD_VEC(ahd_piece) pieces;
     uint32_t stack[AHD_OUTLINE_DEEPEST];
+    ahd_element elements[AHD_OUTLINE_DEEPEST]; /* of those blocks */
     uint32_t depth, beyond;      /* open blocks; those not on the stack */
     uint32_t open[AHD_ELEMENTS]; /* of each element, on the stack */
     uint32_t links;              /* 1 inside of <a> */
