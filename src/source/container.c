@@ -6,6 +6,7 @@ static const ahd_container_kind *const kinds[] = {
     &ahd_zip_kind,
     &ahd_tar_kind,
     &ahd_mhtml_kind,
+    &ahd_feed_kind,
     &ahd_ndjson_kind,
 };
 

@@ -46,6 +46,7 @@ const ahd_container_kind *ahd_container_find(const ahd_item *item, ahd_str head,
                                              int depth);
 
 /* Each in the file of its name. */
+extern const ahd_container_kind ahd_feed_kind;
 extern const ahd_container_kind ahd_mhtml_kind;
 extern const ahd_container_kind ahd_ndjson_kind;
 extern const ahd_container_kind ahd_warc_kind;

@@ -28,8 +28,9 @@ typedef struct mhtml {
     bool fresh;                   /* the next piece begins a line */
     char open[DEEPEST][BOUNDARY]; /* boundaries of the open multiparts */
     int depth;
-    ahd_buf head, part; /* of the part at hand */
-    ahd_buf page, charset, url, start, address;
+    ahd_buf head, part;                  /* of the part at hand */
+    ahd_buf page, charset, url, headers; /* the best part, and of its header */
+    ahd_buf start, address;
     int best; /* how good the page is; 0: there is none */
     bool over, cut_off;
 } mhtml;
@@ -221,6 +222,7 @@ static void keep(mhtml *m, int how_good)
     m->page = m->part;
     m->part = old;
     m->best = how_good;
+    set(&m->headers, head_of(m));
     set(&m->charset, ahd_header_parameter(type, AHD_STR("charset")));
     set(&m->url, m->address.len > 0 ? ahd_buf_str(&m->address) : at);
 }
@@ -304,6 +306,7 @@ static void close_mhtml(void *container)
     ahd_buf_finish(&m->page);
     ahd_buf_finish(&m->charset);
     ahd_buf_finish(&m->url);
+    ahd_buf_finish(&m->headers);
     ahd_buf_finish(&m->start);
     ahd_buf_finish(&m->address);
     ahd_lent_close(&m->lent);
@@ -320,7 +323,7 @@ static ahd_status open_mhtml(const ahd_item *item, void **out, ahd_error *error)
                                 "no memory to read it");
     m->item = item;
     m->fresh = true;
-    m->head = AHD_BUF(HEAD_BYTES);
+    m->head = m->headers = AHD_BUF(HEAD_BYTES);
     m->page = m->part = AHD_BUF(AHD_SOURCE_LARGEST);
     m->charset = m->url = m->start = m->address = AHD_BUF(NAME_BYTES);
     ahd_status status = ahd_lent_open(&m->lent, item, error);
@@ -375,6 +378,7 @@ static ahd_status next(void *container, ahd_item *out, bool *end,
                                .format = AHD_FORMAT_HTML,
                                .url = ahd_buf_str(&m->url),
                                .charset = ahd_buf_str(&m->charset),
+                               .headers = ahd_buf_str(&m->headers),
                                .seen_at = m->item->page.seen_at},
                       .whole = true};
     if (m->cut_off) {
