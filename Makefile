@@ -26,10 +26,11 @@ flags.fuzz    := -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
 MODEFLAGS     := $(or $(flags.$(MODE)),$(error MODE is one of debug release asan tsan cov fuzz))
 
 LIB_NEEDS := sqlite3 jansson zlib libdeflate libzstd libbrotlidec libarchive \
-             icu-i18n icu-uc
+             icu-i18n icu-uc libxml-2.0
 APP_NEEDS := libmicrohttpd
 pkg        = $(shell pkg-config $(1) $(2) 2>/dev/null)
-INCLUDES  := -Iinclude -Isrc -Iapp -Itests -I$(OUT)
+XML       := $(call pkg,--cflags,libxml-2.0)
+INCLUDES  := $(XML) -Iinclude -Isrc -Iapp -Itests -I$(OUT)
 C11       := -std=c11 -D_POSIX_C_SOURCE=200809L $(INCLUDES)
 CFLAGS    += $(C11) $(call pkg,--cflags,$(LIB_NEEDS) $(APP_NEEDS)) $(WARN) \
              $(MODEFLAGS) -U_FORTIFY_SOURCE -pthread -fPIC -fvisibility=hidden

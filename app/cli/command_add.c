@@ -6,6 +6,7 @@
 #include "cli/print.h"
 #include "cli/say.h"
 #include "cli/stop.h"
+#include "cli/summary.h"
 #include "cli/usage.h"
 
 #include <inttypes.h>
@@ -16,9 +17,11 @@ struct work {
     ahd_record *record;
     ahd_engine *engine;
     ahd_added done;
+    size_t paths; /* so many were named */
+    bool summary; /* was asked for */
 };
 
-static void print_summary(const struct work *work)
+static void print_line(const struct work *work)
 {
     const ahd_added *d = &work->done;
     ahd_buf out = AHD_BUF(1000);
@@ -33,22 +36,31 @@ static void print_summary(const struct work *work)
     ahd_buf_finish(&out);
 }
 
+/* The line is for scripts: people who see the table on the same terminal know
+ * it all. */
+static void print_done(const struct work *work)
+{
+    const ahd_summary done = {.standing = ahd_meter_stop(work->engine),
+                              .added = &work->done,
+                              .paths = work->paths};
+    bool table = ahd_summary_print(&done, work->summary);
+
+    if (!table || !isatty(STDERR_FILENO) || !isatty(STDOUT_FILENO))
+        print_line(work);
+}
+
 /* What was ticked is safely in the record, so this is where Ctrl-C may end
  * the program: the library offers no way to end the batch by itself. */
 static void tick(void *context, const ahd_added *so_far, bool done)
 {
     struct work *work = context;
-    ahd_counts counts = {.pages = so_far->seen,
-                         .articles = so_far->articles,
-                         .refused = so_far->refused,
-                         .skipped = so_far->skipped};
 
     work->done = *so_far;
-    ahd_meter_tick(&counts);
+    ahd_meter_tick(work->engine);
     if (!ahd_stop_asked || done)
         return;
     ahd_meter_clear();
-    print_summary(work);
+    print_line(work);
     ahd_say("stopped; what is counted above is in the record");
     ahd_print_finish(0);
     _exit(AHD_EXIT_STOPPED);
@@ -68,7 +80,7 @@ static ahd_status run(struct work *work, const char *db, const ahd_words *paths,
 
     AHD_TRY(ahd_record_open(db, true, &work->record, error));
     AHD_TRY(ahd_engine_new(&options, &work->engine, error));
-    ahd_meter_start();
+    ahd_meter_start(paths);
     if (paths != NULL)
         return ahd_record_add(work->record, work->engine, paths->at,
                               paths->count, &progress, error);
@@ -76,15 +88,14 @@ static ahd_status run(struct work *work, const char *db, const ahd_words *paths,
 }
 
 /* Everything was opened here, so everything is closed here. */
-static int work_on(const char *db, const ahd_words *paths)
+static int work_on(const char *db, const ahd_words *paths, bool summary)
 {
-    struct work work = {0};
+    struct work work = {.paths = paths ? paths->count : 0, .summary = summary};
     ahd_error error = {0};
     ahd_status status = run(&work, db, paths, &error);
 
-    ahd_meter_clear();
     if (work.engine != NULL)
-        print_summary(&work);
+        print_done(&work);
     if (status != AHD_OK)
         ahd_say_error(&error);
     ahd_engine_free(work.engine);
@@ -97,11 +108,13 @@ static int work_on(const char *db, const ahd_words *paths)
 int ahd_command_add(int argc, char **argv)
 {
     const char *db = AHD_COMMAND_DB;
+    bool summary = false;
     const ahd_flag flags[] = {
         {.name = "db",
          .value = "FILE",
          .text = &db,
          .help = "the record; " AHD_COMMAND_DB " without it"},
+        {.name = "summary", .on = &summary, .help = AHD_SUMMARY_HELP},
         {0},
     };
     const ahd_usage usage = {
@@ -119,17 +132,19 @@ int ahd_command_add(int argc, char **argv)
         ahd_say("nothing to add; name files, folders, or - for standard input");
         return AHD_EXIT_USAGE;
     }
-    return work_on(db, &words);
+    return work_on(db, &words, summary);
 }
 
 int ahd_command_rebuild(int argc, char **argv)
 {
     const char *db = AHD_COMMAND_DB;
+    bool summary = false;
     const ahd_flag flags[] = {
         {.name = "db",
          .value = "FILE",
          .text = &db,
          .help = "the record; " AHD_COMMAND_DB " without it"},
+        {.name = "summary", .on = &summary, .help = AHD_SUMMARY_HELP},
         {0},
     };
     const ahd_usage usage = {
@@ -152,5 +167,5 @@ int ahd_command_rebuild(int argc, char **argv)
                 db, db);
         return AHD_EXIT_RECORD;
     }
-    return work_on(db, NULL);
+    return work_on(db, NULL, summary);
 }

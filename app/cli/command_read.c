@@ -6,8 +6,11 @@
 #include "cli/print.h"
 #include "cli/say.h"
 #include "cli/stop.h"
+#include "cli/summary.h"
 #include "cli/terminal.h"
 #include "cli/usage.h"
+
+#include <unistd.h>
 
 enum { PAGE_BYTES = 512 << 20 };
 
@@ -19,7 +22,8 @@ struct reading {
     writer *write;
     ahd_style style;
     ahd_buf out;
-    bool lost; /* standard output takes no more */
+    bool shared; /* standard output is a terminal, the meter's perhaps */
+    bool lost;   /* it takes no more */
 };
 
 static void write_json(const ahd_engine *engine, const ahd_doc *doc,
@@ -33,11 +37,12 @@ static void write_json(const ahd_engine *engine, const ahd_doc *doc,
 static ahd_status take_page(void *context, const ahd_doc *doc, ahd_error *error)
 {
     struct reading *reading = context;
-    ahd_counts counts = ahd_engine_counts(reading->engine);
 
     reading->write(reading->engine, doc, reading->style, &reading->out);
+    if (reading->shared)
+        ahd_meter_clear();
     reading->lost = !ahd_print_buf(&reading->out);
-    ahd_meter_tick(&counts);
+    ahd_meter_tick(reading->engine);
     if (reading->lost || ahd_stop_asked)
         return ahd_fail(error, AHD_EIO, "stopped");
     return AHD_OK;
@@ -65,10 +70,11 @@ static int outcome(const struct reading *reading, ahd_status status,
 }
 
 static int read_all(const ahd_options *options, const ahd_words *paths,
-                    writer *write)
+                    writer *write, bool summary)
 {
     struct reading reading = {.write = write,
-                              .style = ahd_terminal_style(),
+                              .style = ahd_terminal_style(STDOUT_FILENO),
+                              .shared = isatty(STDOUT_FILENO),
                               .out = AHD_BUF(PAGE_BYTES)};
     ahd_hooks hooks = {&reading, take_page, tell_skipped};
     ahd_error error = {0};
@@ -78,9 +84,11 @@ static int read_all(const ahd_options *options, const ahd_words *paths,
         ahd_say_error(&error);
         return ahd_command_exit(status);
     }
-    ahd_meter_start();
+    ahd_meter_start(paths);
     status = ahd_read(reading.engine, paths->at, paths->count, &hooks, &error);
-    ahd_meter_clear();
+    const ahd_summary done = {.standing = ahd_meter_stop(reading.engine),
+                              .paths = paths->count};
+    ahd_summary_print(&done, summary);
     int code = outcome(&reading, status, &error);
     ahd_engine_free(reading.engine);
     ahd_buf_finish(&reading.out);
@@ -98,7 +106,7 @@ static bool has_paths(const ahd_usage *usage, const ahd_words *words)
 
 int ahd_command_read(int argc, char **argv)
 {
-    bool json = false, article = false;
+    bool json = false, article = false, summary = false;
     uint32_t threads = 0;
     const char *without = NULL;
     const ahd_flag flags[] = {
@@ -106,6 +114,7 @@ int ahd_command_read(int argc, char **argv)
         {.name = "article",
          .on = &article,
          .help = "stop at title, text and date: no names, no acts"},
+        {.name = "summary", .on = &summary, .help = AHD_SUMMARY_HELP},
         {.name = "threads",
          .value = "N",
          .number = &threads,
@@ -132,7 +141,8 @@ int ahd_command_read(int argc, char **argv)
     ahd_options options = {.threads = (int)(threads < 1024 ? threads : 1024),
                            .without = without,
                            .article_only = article};
-    return read_all(&options, &words, json ? write_json : ahd_doc_brief);
+    return read_all(&options, &words, json ? write_json : ahd_doc_brief,
+                    summary);
 }
 
 int ahd_command_explain(int argc, char **argv)
@@ -150,5 +160,5 @@ int ahd_command_explain(int argc, char **argv)
         return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
     if (!has_paths(&usage, &words))
         return AHD_EXIT_USAGE;
-    return read_all(&options, &words, ahd_doc_explain);
+    return read_all(&options, &words, ahd_doc_explain, false);
 }

@@ -74,7 +74,7 @@ static ahd_status give(const subject *what, const ahd_buf *text, bool json,
 static int show(const subject *what, const char *id, const char *db, bool json)
 {
     ahd_card context = {.id = id,
-                        .style = ahd_terminal_style(),
+                        .style = ahd_terminal_style(STDOUT_FILENO),
                         .out = AHD_BUF(AHD_CARD_BYTES)};
     ahd_buf text = AHD_BUF(AHD_CARD_BYTES);
     ahd_error error = {0};

@@ -5,6 +5,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <unistd.h>
 
 enum { WIDEST = 44 }; /* columns of a cell that is not the last */
 
@@ -76,7 +77,7 @@ void ahd_grid_print(ahd_grid *grid)
     int widths[AHD_GRID_COLUMNS] = {0};
 
     measure(grid, widths);
-    lay_out(grid, widths, ahd_terminal_style());
+    lay_out(grid, widths, ahd_terminal_style(STDOUT_FILENO));
     ahd_print_buf(&grid->layout);
     ahd_buf_finish(&grid->text);
     ahd_buf_finish(&grid->layout);

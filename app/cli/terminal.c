@@ -8,17 +8,30 @@
 
 enum { USUAL = 80, NARROWEST = 40 };
 
-ahd_style ahd_terminal_style(void)
+bool ahd_terminal_at(int fd)
 {
-    const char *no_colour = getenv("NO_COLOR"), *term = getenv("TERM");
-    bool terminal = isatty(STDOUT_FILENO);
-    bool dumb = term && ahd_str_eq(ahd_str_from(term), AHD_STR("dumb"));
-    ahd_style style = {.width = USUAL};
+    const char *term = getenv("TERM");
+
+    return isatty(fd) &&
+           !(term && ahd_str_eq(ahd_str_from(term), AHD_STR("dumb")));
+}
+
+int ahd_terminal_columns(int fd)
+{
     struct winsize size;
 
-    style.colour = terminal && !dumb && !(no_colour && no_colour[0]);
-    if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
-        style.width = size.ws_col < NARROWEST ? NARROWEST : size.ws_col;
+    return ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col
+                                                            : USUAL;
+}
+
+ahd_style ahd_terminal_style(int fd)
+{
+    const char *no_colour = getenv("NO_COLOR");
+    ahd_style style = {.width = ahd_terminal_columns(fd)};
+
+    style.colour = ahd_terminal_at(fd) && !(no_colour && no_colour[0]);
+    if (style.width < NARROWEST)
+        style.width = NARROWEST;
     return style;
 }
 

@@ -8,8 +8,14 @@
 
 #include "ahd.h"
 
-/* Colour only on a terminal and without NO_COLOR; its width, else 80. */
-ahd_style ahd_terminal_style(void);
+/* Whether descriptor `fd` is a terminal that can do more than print. */
+bool ahd_terminal_at(int fd);
+
+int ahd_terminal_columns(int fd); /* 80 when it is no terminal */
+
+/* Colour only on such a terminal and without NO_COLOR; its width, but never
+ * so few columns that no text fits. */
+ahd_style ahd_terminal_style(int fd);
 
 int ahd_terminal_width(ahd_str text); /* in columns */
 

@@ -28,6 +28,7 @@ typedef struct ahd_item {
 typedef struct ahd_container_kind {
     const char *name; /* for people: "a WARC file" */
     bool in_memory;   /* wants item->page.bytes; else item->stream */
+    bool anywhere;    /* takes page.bytes where there is no stream */
     int deepest;      /* in so many other containers, at most */
     /* `head` is the start of the bytes. */
     bool (*fits)(const ahd_item *item, ahd_str head);
@@ -45,6 +46,8 @@ const ahd_container_kind *ahd_container_find(const ahd_item *item, ahd_str head,
                                              int depth);
 
 /* Each in the file of its name. */
+extern const ahd_container_kind ahd_feed_kind;
+extern const ahd_container_kind ahd_mhtml_kind;
 extern const ahd_container_kind ahd_ndjson_kind;
 extern const ahd_container_kind ahd_warc_kind;
 extern const ahd_container_kind ahd_zip_kind;

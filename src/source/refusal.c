@@ -38,6 +38,7 @@ static const struct {
     [AHD_REFUSAL_REQUEST] = {"a request", AHD_OK},
     [AHD_REFUSAL_ABOUT] = {"a record about the crawl", AHD_OK},
     [AHD_REFUSAL_NOT_HTTP] = {"a capture of no web page", AHD_OK},
+    [AHD_REFUSAL_TEASER] = {"only a teaser in the feed", AHD_OK},
 };
 
 const char *ahd_refusal_name(ahd_refusal why)

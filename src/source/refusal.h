@@ -44,6 +44,7 @@ typedef enum ahd_refusal {
     AHD_REFUSAL_REQUEST,
     AHD_REFUSAL_ABOUT,
     AHD_REFUSAL_NOT_HTTP,
+    AHD_REFUSAL_TEASER,
     AHD_REFUSALS
 } ahd_refusal;
 

@@ -7,6 +7,7 @@
 #include "folder.h"
 #include "media.h"
 #include "refusal.h"
+#include "saved.h"
 #include "sniff.h"
 
 #include <stdlib.h>
@@ -120,6 +121,8 @@ static ahd_status give(const ahd_source *source, const ahd_item *item,
     *out = item->page;
     if (!item->whole)
         out->format = format_of(item);
+    if (out->format == AHD_FORMAT_HTML && out->url.len == 0)
+        out->url = ahd_saved_url(out->bytes);
     return AHD_OK;
 }
 
