@@ -172,7 +172,7 @@ def label(page):
     if page.kind == "layouts":
         page.weight *= 0.5
     if page.gold.get("type", "article") != "article":
-        page.weight *= 0.2
+        page.weight *= 1.0
 
 
 # ----------------------------------------------------------------- the forests

@@ -218,26 +218,40 @@ void ahd_draft_finish(ahd_draft *draft)
     draft->doc->text = (ahd_str){draft->text, draft->len};
 }
 
+/* Of the reference or white space at `at`: writes it, and how much it took. */
+static size_t plain_step(ahd_str part, size_t at, char *out, size_t *len)
+{
+    char bytes[AHD_ENTITY_BYTES] = {part.ptr[at]};
+    size_t n = 1;
+    size_t taken =
+        part.ptr[at] == '&' ? ahd_entity_read(part, at, bytes, &n) : 0;
+
+    if (taken == 0)
+        n = 1;
+    bool space =
+        is_space(bytes[0]) || (taken > 0 && memcmp(bytes, "\xC2\xA0", 2) == 0);
+    if (!space) {
+        memcpy(out + *len, bytes, n);
+        *len += n;
+    } else if (*len > 0 && out[*len - 1] != ' ') {
+        out[(*len)++] = ' ';
+    }
+    return taken ? taken : 1;
+}
+
 ahd_str ahd_draft_plain(ahd_arena *arena, ahd_str part)
 {
     char *out = ahd_arena_alloc(arena, 1, ahd_entity_room(part.len) + 1);
-    size_t len = 0, n = 0;
+    size_t len = 0;
 
-    for (size_t i = 0; i < part.len;) {
-        char bytes[AHD_ENTITY_BYTES] = {part.ptr[i]};
-        size_t taken =
-            part.ptr[i] == '&' ? ahd_entity_read(part, i, bytes, &n) : 0;
-        if (taken == 0)
-            n = 1;
-        i += taken ? taken : 1;
-        bool space = is_space(bytes[0]) ||
-                     (taken > 0 && memcmp(bytes, "\xC2\xA0", 2) == 0);
-        if (!space) {
-            memcpy(out + len, bytes, n);
-            len += n;
-        } else if (len > 0 && out[len - 1] != ' ') {
-            out[len++] = ' ';
-        }
+    for (size_t at = 0; at < part.len;) {
+        ahd_str rest = {part.ptr + at, part.len - at};
+        size_t run = plain_run(rest);
+        memcpy(out + len, rest.ptr, run);
+        len += run;
+        at += run;
+        if (at < part.len)
+            at += plain_step(part, at, out, &len);
     }
     return ahd_str_trim((ahd_str){out, len});
 }

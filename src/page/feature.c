@@ -1,7 +1,6 @@
 #include "feature.h"
 
 #include "base/forest.h"
-#include "base/map.h"
 #include "doc/doc.h"
 #include "furniture.h"
 
@@ -31,8 +30,8 @@ struct ahd_features {
     alike *alikes;   /* by path % ALIKE_SLOTS */
     uint32_t *above; /* lines since the last prose, of each line */
     uint32_t *under; /* lines to the next */
-    ahd_map texts;   /* how often each line's words occur */
     ahd_str *words;
+    bool *twice;    /* do a line's words stand elsewhere as well? */
     uint32_t title; /* the line that is the title, or AHD_NONE */
     bool ended, related;
     uint8_t *cells;
@@ -157,6 +156,44 @@ static bool is_title(const rows *r, ahd_str words)
            memcmp(title.ptr, words.ptr, words.len) == 0;
 }
 
+/* Eight bytes at a time: lines are told apart by this alone. */
+static uint64_t hash_of(ahd_str words)
+{
+    uint64_t hash = words.len, eight = 0;
+
+    for (size_t at = 0; at < words.len; at += sizeof eight) {
+        size_t left = words.len - at;
+        eight = 0;
+        memcpy(&eight, words.ptr + at, left < 8 ? left : 8);
+        hash = (hash ^ eight) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 29;
+    }
+    return hash | 1; /* 0 is a free place */
+}
+
+/* In a table of at least twice as many places as lines. */
+static void find_twice(rows *r)
+{
+    uint32_t count = r->o->lines.count, places = 16;
+
+    while (places < 2 * count)
+        places *= 2;
+    uint64_t *hashes = ahd_new(r->o->arena, uint64_t, places);
+    uint32_t *first = ahd_new(r->o->arena, uint32_t, places);
+    r->twice = ahd_new(r->o->arena, bool, count);
+    for (uint32_t i = 0; i < count; i++) {
+        uint64_t hash = hash_of(r->words[i]);
+        uint32_t at = (uint32_t)(hash >> 32) & (places - 1);
+        while (hashes[at] != 0 && hashes[at] != hash)
+            at = (at + 1) & (places - 1);
+        if (hashes[at] == hash)
+            r->twice[i] = r->twice[first[at]] = true;
+        else
+            first[at] = i;
+        hashes[at] = hash;
+    }
+}
+
 static void read_words(rows *r)
 {
     uint32_t count = r->o->lines.count;
@@ -165,11 +202,11 @@ static void read_words(rows *r)
     r->title = AHD_NONE;
     for (uint32_t i = 0; i < count; i++) {
         r->words[i] = ahd_outline_words(r->o, &r->o->lines.items[i]);
-        ++*ahd_map_put(r->o->arena, &r->texts, r->words[i]);
         if (r->title == AHD_NONE && is_title(r, r->words[i]) &&
             r->o->lines.items[i].kind == AHD_LINE_HEADING)
             r->title = i;
     }
+    find_twice(r);
 }
 
 /* ----------------------------------------------------------- the features */
@@ -293,7 +330,7 @@ static void fill_place(const rows *r, uint32_t i, float *f)
     f[AHD_FEATURE_AFTER_TITLE] = after;
     f[AHD_FEATURE_TITLE_UP] = after ? scale(i - r->title) : 1;
     f[AHD_FEATURE_IS_TITLE] = is_title(r, r->words[i]);
-    f[AHD_FEATURE_TWICE] = *ahd_map_find(&r->texts, r->words[i]) > 1;
+    f[AHD_FEATURE_TWICE] = r->twice[i];
 }
 
 static void fill_page(const rows *r, uint32_t i, float *f)

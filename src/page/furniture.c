@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
 static const struct {
     const char *name;
     ahd_furniture_kind kind;
@@ -140,13 +142,22 @@ ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
     return found;
 }
 
+static ahd_str name_of(ahd_furniture_kind kind)
+{
+    for (int i = 0; i < KINDS; i++)
+        if (kinds[i].kind == kind)
+            return ahd_str_from(kinds[i].name);
+    return AHD_STR("");
+}
+
 bool ahd_furniture_within(const ahd_page_in *in, ahd_furniture_kind kind,
                           ahd_str text)
 {
+    ahd_str name = name_of(kind);
+
     for (size_t i = 0; i < in->furniture_count; i++) {
-        ahd_str form = in->furniture[i].form;
-        int row = row_of(in->furniture[i].kind);
-        if (row < 0 || kinds[row].kind != kind)
+        ahd_str form = in->furniture[i].form, of = in->furniture[i].kind;
+        if (of.len != name.len || memcmp(of.ptr, name.ptr, of.len) != 0)
             continue;
         for (size_t at = 0; at + form.len <= text.len; at++)
             if (same_small(text.ptr + at, form) &&

@@ -6,6 +6,7 @@ enum {
     TABLE_PART = 4, /* but those of the parts of a table do */
     IN_ITEM = 8,    /* a new item ends the open one through it */
     IN_HEAD = 16,   /* may stand in <head> */
+    P_BARRIER = 32, /* a barrier for paragraphs alone */
 };
 
 static const uint8_t kinds[AHD_ELEMENTS] = {
@@ -17,7 +18,7 @@ static const uint8_t kinds[AHD_ELEMENTS] = {
     [AHD_ELEMENT_TBODY] = NO_P_END | TABLE_PART,
     [AHD_ELEMENT_THEAD] = NO_P_END | TABLE_PART,
     [AHD_ELEMENT_TFOOT] = NO_P_END | TABLE_PART,
-    [AHD_ELEMENT_BUTTON] = NO_P_END | BARRIER,
+    [AHD_ELEMENT_BUTTON] = NO_P_END | P_BARRIER,
     [AHD_ELEMENT_OBJECT] = NO_P_END | BARRIER,
     [AHD_ELEMENT_TEMPLATE] = NO_P_END | BARRIER | IN_HEAD,
     [AHD_ELEMENT_SELECT] = NO_P_END,
@@ -94,9 +95,21 @@ static uint32_t end_paragraph(const ahd_element *open, uint32_t depth,
 {
     if (is(starting, NO_P_END))
         return depth;
-    for (uint32_t i = depth; i > 0 && !is(open[i - 1], BARRIER); i--)
+    for (uint32_t i = depth; i > 0 && !is(open[i - 1], BARRIER | P_BARRIER);
+         i--)
         if (open[i - 1] == AHD_ELEMENT_P)
             return i - 1;
+    return depth;
+}
+
+/* There is no button in a button. */
+static uint32_t end_button(const ahd_element *open, uint32_t depth,
+                           ahd_element starting)
+{
+    if (starting == AHD_ELEMENT_BUTTON)
+        for (uint32_t i = depth; i > 0 && !is(open[i - 1], BARRIER); i--)
+            if (open[i - 1] == AHD_ELEMENT_BUTTON)
+                return i - 1;
     return depth;
 }
 
@@ -140,6 +153,7 @@ uint32_t ahd_nesting_start(const ahd_element *open, uint32_t depth,
     depth = end_parts(open, depth, starting);
     depth = end_item(open, depth, starting);
     depth = end_paragraph(open, depth, starting);
+    depth = end_button(open, depth, starting);
     return end_innermost(open, depth, starting);
 }
 
@@ -150,7 +164,7 @@ static bool stops(ahd_element open, ahd_element ending)
     if (is(open, TABLE_PART) &&
         (is(ending, TABLE_PART) || ending == AHD_ELEMENT_TABLE))
         return false;
-    return is(open, BARRIER);
+    return is(open, ending == AHD_ELEMENT_P ? BARRIER | P_BARRIER : BARRIER);
 }
 
 uint32_t ahd_nesting_end(const ahd_element *open, uint32_t depth,

@@ -29,6 +29,7 @@ static void a_paragraph_ends_where_a_block_begins(void)
     CHECK(START(P, BODY, DIV, P) == 2);
     CHECK(START(IFRAME, BODY, P) == 2);
     CHECK(START(DIV, BODY, P, BUTTON) == 3);
+    CHECK(START(BUTTON, BODY, DIV, BUTTON, P) == 2);
 }
 
 static void an_item_ends_the_one_before_through_its_blocks(void)
@@ -63,6 +64,8 @@ static void an_end_tag_reaches_as_far_as_its_scope(void)
     CHECK(END(LI, UL, LI, UL) == 3);
     CHECK(END(H3, BODY, AHD_ELEMENT_H2) == 1);
     CHECK(END(SECTION, BODY, DIV) == 2);
+    CHECK(END(DIV, BODY, DIV, BUTTON) == 1);
+    CHECK(END(P, BODY, P, BUTTON) == 3);
 }
 
 int main(void)

@@ -26,25 +26,24 @@ static uint32_t innermost(const ahd_outline *o)
 /* ----------------------------------------------------------------- lines */
 
 enum { /* what a byte can be */
-       LETTER = 'a',
-       BLANK = '_',
-       INNER = 'i', /* of a longer character */
-       DIGIT = '0',
-       CAPITAL = 'A',
-       COMMA = ',',
-       STOP = '.',
-       BAR = '|',
-       LEAD = '+', /* begins a character that may be a blank or a mark */
-       KINDS = 128
+       LETTER,
+       BLANK,
+       INNER, /* of a longer character */
+       DIGIT,
+       CAPITAL,
+       COMMA,
+       STOP,
+       BAR,
+       LEAD, /* begins a character that may be a blank or a mark */
+       KINDS
 };
 
-/* The kind of each byte: _ blank, a letter, i inner, 0 digit, A capital, and
- * as they look; + is a LEAD. */
+/* The kind of each byte, as a digit. */
 static const char bytes[] =
-    "_________________________________.aaaa+aaaaa,a.|0000000000a,aa|."
-    "aAAAAAAAAAAAAAAAAAAAAAAAAAAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|aa_"
-    "iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii"
-    "aa+aaaaaaaaaaaaaaaaaaaaa++a+aaaaaa++aaaaaaaaaaa+aaaaaaaaaaaaaaaa";
+    "1111111111111111111111111111111116000080000050673333333333050076"
+    "0444444444444444444444444440000000000000000000000000000000007001"
+    "2222222222222222222222222222222222222222222222222222222222222222"
+    "0080000000000000000000008808000000880000000000080000000000000000";
 
 #define ROW(text, kind)                                                        \
     {                                                                          \
@@ -104,7 +103,7 @@ static void count(ahd_outline *o, ahd_str text, uint32_t n[KINDS])
 
     for (size_t i = 0; i < text.len;) {
         size_t len = 1;
-        uint8_t kind = (uint8_t)bytes[(unsigned char)text.ptr[i]];
+        uint8_t kind = (uint8_t)(bytes[(unsigned char)text.ptr[i]] - '0');
         if (kind == LEAD)
             kind = look_longer(text, i, &len);
         n[kind]++;
