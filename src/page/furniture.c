@@ -7,16 +7,20 @@ static const struct {
     ahd_furniture_kind kind;
     bool whole; /* nothing may follow */
     bool named; /* something must */
+    bool page;  /* of the page as a whole: no line is told by it */
 } kinds[] = {
-    {"line", AHD_FURNITURE_LINE, true, false},
-    {"start", AHD_FURNITURE_START, false, false},
-    {"byline", AHD_FURNITURE_BYLINE, false, true},
-    {"byline_mark", AHD_FURNITURE_BYLINE_MARK, true, false},
-    {"more_from", AHD_FURNITURE_MORE_FROM, false, true},
-    {"end", AHD_FURNITURE_END, false, false},
-    {"related", AHD_FURNITURE_RELATED, false, false},
-    {"error", AHD_FURNITURE_ERROR, true, false},
-    {"no_author", AHD_FURNITURE_NO_AUTHOR, true, false},
+    {"line", AHD_FURNITURE_LINE, true, false, false},
+    {"start", AHD_FURNITURE_START, false, false, false},
+    {"byline", AHD_FURNITURE_BYLINE, false, true, false},
+    {"byline_mark", AHD_FURNITURE_BYLINE_MARK, true, false, false},
+    {"more_from", AHD_FURNITURE_MORE_FROM, false, true, false},
+    {"end", AHD_FURNITURE_END, false, false, false},
+    {"related", AHD_FURNITURE_RELATED, false, false, false},
+    {"error", AHD_FURNITURE_ERROR, true, false, false},
+    {"no_author", AHD_FURNITURE_NO_AUTHOR, true, false, false},
+    {"login", AHD_FURNITURE_LOGIN, false, false, true},
+    {"paywall", AHD_FURNITURE_PAYWALL, false, false, true},
+    {"consent", AHD_FURNITURE_CONSENT, false, false, true},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
@@ -131,7 +135,8 @@ ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
             continue;
         int row = row_of(in->furniture[i].kind);
         bool whole = form.len == line.len;
-        if (row < 0 || (whole ? kinds[row].named : kinds[row].whole))
+        if (row < 0 || kinds[row].page ||
+            (whole ? kinds[row].named : kinds[row].whole))
             continue;
         longest = form.len;
         found = kinds[row].kind;
@@ -140,18 +145,36 @@ ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
     return found;
 }
 
-bool ahd_furniture_within(const ahd_page_in *in, ahd_furniture_kind kind,
-                          ahd_str text)
+/* The kinds of the phrases that `text` begins with, as bits. */
+static unsigned kinds_at(const ahd_page_in *in, ahd_str text)
 {
-    for (size_t i = 0; i < in->furniture_count; i++) {
+    unsigned found = 0;
+    size_t first, end;
+
+    find_rows(in, text, &first, &end);
+    for (size_t i = first; i < end; i++) {
         ahd_str form = in->furniture[i].form;
-        int row = row_of(in->furniture[i].kind);
-        if (row < 0 || kinds[row].kind != kind)
+        if (form.len > text.len || !same_small(text.ptr, form) ||
+            !at_word_end(text, form.len))
             continue;
-        for (size_t at = 0; at + form.len <= text.len; at++)
-            if (same_small(text.ptr + at, form) &&
-                at_word_end(text, at + form.len))
-                return true;
+        int row = row_of(in->furniture[i].kind);
+        found |= row < 0 ? 0 : 1U << kinds[row].kind;
     }
-    return false;
+    return found;
+}
+
+unsigned ahd_furniture_within(const ahd_page_in *in, ahd_str text)
+{
+    unsigned found = 0;
+    bool inside = false;
+
+    for (size_t at = 0, next; at < text.len; at = next) {
+        bool letter = !at_word_end(text, at);
+        next = at;
+        ahd_utf8_next(text, &next);
+        if (!inside && (unsigned char)text.ptr[at] > ' ')
+            found |= kinds_at(in, (ahd_str){text.ptr + at, text.len - at});
+        inside = letter;
+    }
+    return found;
 }
