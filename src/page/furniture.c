@@ -2,23 +2,25 @@
 
 #include "base/utf8.h"
 
-#include <string.h>
-
 static const struct {
     const char *name;
     ahd_furniture_kind kind;
     bool whole; /* nothing may follow */
     bool named; /* something must */
+    bool page;  /* of the page as a whole: no line is told by it */
 } kinds[] = {
-    {"line", AHD_FURNITURE_LINE, true, false},
-    {"start", AHD_FURNITURE_START, false, false},
-    {"byline", AHD_FURNITURE_BYLINE, false, true},
-    {"byline_mark", AHD_FURNITURE_BYLINE_MARK, true, false},
-    {"more_from", AHD_FURNITURE_MORE_FROM, false, true},
-    {"end", AHD_FURNITURE_END, false, false},
-    {"related", AHD_FURNITURE_RELATED, false, false},
-    {"error", AHD_FURNITURE_ERROR, true, false},
-    {"no_author", AHD_FURNITURE_NO_AUTHOR, true, false},
+    {"line", AHD_FURNITURE_LINE, true, false, false},
+    {"start", AHD_FURNITURE_START, false, false, false},
+    {"byline", AHD_FURNITURE_BYLINE, false, true, false},
+    {"byline_mark", AHD_FURNITURE_BYLINE_MARK, true, false, false},
+    {"more_from", AHD_FURNITURE_MORE_FROM, false, true, false},
+    {"end", AHD_FURNITURE_END, false, false, false},
+    {"related", AHD_FURNITURE_RELATED, false, false, false},
+    {"error", AHD_FURNITURE_ERROR, true, false, false},
+    {"no_author", AHD_FURNITURE_NO_AUTHOR, true, false, false},
+    {"login", AHD_FURNITURE_LOGIN, false, false, true},
+    {"paywall", AHD_FURNITURE_PAYWALL, false, false, true},
+    {"consent", AHD_FURNITURE_CONSENT, false, false, true},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
@@ -133,7 +135,8 @@ ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
             continue;
         int row = row_of(in->furniture[i].kind);
         bool whole = form.len == line.len;
-        if (row < 0 || (whole ? kinds[row].named : kinds[row].whole))
+        if (row < 0 || kinds[row].page ||
+            (whole ? kinds[row].named : kinds[row].whole))
             continue;
         longest = form.len;
         found = kinds[row].kind;
@@ -142,27 +145,36 @@ ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
     return found;
 }
 
-static ahd_str name_of(ahd_furniture_kind kind)
+/* The kinds of the phrases that `text` begins with, as bits. */
+static unsigned kinds_at(const ahd_page_in *in, ahd_str text)
 {
-    for (int i = 0; i < KINDS; i++)
-        if (kinds[i].kind == kind)
-            return ahd_str_from(kinds[i].name);
-    return AHD_STR("");
+    unsigned found = 0;
+    size_t first, end;
+
+    find_rows(in, text, &first, &end);
+    for (size_t i = first; i < end; i++) {
+        ahd_str form = in->furniture[i].form;
+        if (form.len > text.len || !same_small(text.ptr, form) ||
+            !at_word_end(text, form.len))
+            continue;
+        int row = row_of(in->furniture[i].kind);
+        found |= row < 0 ? 0 : 1U << kinds[row].kind;
+    }
+    return found;
 }
 
-bool ahd_furniture_within(const ahd_page_in *in, ahd_furniture_kind kind,
-                          ahd_str text)
+unsigned ahd_furniture_within(const ahd_page_in *in, ahd_str text)
 {
-    ahd_str name = name_of(kind);
+    unsigned found = 0;
+    bool inside = false;
 
-    for (size_t i = 0; i < in->furniture_count; i++) {
-        ahd_str form = in->furniture[i].form, of = in->furniture[i].kind;
-        if (of.len != name.len || memcmp(of.ptr, name.ptr, of.len) != 0)
-            continue;
-        for (size_t at = 0; at + form.len <= text.len; at++)
-            if (same_small(text.ptr + at, form) &&
-                at_word_end(text, at + form.len))
-                return true;
+    for (size_t at = 0, next; at < text.len; at = next) {
+        bool letter = !at_word_end(text, at);
+        next = at;
+        ahd_utf8_next(text, &next);
+        if (!inside && (unsigned char)text.ptr[at] > ' ')
+            found |= kinds_at(in, (ahd_str){text.ptr + at, text.len - at});
+        inside = letter;
     }
-    return false;
+    return found;
 }

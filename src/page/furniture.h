@@ -11,7 +11,12 @@
  *     end           begins a line that ends the article: "Leave a comment"
  *     related       begins a line about another page: "Read also:", «اقرأ أيضا»
  *     error         what a page of a site says that it does not have
- *     no_author     what stands in place of an author: "admin" */
+ *     no_author     what stands in place of an author: "admin"
+ * and, of the page as a whole, wherever they stand:
+ *     login         asks who the reader is: "sign in"
+ *     paywall       keeps the text for those who pay: "subscribe to continue"
+ *     consent       asks whether the reader may be followed: "we use cookies"
+ */
 #ifndef AHD_PAGE_FURNITURE_H
 #define AHD_PAGE_FURNITURE_H
 
@@ -28,6 +33,9 @@ typedef enum ahd_furniture_kind {
     AHD_FURNITURE_RELATED,
     AHD_FURNITURE_ERROR,
     AHD_FURNITURE_NO_AUTHOR,
+    AHD_FURNITURE_LOGIN,
+    AHD_FURNITURE_PAYWALL,
+    AHD_FURNITURE_CONSENT,
 } ahd_furniture_kind;
 
 /* Of a form or a line: equal when the letters that they begin with are. */
@@ -38,8 +46,8 @@ uint32_t ahd_furniture_key(ahd_str text);
 ahd_furniture_kind ahd_furniture_of(const ahd_page_in *in, ahd_str line,
                                     ahd_str *rest);
 
-/* Does a phrase of `kind` stand anywhere in `text`? */
-bool ahd_furniture_within(const ahd_page_in *in, ahd_furniture_kind kind,
-                          ahd_str text);
+/* The kinds of the phrases that stand in `text`, each at the start of a word:
+ * bits 1 << kind. */
+unsigned ahd_furniture_within(const ahd_page_in *in, ahd_str text);
 
 #endif

@@ -137,6 +137,9 @@ static bool take_furniture(walk *w, const ahd_line *line)
     case AHD_FURNITURE_NONE:
     case AHD_FURNITURE_ERROR:
     case AHD_FURNITURE_NO_AUTHOR:
+    case AHD_FURNITURE_LOGIN:
+    case AHD_FURNITURE_PAYWALL:
+    case AHD_FURNITURE_CONSENT:
         return false;
     }
     return false;

@@ -59,8 +59,9 @@ static void phrases_match_whole_words_of_any_size(void)
     CHECK_STR(rest, "Huda Salem");
     CHECK(ahd_furniture_of(&in, AHD_STR("a phrase of no kind"), &rest) ==
           AHD_FURNITURE_NONE);
-    CHECK(ahd_furniture_within(&in, AHD_FURNITURE_ERROR,
-                               AHD_STR("Oops! Page not found - Daily")));
+    CHECK(ahd_furniture_within(&in, AHD_STR("Oops! Page not found - Daily")) ==
+          1U << AHD_FURNITURE_ERROR);
+    CHECK(ahd_furniture_within(&in, AHD_STR("A subpage not found")) == 0);
 }
 
 static void a_sentence_ends_before_its_closing_marks(void)

@@ -111,10 +111,13 @@ static void keep(frame *f, uint32_t row, ahd_str text, bool reference)
     f->values[f->count++].text = text;
 }
 
-static void take_string(frame *f, ahd_str text)
+static void take_string(walk *w, ahd_str text)
 {
+    frame *f = &w->frames[w->depth];
+
     if (same(f->key, "@type")) {
         type one = type_of(text);
+        w->meta->traits |= ahd_trait_of_type(text, f->aside);
         f->type = one > f->type ? one : f->type;
     } else if (same(f->key, "@id"))
         f->id = text;
@@ -210,7 +213,7 @@ static void walk_json(walk *w, ahd_json_in *in)
             w->frames[w->depth].key = in->text;
             break;
         case AHD_JSON_STRING:
-            take_string(&w->frames[w->depth], in->text);
+            take_string(w, in->text);
             break;
         case AHD_JSON_OTHER:
             break;

@@ -264,6 +264,7 @@ static void take_heading(ahd_meta *meta, ahd_str text)
 
 static void take_start(ahd_meta *meta, const ahd_markup_token *token)
 {
+    meta->traits |= ahd_trait_of_tag(token);
     switch ((int)token->element) {
     case AHD_ELEMENT_META:
         take_meta(meta, token);

@@ -13,6 +13,7 @@
 #include "credit.h"
 #include "html/markup.h"
 #include "sight.h"
+#include "trait.h"
 
 typedef enum ahd_meta_field {
     AHD_META_TITLE,    /* og:title: without the site's name, as a rule */
@@ -63,6 +64,7 @@ typedef struct ahd_meta {
         ahd_str id, name;
     } people[AHD_META_PEOPLE]; /* of JSON-LD */
     uint32_t people_count;
+    uint32_t traits; /* AHD_TRAIT_, of tags and JSON-LD */
     bool in_json_ld; /* the next raw text is one */
     bool in_heading;
     ahd_heading headings[AHD_META_HEADINGS];
