@@ -15,6 +15,13 @@ static void check(bool holds)
         abort();
 }
 
+static char path[] = "/tmp/ahd_fuzz_XXXXXX";
+
+static void drop_file(void)
+{
+    unlink(path);
+}
+
 static void put(int file, const uint8_t *data, size_t size)
 {
     check(ftruncate(file, 0) == 0 && lseek(file, 0, SEEK_SET) == 0);
@@ -28,7 +35,7 @@ static void put(int file, const uint8_t *data, size_t size)
 
 static volatile uint32_t touched; /* every byte of a page is there */
 
-static void read_all(const char *path, size_t size)
+static void read_all(size_t size)
 {
     ahd_source *source;
     ahd_error error = {0};
@@ -48,14 +55,13 @@ static void read_all(const char *path, size_t size)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static char path[] = "/tmp/ahd_fuzz_XXXXXX";
     static int file = -1;
 
     if (file < 0) {
         file = mkstemp(path);
-        check(file >= 0);
+        check(file >= 0 && atexit(drop_file) == 0);
     }
     put(file, data, size);
-    read_all(path, size);
+    read_all(size);
     return 0;
 }

@@ -253,6 +253,46 @@ static void a_line_that_is_no_record_is_skipped_and_named(void)
     unlink(name);
 }
 
+static ahd_status pass_page(void *context, const ahd_doc *doc, ahd_error *error)
+{
+    (void)context, (void)doc, (void)error;
+    return AHD_OK;
+}
+
+/* A crawl with an image twice, a page whose digest differs, and garbage. */
+static void what_is_no_article_is_counted_by_reason(void)
+{
+    static const char image[] = "WARC/1.0\r\nWARC-Type: resource\r\n"
+                                "Content-Type: image/png\r\n"
+                                "Content-Length: 4\r\n\r\nabcd\r\n\r\n";
+    static const char odd[] = "WARC/1.0\r\nWARC-Type: resource\r\n"
+                              "Content-Type: text/plain\r\n"
+                              "WARC-Block-Digest: md5:"
+                              "00000000000000000000000000000000\r\n"
+                              "Content-Length: 4\r\n\r\ntext\r\n\r\n";
+    char name[64];
+    const char *const paths[] = {name};
+    ahd_engine *engine = new_engine((ahd_options){.threads = 2});
+    const ahd_hooks hooks = {.page = pass_page};
+    ahd_reason_count reasons[8];
+
+    snprintf(name, sizeof name, "%s.warc", path);
+    FILE *file = fopen(name, "wb");
+    fprintf(file, "%s%s%sgarbage", image, odd, image);
+    fclose(file);
+    CHECK(ahd_read(engine, paths, 1, &hooks, NULL) == AHD_OK);
+    ahd_counts counts = ahd_engine_counts(engine);
+    CHECK(counts.passed == 2 && counts.skipped == 1 && counts.pages == 1);
+    CHECK(counts.bytes == 2 * strlen(image) + strlen(odd) + 7);
+    CHECK(ahd_engine_reasons(engine, reasons, 8) >= 3);
+    CHECK(ahd_str_eq(reasons[0].reason, AHD_STR("an image")));
+    CHECK(reasons[0].count == 2 && reasons[1].count == 1);
+    CHECK_STR(reasons[1].reason, "read, but its digest differs");
+    CHECK(ahd_engine_reasons(engine, reasons, 1) == 1);
+    ahd_engine_free(engine);
+    unlink(name);
+}
+
 static void hiding_what_nobody_knows_is_a_mistake(void)
 {
     const ahd_options options = {.without = "ly-ceasefire-2020-10-23, nowhere"};
@@ -272,6 +312,7 @@ int main(void)
     RUN(a_page_over_its_memory_is_refused_alone);
     RUN(what_cannot_be_opened_is_skipped);
     RUN(a_line_that_is_no_record_is_skipped_and_named);
+    RUN(what_is_no_article_is_counted_by_reason);
     RUN(hiding_what_nobody_knows_is_a_mistake);
     unlink(path);
     return test_failures != 0;
