@@ -15,7 +15,7 @@ import numpy as np
 from catboost import CatBoostClassifier, Pool
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-WORK = "build/models/article"
+WORK = os.environ.get("WORK", "build/models/article")
 SETS = ("news-articles", "web-pages", "mixed-languages")
 DEPTH, UNIT, RUN = 6, 4096, 3
 # What a tree may ask of the lines around as well: a line's own looks (feature.h).
