@@ -32,6 +32,7 @@ struct ahd_features {
     uint32_t *under; /* lines to the next */
     ahd_str *words;
     bool *twice;    /* do a line's words stand elsewhere as well? */
+    uint32_t *same; /* the first line with a line's words: itself, mostly */
     uint32_t title; /* the line that is the title, or AHD_NONE */
     bool ended, related;
     uint8_t *cells;
@@ -181,6 +182,7 @@ static void find_twice(rows *r)
     uint64_t *hashes = ahd_new(r->o->arena, uint64_t, places);
     uint32_t *first = ahd_new(r->o->arena, uint32_t, places);
     r->twice = ahd_new(r->o->arena, bool, count);
+    r->same = ahd_new(r->o->arena, uint32_t, count);
     for (uint32_t i = 0; i < count; i++) {
         uint64_t hash = hash_of(r->words[i]);
         uint32_t at = (uint32_t)(hash >> 32) & (places - 1);
@@ -191,6 +193,7 @@ static void find_twice(rows *r)
         else
             first[at] = i;
         hashes[at] = hash;
+        r->same[i] = first[at];
     }
 }
 
@@ -403,6 +406,11 @@ const uint8_t *ahd_feature_cells(const ahd_features *features, size_t *stride)
 ahd_str ahd_feature_words(const ahd_features *features, uint32_t line)
 {
     return features->words[line];
+}
+
+uint32_t ahd_feature_same(const ahd_features *features, uint32_t line)
+{
+    return features->same[line];
 }
 
 /* ---------------------------------------------------------------- the echo */

@@ -70,4 +70,8 @@ const uint8_t *ahd_feature_cells(const ahd_features *features, size_t *stride);
 /* The words of a line, plain, cut off when long. */
 ahd_str ahd_feature_words(const ahd_features *features, uint32_t line);
 
+/* The first line of the page that begins with the same words: most often the
+ * line itself. */
+uint32_t ahd_feature_same(const ahd_features *features, uint32_t line);
+
 #endif

@@ -5,8 +5,9 @@
 
 #include "article_trees.inc"
 
-/* A line is kept from this score on. */
-enum { KEPT = 0 };
+/* A line is kept from this score on: as likely as not, and a little less, for
+ * what is lost is lost. */
+enum { KEPT = -AHD_FOREST_UNIT / 5, COPY_LETTERS = 40 };
 
 static const ahd_forest looks[] = {
     {first_trees, sizeof first_trees / sizeof *first_trees, FIRST_BIAS},
@@ -65,6 +66,16 @@ static void drop_empty_headings(ahd_line *lines, uint32_t count)
     }
 }
 
+/* Pages hold copies of a text for print, for phones, for sharing. */
+static void drop_copies(const ahd_folio *folio, ahd_line *lines, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t first = ahd_feature_same(folio->features, i);
+        if (first != i && lines[first].keep && lines[i].letters >= COPY_LETTERS)
+            lines[i].keep = false;
+    }
+}
+
 /* What the lines of the region say of the author. */
 static ahd_str find_author(const ahd_folio *folio)
 {
@@ -92,6 +103,7 @@ ahd_str ahd_keep_judge(ahd_folio *folio)
         lines[i].keep = scores[i] > KEPT && lines[i].kind != AHD_LINE_CAPTION &&
                         !ahd_str_eq(lines[i].words, folio->title.words);
     }
+    drop_copies(folio, lines, count);
     drop_empty_headings(lines, count);
     return find_author(folio);
 }

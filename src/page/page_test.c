@@ -178,7 +178,9 @@ static void a_line_that_is_no_record_is_refused_by_its_number(void)
     "<nav><a href=/>Home</a> <a href=/w>World</a></nav>"
 
 #define HTML_TAIL                                                              \
-    "<div class='related-posts'><p>" EN_ONE EN_TWO "</p></div>"                \
+    "<div class='related-posts'><ul><li><a href=/1>Ports open again after "    \
+    "talks in the north</a><li><a href=/2>What the two sides agreed on "       \
+    "prisoners</a></ul></div>"                                                 \
     "<footer><p>All rights reserved, Daily, since the year nineteen "          \
     "hundred.</p></footer></body></html>"
 
