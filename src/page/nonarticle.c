@@ -220,8 +220,10 @@ static bool is_gallery(page *p)
 
 static bool is_numbers(page *p)
 {
+    uint32_t share = p->n.run > 0 ? 20 : 10; /* percent; run: of prose */
+
     return !p->dated && p->n.own < 2 * STUB_LETTERS && p->n.digits > 0 &&
-           is_share(p->n.digits, p->n.own, 20);
+           is_share(p->n.digits, p->n.own, share);
 }
 
 static bool is_short(page *p)

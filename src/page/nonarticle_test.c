@@ -30,9 +30,24 @@ static const char *page(const char *head, const char *row, int rows,
     return written;
 }
 
+/* Every paragraph gets a number: of a page's copies of a text one is kept. */
+static ahd_str numbered(const char *html)
+{
+    static char out[32 << 10];
+    size_t len = 0;
+
+    for (int n = 1; *html != '\0' && len + 24 < sizeof out; html++) {
+        out[len++] = *html;
+        if (*html == '>' && html[-1] == 'p' && html[-2] == '<')
+            len += (size_t)snprintf(out + len, sizeof out - len, "In %d. ",
+                                    1900 + n++);
+    }
+    return (ahd_str){out, len};
+}
+
 static bool is(const char *html, ahd_kind kind, const char *why)
 {
-    ahd_page_in in = {.bytes = ahd_str_from(html),
+    ahd_page_in in = {.bytes = numbered(html),
                       .format = AHD_FORMAT_HTML,
                       .furniture = phrases,
                       .furniture_count = sizeof phrases / sizeof *phrases};
