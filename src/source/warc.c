@@ -403,7 +403,7 @@ static ahd_status pass_large(warc *w, record *r, ahd_item *out,
 static ahd_status take_capture(warc *w, record *r, ahd_item *out,
                                ahd_error *error)
 {
-    ahd_str block;
+    ahd_str block = {0};
 
     if (r->head.type == AHD_WARC_CONTINUATION ||
         r->head.fields[AHD_WARC_SEGMENT].len > 0) {
