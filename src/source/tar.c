@@ -100,13 +100,12 @@ static ahd_status fail_damaged(tar *t, ahd_error *error)
                             "goes on after it; fetch it again");
 }
 
-/* What the stream says; nothing follows that could be found again. */
-static ahd_status give_up(tar *t, ahd_status status)
+/* Bytes at hand. When the stream fails nothing follows that could be found. */
+static ahd_status have_bytes(tar *t, size_t want, ahd_error *error)
 {
-    t->broken = true;
-    t->left = t->blank = 0;
-    while (ahd_stream_mend(t->stream))
-        ahd_stream_take(t->stream, 0);
+    ahd_status status = ahd_stream_need(t->stream, want, error);
+
+    t->broken = status != AHD_OK;
     return status;
 }
 
@@ -120,10 +119,7 @@ static ahd_status read_member(void *context, char *to, size_t size, size_t *got,
     *got = 0;
     if (t->left == 0)
         return AHD_OK;
-    ahd_status status = ahd_stream_need(t->stream, 1, error);
-    t->broken = status != AHD_OK;
-    if (t->broken)
-        return status;
+    AHD_TRY(have_bytes(t, 1, error));
     ahd_str have = ahd_stream_have(t->stream);
     size_t n = have.len < size ? have.len : size;
     n = n < t->left ? n : (size_t)t->left;
@@ -201,7 +197,7 @@ static ahd_status take_extra(tar *t, char type, ahd_error *error)
 
     if (t->left > MOST_NAME)
         return AHD_OK; /* passed over with its bytes */
-    AHD_TRY(ahd_stream_need(t->stream, len, error));
+    AHD_TRY(have_bytes(t, len, error));
     ahd_str have = ahd_stream_have(t->stream);
     if (have.len < len)
         return AHD_OK;
@@ -224,20 +220,25 @@ static ahd_status pass_rest(tar *t, ahd_error *error)
     ahd_stream_close(t->member);
     t->member = NULL;
     t->left = t->blank = 0;
-    return ahd_stream_skip(t->stream, &len, error);
+    ahd_status status = ahd_stream_skip(t->stream, &len, error);
+    t->broken = status != AHD_OK;
+    return status;
 }
 
 /* A header at hand, or the end. `lost`: blocks that are none are no news. */
 static ahd_status find_header(tar *t, bool *end, ahd_error *error)
 {
     for (;;) {
-        AHD_TRY(ahd_stream_need(t->stream, BLOCK, error));
+        AHD_TRY(have_bytes(t, BLOCK, error));
         ahd_str have = ahd_stream_have(t->stream);
+        bool cut = have.len > 0 && have.len < BLOCK;
+        if (cut && !t->lost) {
+            ahd_stream_take(t->stream, have.len);
+            return fail_damaged(t, error);
+        }
         *end = have.len < BLOCK || (!t->lost && is_zero(have.ptr));
         if (*end)
-            return have.len > 0 && have.len < BLOCK && !t->lost
-                       ? fail_damaged(t, error)
-                       : AHD_OK;
+            return AHD_OK;
         if (is_header(have.ptr))
             break;
         ahd_stream_take(t->stream, BLOCK);
@@ -293,16 +294,11 @@ static ahd_status next(void *container, ahd_item *out, bool *end,
         *end = t->broken;
         if (*end)
             return AHD_OK;
-        ahd_status status = pass_rest(t, error);
-        if (status == AHD_OK)
-            status = find_header(t, end, error);
-        if (status == AHD_OK && *end)
+        AHD_TRY(pass_rest(t, error));
+        AHD_TRY(find_header(t, end, error));
+        if (*end)
             return AHD_OK;
-        *end = false;
-        if (status == AHD_OK)
-            status = step(t, out, &found, error);
-        if (status != AHD_OK)
-            return found || t->lost ? status : give_up(t, status);
+        AHD_TRY(step(t, out, &found, error));
     }
     return AHD_OK;
 }
