@@ -20,8 +20,9 @@
 enum {
     MOST_PATH = 1 << 16,
     MOST_REOPENED = 100,
-    FREE = 1 << 20, /* bytes a member may unpack to */
-    RATIO = 200,    /* before their ratio is looked at */
+    MOST_FAILED = 100, /* headers; then it is no zip any more */
+    FREE = 1 << 20,    /* bytes a member may unpack to */
+    RATIO = 200,       /* before their ratio is looked at */
 };
 
 typedef struct zip {
@@ -30,7 +31,7 @@ typedef struct zip {
     size_t given; /* bytes at hand that libarchive has yet to be done with */
     ahd_error broken; /* of the stream */
     struct archive *archive;
-    uint32_t members, reopened;
+    uint32_t members, reopened, failed;
     bool ended;
     ahd_stream *member;
     int64_t packed_from; /* where the member's bytes begin */
@@ -272,7 +273,9 @@ static ahd_status next_member(zip *b, ahd_item *out, bool *end,
     }
     while (!b->ended) {
         int code = archive_read_next_header(b->archive, &entry);
-        b->ended = code == ARCHIVE_EOF || code == ARCHIVE_FATAL;
+        b->failed += code < ARCHIVE_WARN;
+        b->ended = code == ARCHIVE_EOF || code == ARCHIVE_FATAL ||
+                   b->failed > MOST_FAILED;
         if (code == ARCHIVE_EOF)
             break;
         b->members++;
