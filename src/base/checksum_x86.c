@@ -39,9 +39,11 @@ WITH_SHA static void mix256(__m128i *abef, __m128i *cdgh,
         (const __m128i *)(const void *)ahd_checksum_mix_constants;
     __m128i m[4], a = *abef, c = *cdgh;
 
+    for (int i = 0; i < 4; i++)
+        m[i] = load_words(block + 16 * (size_t)i, order);
     for (int i = 0; i < 16; i++) {
-        m[i & 3] =
-            i < 4 ? load_words(block + 16 * (size_t)i, order) : expand256(m, i);
+        if (i >= 4)
+            m[i & 3] = expand256(m, i);
         __m128i k = _mm_add_epi32(m[i & 3], _mm_loadu_si128(constants + i));
         c = _mm_sha256rnds2_epu32(c, a, k);
         a = _mm_sha256rnds2_epu32(a, c, _mm_shuffle_epi32(k, 0x0E));
@@ -98,9 +100,11 @@ WITH_SHA static void mix1(__m128i *abcd, __m128i *e, const unsigned char *block)
         _mm_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f);
     __m128i m[4], now = *abcd, before = now;
 
+    for (int i = 0; i < 4; i++)
+        m[i] = load_words(block + 16 * (size_t)i, order);
     for (int i = 0; i < 20; i++) {
-        m[i & 3] =
-            i < 4 ? load_words(block + 16 * (size_t)i, order) : expand1(m, i);
+        if (i >= 4)
+            m[i & 3] = expand1(m, i);
         __m128i in = i == 0 ? _mm_add_epi32(*e, m[0])
                             : _mm_sha1nexte_epu32(before, m[i & 3]);
         before = now;

@@ -45,6 +45,10 @@ typedef struct ahd_container_kind {
 const ahd_container_kind *ahd_container_find(const ahd_item *item, ahd_str head,
                                              int depth);
 
+/* Is a member of this name left out, as in folders: what begins with a dot, and
+ * what a Mac adds? */
+bool ahd_container_hides(const char *name);
+
 /* Each in the file of its name. */
 extern const ahd_container_kind ahd_feed_kind;
 extern const ahd_container_kind ahd_mhtml_kind;

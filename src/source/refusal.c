@@ -49,7 +49,7 @@ const char *ahd_refusal_name(ahd_refusal why)
 ahd_status ahd_refusal_fail(ahd_error *error, ahd_refusal why, const char *path,
                             const char *format, ...)
 {
-    char message[sizeof error->message];
+    char message[sizeof((ahd_error){0}).message];
     va_list args;
 
     va_start(args, format);

@@ -1,5 +1,7 @@
 #include "unpack.h"
 
+#define ZLIB_CONST /* zlib promises not to write to its input */
+
 #include <brotli/decode.h>
 #include <libdeflate.h>
 #include <stdlib.h>
@@ -43,7 +45,7 @@ static ahd_unpacked step_zlib(ahd_unpacker *u, ahd_str *in, ahd_room *out)
     unsigned given = at_most(in->len), room = at_most(out->len);
     static char nowhere[1]; /* zlib wants a place even for nothing */
 
-    z->next_in = (Bytef *)(uintptr_t)(in->len > 0 ? in->ptr : nowhere);
+    z->next_in = (const Bytef *)(in->len > 0 ? in->ptr : nowhere);
     z->avail_in = given;
     z->next_out = (Bytef *)(out->len > 0 ? out->ptr : nowhere);
     z->avail_out = room;

@@ -335,12 +335,12 @@ static ahd_status fail_body(warc *w, ahd_refusal why, ahd_error *error)
     static const char *const texts[AHD_REFUSALS] = {
         [AHD_REFUSAL_DAMAGED] =
             "has a body that is damaged or cut off; fetch it again",
-        [AHD_REFUSAL_BOMB] = "has a body that unpacks to more than 200 times "
-                             "its size; leave it out",
+        [AHD_REFUSAL_BOMB] =
+            "has a body that unpacks to over 200 times its size; drop it",
         [AHD_REFUSAL_LARGE] =
             "has a page above the limit of 32 MiB; leave it out",
-        [AHD_REFUSAL_CODING] = "has a body in a coding that is not known; "
-                               "unpack it first",
+        [AHD_REFUSAL_CODING] =
+            "has a body in an unknown coding; unpack it first",
         [AHD_REFUSAL_MEMORY] = "no memory to unpack it",
     };
 
@@ -403,7 +403,7 @@ static ahd_status pass_large(warc *w, record *r, ahd_item *out,
 static ahd_status take_capture(warc *w, record *r, ahd_item *out,
                                ahd_error *error)
 {
-    ahd_str block;
+    ahd_str block = {0};
 
     if (r->head.type == AHD_WARC_CONTINUATION ||
         r->head.fields[AHD_WARC_SEGMENT].len > 0) {

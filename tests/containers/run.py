@@ -523,6 +523,40 @@ def a_cut_archive_gives_what_came_before():
 
 
 @test
+def long_names_links_and_folders_of_a_tar():
+    long, out = "d" * 90 + "/" + "e" * 150 + ".html", {}
+    for form in tarfile.GNU_FORMAT, tarfile.PAX_FORMAT, tarfile.USTAR_FORMAT:
+        packed = io.BytesIO()
+        with tarfile.open(fileobj=packed, mode="w", format=form) as archive:
+            for name, type in ("folder", tarfile.DIRTYPE), ("link.html", tarfile.SYMTYPE), \
+                    (long if form != tarfile.USTAR_FORMAT else long[:180] + ".html", tarfile.REGTYPE):
+                info = tarfile.TarInfo(name)
+                info.type, info.linkname = type, "a" * 150 if form != tarfile.USTAR_FORMAT else "a"
+                info.size = len(page("سرت")) if type == tarfile.REGTYPE else 0
+                archive.addfile(info, io.BytesIO(page("سرت")) if info.size else None)
+        ahd("add", "--db", f"tar{form}.db", write(f"{form}.tar", packed.getvalue()))
+        out[form] = sqlite3.connect(f"tar{form}.db").execute("SELECT path FROM captures").fetchall()
+    want(out[tarfile.GNU_FORMAT] == [(f"{tarfile.GNU_FORMAT}.tar:{long}",)], f"GNU: {out}")
+    want(out[tarfile.PAX_FORMAT] == [(f"{tarfile.PAX_FORMAT}.tar:{long}",)], f"pax: {out}")
+    want(out[tarfile.USTAR_FORMAT] == [(f"{tarfile.USTAR_FORMAT}.tar:{long[:180]}.html",)], f"{out}")
+
+
+@test
+def a_damaged_header_of_a_tar_is_passed_over():
+    content = bytearray(tarred({f"{n}.html": page(c) for n, c in enumerate("أبج")}))
+    content[content.index(b"1.html") + 3] ^= 1
+    run = read(write("header.tar", bytes(content)), code=1)
+    want(places(run) == ["أ", "ج"] and len(run.stderr.splitlines()) == 1, f"{places(run)}", run)
+
+
+@test
+def a_cut_gzip_of_a_tar_is_told_once():
+    content = gzip.compress(tarred({f"{c}.html": page(c) for c in "أبج"}))
+    run = read(write("cut.tar.gz", content[:-200]), code=1)
+    want(len(run.stderr.splitlines()) == 1 and "cut.tar.gz" in run.stderr, "not told once", run)
+
+
+@test
 def an_encrypted_member_is_told():
     content = bytearray(zipped({"a.html": page("أ"), "b.html": page("ب")}))
     for mark, flags in (b"PK\x03\x04", 6), (b"PK\x01\x02", 8):

@@ -1,9 +1,9 @@
-/* archive.c - zip (also WACZ) and tar, by libarchive, which is given the bytes
+/* zip.c - zip, and WACZ, which is one: by libarchive, which is given the bytes
  * of our stream and gives back those of a member.
  *
  *     pages.zip -> pages.zip:a.html, pages.zip:dir/crawl.warc.gz:1043 …
  *
- * An archive that can be gone back and forth in is opened again after a member
+ * A file that can be gone back and forth in is opened again after a member
  * that libarchive gives up on. */
 #include "container.h"
 #include "refusal.h"
@@ -20,31 +20,31 @@
 enum {
     MOST_PATH = 1 << 16,
     MOST_REOPENED = 100,
-    FREE = 1 << 20, /* bytes a member may unpack to */
-    RATIO = 200,    /* before their ratio is looked at */
+    MOST_FAILED = 100, /* headers; then it is no zip any more */
+    FREE = 1 << 20,    /* bytes a member may unpack to */
+    RATIO = 200,       /* before their ratio is looked at */
 };
 
-typedef struct bundle {
+typedef struct zip {
     const ahd_item *item;
     ahd_stream *stream;
     size_t given; /* bytes at hand that libarchive has yet to be done with */
     ahd_error broken; /* of the stream */
     struct archive *archive;
-    bool zip;
-    uint32_t members, reopened;
+    uint32_t members, reopened, failed;
     bool ended;
     ahd_stream *member;
     int64_t packed_from; /* where the member's bytes begin */
     uint64_t unpacked;
     ahd_buf path;
     locale_t utf8; /* libarchive gives names in the locale's charset */
-} bundle;
+} zip;
 
 /* ------------------------------------------- what libarchive asks for */
 
 static la_ssize_t give_bytes(struct archive *a, void *context, const void **out)
 {
-    bundle *b = context;
+    zip *b = context;
 
     ahd_stream_take(b->stream, b->given);
     b->given = 0;
@@ -60,7 +60,7 @@ static la_ssize_t give_bytes(struct archive *a, void *context, const void **out)
 
 static la_int64_t skip_bytes(struct archive *a, void *context, la_int64_t want)
 {
-    bundle *b = context;
+    zip *b = context;
     uint64_t left = (uint64_t)want;
 
     ahd_stream_take(b->stream, b->given);
@@ -75,7 +75,7 @@ static la_int64_t skip_bytes(struct archive *a, void *context, la_int64_t want)
 static la_int64_t seek_to(struct archive *a, void *context, la_int64_t by,
                           int whence)
 {
-    bundle *b = context;
+    zip *b = context;
     la_int64_t size = (la_int64_t)ahd_stream_size(b->stream);
     la_int64_t at = by;
 
@@ -91,20 +91,20 @@ static la_int64_t seek_to(struct archive *a, void *context, la_int64_t by,
     return at;
 }
 
-static bool can_seek(const bundle *b)
+static bool can_seek(const zip *b)
 {
     return ahd_stream_size(b->stream) > 0 && !ahd_stream_is_packed(b->stream);
 }
 
 /* ------------------------------------------------------------- failing */
 
-static ahd_status fail_memory(const bundle *b, ahd_error *error)
+static ahd_status fail_memory(const zip *b, ahd_error *error)
 {
     return ahd_refusal_fail(error, AHD_REFUSAL_MEMORY, b->item->page.path,
                             "no memory to read it");
 }
 
-static ahd_status fail_damaged(bundle *b, const char *path, ahd_error *error)
+static ahd_status fail_damaged(zip *b, const char *path, ahd_error *error)
 {
     const char *why = archive_error_string(b->archive);
 
@@ -114,24 +114,21 @@ static ahd_status fail_damaged(bundle *b, const char *path, ahd_error *error)
         return b->broken.status;
     }
     return ahd_refusal_fail(error, AHD_REFUSAL_DAMAGED, path,
-                            "its %s data is damaged or cut off (%s); fetch it "
-                            "again",
-                            b->zip ? "zip" : "tar", why ? why : "no reason");
+                            "its zip data is damaged or cut off (%s); fetch "
+                            "it again",
+                            why ? why : "no reason");
 }
 
 /* ------------------------------------------------------------- opening */
 
-static bool open_archive(bundle *b)
+static bool open_archive(zip *b)
 {
     struct archive *a = archive_read_new();
 
     b->archive = a;
     if (a == NULL)
         return false;
-    if (b->zip)
-        archive_read_support_format_zip(a);
-    else
-        archive_read_support_format_tar(a);
+    archive_read_support_format_zip(a);
     archive_read_set_read_callback(a, give_bytes);
     archive_read_set_skip_callback(a, skip_bytes);
     if (can_seek(b))
@@ -141,11 +138,11 @@ static bool open_archive(bundle *b)
 }
 
 /* Where libarchive gave up, but what follows can be reached another way. */
-static bool open_again(bundle *b)
+static bool open_again(zip *b)
 {
     struct archive_entry *entry;
 
-    if (!can_seek(b) || !b->zip || b->broken.status != AHD_OK ||
+    if (!can_seek(b) || b->broken.status != AHD_OK ||
         ++b->reopened > MOST_REOPENED)
         return false;
     archive_read_free(b->archive);
@@ -160,10 +157,9 @@ static bool open_again(bundle *b)
     return true;
 }
 
-static ahd_status open_bundle(const ahd_item *item, bool zip, void **out,
-                              ahd_error *error)
+static ahd_status open_zip(const ahd_item *item, void **out, ahd_error *error)
 {
-    bundle *b = calloc(1, sizeof *b);
+    zip *b = calloc(1, sizeof *b);
 
     *out = b;
     if (b == NULL)
@@ -171,7 +167,6 @@ static ahd_status open_bundle(const ahd_item *item, bool zip, void **out,
                                 "no memory to read it");
     b->item = item;
     b->stream = item->stream;
-    b->zip = zip;
     b->path = AHD_BUF(MOST_PATH);
     b->utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     if (open_archive(b))
@@ -180,9 +175,9 @@ static ahd_status open_bundle(const ahd_item *item, bool zip, void **out,
     return AHD_OK;
 }
 
-static void close_bundle(void *container)
+static void close_zip(void *container)
 {
-    bundle *b = container;
+    zip *b = container;
 
     ahd_stream_close(b->member);
     archive_read_free(b->archive);
@@ -194,7 +189,7 @@ static void close_bundle(void *container)
 
 /* ------------------------------------------------------------- members */
 
-static ahd_status fail_bomb(bundle *b, ahd_error *error)
+static ahd_status fail_bomb(zip *b, ahd_error *error)
 {
     b->ended = !can_seek(b); /* else all of it would have to be gone through */
     return ahd_refusal_fail(error, AHD_REFUSAL_BOMB, b->path.ptr,
@@ -206,7 +201,7 @@ static ahd_status fail_bomb(bundle *b, ahd_error *error)
 static ahd_status read_member(void *context, char *to, size_t size, size_t *got,
                               ahd_error *error)
 {
-    bundle *b = context;
+    zip *b = context;
     la_ssize_t n = archive_read_data(b->archive, to, size);
 
     *got = 0;
@@ -223,15 +218,6 @@ static ahd_status read_member(void *context, char *to, size_t size, size_t *got,
     return AHD_OK;
 }
 
-/* As folders are: what is hidden, and what a Mac adds, is left out. */
-static bool is_hidden(const char *name)
-{
-    const char *slash = strrchr(name, '/');
-
-    return (slash ? slash[1] : name[0]) == '.' ||
-           strncmp(name, "__MACOSX/", 9) == 0;
-}
-
 static const char *name_of(struct archive_entry *entry)
 {
     const char *name = archive_entry_pathname_utf8(entry);
@@ -242,13 +228,13 @@ static const char *name_of(struct archive_entry *entry)
 }
 
 /* A WACZ has a crawl in archive/, and the rest is about it. */
-static bool is_about(const bundle *b, const char *name)
+static bool is_about(const zip *b, const char *name)
 {
     return ahd_str_ends(ahd_str_from(b->item->page.path), AHD_STR(".wacz")) &&
            strncmp(name, "archive/", 8) != 0;
 }
 
-static ahd_status give_member(bundle *b, struct archive_entry *entry,
+static ahd_status give_member(zip *b, struct archive_entry *entry,
                               ahd_item *out, ahd_error *error)
 {
     const char *name = name_of(entry);
@@ -274,7 +260,7 @@ static ahd_status give_member(bundle *b, struct archive_entry *entry,
     return AHD_OK;
 }
 
-static ahd_status next_member(bundle *b, ahd_item *out, bool *end,
+static ahd_status next_member(zip *b, ahd_item *out, bool *end,
                               ahd_error *error)
 {
     struct archive_entry *entry = NULL;
@@ -287,14 +273,16 @@ static ahd_status next_member(bundle *b, ahd_item *out, bool *end,
     }
     while (!b->ended) {
         int code = archive_read_next_header(b->archive, &entry);
-        b->ended = code == ARCHIVE_EOF || code == ARCHIVE_FATAL;
+        b->failed += code < ARCHIVE_WARN;
+        b->ended = code == ARCHIVE_EOF || code == ARCHIVE_FATAL ||
+                   b->failed > MOST_FAILED;
         if (code == ARCHIVE_EOF)
             break;
         b->members++;
         if (code < ARCHIVE_WARN)
             return fail_damaged(b, b->item->page.path, error);
         if (archive_entry_filetype(entry) == AE_IFREG &&
-            !is_hidden(name_of(entry)))
+            !ahd_container_hides(name_of(entry)))
             return give_member(b, entry, out, error);
     }
     *end = true;
@@ -304,7 +292,7 @@ static ahd_status next_member(bundle *b, ahd_item *out, bool *end,
 static ahd_status next(void *container, ahd_item *out, bool *end,
                        ahd_error *error)
 {
-    bundle *b = container;
+    zip *b = container;
     locale_t before = uselocale(b->utf8);
     ahd_status status = next_member(b, out, end, error);
 
@@ -312,7 +300,7 @@ static ahd_status next(void *container, ahd_item *out, bool *end,
     return status;
 }
 
-/* ------------------------------------------------------------ the kinds */
+/* ------------------------------------------------------------- the kind */
 
 static bool fits_zip(const ahd_item *item, ahd_str head)
 {
@@ -321,29 +309,8 @@ static bool fits_zip(const ahd_item *item, ahd_str head)
            ahd_str_starts(head, AHD_STR("PK\x05\x06"));
 }
 
-static bool fits_tar(const ahd_item *item, ahd_str head)
-{
-    (void)item;
-    return head.len >= 512 && memcmp(head.ptr + 257, "ustar", 5) == 0;
-}
-
-static ahd_status open_zip(const ahd_item *item, void **out, ahd_error *error)
-{
-    return open_bundle(item, true, out, error);
-}
-
-static ahd_status open_tar(const ahd_item *item, void **out, ahd_error *error)
-{
-    return open_bundle(item, false, out, error);
-}
-
 const ahd_container_kind ahd_zip_kind = {.name = "zip",
                                          .fits = fits_zip,
                                          .open = open_zip,
                                          .next = next,
-                                         .close = close_bundle};
-const ahd_container_kind ahd_tar_kind = {.name = "tar",
-                                         .fits = fits_tar,
-                                         .open = open_tar,
-                                         .next = next,
-                                         .close = close_bundle};
+                                         .close = close_zip};
