@@ -1,6 +1,7 @@
 /* The first byte chooses the format; the rest is the page. */
 #include "base/utf8.h"
 #include "charset/charset.h"
+#include "engine/derive.h"
 #include "page/page.h"
 
 #include <stdlib.h>
@@ -45,16 +46,40 @@ static void check_words(const ahd_doc *doc)
         check(ahd_utf8_valid(doc->reasons.items[i].value));
 }
 
-static void check_map(const ahd_doc *doc)
+/* Every byte of the text but newlines is in one stretch, and follows from the
+ * bytes of the page alone. */
+static void check_map(const ahd_doc *doc, const ahd_derive *derive)
 {
-    uint64_t at = 0;
+    size_t at = 0;
 
-    for (uint32_t i = 0; i < doc->map.count; i++) {
-        const ahd_stretch *s = &doc->map.items[i];
-        check(s->text >= at && s->len > 0);
-        at = (uint64_t)s->text + s->len;
+    for (uint32_t i = 0; i <= doc->map.count; i++) {
+        bool end = i == doc->map.count;
+        ahd_stretch s = {.text = (uint32_t)doc->text.len};
+        if (!end)
+            s = doc->map.items[i];
+        check(s.text >= at && (end || s.len > 0));
+        for (; at < s.text; at++)
+            check(doc->text.ptr[at] == '\n');
+        at += s.len;
         check(at <= doc->text.len &&
-              (uint64_t)s->page + s->page_len <= doc->page.len);
+              (uint64_t)s.page + s.page_len <= doc->page.len);
+        ahd_mark mark = ahd_arena_mark(derive->arena);
+        ahd_str page =
+            ahd_derive_decode(derive, (ahd_span){s.page, s.page_len});
+        ahd_span text = {s.text, s.len};
+        check(end ||
+              ahd_derive_holds(derive, ahd_str_span(doc->text, text), page));
+        ahd_arena_rewind(derive->arena, mark);
+    }
+}
+
+static void check_captions(const ahd_doc *doc, const ahd_derive *derive)
+{
+    for (uint32_t i = 0; i < doc->captions.count; i++) {
+        const ahd_caption *c = &doc->captions.items[i];
+        check(ahd_utf8_valid(c->text));
+        check(ahd_derive_shows(derive, c->text,
+                               ahd_derive_decode(derive, c->page)));
     }
 }
 
@@ -87,6 +112,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check(ahd_doc_check(one) == NULL);
     check_words(one);
     check(ahd_str_eq(one->text, two->text) && ahd_arena_used(scratch) == used);
-    check_map(one);
+    ahd_derive derive;
+    ahd_derive_init(&derive, &in, ahd_encoding_find(decoded.charset), scratch);
+    check_map(one, &derive);
+    check_captions(one, &derive);
     return 0;
 }

@@ -1,6 +1,7 @@
 /* The whole reading, from the bytes of a page to its acts and their JSON: any
  * bytes give a document whose layers hold together, and the same one twice. */
 #include "base/buf.h"
+#include "engine/check.h"
 #include "engine/pipeline.h"
 #include "output/json.h"
 
@@ -34,16 +35,31 @@ static ahd_buf read_once(ahd_str bytes, ahd_format format)
     return json;
 }
 
+/* What is told of the page follows from its bytes. */
+static void check_again(const ahd_page_in *in, ahd_str json)
+{
+    ahd_arena *arena = ahd_arena_new((size_t)1 << 30);
+    ahd_check checked = {.failures = 0};
+
+    ahd_check_reading(&checked, in, json, arena);
+    if (checked.failures > 0)
+        abort();
+    ahd_arena_free(arena);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size == 0)
         return 0;
     ahd_str bytes = {(const char *)data + 1, size - 1};
     ahd_format format = (ahd_format)(data[0] % 3);
+    const ahd_page_in in = {.bytes = bytes, .format = format};
     ahd_buf once = read_once(bytes, format), again = read_once(bytes, format);
 
     if (!ahd_str_eq(ahd_buf_str(&once), ahd_buf_str(&again)))
         abort();
+    if (once.len > 0)
+        check_again(&in, ahd_buf_str(&once));
     ahd_buf_finish(&once);
     ahd_buf_finish(&again);
     return 0;

@@ -107,6 +107,44 @@ AHD_API void ahd_doc_brief(const ahd_engine *engine, const ahd_doc *doc,
 AHD_API void ahd_doc_explain(const ahd_engine *engine, const ahd_doc *doc,
                              ahd_style style, ahd_buf *out);
 
+/* ------------------------------------------------------------ verifying */
+
+/* Something told of a page that does not follow from its bytes. */
+typedef struct ahd_fault {
+    const char *what;        /* "the page has other characters here" */
+    int64_t character, byte; /* of the text, of the page; -1: nowhere */
+    ahd_str told, found;     /* the first words of each; may be empty */
+} ahd_fault;
+
+/* A page, of which what was read was derived from its bytes once more. */
+typedef struct ahd_verified {
+    ahd_str path, sha256;
+    size_t line; /* of a JSONL record, from 1; else 0 */
+    bool article;
+    bool outdated;       /* made by another version or data: a rebuild may
+                            change it */
+    uint64_t characters; /* of the text, that were derived */
+    uint64_t failures;   /* of which `faults` are the first */
+    const ahd_fault *faults;
+    size_t fault_count;
+} ahd_verified;
+
+typedef struct ahd_verify_hooks {
+    void *context;
+    /* As in ahd_hooks; what is verified is valid during the call. */
+    ahd_status (*page)(void *context, const ahd_verified *page,
+                       ahd_error *error);
+    void (*skipped)(void *context, const ahd_error *why);
+} ahd_verify_hooks;
+
+/* Read `paths` and verify each page: every character of its text but line
+ * breaks comes from bytes of the page that, decoded by themselves, are it. */
+AHD_API AHD_MUST_USE ahd_status ahd_verify(ahd_engine *engine,
+                                           const char *const *paths,
+                                           size_t count,
+                                           const ahd_verify_hooks *hooks,
+                                           ahd_error *error);
+
 /* ------------------------------------------------------------ the record */
 
 typedef struct ahd_record ahd_record; /* a database file */
@@ -141,6 +179,14 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_rebuild(ahd_record *record,
                                                    ahd_engine *engine,
                                                    const ahd_progress *progress,
                                                    ahd_error *error);
+
+/* Verify every kept page: that its bytes are those it is named by, and that
+ * what is kept of it follows from them. Nothing is written; the engine only
+ * counts. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_verify(ahd_record *record,
+                                                  ahd_engine *engine,
+                                                  const ahd_verify_hooks *hooks,
+                                                  ahd_error *error);
 
 /* What to list. NULL or 0 means "any". */
 typedef struct ahd_filter {

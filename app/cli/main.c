@@ -20,6 +20,7 @@ static const struct command {
     {"explain", ahd_command_explain, "each act with the rule that made it"},
     {"add", ahd_command_add, "keep pages in a record"},
     {"rebuild", ahd_command_rebuild, "understand all kept pages anew"},
+    {"verify", ahd_command_verify, "does what was read follow from the bytes?"},
     {"list", ahd_command_list, "agreements, documents, acts or actors"},
     {"show", ahd_command_show, "one agreement, actor or document"},
     {"serve", ahd_command_serve, "the record as web pages"},

@@ -134,6 +134,16 @@ static void charsets_of_several_bytes_are_read_by_icu(void)
               "<meta charset=iso-2022-jp>平a");
 }
 
+static void what_is_no_character_leaves_the_state_as_it_was(void)
+{
+    CHECK_STR(
+        html(AHD_STR("<meta charset=iso-2022-jp>\x1B$BJ?\xFFJ?\xFE\x1B(Ba")),
+        "<meta charset=iso-2022-jp>平\xEF\xBF\xBD平\xEF\xBF\xBD"
+        "a");
+    CHECK_STR(html(AHD_STR("<meta charset=iso-2022-jp>\x1B$BJ?\n\xFFJ?")),
+              "<meta charset=iso-2022-jp>平\n\xEF\xBF\xBDJ?");
+}
+
 static void a_broken_byte_is_one_replacement_that_leads_back(void)
 {
     CHECK_STR(text(AHD_STR("هدنة\xFFهدنة")), "هدنة\xEF\xBF\xBDهدنة");
@@ -166,6 +176,7 @@ int main(void)
     RUN(a_charset_that_the_bytes_deny_is_not_believed);
     RUN(utf16_is_known_by_its_mark_or_its_nuls);
     RUN(charsets_of_several_bytes_are_read_by_icu);
+    RUN(what_is_no_character_leaves_the_state_as_it_was);
     RUN(a_broken_byte_is_one_replacement_that_leads_back);
     RUN(a_word_of_another_charset_leads_back_to_its_bytes);
     ahd_arena_free(arena);

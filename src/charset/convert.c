@@ -20,6 +20,7 @@ typedef struct cursor {
     ahd_encoding_kind kind;
     const uint32_t *table;
     UConverter *icu;
+    ahd_str escape; /* that says what bytes mean here; "" for none */
 } cursor;
 
 static uint32_t unit16(const cursor *c, size_t at)
@@ -50,18 +51,61 @@ static uint32_t next16(cursor *c)
     return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
 }
 
+void ahd_convert_state(ahd_str page, size_t at, ahd_str *escape)
+{
+    static const char *const escapes[] = {"\x1B(B", "\x1B(J", "\x1B(I",
+                                          "\x1B$@", "\x1B$B"};
+    ahd_str rest = {page.ptr + at, page.len - at};
+    bool roman = ahd_str_eq(*escape, ahd_str_from(escapes[1]));
+
+    if ((rest.ptr[0] == '\n' || rest.ptr[0] == '\r') && !roman)
+        escape->len = 0;
+    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
+        if (ahd_str_starts(rest, ahd_str_from(escapes[i])))
+            *escape = (ahd_str){rest.ptr, 3};
+}
+
+/* The bytes from `from` on were read. */
+static void note_state(cursor *c, size_t from)
+{
+    ahd_str page = {c->page.ptr, c->at};
+
+    for (size_t at = from; c->kind == AHD_ENCODING_STATES && at < c->at; at++)
+        ahd_convert_state(page, at, &c->escape);
+}
+
+/* What is no character says nothing of the ones after it: they mean what the
+ * last escape said, as the standard has it, which ICU forgets. A character
+ * follows the escape, for one that says nothing is a mistake to it. */
+static void resume(const cursor *c)
+{
+    char said[] = "\x1B$B!!";
+    const char *from = said;
+    UErrorCode error = U_ZERO_ERROR;
+    UChar out[4], *to = out;
+
+    ucnv_resetToUnicode(c->icu);
+    if (c->escape.len == 0)
+        return;
+    memcpy(said, c->escape.ptr, c->escape.len);
+    ucnv_toUnicode(c->icu, &to, out + 4, &from, from + sizeof said - 1, NULL,
+                   false, &error);
+}
+
 /* ICU knows where a character ends, and stops at what is none. */
 static uint32_t next_many(cursor *c)
 {
     const char *from = c->page.ptr + c->at, *to = from;
+    size_t before = c->at;
     UErrorCode error = U_ZERO_ERROR;
     UChar32 code =
         ucnv_getNextUChar(c->icu, &to, c->page.ptr + c->page.len, &error);
 
     c->at = (size_t)(to - c->page.ptr);
+    note_state(c, before);
     if (U_SUCCESS(error))
         return (uint32_t)code;
-    ucnv_resetToUnicode(c->icu);
+    resume(c);
     if (error == U_INDEX_OUTOFBOUNDS_ERROR) {
         c->at = c->page.len;
         return NOTHING;
@@ -121,7 +165,7 @@ void ahd_convert_table(const ahd_encoding *encoding, uint32_t table[256])
 static cursor begin(const ahd_encoding *encoding, ahd_str page, size_t at,
                     const uint32_t *table)
 {
-    cursor c = {page, at, encoding->kind, table, NULL};
+    cursor c = {page, at, encoding->kind, table, NULL, {"", 0}};
 
     if (c.kind == AHD_ENCODING_MANY || c.kind == AHD_ENCODING_STATES)
         c.icu = open_icu(encoding);

@@ -21,6 +21,11 @@ typedef struct ahd_convert_doubt {
 
 ahd_convert_doubt ahd_convert_try(const ahd_encoding *encoding, ahd_str page);
 
+/* What stands at `at` of a page whose charset has states: an escape becomes
+ * *escape; the end of a line ends what it said, unless that was Roman, and
+ * leaves none, for ASCII. */
+void ahd_convert_state(ahd_str page, size_t at, ahd_str *escape);
+
 /* Fills out->text and out->map from page.ptr[at] on. */
 void ahd_convert_page(const ahd_encoding *encoding, ahd_str page, size_t at,
                       ahd_arena *arena, ahd_decoded *out);

@@ -179,7 +179,8 @@ static const ahd_encoding *first_match(UCharsetDetector *detector)
         const ahd_encoding *e =
             ahd_encoding_find(ahd_str_from(ucsdet_getName(matches[i], &error)));
         int32_t confidence = ucsdet_getConfidence(matches[i], &error);
-        if (U_FAILURE(error) || e == NULL || e->converter == NULL)
+        if (U_FAILURE(error) || e == NULL || e->converter == NULL ||
+            e->kind == AHD_ENCODING_STATES) /* has nothing above 0x7F */
             continue;
         if (e->kind == AHD_ENCODING_BYTES || confidence >= CONFIDENT)
             return e;

@@ -43,9 +43,9 @@ typedef int32_t ahd_day;
 #define AHD_NO_DAY INT32_MIN
 
 /* Bytes [text, text + len) of the text came from bytes [page, page + page_len)
- * of the page. When the lengths are equal they are the same bytes (in UTF-8
- * pages); else one block was decoded from the other: an entity, another
- * charset. Stretches are in order of `text` and do not overlap. */
+ * of the page: the same bytes, or others of that meaning in doc->charset, a
+ * reference, an escape, a run of white space. Only newlines are in none.
+ * Stretches are in order of `text` and do not overlap. */
 typedef struct ahd_stretch {
     uint32_t text, len, page, page_len;
 } ahd_stretch;
@@ -373,6 +373,7 @@ typedef struct ahd_doc {
     ahd_str path; /* where the page was read: a file, "-" or file:line */
     ahd_str sha256, text_sha256; /* 64 hex digits */
     ahd_str page; /* the raw bytes; borrowed, may be empty after reading */
+    ahd_str charset; /* of the page: "windows-1256" */
     ahd_kind kind;
     ahd_str refused; /* why it is no article; empty when it is one */
     ahd_str url, outlet, byline, dateline, section;

@@ -3,6 +3,7 @@
  * Pages are kept in batches, each one transaction; people are told only of
  * what a finished batch has made durable. */
 #include "engine/ring.h"
+#include "engine/verify.h"
 
 #include "base/day.h"
 #include "output/registry.h"
@@ -278,6 +279,14 @@ ahd_status ahd_record_rebuild(ahd_record *record, ahd_engine *engine,
 
     AHD_TRY(start(&w, error));
     return finish(&w, rebuild_all(&w, error), error);
+}
+
+/* ------------------------------------------------------------- verifying */
+
+ahd_status ahd_record_verify(ahd_record *record, ahd_engine *engine,
+                             const ahd_verify_hooks *hooks, ahd_error *error)
+{
+    return ahd_verify_store(record->store, engine, hooks, error);
 }
 
 /* -------------------------------------------------------------- listing */

@@ -124,10 +124,21 @@ static void put_metadata(ahd_printer *p)
     ahd_writer_field(w, "text", doc->text);
 }
 
+/* Does the page have these very bytes? */
+static bool is_as_is(const ahd_doc *doc, const ahd_stretch *s)
+{
+    ahd_str page = ahd_str_span(doc->page, (ahd_span){s->page, s->page_len});
+    ahd_str text = ahd_str_span(doc->text, (ahd_span){s->text, s->len});
+
+    return ahd_str_eq(page, text);
+}
+
+/* A fourth number, bytes of the page, where they are other bytes. */
 static void put_map(ahd_printer *p)
 {
     ahd_writer *w = &p->w;
 
+    ahd_writer_field(w, "charset", p->doc->charset);
     ahd_writer_key(w, "map");
     ahd_writer_open(w, '[');
     for (uint32_t i = 0; i < p->doc->map.count; i++) {
@@ -138,6 +149,8 @@ static void put_map(ahd_printer *p)
         ahd_writer_int(w, start);
         ahd_writer_int(w, s->page);
         ahd_writer_int(w, end - start);
+        if (!is_as_is(p->doc, s))
+            ahd_writer_int(w, s->page_len);
         ahd_writer_close(w, ']');
     }
     ahd_writer_close(w, ']');

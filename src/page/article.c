@@ -47,6 +47,23 @@ static void write_line(const ahd_folio *s, const ahd_line *line,
         note_part(doc, paragraph, line->kind);
 }
 
+/* All that the line shows, drafted beside the document. */
+static ahd_str words_of(const ahd_folio *s, const ahd_line *line)
+{
+    const ahd_piece *pieces = s->outline.pieces.items;
+    ahd_draft draft;
+    size_t room = 0;
+
+    for (uint32_t k = line->first; k < line->end; k++)
+        room += pieces[k].text.len;
+    ahd_draft_init(&draft, ahd_doc_new(s->reader->scratch), s->reader->decoded,
+                   room);
+    for (uint32_t k = line->first; k < line->end; k++)
+        ahd_draft_html(&draft, pieces[k].text);
+    return ahd_arena_str(s->reader->doc->arena,
+                         (ahd_str){draft.text, draft.len});
+}
+
 /* The words under the pictures of the article. */
 static void write_captions(const ahd_folio *s)
 {
@@ -62,9 +79,8 @@ static void write_captions(const ahd_folio *s)
         ahd_str last = o->pieces.items[line->end - 1].text;
         size_t at = (size_t)(first.ptr - s->reader->decoded->text.ptr);
         size_t len = (size_t)(last.ptr + last.len - first.ptr);
-        *ahd_vec_push(doc->arena, &doc->captions) =
-            (ahd_caption){ahd_arena_str(doc->arena, line->words),
-                          ahd_decoded_page(s->reader->decoded, at, len)};
+        *ahd_vec_push(doc->arena, &doc->captions) = (ahd_caption){
+            words_of(s, line), ahd_decoded_page(s->reader->decoded, at, len)};
     }
 }
 

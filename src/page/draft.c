@@ -15,17 +15,18 @@ void ahd_draft_init(ahd_draft *draft, ahd_doc *doc, const ahd_decoded *from,
 
 /* --------------------------------------------------------------- the map */
 
-/* Two stretches are one when both are the same bytes on either side. */
-static void map(ahd_draft *draft, ahd_stretch one)
+/* Two stretches as the page has them are one when they touch on either side.
+ * What is written otherwise never is: "&ngE;" has as many bytes as it means. */
+static void map(ahd_draft *draft, ahd_stretch one, bool as_is)
 {
     ahd_doc *doc = draft->doc;
     ahd_stretch *last =
-        doc->map.count ? &doc->map.items[doc->map.count - 1] : NULL;
+        draft->joins ? &doc->map.items[doc->map.count - 1] : NULL;
 
     if (one.len == 0)
         return;
-    if (last != NULL && last->len == last->page_len &&
-        one.len == one.page_len && last->text + last->len == one.text &&
+    draft->joins = as_is && one.len == one.page_len;
+    if (draft->joins && last != NULL && last->text + last->len == one.text &&
         last->page + last->page_len == one.page) {
         last->len += one.len;
         last->page_len += one.page_len;
@@ -61,7 +62,8 @@ static void map_as_is(ahd_draft *draft, size_t at, size_t len)
         size_t n = (stop < end ? stop : end) - at;
         ahd_span page = ahd_decoded_page(from, at, n);
         map(draft,
-            (ahd_stretch){(uint32_t)to, (uint32_t)n, page.start, page.len});
+            (ahd_stretch){(uint32_t)to, (uint32_t)n, page.start, page.len},
+            true);
         at += n;
         to += n;
     }
@@ -96,8 +98,10 @@ static void add_block(ahd_draft *draft, ahd_str part, ahd_str bytes)
     ahd_span page =
         ahd_decoded_page(draft->from, offset(draft, part.ptr), part.len);
 
-    map(draft, (ahd_stretch){(uint32_t)draft->len, (uint32_t)bytes.len,
-                             page.start, page.len});
+    map(draft,
+        (ahd_stretch){(uint32_t)draft->len, (uint32_t)bytes.len, page.start,
+                      page.len},
+        false);
     write(draft, bytes.ptr, bytes.len);
 }
 
@@ -135,8 +139,7 @@ static void note_space(ahd_draft *draft, size_t from, size_t end)
     draft->space_due = true;
 }
 
-/* One space: itself, or for a longer run. One newline is not the same byte and
- * has no stretch. */
+/* One space: itself, or for a run of white space. */
 static void write_space(ahd_draft *draft)
 {
     ahd_str from = {draft->from->text.ptr + draft->space_from,
@@ -149,10 +152,8 @@ static void write_space(ahd_draft *draft)
         return;
     if (from.len == 1 && from.ptr[0] == ' ')
         ahd_draft_as_is(draft, from);
-    else if (from.len > 1)
-        add_block(draft, from, AHD_STR(" "));
     else
-        write(draft, " ", 1);
+        add_block(draft, from, AHD_STR(" "));
 }
 
 /* Bytes up to the next white space or reference. */

@@ -16,6 +16,7 @@ typedef struct ahd_draft {
     const ahd_decoded *from;
     char *text;
     size_t len, room;
+    bool joins;     /* the last stretch may go on: as the page has it */
     bool space_due; /* a run of white space was read and not yet written */
     size_t space_from, space_end; /* where, in from->text; equal: none */
     size_t line_start;            /* of the line being written */
@@ -31,7 +32,7 @@ void ahd_draft_json(ahd_draft *draft, ahd_str part);
  * ends of a line. A word may go on from one call to the next. */
 void ahd_draft_html(ahd_draft *draft, ahd_str part);
 
-/* A newline that stands for nothing in the page. */
+/* A newline that stands for nothing in the page: all else has a stretch. */
 void ahd_draft_newline(ahd_draft *draft);
 
 /* The text becomes the document's. */

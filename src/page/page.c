@@ -54,6 +54,7 @@ void ahd_page_read(const ahd_page_in *in, const ahd_decoded *decoded,
     doc->refused = AHD_STR("");
     if (doc->sha256.len == 0)
         ahd_page_name(in, doc);
+    doc->charset = ahd_arena_str(doc->arena, decoded->charset);
     uint32_t english = read_decoded(in, decoded, doc, scratch);
     if (doc->kind != AHD_KIND_ARTICLE)
         clear(doc);

@@ -296,6 +296,7 @@ ahd_status ahd_store_actors(ahd_store *store, ahd_actor_fn *each, void *context,
     " (SELECT page FROM documents WHERE id = ?1"                               \
     " UNION ALL SELECT page FROM pages WHERE sha256 = ?1)"                     \
     " ORDER BY d.page DESC LIMIT 1"
+#define READING "SELECT json, json_size FROM documents WHERE page = ?1"
 #define FOUND                                                                  \
     "SELECT json, 0 FROM found_agreements WHERE id = ?1"                       \
     " ORDER BY page DESC LIMIT 1"
@@ -331,6 +332,31 @@ static ahd_status find_json(ahd_store *store, const char *sql, ahd_str id,
     }
     if (row)
         status = take_json(store, s, out, error);
+    sqlite3_finalize(s);
+    return status;
+}
+
+static void take_reading(sqlite3_stmt *row, ahd_buf *out)
+{
+    size_t size = (size_t)sqlite3_column_int64(row, 1);
+
+    if (!ahd_pack_restore(ahd_sqlite_str(row, 0), size, out))
+        ahd_buf_clear(out);
+}
+
+ahd_status ahd_store_reading(ahd_store *store, int64_t page, ahd_buf *out,
+                             bool *found, ahd_error *error)
+{
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
+    sqlite3_stmt *s = NULL;
+
+    *found = false;
+    ahd_buf_clear(out);
+    AHD_TRY(ahd_sqlite_prepare(store, READING, &s, error));
+    ahd_sqlite_bind(s, key, 1);
+    ahd_status status = ahd_sqlite_step(store, s, found, error);
+    if (*found)
+        take_reading(s, out);
     sqlite3_finalize(s);
     return status;
 }

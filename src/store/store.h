@@ -80,6 +80,11 @@ AHD_MUST_USE ahd_status ahd_store_actors(ahd_store *store, ahd_actor_fn *each,
 AHD_MUST_USE ahd_status ahd_store_document(ahd_store *store, ahd_str id,
                                            ahd_buf *out, bool *found,
                                            ahd_error *error);
+/* The JSON kept for page number `page`. *found with nothing in `out`: it is
+ * damaged. What ahd_store_next gave stays valid. */
+AHD_MUST_USE ahd_status ahd_store_reading(ahd_store *store, int64_t page,
+                                          ahd_buf *out, bool *found,
+                                          ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_found(ahd_store *store, ahd_str id,
                                         ahd_buf *out, bool *found,
                                         ahd_error *error);

@@ -1,0 +1,12 @@
+/* verify.h - the pages of a store against what is kept of them. */
+#ifndef AHD_ENGINE_VERIFY_H
+#define AHD_ENGINE_VERIFY_H
+
+#include "ahd.h"
+#include "store/store.h"
+
+AHD_MUST_USE ahd_status ahd_verify_store(ahd_store *store, ahd_engine *engine,
+                                         const ahd_verify_hooks *hooks,
+                                         ahd_error *error);
+
+#endif
