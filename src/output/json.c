@@ -120,8 +120,6 @@ static void put_metadata(ahd_printer *p)
     put_conditions(p);
     put_published(p);
     put_reasons(p);
-    ahd_writer_field(w, "dateline", doc->dateline);
-    ahd_writer_field(w, "text", doc->text);
 }
 
 /* Does the page have these very bytes? */
@@ -332,7 +330,8 @@ static void put_flags(ahd_printer *p)
 
 static void put_article(ahd_printer *p)
 {
-    put_metadata(p);
+    ahd_writer_field(&p->w, "dateline", p->doc->dateline);
+    ahd_writer_field(&p->w, "text", p->doc->text);
     put_structure(p);
     put_mentions(p);
     put_times(p);
@@ -354,6 +353,7 @@ void ahd_json_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_buf *out)
     }
     ahd_writer_open(&p.w, '{');
     put_identity(&p);
+    put_metadata(&p);
     if (doc->kind == AHD_KIND_ARTICLE)
         put_article(&p);
     ahd_writer_close(&p.w, '}');

@@ -104,14 +104,23 @@ static void write_all(const ahd_folio *s)
     ahd_draft_finish(&draft);
 }
 
+/* Of a page that is no article the title is told, and no text. */
+static void drop_all(ahd_folio *s)
+{
+    for (uint32_t i = 0; i < s->outline.lines.count; i++)
+        s->outline.lines.items[i].keep = false;
+}
+
 void ahd_article_read(const ahd_reader *reader)
 {
     ahd_folio *s = ahd_folio_read(reader);
     ahd_str name = ahd_keep_judge(s);
 
     ahd_facts_finish(reader, &s->meta, &s->title, name);
-    if (ahd_nonarticle_refuse(s))
-        return;
+    bool refused = ahd_nonarticle_refuse(s);
+    if (refused)
+        drop_all(s);
     write_all(s);
-    write_captions(s);
+    if (!refused)
+        write_captions(s);
 }

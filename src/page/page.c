@@ -15,13 +15,12 @@ static ahd_str name_of(ahd_arena *arena, ahd_str bytes)
     return ahd_arena_str(arena, (ahd_str){hex, sizeof hex});
 }
 
-/* A refused page says what it is and why, and nothing more. */
+/* A refused page says what it is and why, and what it says of itself. */
 static void clear(ahd_doc *doc)
 {
     doc->text = AHD_STR("");
     doc->title_len = 0;
     doc->map.count = doc->paragraphs.count = 0;
-    doc->parts.count = doc->captions.count = 0;
 }
 
 static uint32_t read_decoded(const ahd_page_in *in, const ahd_decoded *decoded,
@@ -56,7 +55,7 @@ void ahd_page_read(const ahd_page_in *in, const ahd_decoded *decoded,
         ahd_page_name(in, doc);
     doc->charset = ahd_arena_str(doc->arena, decoded->charset);
     uint32_t english = read_decoded(in, decoded, doc, scratch);
-    if (doc->kind != AHD_KIND_ARTICLE)
+    if (doc->kind != AHD_KIND_ARTICLE && in->format != AHD_FORMAT_HTML)
         clear(doc);
     if (doc->id.len == 0)
         doc->id = (ahd_str){doc->sha256.ptr, SHORT_ID};
