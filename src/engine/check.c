@@ -8,7 +8,10 @@
 
 #include <string.h>
 
-enum { SNIPPET = 60 }; /* bytes that a fault shows of either side */
+enum {
+    SNIPPET = 60, /* bytes that a fault shows of either side */
+    TIMES = 4     /* a byte may be told for title, text and caption */
+};
 
 typedef enum field {
     SHA256,
@@ -37,6 +40,7 @@ typedef struct state {
     ahd_str text;
     size_t at;          /* how far the text was looked at */
     uint32_t character; /* the same in code points */
+    uint64_t led;       /* bytes of the page that were told so far */
 } state;
 
 /* The stretch that is looked at: text [from, s->at). */
@@ -150,6 +154,13 @@ static void derive(state *s, const row *r)
     ahd_arena_rewind(s->arena, mark);
 }
 
+/* Not again and again: what a record holds may mean harm. */
+static bool is_fair(state *s, uint32_t len)
+{
+    s->led += len;
+    return s->led <= TIMES * (uint64_t)s->derive.page.len;
+}
+
 static bool overlap(ahd_span a, ahd_span b)
 {
     return a.start < ahd_span_end(b) && b.start < ahd_span_end(a);
@@ -181,6 +192,8 @@ static bool check_row(state *s, ahd_str json, row *last)
         fail_at(s, "the page ends before this", r.from, &r);
     else if (!apart && overlap(r.page, last->page))
         fail_at(s, "the bytes are told for the text before it too", r.from, &r);
+    else if (!is_fair(s, r.page.len))
+        fail_at(s, "the page is told many times over", r.from, &r);
     else
         derive(s, &r);
     *last = r;
@@ -246,6 +259,10 @@ static void check_caption(state *s, ahd_str json)
     if (!ahd_reading_fields(json, parts, values, 2) ||
         ahd_reading_numbers(values[1], n) != 2) {
         fail(s, "a caption is damaged");
+        return;
+    }
+    if (!is_fair(s, n[1])) {
+        fail(s, "the page is told many times over");
         return;
     }
     ahd_str told = ahd_reading_text(s->arena, values[0]);

@@ -279,6 +279,14 @@ def map_changed():
 
 
 @test
+def map_of_harm():
+    """a map that leads to the whole page for each character is not followed"""
+    def change(doc):
+        doc["map"] = [[2 * i, 0, 1, 1000] for i in range(len(doc["text"]) // 2)]
+    want(spoil_reading(change), "the page is told many times over")
+
+
+@test
 def spans_changed():
     """a paragraph that leaves words out"""
     def change(doc):
