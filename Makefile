@@ -194,7 +194,7 @@ install: build
 	@ln -sf libahd.so.$(ABI) $(DIR)/lib/libahd.so
 	@install -d $(DIR)/lib/pkgconfig
 	@sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
-	    -e 's|@NEEDS@|$(LIB_NEEDS)|' packaging/ahd.pc.in > $(DIR)/lib/pkgconfig/ahd.pc
+	    -e 's|@NEEDS@|$(call pkg,--libs,$(LIB_NEEDS))|' packaging/ahd.pc.in > $(DIR)/lib/pkgconfig/ahd.pc
 	@install -Dm644 packaging/ahd.1 $(DIR)/share/man/man1/ahd.1
 	@echo "installed in $(DIR)"
 clean:
