@@ -90,6 +90,11 @@ $(OUT)/article_trees.inc: models/article/trees.tsv tools/trees.awk
 	@awk -f tools/trees.awk $< > $@.new && mv $@.new $@
 $(OUT)/htmlc: $(OUT)/tools/htmlc.o $(OUT)/src/base/utf8.o
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+# The learned weights of src/page, as C.
+$(OUT)/src/page/weigh.o: $(OUT)/line_weights.inc
+$(OUT)/line_weights.inc: models/lines/weights.tsv
+	@mkdir -p $(@D)
+	@awk -F'\t' '!/^#/ && NR > 1 { printf "{%sf, %sf}, /* %s */\n", $$2, $$3, $$1 }' $< > $@
 # The files that the pages of the web UI are made of are embedded as well.
 $(filter $(OUT)/app/%,$(patsubst %.S,$(OUT)/%.o,$(wildcard app/*/*.S))): \
     $(shell find app -path '*/ui/*' -type f 2>/dev/null)
@@ -110,6 +115,8 @@ $(OUT)/src/%_test: $(OUT)/src/%_test.o $(OUT)/libahd.a
 $(OUT)/app/%_test: $(OUT)/app/%_test.o $(OUT)/libapp.a $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(APP_LIBS)
 $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/linedump: $(OUT)/tools/linedump.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/bench/%: $(OUT)/bench/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)

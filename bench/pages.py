@@ -8,24 +8,21 @@ else only the quick ones are timed. Rows go to bench/RESULTS.md.
 """
 import argparse
 import ctypes
-import hashlib
 import json
 import os
 import subprocess
 import sys
-import tarfile
 import time
 
 import scoring
 from common import RUNS, WORK, append, peer_python, timed
+from extraction import PEERS, ahd_command, ahd_told, lay_out
 
-PEERS = ["trafilatura==2.3.1", "lxml_html_clean", "resiliparse==2.0.1", "htmldate==1.11.0",
-         "readability-lxml==0.9", "inscriptis==2.7.6", "newspaper4k==0.9.6", "goose3==3.1.22",
-         "selectolax==1.0.2"]
 TEXT = ["trafilatura", "trafilatura-fast", "resiliparse", "readability-lxml", "newspaper4k",
         "goose3"]
 DATES = ["htmldate", "htmldate-original"]
 QUICK = ["resiliparse", "lexbor-parse"]
+SLOW = ["newspaper4k", "goose3"]  # timed once
 HEADLINE = {"news-articles": "F1", "mixed-languages": "F1", "web-pages": "F1",
             "publication-dates": "date"}
 
@@ -42,16 +39,6 @@ def arguments():
     return asked
 
 
-def lay_out(shared, name):
-    """The set's pages as files; its folder and its gold."""
-    folder = f"{WORK}/extraction/{name}"
-    if not os.path.isdir(folder):
-        with tarfile.open(f"{shared}/bench/extraction/{name}.pages.tar.xz") as tar:
-            tar.extractall(f"{WORK}/extraction", filter="data")
-    with open(f"{shared}/bench/extraction/{name}.gold.jsonl", encoding="utf-8") as lines:
-        return folder, [json.loads(line) for line in lines]
-
-
 def size(folders):
     """Pages and bytes."""
     sizes = [entry.stat().st_size for folder in folders for entry in os.scandir(folder)]
@@ -59,33 +46,6 @@ def size(folders):
 
 
 # --------------------------------------------------------------------- Ahd
-
-def ahd_command(ahd, folders):
-    return [ahd, "read", "--json", "--article", "--threads", "1", *folders]
-
-
-def prediction(line):
-    """Ahd's JSON as scoring.py wants it: the text without the title's line."""
-    told = json.loads(line)
-    return {"text": (told.get("text") or "").partition("\n")[2], "title": told.get("title"),
-            "author": told.get("byline"), "date": (told.get("published") or {}).get("date")}
-
-
-def ahd_told(ahd, folder):
-    """{page: prediction}; pages are known by their hash."""
-    output = f"{WORK}/extraction/{os.path.basename(folder)}.ahd.jsonl"
-    timed(ahd_command(ahd, [folder]), output, runs=1)
-    by_hash = {}
-    with open(output, encoding="utf-8") as lines:
-        for line in lines:
-            by_hash[json.loads(line)["sha256"]] = prediction(line)
-    told = {}
-    for page in sorted(os.listdir(folder)):
-        with open(f"{folder}/{page}", "rb") as data:
-            found = by_hash.get(hashlib.sha256(data.read()).hexdigest(), {})
-        told[f"{os.path.basename(folder)}/{page}"] = found
-    return told
-
 
 PAGE = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
 
@@ -149,7 +109,9 @@ def peers_of(sets):
 
 def known(name, report):
     """A tool that never tells a field is not scored for it."""
-    return {key: value for key, value in report.items() if name == "ahd" or value or key == "lost"}
+    fields = [field for field, _ in scoring.FIELDS]
+    return {key: value for key, value in report.items()
+            if name == "ahd" or value or key not in fields}
 
 
 def relevant(name, report):
@@ -163,11 +125,11 @@ def print_table(which, count, reports):
     columns = list(dict.fromkeys(key for report in reports.values() for key in report["all"]))
     width = max(len(tool) for tool in reports) + 2
     print(f"\n{which}, {count} pages")
-    print(f"{'':{width}}{'half':6}" + "".join(f"{column:>{max(len(column), 5) + 2}}" for column in columns))
+    print(f"{'':{width}}{'half':6}" + "".join(f"{c:>{max(len(c), 5) + 2}}" for c in columns))
     for tool, report in reports.items():
-        for half, row in report.items():
-            cells = (f"{row[c]:>{max(len(c), 5) + 2}.3f}" if c in row else f"{'-':>{max(len(c), 5) + 2}}"
-                     for c in columns)
+        for half, row in report.items() if report["all"] else ():
+            told = (f"{row[c]:.3f}" if c in row else "-" for c in columns)
+            cells = (f"{cell:>{max(len(c), 5) + 2}}" for cell, c in zip(told, columns))
             print(f"{tool if half == 'all' else '':{width}}{half:6}{''.join(cells)}")
 
 
@@ -226,7 +188,7 @@ def main():
 
     python = None if asked.no_peers else peer_python(PEERS)
     for name, sets in peers_of(asked.sets) if python else ():
-        runs = RUNS if asked.fresh or name in QUICK else 0
+        runs = 0 if not (asked.fresh or name in QUICK) else 1 if name in SLOW else RUNS
         got = ask_peer(python, name, [folders[which] for which in sets], runs)
         if got is None:
             continue

@@ -32,8 +32,10 @@ typedef struct ahd_line {
     uint32_t letters, link_letters; /* characters but for white space */
     ahd_line_count n;               /* of HTML only */
     ahd_line_kind kind;
-    bool ends; /* with the mark that ends a sentence */
-    bool keep; /* the judgement */
+    uint8_t indent; /* of plain text: columns, at most 255 */
+    bool gap;       /* of plain text: an empty line stands above */
+    bool ends;      /* with the mark that ends a sentence */
+    bool keep;      /* the judgement */
 } ahd_line;
 
 /* Long enough, and little enough of it links, to be running text. */

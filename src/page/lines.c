@@ -1,7 +1,9 @@
-/* A page of plain text: its first line is the title, if it looks like one, and
- * every other line is a paragraph or furniture. */
-#include "judge.h"
+/* A page of plain text: one line is the title, if one looks like it, and every
+ * other line is a paragraph or furniture. */
+#include "lines.h"
+
 #include "reader.h"
+#include "weigh.h"
 
 #include "base/utf8.h"
 
@@ -9,8 +11,6 @@ enum {
     TITLE_LETTERS = 200,
     MOST_LINES = 1 << 17, /* what follows is no news, and not read */
 };
-
-typedef AHD_VEC(ahd_line) line_list;
 
 /* Without white space at either end, U+00A0 and direction marks too. */
 static ahd_str trim(ahd_str s)
@@ -31,45 +31,81 @@ static ahd_str trim(ahd_str s)
     }
 }
 
-static void split(ahd_str text, ahd_arena *arena, line_list *lines)
+static uint8_t indent_of(ahd_str raw, ahd_str words)
 {
+    size_t n = words.len > 0 ? (size_t)(words.ptr - raw.ptr) : 0;
+
+    return n > 255 ? 255 : (uint8_t)n;
+}
+
+void ahd_lines_split(ahd_str text, ahd_arena *arena, ahd_line_list *lines)
+{
+    bool gap = true;
+
     while (text.len > 0 && lines->count < MOST_LINES) {
-        ahd_str words = trim(ahd_str_cut(&text, '\n'));
-        if (words.len == 0)
-            continue;
-        *ahd_vec_push(arena, lines) = (ahd_line){
-            .words = words,
-            .letters = (uint32_t)ahd_utf8_count(words),
-            .ends = ahd_judge_ends(words),
-        };
+        ahd_str raw = ahd_str_cut(&text, '\n');
+        ahd_str words = trim(raw);
+        if (words.len > 0)
+            *ahd_vec_push(arena, lines) = (ahd_line){
+                .words = words,
+                .letters = (uint32_t)ahd_utf8_count(words),
+                .indent = indent_of(raw, words),
+                .gap = gap,
+                .ends = ahd_judge_ends(words),
+            };
+        gap = words.len == 0;
     }
 }
 
-/* A single line is a text without a title; so is what begins with a sentence.
- */
-static bool has_title(const line_list *lines)
+/* What looks like a title though nothing tells that it is one. A single line is
+ * a text without a title; so is what begins with a sentence. */
+static bool begins_with_title(const ahd_line_list *lines)
 {
     return lines->count > 1 && !lines->items[0].ends &&
            lines->items[0].letters <= TITLE_LETTERS;
 }
 
 /* Dropped lines of nothing but ASCII: "Read More" under an Arabic text. */
-static uint32_t count_english(const line_list *lines, uint32_t first)
+static uint32_t count_english(const ahd_line_list *lines, uint32_t title)
 {
     uint32_t n = 0;
 
-    for (uint32_t i = first; i < lines->count; i++)
-        n += !lines->items[i].keep &&
+    for (uint32_t i = 0; i < lines->count; i++)
+        n += i != title && !lines->items[i].keep &&
              lines->items[i].letters == lines->items[i].words.len;
     return n;
 }
 
-static void write_body(const ahd_reader *reader, const line_list *lines,
-                       uint32_t first, ahd_draft *draft)
+/* What both judges keep: by its looks, and by the phrases of furniture. The
+ * title parts the page: an end mark above it ends nothing below. */
+static ahd_str judge(const ahd_reader *reader, ahd_line_list *lines,
+                     uint32_t *title)
+{
+    bool *looks = ahd_new(reader->scratch, bool, lines->count);
+    uint32_t at = ahd_weigh_lines(reader->in, lines->items, lines->count,
+                                  reader->scratch);
+
+    if (at == AHD_NONE && begins_with_title(lines))
+        at = 0;
+    for (uint32_t i = 0; i < lines->count; i++)
+        looks[i] = lines->items[i].keep;
+    uint32_t above = at == AHD_NONE ? 0 : at,
+             under = at == AHD_NONE ? 0 : at + 1;
+    ahd_str over = ahd_judge_lines(reader->in, lines->items, above, false);
+    ahd_str byline = ahd_judge_lines(reader->in, lines->items + under,
+                                     lines->count - under, false);
+    for (uint32_t i = 0; i < lines->count; i++)
+        lines->items[i].keep = lines->items[i].keep && looks[i] && i != at;
+    *title = at;
+    return byline.len > 0 ? byline : over;
+}
+
+static void write_body(const ahd_reader *reader, const ahd_line_list *lines,
+                       ahd_draft *draft)
 {
     bool any = false;
 
-    for (uint32_t i = first; i < lines->count; i++) {
+    for (uint32_t i = 0; i < lines->count; i++) {
         if (!lines->items[i].keep)
             continue;
         if (any)
@@ -83,25 +119,24 @@ static void write_body(const ahd_reader *reader, const line_list *lines,
 
 void ahd_lines_read(const ahd_reader *reader)
 {
-    line_list lines = {0};
+    ahd_line_list lines = {0};
     ahd_draft draft;
+    uint32_t title;
 
-    split(reader->decoded->text, reader->scratch, &lines);
+    ahd_lines_split(reader->decoded->text, reader->scratch, &lines);
     if (lines.count == 0) {
         ahd_reader_refuse(reader, AHD_KIND_ERROR,
                           AHD_STR("the page has no text"), AHD_STR(""));
         return;
     }
-    uint32_t first = has_title(&lines);
-    ahd_str byline = ahd_judge_lines(reader->in, lines.items + first,
-                                     lines.count - first, false);
-    *reader->english_lines = count_english(&lines, first);
+    ahd_str byline = judge(reader, &lines, &title);
+    *reader->english_lines = count_english(&lines, title);
     ahd_draft_init(&draft, reader->doc, reader->decoded,
                    reader->decoded->text.len + lines.count + 1);
-    if (first == 1)
-        ahd_draft_as_is(&draft, lines.items[0].words);
+    if (title != AHD_NONE)
+        ahd_draft_as_is(&draft, lines.items[title].words);
     ahd_reader_end_title(reader, &draft);
-    write_body(reader, &lines, first, &draft);
+    write_body(reader, &lines, &draft);
     ahd_draft_finish(&draft);
     reader->doc->byline = ahd_arena_str(reader->doc->arena, byline);
 }
