@@ -80,10 +80,20 @@ void ahd_writer_key(ahd_writer *w, const char *key)
     w->comma = false;
 }
 
+/* By hand: a page's map is thousands of numbers. */
 void ahd_writer_int(ahd_writer *w, int64_t n)
 {
+    char digits[20];
+    size_t at = sizeof digits;
+    uint64_t left = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+
     separate(w);
-    ahd_buf_printf(w->out, "%lld", (long long)n);
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    if (n < 0)
+        ahd_buf_byte(w->out, '-');
+    ahd_buf_add(w->out, (ahd_str){digits + at, sizeof digits - at});
 }
 
 void ahd_writer_score(ahd_writer *w, double n)

@@ -165,6 +165,7 @@ static const word words[] = {
     {"navi", AHD_HINT_MENU},
     {"navigation", AHD_HINT_MENU},
     {"news", AHD_HINT_CONTENT},
+    {"newsbody", AHD_HINT_CONTENT},
     {"newsletter", AHD_HINT_SUBSCRIBE},
     {"newsletters", AHD_HINT_SUBSCRIBE},
     {"next", AHD_HINT_MENU},
@@ -306,6 +307,7 @@ static const word words[] = {
     {"widgets", AHD_HINT_SIDEBAR},
     {"wpcaption", AHD_HINT_CAPTION},
     {"writer", AHD_HINT_AUTHOR},
+    {"wysiwyg", AHD_HINT_CONTENT},
     {"yarpp", AHD_HINT_RELATED},
     {"zergnet", AHD_HINT_RELATED},
     /* clang-format on */
@@ -432,7 +434,10 @@ static uint32_t of_names(ahd_str value)
         while (i < value.len && !is_space(value.ptr[i]))
             i++;
         ahd_str name = {value.ptr + first, i - first};
-        hint |= of_class(name) | of_words(name);
+        uint32_t one = of_words(name);
+        if (one & AHD_HINT_CONTENT) /* every name of a body has such a word */
+            one |= of_class(name);
+        hint |= one;
     }
     return hint;
 }

@@ -38,6 +38,10 @@ static void what_a_layout_has_is_not_what_a_block_is(void)
 
 static void names_of_the_text_are_known_whole(void)
 {
+    CHECK(hint("<div class=wysiwyg>") & AHD_HINT_BODY);
+    CHECK(hint("<div class=newsbody>") & AHD_HINT_BODY);
+    CHECK(hint("<div class=td-post-content>") & AHD_HINT_BODY);
+    CHECK(hint("<div class=field-name-body>") & AHD_HINT_BODY);
     CHECK(hint("<div class='x entry-content'>") & AHD_HINT_BODY);
     CHECK(hint("<div itemprop=articleBody>") == AHD_HINT_BODY);
     CHECK((hint("<div class=my-entry-content>") & AHD_HINT_BODY) == 0);
