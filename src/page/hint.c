@@ -394,17 +394,25 @@ static uint32_t of_class(ahd_str name)
     return 0;
 }
 
-/* Its words: "relatedPosts_box" is related, posts, box. "has-sidebar" and
- * "no-comments" tell of the layout, not of what is inside. */
+/* "has-sidebar" and "no-comments" tell of the layout, not of what is inside. */
+static bool is_of_layout(ahd_str name)
+{
+    static const char *const starts[] = {"has-", "no-", "with-", "js-"};
+
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (name.len > 0 && name.ptr[0] == starts[i][0] &&
+            ahd_str_starts(name, ahd_str_from(starts[i])))
+            return true;
+    return false;
+}
+
+/* Its words: "relatedPosts_box" is related, posts, box. */
 static uint32_t of_words(ahd_str name)
 {
     uint32_t hint = 0;
     size_t i = 0;
 
-    if (ahd_str_starts(name, AHD_STR("has-")) ||
-        ahd_str_starts(name, AHD_STR("no-")) ||
-        ahd_str_starts(name, AHD_STR("with-")) ||
-        ahd_str_starts(name, AHD_STR("js-")))
+    if (is_of_layout(name))
         return 0;
     while (i < name.len) {
         size_t first = i;

@@ -7,21 +7,37 @@
 
 /* A line is kept from this score on: as likely as not, and a little less, for
  * what is lost is lost. */
-enum { KEPT = -AHD_FOREST_UNIT / 5, COPY_LETTERS = 40 };
+enum {
+    KEPT = -AHD_FOREST_UNIT / 5,
+    COPY_LETTERS = 40,
+    NOTHING = 5 /* of 255 */
+};
 
 static const ahd_forest looks[] = {
     {first_trees, sizeof first_trees / sizeof *first_trees, FIRST_BIAS},
     {second_trees, sizeof second_trees / sizeof *second_trees, SECOND_BIAS},
 };
 
-static int32_t *scores_of(const ahd_folio *folio, int look)
+/* What a look says of each line. Where the first look, `sure`, is sure that a
+ * whole block of lines is nothing, the second is not asked. */
+static int32_t *scores_of(const ahd_folio *folio, int look, const uint8_t *sure)
 {
     uint32_t count = folio->outline.lines.count;
     size_t stride;
     const uint8_t *cells = ahd_feature_cells(folio->features, &stride);
     int32_t *scores = ahd_new(folio->outline.arena, int32_t, count);
 
-    ahd_forest_score(&looks[look], cells, stride, count, scores);
+    for (uint32_t at = 0; at < count; at += AHD_FOREST_BLOCK) {
+        uint32_t n =
+            count - at < AHD_FOREST_BLOCK ? count - at : AHD_FOREST_BLOCK;
+        bool asked = sure == NULL;
+        for (uint32_t i = 0; i < n && !asked; i++)
+            asked = sure[at + i] > NOTHING;
+        for (uint32_t i = 0; i < n; i++)
+            scores[at + i] = KEPT - 1;
+        if (asked)
+            ahd_forest_score(&looks[look], cells + at, stride, n, scores + at);
+    }
     return scores;
 }
 
@@ -44,7 +60,7 @@ static uint8_t sure_of(int32_t score)
 uint8_t *ahd_keep_first(const ahd_folio *folio)
 {
     uint32_t count = folio->outline.lines.count;
-    const int32_t *scores = scores_of(folio, 0);
+    const int32_t *scores = scores_of(folio, 0, NULL);
     uint8_t *sure = ahd_new(folio->outline.arena, uint8_t, count);
 
     for (uint32_t i = 0; i < count; i++)
@@ -96,8 +112,9 @@ ahd_str ahd_keep_judge(ahd_folio *folio)
     uint32_t count = folio->outline.lines.count;
     ahd_line *lines = folio->outline.lines.items;
 
-    ahd_feature_echo(folio->features, ahd_keep_first(folio));
-    const int32_t *scores = scores_of(folio, 1);
+    const uint8_t *sure = ahd_keep_first(folio);
+    ahd_feature_echo(folio->features, sure);
+    const int32_t *scores = scores_of(folio, 1, sure);
     for (uint32_t i = 0; i < count; i++) {
         lines[i].words = ahd_feature_words(folio->features, i);
         lines[i].keep = scores[i] > KEPT && lines[i].kind != AHD_LINE_CAPTION &&

@@ -82,7 +82,8 @@ static uint8_t look_longer(ahd_str text, size_t at, size_t *len)
     *len = 1;
     for (size_t i = 0; i < sizeof longer / sizeof *longer; i++) {
         ahd_str form = longer[i].text;
-        if ((unsigned char)form.ptr[0] == lead && ahd_str_starts(rest, form)) {
+        if (rest.len > 1 && (unsigned char)form.ptr[0] == lead &&
+            form.ptr[1] == rest.ptr[1] && ahd_str_starts(rest, form)) {
             *len = form.len;
             return longer[i].kind;
         }
