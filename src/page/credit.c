@@ -28,7 +28,9 @@ static bool names_author(ahd_str value)
     bool named = false;
 
     for (size_t at = 0; at < value.len; at++) {
-        char c = small(value.ptr[at]);
+        char c = value.ptr[at] | 32; /* a small letter, if it is one */
+        if (c > 'w' || c < 'a')
+            continue;
         if (c == 'a')
             named |= begins(value, at, "author") ||
                      begins(value, at, "autor") || begins(value, at, "auteur");

@@ -352,10 +352,24 @@ static size_t same_letters(ahd_str w, const char *text)
     return i;
 }
 
-/* The last row that is not above `w`; -1 when all are. */
-static int last_below(ahd_str w)
+/* Where the words of each letter begin. */
+static void index_words(uint16_t begins[27])
 {
-    int low = -1, high = WORDS;
+    uint16_t at = 0;
+
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+        begins[letter - 'a'] = at;
+        while (at < WORDS && words[at].text[0] == letter)
+            at++;
+    }
+    begins[26] = WORDS;
+}
+
+/* The last row of its letter that is not above `w`; else the one before. */
+static int last_below(ahd_str w, const uint16_t begins[27])
+{
+    int letter = small(w.ptr[0]) - 'a';
+    int low = begins[letter] - 1, high = begins[letter + 1];
 
     while (high - low > 1) {
         int middle = low + (high - low) / 2;
@@ -370,9 +384,9 @@ static int last_below(ahd_str w)
 }
 
 /* The row that is `w`, or the longest long enough that it begins with. */
-static uint32_t look_up(ahd_str w)
+static uint32_t look_up(ahd_str w, const uint16_t begins[27])
 {
-    for (int i = last_below(w); i >= 0; i--) {
+    for (int i = last_below(w, begins); i >= 0; i--) {
         size_t same = same_letters(w, words[i].text);
         bool whole = words[i].text[same] == '\0';
         if (whole && (same == w.len || same >= PREFIX_LETTERS))
@@ -407,7 +421,7 @@ static bool is_of_layout(ahd_str name)
 }
 
 /* Its words: "relatedPosts_box" is related, posts, box. */
-static uint32_t of_words(ahd_str name)
+static uint32_t of_words(ahd_str name, const uint16_t begins[27])
 {
     uint32_t hint = 0;
     size_t i = 0;
@@ -421,7 +435,7 @@ static uint32_t of_words(ahd_str name)
         while (i < name.len && is_small(name.ptr[i]))
             i++;
         if (i > first + 1)
-            hint |= look_up((ahd_str){name.ptr + first, i - first});
+            hint |= look_up((ahd_str){name.ptr + first, i - first}, begins);
         else if (i == first)
             i++;
     }
@@ -433,7 +447,7 @@ static bool is_space(char c)
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-static uint32_t of_names(ahd_str value)
+static uint32_t of_names(ahd_str value, const uint16_t begins[27])
 {
     uint32_t hint = 0;
 
@@ -442,7 +456,7 @@ static uint32_t of_names(ahd_str value)
         while (i < value.len && !is_space(value.ptr[i]))
             i++;
         ahd_str name = {value.ptr + first, i - first};
-        uint32_t one = of_words(name);
+        uint32_t one = of_words(name, begins);
         if (one & AHD_HINT_CONTENT) /* every name of a body has such a word */
             one |= of_class(name);
         hint |= one;
@@ -465,14 +479,15 @@ static uint32_t slot_of(ahd_str value)
 /* What a class or id says, and a hash of it for `look`. */
 static uint32_t of_value(ahd_str value, ahd_hint_cache *cache, uint32_t *look)
 {
-    if (cache == NULL || value.len == 0) {
-        *look = ahd_str_hash(value);
-        return of_names(value);
-    }
+    *look = 0;
+    if (value.len == 0)
+        return 0;
     uint32_t at = slot_of(value);
     if (!ahd_str_eq(cache->slots[at].value, value)) {
+        if (cache->begins[26] == 0)
+            index_words(cache->begins);
         cache->slots[at].value = value;
-        cache->slots[at].hint = of_names(value);
+        cache->slots[at].hint = of_names(value, cache->begins);
         cache->slots[at].look = ahd_str_hash(value);
     }
     *look = cache->slots[at].look;

@@ -57,14 +57,15 @@ enum { /* the first AHD_HINT_NAMED by name, the others by element */
 
 /* What a class or id was found to say; names repeat all through a page. */
 typedef struct ahd_hint_cache {
+    uint16_t begins[27]; /* the words of each first letter; [26] 0: not made */
     struct {
         ahd_str value;
         uint32_t hint, look;
     } slots[512];
 } ahd_hint_cache;
 
-/* `cache` may be NULL; else zeroed at first, and of one page. With `look`, what
- * alike blocks share: a hash of element and class. */
+/* `cache`: zeroed at first, and of one page. `look` (may be NULL): what alike
+ * blocks share, a hash of element and class. */
 uint32_t ahd_hint_of(const ahd_markup_token *start, ahd_hint_cache *cache,
                      uint32_t *look);
 

@@ -5,12 +5,13 @@
 /* The hints of the first tag of `page`. */
 static uint32_t hint(const char *page)
 {
+    ahd_hint_cache cache = {0};
     ahd_markup markup;
     ahd_markup_token token = {0};
 
     ahd_markup_init(&markup, ahd_str_from(page));
     CHECK(ahd_markup_next(&markup, &token));
-    return ahd_hint_of(&token, NULL, NULL);
+    return ahd_hint_of(&token, &cache, NULL);
 }
 
 static void classes_are_read_word_by_word(void)

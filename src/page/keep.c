@@ -10,7 +10,7 @@
 enum {
     KEPT = -AHD_FOREST_UNIT / 5,
     COPY_LETTERS = 40,
-    NOTHING = 5 /* of 255 */
+    NOTHING = 10 /* of 255 */
 };
 
 static const ahd_forest looks[] = {
@@ -18,26 +18,48 @@ static const ahd_forest looks[] = {
     {second_trees, sizeof second_trees / sizeof *second_trees, SECOND_BIAS},
 };
 
-/* What a look says of each line. Where the first look, `sure`, is sure that a
- * whole block of lines is nothing, the second is not asked. */
-static int32_t *scores_of(const ahd_folio *folio, int look, const uint8_t *sure)
+static int32_t *first_look(const ahd_folio *folio)
 {
     uint32_t count = folio->outline.lines.count;
     size_t stride;
     const uint8_t *cells = ahd_feature_cells(folio->features, &stride);
     int32_t *scores = ahd_new(folio->outline.arena, int32_t, count);
 
-    for (uint32_t at = 0; at < count; at += AHD_FOREST_BLOCK) {
-        uint32_t n =
-            count - at < AHD_FOREST_BLOCK ? count - at : AHD_FOREST_BLOCK;
-        bool asked = sure == NULL;
-        for (uint32_t i = 0; i < n && !asked; i++)
-            asked = sure[at + i] > NOTHING;
-        for (uint32_t i = 0; i < n; i++)
-            scores[at + i] = KEPT - 1;
-        if (asked)
-            ahd_forest_score(&looks[look], cells + at, stride, n, scores + at);
+    ahd_forest_score(&looks[0], cells, stride, count, scores);
+    return scores;
+}
+
+/* The lines that the first look did not put aside, side by side: the second
+ * look asks of no lines around. */
+static uint32_t *gather(const ahd_folio *folio, const uint8_t *sure,
+                        uint32_t *count)
+{
+    uint32_t all = folio->outline.lines.count;
+    uint32_t *lines = ahd_new(folio->outline.arena, uint32_t, all);
+
+    *count = 0;
+    for (uint32_t i = 0; i < all; i++)
+        if (sure[i] > NOTHING)
+            lines[(*count)++] = i;
+    return lines;
+}
+
+static int32_t *second_look(const ahd_folio *folio, const uint32_t *lines,
+                            uint32_t count)
+{
+    ahd_arena *arena = folio->outline.arena;
+    size_t from, to = ahd_forest_stride(count);
+    const uint8_t *all = ahd_feature_cells(folio->features, &from);
+    uint8_t *cells = ahd_new(arena, uint8_t, to * AHD_FEATURES);
+    int32_t *scores = ahd_new(arena, int32_t, count);
+
+    for (size_t k = 0; k < AHD_FEATURES; k++) {
+        const uint8_t *source = all + from * k + AHD_FOREST_NEAR;
+        uint8_t *target = ahd_forest_column(cells, to, k);
+        for (uint32_t i = 0; i < count; i++)
+            target[i] = source[lines[i]];
     }
+    ahd_forest_score(&looks[1], cells, to, count, scores);
     return scores;
 }
 
@@ -60,7 +82,7 @@ static uint8_t sure_of(int32_t score)
 uint8_t *ahd_keep_first(const ahd_folio *folio)
 {
     uint32_t count = folio->outline.lines.count;
-    const int32_t *scores = scores_of(folio, 0, NULL);
+    const int32_t *scores = first_look(folio);
     uint8_t *sure = ahd_new(folio->outline.arena, uint8_t, count);
 
     for (uint32_t i = 0; i < count; i++)
@@ -107,19 +129,32 @@ static ahd_str find_author(const ahd_folio *folio)
     return ahd_judge_lines(folio->reader->in, lines, count, true);
 }
 
+/* Captions stand apart, and the title is told already. */
+static bool may_stay(const ahd_folio *folio, uint32_t i)
+{
+    const ahd_line *line = &folio->outline.lines.items[i];
+
+    return line->kind != AHD_LINE_CAPTION &&
+           !ahd_str_eq(line->words, folio->title.words);
+}
+
 ahd_str ahd_keep_judge(ahd_folio *folio)
 {
     uint32_t count = folio->outline.lines.count;
     ahd_line *lines = folio->outline.lines.items;
 
     const uint8_t *sure = ahd_keep_first(folio);
+    uint32_t asked;
+
     ahd_feature_echo(folio->features, sure);
-    const int32_t *scores = scores_of(folio, 1, sure);
     for (uint32_t i = 0; i < count; i++) {
         lines[i].words = ahd_feature_words(folio->features, i);
-        lines[i].keep = scores[i] > KEPT && lines[i].kind != AHD_LINE_CAPTION &&
-                        !ahd_str_eq(lines[i].words, folio->title.words);
+        lines[i].keep = false;
     }
+    const uint32_t *rows = gather(folio, sure, &asked);
+    const int32_t *scores = second_look(folio, rows, asked);
+    for (uint32_t i = 0; i < asked; i++)
+        lines[rows[i]].keep = scores[i] > KEPT && may_stay(folio, rows[i]);
     drop_copies(folio, lines, count);
     drop_empty_headings(lines, count);
     return find_author(folio);

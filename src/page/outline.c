@@ -96,6 +96,11 @@ static uint8_t look_longer(ahd_str text, size_t at, size_t *len)
     return LETTER;
 }
 
+static uint8_t kind_at(ahd_str text, size_t at)
+{
+    return (uint8_t)(bytes[(unsigned char)text.ptr[at]] - '0');
+}
+
 /* Counts what `text` is made of; whether it has anything that shows. */
 static void count(ahd_outline *o, ahd_str text, uint32_t n[KINDS])
 {
@@ -104,7 +109,7 @@ static void count(ahd_outline *o, ahd_str text, uint32_t n[KINDS])
 
     for (size_t i = 0; i < text.len;) {
         size_t len = 1;
-        uint8_t kind = (uint8_t)(bytes[(unsigned char)text.ptr[i]] - '0');
+        uint8_t kind = kind_at(text, i);
         if (kind == LEAD)
             kind = look_longer(text, i, &len);
         n[kind]++;
