@@ -21,6 +21,10 @@ static bool begins(ahd_str value, size_t at, const char *word)
     return word[i] == '\0';
 }
 
+/* The letters that one of the words below begins with. */
+static const bool may_begin[128] = {['a'] = true, ['b'] = true, ['c'] = true,
+                                    ['i'] = true, ['r'] = true, ['w'] = true};
+
 /* Does a class name its content as an author's name? "author-bio" and
  * "author-image" do not. */
 static bool names_author(ahd_str value)
@@ -29,7 +33,7 @@ static bool names_author(ahd_str value)
 
     for (size_t at = 0; at < value.len; at++) {
         char c = value.ptr[at] | 32; /* a small letter, if it is one */
-        if (c > 'w' || c < 'a')
+        if (!may_begin[c & 0x7F])
             continue;
         if (c == 'a')
             named |= begins(value, at, "author") ||

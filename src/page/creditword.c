@@ -152,21 +152,38 @@ static void fold_phrase(phrase *p, ahd_str text, size_t at)
              p->len <= FOLDED_BYTES);
 }
 
-static const ahd_credit_word *find(const ahd_page_in *in, ahd_str form)
+/* The first row that is not below `form`. */
+static size_t place_of(const ahd_page_in *in, ahd_str form)
 {
     size_t low = 0, high = in->credit_word_count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = ahd_str_cmp(form, in->credit_words[middle].form);
-        if (order == 0)
-            return &in->credit_words[middle];
-        if (order < 0)
+        if (ahd_str_cmp(form, in->credit_words[middle].form) <= 0)
             high = middle;
         else
             low = middle + 1;
     }
-    return NULL;
+    return low;
+}
+
+/* Does any row begin with `word`? Most words are in none. */
+static bool begins_any(const ahd_page_in *in, ahd_str word)
+{
+    size_t at = place_of(in, word);
+
+    return at < in->credit_word_count &&
+           ahd_str_starts(in->credit_words[at].form, word);
+}
+
+static const ahd_credit_word *find(const ahd_page_in *in, ahd_str form)
+{
+    size_t at = place_of(in, form);
+
+    return at < in->credit_word_count &&
+                   ahd_str_eq(in->credit_words[at].form, form)
+               ? &in->credit_words[at]
+               : NULL;
 }
 
 static ahd_creditword kind_of(ahd_str name)
@@ -183,7 +200,8 @@ ahd_creditword ahd_creditword_at(const ahd_page_in *in, ahd_str text,
     phrase p;
 
     fold_phrase(&p, text, *at);
-    for (size_t i = p.count; i-- > 0;) {
+    bool known = p.count > 0 && begins_any(in, (ahd_str){p.bytes, p.ends[0]});
+    for (size_t i = known ? p.count : 0; i-- > 0;) {
         const ahd_credit_word *row = find(in, (ahd_str){p.bytes, p.ends[i]});
         if (row == NULL)
             continue;
