@@ -47,9 +47,30 @@ static void a_tree_may_look_at_the_rows_nearby(void)
         CHECK(scores[i] == (i == 67) + 10 * (i == 64));
 }
 
+static void many_trees_are_added_up_whatever_their_number(void)
+{
+    uint8_t cells[200] = {0};
+    size_t stride = ahd_forest_stride(ROWS);
+    int32_t scores[ROWS];
+    ahd_tree trees[7] = {0};
+
+    for (int t = 0; t < 7; t++) {
+        for (int d = 0; d < AHD_TREE_DEPTH; d++)
+            trees[t].split[d].above = 255;
+        trees[t].leaf[0] = (int16_t)(1 << t);
+    }
+    for (uint32_t count = 0; count <= 7; count++) {
+        ahd_forest forest = {trees, count, 1000};
+        ahd_forest_score(&forest, cells, stride, ROWS, scores);
+        for (int i = 0; i < ROWS; i++)
+            CHECK(scores[i] == 1000 + (1 << count) - 1);
+    }
+}
+
 int main(void)
 {
     RUN(each_row_gets_the_leaf_of_its_answers);
     RUN(a_tree_may_look_at_the_rows_nearby);
+    RUN(many_trees_are_added_up_whatever_their_number);
     return test_failures != 0;
 }
