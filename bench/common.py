@@ -58,6 +58,6 @@ def append(rows):
     day, commit = datetime.date.today().isoformat(), version()
     with open("bench/RESULTS.md", "a", encoding="utf-8") as results:
         for what, tool, value, unit, note, command in rows:
-            print(f"{what:18} {tool:38} {show(value):>10} {unit:20} {note}")
+            print(f"{what:24} {tool:32} {show(value):>10} {unit:20} {note}")
             results.write(f"| {day} | {commit} | {what} | {tool} | {show(value)} {unit} | {note} | "
                           f"`{' '.join(command)}` |\n")
