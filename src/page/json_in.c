@@ -229,8 +229,10 @@ size_t ahd_json_in_char(ahd_str s, size_t at, char out[4], size_t *out_len)
     size_t taken = c == 'u' ? take_unicode(s, at, &code) : 0;
     if (taken == 0) {
         const char *hit = memchr(from, c, sizeof from - 1);
-        code = (unsigned char)(hit ? to[hit - from] : c);
-        taken = 2;
+        at++;
+        code = ahd_utf8_next(s, &at); /* all of it, whatever was escaped */
+        code = hit ? (unsigned char)to[hit - from] : code;
+        taken = at - start;
     }
     *out_len = ahd_utf8_write(code ? code : 0xFFFD, out);
     return taken;

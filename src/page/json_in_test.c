@@ -74,6 +74,8 @@ static void escapes_are_characters(void)
     CHECK(taken == 12);
     CHECK_STR(character("\\ud83dx", &taken), "\xEF\xBF\xBD");
     CHECK_STR(character("ب", &taken), "ب");
+    CHECK_STR(character("\\بx", &taken), "ب"); /* no such escape */
+    CHECK(taken == 3);
 }
 
 static void the_lenient_go_on_over_small_faults(void)

@@ -230,8 +230,6 @@ static uint8_t skip_of(ahd_element element, uint32_t hint)
 {
     uint8_t skip = 0;
 
-    if (ahd_element_flags(element) & AHD_HTML_SKIP)
-        skip |= AHD_SKIP_DEAD;
     if (hint & AHD_HINT_HARD)
         skip |= AHD_SKIP_HARD;
     if (hint & AHD_HINT_SOFT)
@@ -239,21 +237,38 @@ static uint8_t skip_of(ahd_element element, uint32_t hint)
     return is_frame(element) ? 0 : skip;
 }
 
+static bool is_dead(ahd_element element)
+{
+    return (ahd_element_flags(element) & AHD_HTML_SKIP) && !is_frame(element);
+}
+
+/* What its names say is read in _settle, if it has any lines. */
 static void push(ahd_outline *o, const ahd_markup_token *token)
 {
     ahd_block block = {.parent = innermost(o),
                        .first_line = o->lines.count,
-                       .element = token->element};
+                       .element = token->element,
+                       .attributes = token->attributes};
 
-    block.hint = ahd_hint_of(token, &o->hints, &block.look);
-    if (is_frame(token->element))
-        block.hint &= ~(uint32_t)((1 << AHD_HINT_NAMED) - 1);
-    block.skip = (o->blocks.items[block.parent].skip & AHD_SKIP_DEAD) |
-                 skip_of(token->element, block.hint);
+    block.skip = o->blocks.items[block.parent].skip;
+    if (is_dead(token->element))
+        block.skip |= AHD_SKIP_DEAD;
     o->elements[o->depth] = token->element;
     o->stack[o->depth++] = o->blocks.count;
     o->open[token->element]++;
     *ahd_vec_push(o->arena, &o->blocks) = block;
+}
+
+static void read_names(ahd_outline *o, ahd_block *block)
+{
+    ahd_markup_token start = {.kind = AHD_MARKUP_START,
+                              .element = block->element,
+                              .attributes = block->attributes};
+
+    block->hint = ahd_hint_of(&start, &o->hints, &block->look);
+    if (is_frame(block->element))
+        block->hint &= ~(uint32_t)((1 << AHD_HINT_NAMED) - 1);
+    block->skip |= skip_of(block->element, block->hint);
 }
 
 static void close_to(ahd_outline *o, uint32_t depth)
@@ -335,6 +350,8 @@ void ahd_outline_settle(ahd_outline *outline)
     }
     for (uint32_t i = 1; i < outline->blocks.count; i++) {
         ahd_block *block = &outline->blocks.items[i];
+        if (block->end_line > block->first_line)
+            read_names(outline, block);
         uint32_t own = prose[block->end_line] - prose[block->first_line];
         if (own > 0 && own >= prose[count] / 2)
             block->skip = 0;

@@ -26,10 +26,12 @@ enum {                    /* ahd_block.skip: why its lines are no article */
 typedef struct ahd_block {
     uint32_t parent; /* AHD_NONE for the root */
     uint32_t first_line, end_line;
+    ahd_str attributes;
+    ahd_element element;
+    /* After _settle, and nothing for a block without lines: */
     uint32_t hint; /* AHD_HINT_: its own */
     uint32_t look; /* equal for blocks made alike: element and class */
-    ahd_element element;
-    uint8_t skip; /* its own; after _settle, its parents' as well */
+    uint8_t skip;  /* its own and its parents' */
 } ahd_block;
 
 typedef struct ahd_piece {
@@ -56,8 +58,9 @@ void ahd_outline_init(ahd_outline *outline, ahd_arena *arena);
 void ahd_outline_take(ahd_outline *outline, const ahd_markup_token *token);
 void ahd_outline_finish(ahd_outline *outline);
 
-/* Hands down what is skipped. A soft block that holds half of the page's prose
- * is the article, whatever its name says: "content-with-ads". */
+/* Reads what blocks are called, and hands down what is skipped. A soft block
+ * that holds half of the page's prose is the article, whatever its name says:
+ * "content-with-ads". */
 void ahd_outline_settle(ahd_outline *outline);
 
 /* The text of a line, plain, in the outline's arena. */
