@@ -152,7 +152,7 @@ static void a_broken_byte_is_one_replacement_that_leads_back(void)
     at = ahd_decoded_page(&decoded, 13, 2);
     CHECK(at.start == 11 && at.len == 2);
     CHECK_STR(text(AHD_STR("a\0bc\0")), "a\xEF\xBF\xBD"
-                                       "bc\xEF\xBF\xBD");
+                                        "bc\xEF\xBF\xBD");
     CHECK_STR(html(AHD_STR("<meta charset=sjis>\x93\xFA\x93")),
               "<meta charset=sjis>日\xEF\xBF\xBD");
 }

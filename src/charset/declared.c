@@ -1,13 +1,10 @@
 #include "declared.h"
 
+#include "base/ascii.h"
+
 #include "html/markup.h"
 
 enum { PRESCAN = 1024, HEAD = 1 << 16 };
-
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
 
 static ahd_str after(ahd_str s, size_t n)
 {
@@ -16,7 +13,7 @@ static ahd_str after(ahd_str s, size_t n)
 
 static ahd_str skip_space(ahd_str s)
 {
-    while (s.len > 0 && is_space(s.ptr[0]))
+    while (s.len > 0 && ahd_ascii_is_space(s.ptr[0]))
         s = after(s, 1);
     return s;
 }
@@ -37,7 +34,7 @@ static ahd_str value_at(ahd_str s, char stop)
             end++;
         return end < s.len ? (ahd_str){s.ptr, end} : AHD_STR("");
     }
-    while (end < s.len && !is_space(s.ptr[end]) && s.ptr[end] != stop)
+    while (end < s.len && !ahd_ascii_is_space(s.ptr[end]) && s.ptr[end] != stop)
         end++;
     return (ahd_str){s.ptr, end};
 }

@@ -1,5 +1,6 @@
 #include "engine/derive.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "charset/convert.h"
 #include "html/entity.h"
@@ -144,11 +145,6 @@ ahd_str ahd_derive_decode(const ahd_derive *derive, ahd_span bytes)
 
 /* ------------------------------------------------------------- by format */
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 /* What of HTML text is read at `at`: bytes into `out`, whether they are white
  * space. A no-break space is, if it is written as a reference. */
 static size_t read_html(ahd_str s, size_t at, char out[AHD_ENTITY_BYTES],
@@ -159,10 +155,10 @@ static size_t read_html(ahd_str s, size_t at, char out[AHD_ENTITY_BYTES],
     if (taken == 0) {
         out[0] = s.ptr[at];
         *len = 1;
-        *space = is_space(out[0]);
+        *space = ahd_ascii_is_space(out[0]);
         return 1;
     }
-    *space = is_space(out[0]) ||
+    *space = ahd_ascii_is_space(out[0]) ||
              ahd_str_eq((ahd_str){out, *len}, AHD_STR("\xC2\xA0"));
     return taken;
 }

@@ -1,5 +1,7 @@
 #include "element.h"
 
+#include "base/ascii.h"
+
 #include "hash.h"
 
 enum { LONGEST = 14 }; /* "annotation-xml" */
@@ -16,11 +18,6 @@ static const struct {
 
 #include "html_elements.inc" /* SEED, slots: by tools/htmlc */
 
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 ahd_element ahd_element_find(ahd_str name)
 {
     uint32_t hash = SEED;
@@ -28,12 +25,12 @@ ahd_element ahd_element_find(ahd_str name)
     if (name.len > LONGEST)
         return AHD_ELEMENT_OTHER;
     for (size_t i = 0; i < name.len; i++)
-        hash = ahd_hash_step(hash, small(name.ptr[i]));
+        hash = ahd_hash_step(hash, ahd_ascii_small(name.ptr[i]));
     unsigned e = slots[ahd_hash_slot(hash, AHD_HASH_ELEMENT_SLOTS)];
     if (e == AHD_ELEMENT_OTHER || elements[e].len != name.len)
         return AHD_ELEMENT_OTHER;
     for (size_t i = 0; i < name.len; i++)
-        if (small(name.ptr[i]) != elements[e].name[i])
+        if (ahd_ascii_small(name.ptr[i]) != elements[e].name[i])
             return AHD_ELEMENT_OTHER;
     return (ahd_element)e;
 }

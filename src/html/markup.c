@@ -1,5 +1,6 @@
 #include "markup.h"
 
+#include "base/ascii.h"
 #include "base/scan.h"
 #include "foreign.h"
 #include "raw.h"
@@ -29,11 +30,6 @@ static bool is(char c, unsigned bits)
     return (classes[(unsigned char)c] & bits) != 0;
 }
 
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 static bool is_letter(char c)
 {
     return (char)(c | 0x20) >= 'a' && (char)(c | 0x20) <= 'z';
@@ -43,7 +39,7 @@ static bool is_letter(char c)
 bool ahd_markup_same(ahd_str text, const char *want)
 {
     for (size_t i = 0; i < text.len; i++)
-        if (want[i] == '\0' || small(text.ptr[i]) != want[i])
+        if (want[i] == '\0' || ahd_ascii_small(text.ptr[i]) != want[i])
             return false;
     return want[text.len] == '\0';
 }

@@ -1,5 +1,6 @@
 #include "author.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "creditword.h"
 #include "furniture.h"
@@ -13,17 +14,12 @@ enum {
     SEEN_WORDS = 5,
 };
 
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 bool ahd_author_same(ahd_str a, ahd_str b)
 {
     if (a.len != b.len)
         return false;
     for (size_t i = 0; i < a.len; i++)
-        if (small(a.ptr[i]) != small(b.ptr[i]))
+        if (ahd_ascii_small(a.ptr[i]) != ahd_ascii_small(b.ptr[i]))
             return false;
     return true;
 }

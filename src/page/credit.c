@@ -1,25 +1,12 @@
 #include "credit.h"
 
+#include "base/ascii.h"
+
 enum {
     TEXT_BYTES = 120,
     NEAR_TEXTS = 30,    /* after a heading, are kept whatever they are */
     MARKED_TEXTS = 120, /* after it, or of the page: marked ones may stand */
 };
-
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool begins(ahd_str value, size_t at, const char *word)
-{
-    size_t i = 0;
-
-    while (word[i] != '\0' && at + i < value.len &&
-           small(value.ptr[at + i]) == word[i])
-        i++;
-    return word[i] == '\0';
-}
 
 /* The letters that one of the words below begins with. */
 static const bool may_begin[128] = {['a'] = true, ['b'] = true, ['c'] = true,
@@ -36,20 +23,22 @@ static bool names_author(ahd_str value)
         if (!may_begin[c & 0x7F])
             continue;
         if (c == 'a')
-            named |= begins(value, at, "author") ||
-                     begins(value, at, "autor") || begins(value, at, "auteur");
-        else if (c == 'b' && (begins(value, at, "bio") ||
-                              begins(value, at, "block-author-posts")))
+            named |= ahd_ascii_begins(value, at, "author") ||
+                     ahd_ascii_begins(value, at, "autor") ||
+                     ahd_ascii_begins(value, at, "auteur");
+        else if (c == 'b' &&
+                 (ahd_ascii_begins(value, at, "bio") ||
+                  ahd_ascii_begins(value, at, "block-author-posts")))
             return false;
         else if (c == 'b')
-            named |= begins(value, at, "byline");
+            named |= ahd_ascii_begins(value, at, "byline");
         else if (c == 'w')
-            named |= begins(value, at, "writer");
-        else if (c == 'c' && begins(value, at, "comment"))
+            named |= ahd_ascii_begins(value, at, "writer");
+        else if (c == 'c' && ahd_ascii_begins(value, at, "comment"))
             return false;
-        else if (c == 'r' && begins(value, at, "related"))
+        else if (c == 'r' && ahd_ascii_begins(value, at, "related"))
             return false;
-        else if (c == 'i' && begins(value, at, "image"))
+        else if (c == 'i' && ahd_ascii_begins(value, at, "image"))
             return false;
     }
     return named;
@@ -59,9 +48,9 @@ static bool names_author(ahd_str value)
 static bool leads_to_author(ahd_str href)
 {
     for (size_t at = 0; at + 8 < href.len; at++)
-        if (href.ptr[at] == '/' &&
-            (begins(href, at, "/author") || begins(href, at, "/autor") ||
-             begins(href, at, "/auteur")))
+        if (href.ptr[at] == '/' && (ahd_ascii_begins(href, at, "/author") ||
+                                    ahd_ascii_begins(href, at, "/autor") ||
+                                    ahd_ascii_begins(href, at, "/auteur")))
             return true;
     return false;
 }
@@ -76,9 +65,10 @@ static void look_at(ahd_credits *c, ahd_str attributes)
         if (value.len == 0 || name.len < 2 || name.len > 8)
             continue;
         if (ahd_markup_same(name, "rel"))
-            one = begins(value, 0, "author") ? AHD_CREDIT_REL : one;
+            one = ahd_ascii_begins(value, 0, "author") ? AHD_CREDIT_REL : one;
         else if (ahd_markup_same(name, "itemprop"))
-            one = begins(value, 0, "author") ? AHD_CREDIT_PROPERTY : one;
+            one = ahd_ascii_begins(value, 0, "author") ? AHD_CREDIT_PROPERTY
+                                                       : one;
         else if (ahd_markup_same(name, "href"))
             one = leads_to_author(value) ? AHD_CREDIT_LINK : one;
         else if (ahd_markup_same(name, "class") || ahd_markup_same(name, "id"))

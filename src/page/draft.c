@@ -1,5 +1,7 @@
 #include "draft.h"
 
+#include "base/ascii.h"
+
 #include "html/entity.h"
 #include "json_in.h"
 
@@ -125,11 +127,6 @@ void ahd_draft_json(ahd_draft *draft, ahd_str part)
 
 /* ------------------------------------------------------------------ HTML */
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 /* Note white space; it is written when something follows on the line. */
 static void note_space(ahd_draft *draft, size_t from, size_t end)
 {
@@ -161,7 +158,8 @@ static size_t plain_run(ahd_str part)
 {
     size_t n = 0;
 
-    while (n < part.len && !is_space(part.ptr[n]) && part.ptr[n] != '&')
+    while (n < part.len && !ahd_ascii_is_space(part.ptr[n]) &&
+           part.ptr[n] != '&')
         n++;
     return n;
 }
@@ -177,7 +175,8 @@ static size_t add_reference(ahd_draft *draft, ahd_str part)
         ahd_draft_as_is(draft, (ahd_str){part.ptr, 1});
         return 1;
     }
-    if (is_space(bytes[0]) || (len == 2 && memcmp(bytes, "\xC2\xA0", 2) == 0)) {
+    if (ahd_ascii_is_space(bytes[0]) ||
+        (len == 2 && memcmp(bytes, "\xC2\xA0", 2) == 0)) {
         size_t at = offset(draft, part.ptr);
         note_space(draft, at, at + taken);
         return taken;
@@ -191,7 +190,7 @@ void ahd_draft_html(ahd_draft *draft, ahd_str part)
 {
     while (part.len > 0) {
         size_t taken = 0;
-        while (taken < part.len && is_space(part.ptr[taken]))
+        while (taken < part.len && ahd_ascii_is_space(part.ptr[taken]))
             taken++;
         if (taken > 0) {
             size_t at = offset(draft, part.ptr);
@@ -229,8 +228,8 @@ static size_t plain_step(ahd_str part, size_t at, char *out, size_t *len)
 
     if (taken == 0)
         n = 1;
-    bool space =
-        is_space(bytes[0]) || (taken > 0 && memcmp(bytes, "\xC2\xA0", 2) == 0);
+    bool space = ahd_ascii_is_space(bytes[0]) ||
+                 (taken > 0 && memcmp(bytes, "\xC2\xA0", 2) == 0);
     if (!space) {
         memcpy(out + *len, bytes, n);
         *len += n;

@@ -1,5 +1,6 @@
 #include "furniture.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 static const struct {
@@ -33,15 +34,10 @@ static int row_of(ahd_str kind)
     return -1;
 }
 
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 static bool same_small(const char *text, ahd_str form)
 {
     for (size_t i = 0; i < form.len; i++)
-        if (small(text[i]) != form.ptr[i])
+        if (ahd_ascii_small(text[i]) != form.ptr[i])
             return false;
     return true;
 }
@@ -69,7 +65,8 @@ static ahd_str strip(ahd_str s)
         uint32_t head = ahd_utf8_next(s, &first);
         bool cut_last = last < 0x80 && last != ')' && last != '"' &&
                         !(last >= '0' && last <= '9') &&
-                        !(small((char)last) >= 'a' && small((char)last) <= 'z');
+                        !(ahd_ascii_small((char)last) >= 'a' &&
+                          ahd_ascii_small((char)last) <= 'z');
         bool cut_head = head == ':' || head == '-' || head == '*' ||
                         head == '|' || head == 0xA0 || head == 0xBB ||
                         head == 0x2022 || head == 0x2013 || head == 0x2014;
@@ -91,7 +88,8 @@ uint32_t ahd_furniture_key(ahd_str text)
         next = at;
         ahd_utf8_next(text, &next);
         for (size_t i = at; i < next; i++)
-            key = (key ^ (unsigned char)small(text.ptr[i])) * 16777619U;
+            key =
+                (key ^ (unsigned char)ahd_ascii_small(text.ptr[i])) * 16777619U;
     }
     return key;
 }

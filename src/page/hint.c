@@ -1,5 +1,7 @@
 #include "hint.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 typedef struct word {
@@ -337,17 +339,12 @@ static bool is_big(char c)
     return c >= 'A' && c <= 'Z';
 }
 
-static char small(char c)
-{
-    return is_big(c) ? (char)(c + 32) : c;
-}
-
 /* Letters that `w` and `text` begin with alike. */
 static size_t same_letters(ahd_str w, const char *text)
 {
     size_t i = 0;
 
-    while (i < w.len && text[i] != '\0' && small(w.ptr[i]) == text[i])
+    while (i < w.len && text[i] != '\0' && ahd_ascii_small(w.ptr[i]) == text[i])
         i++;
     return i;
 }
@@ -368,13 +365,13 @@ static void index_words(uint16_t begins[27])
 /* The last row of its letter that is not above `w`; else the one before. */
 static int last_below(ahd_str w, const uint16_t begins[27])
 {
-    int letter = small(w.ptr[0]) - 'a';
+    int letter = ahd_ascii_small(w.ptr[0]) - 'a';
     int low = begins[letter] - 1, high = begins[letter + 1];
 
     while (high - low > 1) {
         int middle = low + (high - low) / 2;
         size_t i = same_letters(w, words[middle].text);
-        char have = i < w.len ? small(w.ptr[i]) : '\0';
+        char have = i < w.len ? ahd_ascii_small(w.ptr[i]) : '\0';
         if (have >= words[middle].text[i])
             low = middle;
         else
@@ -402,7 +399,7 @@ static uint32_t of_class(ahd_str name)
     if (name.len == 0)
         return 0;
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-        if (small(name.ptr[0]) == bodies[i][0] &&
+        if (ahd_ascii_small(name.ptr[0]) == bodies[i][0] &&
             ahd_markup_same(name, bodies[i]))
             return AHD_HINT_BODY;
     return 0;
@@ -442,18 +439,13 @@ static uint32_t of_words(ahd_str name, const uint16_t begins[27])
     return hint;
 }
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
 static uint32_t of_names(ahd_str value, const uint16_t begins[27])
 {
     uint32_t hint = 0;
 
     for (size_t i = 0; i < value.len; i++) {
         size_t first = i;
-        while (i < value.len && !is_space(value.ptr[i]))
+        while (i < value.len && !ahd_ascii_is_space(value.ptr[i]))
             i++;
         ahd_str name = {value.ptr + first, i - first};
         uint32_t one = of_words(name, begins);

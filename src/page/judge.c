@@ -8,7 +8,6 @@ enum {
     SENTENCE_LETTERS = 40, /* of one that ends as a sentence does */
     NAME_WORDS = 6,        /* of an author's name, at most */
     NAME_BYTES = 80,
-    STANDFIRST_LETTERS = 60,
 };
 
 bool ahd_judge_is_prose(const ahd_line *line)
@@ -161,53 +160,7 @@ static void walk_lines(walk *w)
     }
 }
 
-/* An address as text: metadata that the style sheet hides. */
-static bool is_address(ahd_str words)
-{
-    return ahd_str_starts(words, AHD_STR("http")) &&
-           ahd_str_find(words, AHD_STR("://")) < words.len &&
-           ahd_str_find(words, AHD_STR(" ")) == words.len;
-}
-
-/* Short lines round an HTML article are dates, credits and buttons; inside it
- * they may be speakers and verses. Mostly linked ones are never the article. */
-static void trim_edges(ahd_line *lines, uint32_t count)
-{
-    uint32_t first = count, last = 0;
-
-    for (uint32_t i = 0; i < count; i++)
-        if (lines[i].keep && ahd_judge_is_prose(&lines[i])) {
-            first = first == count ? i : first;
-            last = i;
-        }
-    for (uint32_t i = 0; i < count; i++) {
-        ahd_line *line = &lines[i];
-        bool linked = line->link_letters * 2 > line->letters &&
-                      line->letters < 2 * PROSE_LETTERS;
-        bool before = i < first && line->letters < STANDFIRST_LETTERS;
-        bool after =
-            i > last && !(line->ends && line->kind != AHD_LINE_HEADING);
-        if (linked || before || after || is_address(line->words))
-            line->keep = false;
-    }
-}
-
-/* A heading with nothing under it heads something that was dropped. */
-static void drop_empty_headings(ahd_line *lines, uint32_t count)
-{
-    bool filled = false;
-
-    for (uint32_t i = count; i-- > 0;) {
-        if (!lines[i].keep)
-            continue;
-        if (lines[i].kind == AHD_LINE_HEADING)
-            lines[i].keep = filled;
-        filled = lines[i].kind != AHD_LINE_HEADING;
-    }
-}
-
-ahd_str ahd_judge_lines(const ahd_page_in *in, ahd_line *lines, uint32_t count,
-                        bool html)
+ahd_str ahd_judge_lines(const ahd_page_in *in, ahd_line *lines, uint32_t count)
 {
     walk w = {.in = in, .lines = lines, .count = count};
 
@@ -215,9 +168,5 @@ ahd_str ahd_judge_lines(const ahd_page_in *in, ahd_line *lines, uint32_t count,
         if (ahd_judge_is_prose(&lines[i]))
             w.prose_all += lines[i].letters;
     walk_lines(&w);
-    if (html) {
-        trim_edges(lines, count);
-        drop_empty_headings(lines, count);
-    }
     return w.byline;
 }

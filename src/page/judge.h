@@ -45,9 +45,8 @@ bool ahd_judge_is_prose(const ahd_line *line);
  * off («...») are no such end. */
 bool ahd_judge_ends(ahd_str text);
 
-/* Sets `keep` of each line; `html` is stricter about its edges. Returns the
- * author's name if a line tells it, else "". */
-ahd_str ahd_judge_lines(const ahd_page_in *in, ahd_line *lines, uint32_t count,
-                        bool html);
+/* Sets `keep` of each line by the phrases of furniture. Returns the author's
+ * name if a line tells it, else "". */
+ahd_str ahd_judge_lines(const ahd_page_in *in, ahd_line *lines, uint32_t count);
 
 #endif

@@ -38,7 +38,7 @@ static ahd_str judge(const char *text, ahd_str *byline)
                                   .letters = (uint32_t)words.len,
                                   .ends = ahd_judge_ends(words)};
     }
-    *byline = ahd_judge_lines(&in, lines, count, false);
+    *byline = ahd_judge_lines(&in, lines, count);
     for (uint32_t i = 0; i < count; i++)
         row[i] = lines[i].keep ? '1' : '0';
     return (ahd_str){row, count};

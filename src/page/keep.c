@@ -126,7 +126,7 @@ static ahd_str find_author(const ahd_folio *folio)
         lines[i] = o->lines.items[b->first_line + i];
         lines[i].words = ahd_feature_words(folio->features, b->first_line + i);
     }
-    return ahd_judge_lines(folio->reader->in, lines, count, true);
+    return ahd_judge_lines(folio->reader->in, lines, count);
 }
 
 /* Captions stand apart, and the title is told already. */

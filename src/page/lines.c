@@ -91,9 +91,9 @@ static ahd_str judge(const ahd_reader *reader, ahd_line_list *lines,
         looks[i] = lines->items[i].keep;
     uint32_t above = at == AHD_NONE ? 0 : at,
              under = at == AHD_NONE ? 0 : at + 1;
-    ahd_str over = ahd_judge_lines(reader->in, lines->items, above, false);
-    ahd_str byline = ahd_judge_lines(reader->in, lines->items + under,
-                                     lines->count - under, false);
+    ahd_str over = ahd_judge_lines(reader->in, lines->items, above);
+    ahd_str byline =
+        ahd_judge_lines(reader->in, lines->items + under, lines->count - under);
     for (uint32_t i = 0; i < lines->count; i++)
         lines->items[i].keep = lines->items[i].keep && looks[i] && i != at;
     *title = at;

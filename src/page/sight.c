@@ -1,5 +1,7 @@
 #include "sight.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 enum {
@@ -36,21 +38,6 @@ static const struct {
     {"widget", AHD_SIGHT_REMARK},
 };
 
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static bool begins(ahd_str value, size_t at, const char *word)
-{
-    size_t i = 0;
-
-    while (word[i] != '\0' && at + i < value.len &&
-           small(value.ptr[at + i]) == word[i])
-        i++;
-    return word[i] == '\0';
-}
-
 /* Does one of the words begin so? Most letters of a class do not. */
 static bool begins_one(char c)
 {
@@ -70,10 +57,10 @@ static unsigned flags_of(ahd_str value)
         char c = value.ptr[at];
         bool first = !(last >= 'a' && last <= 'z') || (c >= 'A' && c <= 'Z');
         last = c;
-        if (!first || !begins_one(small(c)))
+        if (!first || !begins_one(ahd_ascii_small(c)))
             continue;
         for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            if (begins(value, at, names[i].word))
+            if (ahd_ascii_begins(value, at, names[i].word))
                 flags |= names[i].flags;
     }
     return flags;

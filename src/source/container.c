@@ -4,13 +4,8 @@
 
 /* The first that fits is taken, so the ones with a plain mark stand first. */
 static const ahd_container_kind *const kinds[] = {
-    &ahd_warc_kind,
-    &ahd_zip_kind,
-    &ahd_tar_kind,
-    &ahd_mhtml_kind,
-    &ahd_feed_kind,
-    &ahd_ndjson_kind,
-    NULL,
+    &ahd_warc_kind, &ahd_zip_kind,    &ahd_tar_kind, &ahd_mhtml_kind,
+    &ahd_feed_kind, &ahd_ndjson_kind, NULL,
 };
 
 const ahd_container_kind *ahd_container_find(const ahd_item *item, ahd_str head,

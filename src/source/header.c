@@ -1,5 +1,7 @@
 #include "header.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 size_t ahd_header_end(ahd_str bytes)
@@ -51,17 +53,12 @@ bool ahd_header_next(ahd_str *rest, ahd_str *name, ahd_str *value)
     return false;
 }
 
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 bool ahd_header_is(ahd_str a, ahd_str b)
 {
     if (a.len != b.len)
         return false;
     for (size_t i = 0; i < a.len; i++)
-        if (small(a.ptr[i]) != small(b.ptr[i]))
+        if (ahd_ascii_small(a.ptr[i]) != ahd_ascii_small(b.ptr[i]))
             return false;
     return true;
 }

@@ -1,11 +1,8 @@
 #include "http.h"
 
-#include "header.h"
+#include "base/ascii.h"
 
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
+#include "header.h"
 
 void ahd_http_set_type(ahd_http *http, ahd_str value)
 {
@@ -13,7 +10,7 @@ void ahd_http_set_type(ahd_http *http, ahd_str value)
 
     http->type_len = type.len < AHD_HTTP_TYPE ? type.len : AHD_HTTP_TYPE;
     for (size_t i = 0; i < http->type_len; i++)
-        http->type[i] = small(type.ptr[i]);
+        http->type[i] = ahd_ascii_small(type.ptr[i]);
     http->charset = ahd_header_parameter(value, AHD_STR("charset"));
 }
 

@@ -1,5 +1,7 @@
 #include "sniff.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 /* First bytes that settle it. Longer ones first where they overlap. */
@@ -52,15 +54,10 @@ static const char *const html_starts[] = {
     "<table",
 };
 
-static char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 static bool same_small(const char *text, ahd_str want)
 {
     for (size_t i = 0; i < want.len; i++)
-        if (small(text[i]) != want.ptr[i])
+        if (ahd_ascii_small(text[i]) != want.ptr[i])
             return false;
     return true;
 }
