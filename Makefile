@@ -84,6 +84,10 @@ $(OUT)/html_entities.inc: $(OUT)/htmlc data/html/entities.tsv
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/htmlc entities data/html/entities.tsv > $@.new && mv $@.new $@
 $(OUT)/html_elements.inc: $(OUT)/htmlc
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/htmlc elements > $@.new && mv $@.new $@
+# Which weights a reading was made by.
+$(OUT)/src/output/json.o: $(OUT)/models.inc
+$(OUT)/models.inc: $(wildcard models/*/*.tsv)
+	@printf '#define AHD_MODELS "%08x"\n' $$(cat $^ | cksum | cut -d' ' -f1) > $@
 # The judgement of lines: models/article as C, for src/page/keep.c.
 $(OUT)/src/page/keep.o: $(OUT)/article_trees.inc
 $(OUT)/article_trees.inc: models/article/trees.tsv tools/trees.awk
@@ -179,7 +183,7 @@ fuzz:
 run-fuzz: $(FUZZ)
 	@for f in $(FUZZ); do mkdir -p $$f.corpus fuzz/corpus/$$(basename $$f); \
 	    $$f -max_total_time=$(FUZZ_TIME) $$f.corpus fuzz/corpus/$$(basename $$f) || exit 1; done
-lint: $(OUT)/html_entities.inc $(OUT)/html_elements.inc $(OUT)/article_trees.inc
+lint: $(OUT)/html_entities.inc $(OUT)/html_elements.inc $(OUT)/article_trees.inc $(OUT)/models.inc
 	@tools/install-packages.sh build lint
 	@for c in $(CHECKED); do echo "gcc -fanalyzer $$c"; gcc $(C11) -O0 -Werror \
 	    -fanalyzer -c -o /dev/null $$c || exit 1; done

@@ -5,6 +5,8 @@
 #include "output/enums.h"
 #include "output/json_acts.h"
 
+#include "models.inc"
+
 #define VERSION "0.1.0"
 
 /* --------------------------------------------------------------- page */
@@ -17,7 +19,7 @@ static void put_made_by(ahd_printer *p)
     ahd_writer_open(w, '{');
     ahd_writer_field(w, "version", AHD_STR(VERSION));
     ahd_writer_field(w, "kb", p->kb->version);
-    ahd_writer_field(w, "models", AHD_STR("none"));
+    ahd_writer_field(w, "models", AHD_STR(AHD_MODELS));
     ahd_writer_close(w, '}');
 }
 
