@@ -195,10 +195,12 @@ static bool fill(ahd_ring *r, job *j, const ahd_page *page)
 
     ahd_buf_clear(&j->names);
     ahd_buf_clear(&j->bytes);
-    ahd_buf_add(&j->bytes, page->bytes);
+    if (r->threads > 1) /* else it is read at once, where it is */
+        ahd_buf_add(&j->bytes, page->bytes);
     if (!ahd_buf_reserve(&j->names, len) || j->bytes.failed)
         return false;
-    j->in = (ahd_page_in){.bytes = ahd_buf_str(&j->bytes),
+    ahd_str bytes = r->threads > 1 ? ahd_buf_str(&j->bytes) : page->bytes;
+    j->in = (ahd_page_in){.bytes = bytes,
                           .format = page->format,
                           .path = keep(j, path),
                           .line = page->line,

@@ -58,6 +58,16 @@ static void map_as_is(ahd_draft *draft, size_t at, size_t len)
     const ahd_decoded *from = draft->from;
     size_t to = draft->len, end = at + len;
 
+    /* A page in UTF-8 is one row of the same bytes. */
+    if (from->map.count == 1 &&
+        from->map.items[0].len == from->map.items[0].page_len) {
+        size_t page = at - from->map.items[0].text + from->map.items[0].page;
+        map(draft,
+            (ahd_stretch){(uint32_t)to, (uint32_t)len, (uint32_t)page,
+                          (uint32_t)len},
+            true);
+        return;
+    }
     for (uint32_t i = row_at(from, at); at < end; i++) {
         const ahd_stretch *row = &from->map.items[i];
         size_t stop = (size_t)row->text + row->len;
@@ -153,14 +163,23 @@ static void write_space(ahd_draft *draft)
         add_block(draft, from, AHD_STR(" "));
 }
 
-/* Bytes up to the next white space or reference. */
+static bool is_plain(char c)
+{
+    return !ahd_ascii_is_space(c) && c != '&';
+}
+
+/* Bytes that are text as they stand: up to a reference, or to white space that
+ * is more than one space between two words. */
 static size_t plain_run(ahd_str part)
 {
     size_t n = 0;
 
-    while (n < part.len && !ahd_ascii_is_space(part.ptr[n]) &&
-           part.ptr[n] != '&')
-        n++;
+    for (; n < part.len; n++) {
+        bool between = part.ptr[n] == ' ' && n > 0 && n + 1 < part.len &&
+                       is_plain(part.ptr[n + 1]);
+        if (!is_plain(part.ptr[n]) && !between)
+            break;
+    }
     return n;
 }
 
