@@ -47,11 +47,15 @@ static bool names_author(ahd_str value)
 /* "/author/jane-doe", "/authors/", "/autor/": the page of an author. */
 static bool leads_to_author(ahd_str href)
 {
+    static const char *const steps[] = {"/author", "/autor", "/auteur"};
+
     for (size_t at = 0; at + 8 < href.len; at++)
-        if (href.ptr[at] == '/' && (ahd_ascii_begins(href, at, "/author") ||
-                                    ahd_ascii_begins(href, at, "/autor") ||
-                                    ahd_ascii_begins(href, at, "/auteur")))
-            return true;
+        for (size_t i = 0;
+             i < sizeof steps / sizeof *steps && href.ptr[at] == '/' &&
+             (href.ptr[at + 1] | 32) == 'a';
+             i++)
+            if (ahd_ascii_begins(href, at, steps[i]))
+                return true;
     return false;
 }
 

@@ -156,10 +156,13 @@ static void fold_phrase(phrase *p, ahd_str text, size_t at)
 static size_t place_of(const ahd_page_in *in, ahd_str form)
 {
     size_t low = 0, high = in->credit_word_count;
+    unsigned char first = form.len > 0 ? (unsigned char)form.ptr[0] : 0;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (ahd_str_cmp(form, in->credit_words[middle].form) <= 0)
+        ahd_str row = in->credit_words[middle].form;
+        unsigned char other = row.len > 0 ? (unsigned char)row.ptr[0] : 0;
+        if (first < other || (first == other && ahd_str_cmp(form, row) <= 0))
             high = middle;
         else
             low = middle + 1;

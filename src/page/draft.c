@@ -165,7 +165,11 @@ static void write_space(ahd_draft *draft)
 
 static bool is_plain(char c)
 {
-    return !ahd_ascii_is_space(c) && c != '&';
+    static const bool others[256] = {
+        [' '] = true,  ['\t'] = true, ['\n'] = true,
+        ['\r'] = true, ['\f'] = true, ['&'] = true};
+
+    return !others[(unsigned char)c];
 }
 
 /* Bytes that are text as they stand: up to a reference, or to white space that
