@@ -7,6 +7,7 @@ DB        ?= ahd.db
 PORT      ?= 8320
 SHARED    ?= ../shared
 FUZZ_TIME ?= 60
+TREES     ?= models/article/trees.tsv
 VERSION   := 0.1.0
 ABI       := 0
 OUT       := build/$(MODE)
@@ -90,7 +91,7 @@ $(OUT)/models.inc: $(wildcard models/*/*.tsv)
 	@printf '#define AHD_MODELS "%08x"\n' $$(cat $^ | cksum | cut -d' ' -f1) > $@
 # The judgement of lines: models/article as C, for src/page/keep.c.
 $(OUT)/src/page/keep.o: $(OUT)/article_trees.inc
-$(OUT)/article_trees.inc: models/article/trees.tsv tools/trees.awk
+$(OUT)/article_trees.inc: $(TREES) tools/trees.awk
 	@awk -f tools/trees.awk $< > $@.new && mv $@.new $@
 $(OUT)/htmlc: $(OUT)/tools/htmlc.o $(OUT)/src/base/utf8.o
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)

@@ -2,6 +2,8 @@
 
 #include "base/ascii.h"
 
+#include <string.h>
+
 enum {
     TEXT_BYTES = 120,
     NEAR_TEXTS = 30,    /* after a heading, are kept whatever they are */
@@ -48,14 +50,14 @@ static bool names_author(ahd_str value)
 static bool leads_to_author(ahd_str href)
 {
     static const char *const steps[] = {"/author", "/autor", "/auteur"};
+    const char *at = href.ptr, *end = href.ptr + href.len;
 
-    for (size_t at = 0; at + 8 < href.len; at++)
-        for (size_t i = 0;
-             i < sizeof steps / sizeof *steps && href.ptr[at] == '/' &&
-             (href.ptr[at + 1] | 32) == 'a';
-             i++)
-            if (ahd_ascii_begins(href, at, steps[i]))
+    while ((at = memchr(at, '/', (size_t)(end - at))) != NULL && end - at > 8) {
+        for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+            if (ahd_ascii_begins(href, (size_t)(at - href.ptr), steps[i]))
                 return true;
+        at++;
+    }
     return false;
 }
 
