@@ -184,13 +184,14 @@ fuzz:
 run-fuzz: $(FUZZ)
 	@for f in $(FUZZ); do mkdir -p $$f.corpus fuzz/corpus/$$(basename $$f); \
 	    $$f -max_total_time=$(FUZZ_TIME) $$f.corpus fuzz/corpus/$$(basename $$f) || exit 1; done
-lint: $(OUT)/html_entities.inc $(OUT)/html_elements.inc $(OUT)/article_trees.inc $(OUT)/models.inc
+lint: $(addprefix $(OUT)/,html_entities.inc html_elements.inc article_trees.inc \
+      line_weights.inc models.inc)
 	@tools/install-packages.sh build lint
 	@for c in $(CHECKED); do echo "gcc -fanalyzer $$c"; gcc $(C11) -O0 -Werror \
 	    -fanalyzer -c -o /dev/null $$c || exit 1; done
 	clang-tidy --quiet --warnings-as-errors="*" $(CHECKED) -- $(C11)
 	cppcheck -q --enable=warning,portability --error-exitcode=1 \
-	    --suppress=unknownMacro --suppress=comparePointers --suppress=internalAstError -Iinclude -Isrc -Iapp src app
+	    --suppress=unknownMacro --suppress=comparePointers --suppress=internalAstError -Iinclude -Isrc -Iapp -I$(OUT) src app
 format:
 	clang-format -i $(HEADER) $(SOURCE) $(wildcard tests/*.[ch] tests/*/*.c fuzz/*.c tools/*.c)
 

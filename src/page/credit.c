@@ -10,7 +10,18 @@ enum {
     MARKED_TEXTS = 120, /* after it, or of the page: marked ones may stand */
 };
 
-/* The letters that one of the words below begins with. */
+/* What a class name says when a word of it begins so. */
+static const struct {
+    const char *word;
+    bool author; /* else: what stands here is no author's name */
+} marks[] = {
+    {"author", true},   {"autor", true},    {"auteur", true},
+    {"byline", true},   {"writer", true},   {"bio", false},
+    {"image", false},   {"comment", false}, {"block-author-posts", false},
+    {"related", false},
+};
+
+/* The letters that one of them begins with. */
 static const bool may_begin[128] = {['a'] = true, ['b'] = true, ['c'] = true,
                                     ['i'] = true, ['r'] = true, ['w'] = true};
 
@@ -21,27 +32,15 @@ static bool names_author(ahd_str value)
     bool named = false;
 
     for (size_t at = 0; at < value.len; at++) {
-        char c = value.ptr[at] | 32; /* a small letter, if it is one */
-        if (!may_begin[c & 0x7F])
+        if (!may_begin[(value.ptr[at] | 32) & 0x7F])
             continue;
-        if (c == 'a')
-            named |= ahd_ascii_begins(value, at, "author") ||
-                     ahd_ascii_begins(value, at, "autor") ||
-                     ahd_ascii_begins(value, at, "auteur");
-        else if (c == 'b' &&
-                 (ahd_ascii_begins(value, at, "bio") ||
-                  ahd_ascii_begins(value, at, "block-author-posts")))
-            return false;
-        else if (c == 'b')
-            named |= ahd_ascii_begins(value, at, "byline");
-        else if (c == 'w')
-            named |= ahd_ascii_begins(value, at, "writer");
-        else if (c == 'c' && ahd_ascii_begins(value, at, "comment"))
-            return false;
-        else if (c == 'r' && ahd_ascii_begins(value, at, "related"))
-            return false;
-        else if (c == 'i' && ahd_ascii_begins(value, at, "image"))
-            return false;
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+            if (!ahd_ascii_begins(value, at, marks[i].word))
+                continue;
+            if (!marks[i].author)
+                return false;
+            named = true;
+        }
     }
     return named;
 }

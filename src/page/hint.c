@@ -354,9 +354,9 @@ static void index_words(uint16_t begins[27])
 {
     uint16_t at = 0;
 
-    for (char letter = 'a'; letter <= 'z'; letter++) {
+    for (int letter = 'a'; letter <= 'z'; letter++) {
         begins[letter - 'a'] = at;
-        while (at < WORDS && words[at].text[0] == letter)
+        while (at < (uint16_t)WORDS && words[at].text[0] == letter)
             at++;
     }
     begins[26] = WORDS;
