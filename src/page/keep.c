@@ -13,10 +13,30 @@ enum {
     NOTHING = 10 /* of 255 */
 };
 
-static const ahd_forest looks[] = {
-    {first_trees, sizeof first_trees / sizeof *first_trees, FIRST_BIAS},
-    {second_trees, sizeof second_trees / sizeof *second_trees, SECOND_BIAS},
-};
+/* The first trees tell menus and prose apart; the others are asked where a
+ * block of lines has one that may be the article's. */
+enum { GLANCE = 100, DOUBTFUL = -2 * AHD_FOREST_UNIT };
+
+static const ahd_forest glance = {first_trees, GLANCE, FIRST_BIAS};
+static const ahd_forest closer = {
+    first_trees + GLANCE, sizeof first_trees / sizeof *first_trees - GLANCE, 0};
+static const ahd_forest second = {
+    second_trees, sizeof second_trees / sizeof *second_trees, SECOND_BIAS};
+
+static void look_closer(const uint8_t *cells, size_t stride, uint32_t count,
+                        int32_t *scores)
+{
+    int32_t more[AHD_FOREST_BLOCK];
+    bool doubtful = false;
+
+    for (uint32_t i = 0; i < count; i++)
+        doubtful |= scores[i] > DOUBTFUL;
+    if (!doubtful)
+        return;
+    ahd_forest_score(&closer, cells, stride, count, more);
+    for (uint32_t i = 0; i < count; i++)
+        scores[i] += more[i];
+}
 
 static int32_t *first_look(const ahd_folio *folio)
 {
@@ -25,7 +45,13 @@ static int32_t *first_look(const ahd_folio *folio)
     const uint8_t *cells = ahd_feature_cells(folio->features, &stride);
     int32_t *scores = ahd_new(folio->outline.arena, int32_t, count);
 
-    ahd_forest_score(&looks[0], cells, stride, count, scores);
+    ahd_forest_score(&glance, cells, stride, count, scores);
+    for (uint32_t at = 0; at < count; at += AHD_FOREST_BLOCK) {
+        uint32_t left = count - at;
+        look_closer(cells + at, stride,
+                    left < AHD_FOREST_BLOCK ? left : AHD_FOREST_BLOCK,
+                    scores + at);
+    }
     return scores;
 }
 
@@ -59,7 +85,7 @@ static int32_t *second_look(const ahd_folio *folio, const uint32_t *lines,
         for (uint32_t i = 0; i < count; i++)
             target[i] = source[lines[i]];
     }
-    ahd_forest_score(&looks[1], cells, to, count, scores);
+    ahd_forest_score(&second, cells, to, count, scores);
     return scores;
 }
 
