@@ -39,12 +39,20 @@ static ahd_status hide(ahd_engine *engine, const char *list, ahd_error *error)
     return AHD_OK;
 }
 
+/* A row on its way to its place: of equal keys the order of data/ stays, on any
+ * machine, for qsort promises none. */
+typedef struct ranked {
+    ahd_furniture row;
+    uint32_t rank;
+} ranked;
+
 static int by_key(const void *a, const void *b)
 {
-    uint32_t x = ((const ahd_furniture *)a)->key;
-    uint32_t y = ((const ahd_furniture *)b)->key;
+    const ranked *x = a, *y = b;
 
-    return (x > y) - (x < y);
+    if (x->row.key != y->row.key)
+        return x->row.key < y->row.key ? -1 : 1;
+    return (x->rank > y->rank) - (x->rank < y->rank);
 }
 
 /* The furniture table in the form that the page reader takes. */
@@ -52,19 +60,26 @@ static ahd_status lay_furniture(ahd_engine *engine, ahd_error *error)
 {
     const ahd_kb *kb = &engine->kb;
 
-    engine->furniture_count = kb->furnishings.count;
-    engine->furniture =
-        calloc(kb->furnishings.count + 1, sizeof *engine->furniture);
-    if (engine->furniture == NULL)
+    uint32_t count = kb->furnishings.count;
+    ranked *rows = calloc(count + 1, sizeof *rows);
+
+    engine->furniture_count = count;
+    engine->furniture = calloc(count + 1, sizeof *engine->furniture);
+    if (engine->furniture == NULL || rows == NULL) {
+        free(rows);
         return ahd_fail(error, AHD_ENOMEM, "out of memory");
-    for (uint32_t i = 0; i < kb->furnishings.count; i++) {
+    }
+    for (uint32_t i = 0; i < count; i++) {
         const ahd_furnishing *f = ahd_kb_furnishing_at(kb, i);
         ahd_str form = ahd_kb_str(kb, f->form);
-        engine->furniture[i] = (ahd_furniture){ahd_kb_str(kb, f->kind), form,
-                                               ahd_furniture_key(form)};
+        rows[i].row = (ahd_furniture){ahd_kb_str(kb, f->kind), form,
+                                      ahd_furniture_key(form)};
+        rows[i].rank = i;
     }
-    qsort(engine->furniture, engine->furniture_count, sizeof *engine->furniture,
-          by_key);
+    qsort(rows, count, sizeof *rows, by_key);
+    for (uint32_t i = 0; i < count; i++)
+        engine->furniture[i] = rows[i].row;
+    free(rows);
     return AHD_OK;
 }
 
@@ -89,7 +104,7 @@ static ahd_status lay_credit_words(ahd_engine *engine, ahd_error *error)
         const ahd_crediting *d = ahd_kb_crediting_at(kb, i);
         ahd_credit_word *word = &engine->credit_words[i];
         *word = (ahd_credit_word){ahd_kb_str(kb, d->kind),
-                                ahd_kb_str(kb, d->form), 0};
+                                  ahd_kb_str(kb, d->form), 0};
         (void)ahd_str_number(ahd_kb_str(kb, d->value), &word->value);
     }
     qsort(engine->credit_words, engine->credit_word_count,
