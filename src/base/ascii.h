@@ -20,6 +20,17 @@ static inline bool ahd_ascii_is_space(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
+/* Are they the same but for the size of letters? */
+static inline bool ahd_ascii_same(ahd_str a, ahd_str b)
+{
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (ahd_ascii_small(a.ptr[i]) != ahd_ascii_small(b.ptr[i]))
+            return false;
+    return true;
+}
+
 /* Does s.ptr[at] on begin with `word`, which is in small letters? */
 static inline bool ahd_ascii_begins(ahd_str s, size_t at, const char *word)
 {

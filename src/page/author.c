@@ -14,16 +14,6 @@ enum {
     SEEN_WORDS = 5,
 };
 
-bool ahd_author_same(ahd_str a, ahd_str b)
-{
-    if (a.len != b.len)
-        return false;
-    for (size_t i = 0; i < a.len; i++)
-        if (ahd_ascii_small(a.ptr[i]) != ahd_ascii_small(b.ptr[i]))
-            return false;
-    return true;
-}
-
 static bool has(ahd_str text, const char *part)
 {
     return ahd_str_find(text, ahd_str_from(part)) < text.len;
@@ -100,7 +90,7 @@ static bool is_site(const ahd_author *author, ahd_str name)
     if (has(name, ".") && !has(name, " ") && name.len > 4 &&
         ahd_str_find(url, name) < url.len)
         return true;
-    if (ahd_author_same(name, author->outlet))
+    if (ahd_ascii_same(name, author->outlet))
         return true;
     return (ahd_site_is(&author->site, author->arena, name) ||
             ends_title(author, name)) &&
@@ -140,9 +130,9 @@ static ahd_str without_site(const ahd_author *author, ahd_str name)
         if (at == name.len || outlet.len == 0)
             continue;
         ahd_str tail = {name.ptr + at + mark.len, name.len - at - mark.len};
-        if (ahd_author_same(tail, outlet))
+        if (ahd_ascii_same(tail, outlet))
             return (ahd_str){name.ptr, at};
-        if (ahd_author_same((ahd_str){name.ptr, at}, outlet))
+        if (ahd_ascii_same((ahd_str){name.ptr, at}, outlet))
             return tail;
     }
     return name;

@@ -22,9 +22,6 @@ typedef struct ahd_author {
     ahd_str head; /* the <title>, plain */
 } ahd_author;
 
-/* The same but for the size of ASCII letters. */
-bool ahd_author_same(ahd_str a, ahd_str b);
-
 /* Without "By", the site's name, an address of mail, marks at the end. */
 ahd_str ahd_author_clean(const ahd_author *author, ahd_str name);
 

@@ -1,5 +1,7 @@
 #include "byline.h"
 
+#include "base/ascii.h"
+
 #include "author.h"
 #include "draft.h"
 #include "stamp.h"
@@ -25,7 +27,7 @@ static bool add(finder *f, ahd_str name)
     if (!ahd_author_is(&f->judge, name) || f->count == NAMES)
         return false;
     for (uint32_t i = 0; i < f->count; i++)
-        if (ahd_author_same(f->names[i], name) ||
+        if (ahd_ascii_same(f->names[i], name) ||
             ahd_str_find(f->names[i], name) < f->names[i].len)
             return false;
     f->names[f->count++] = name;

@@ -1,5 +1,6 @@
 #include "digest.h"
 
+#include "base/ascii.h"
 #include "base/checksum.h"
 #include "header.h"
 
@@ -56,7 +57,7 @@ bool ahd_digest_fits(ahd_str digest, ahd_str bytes)
     ahd_str way = ahd_str_cut(&digest, ':');
 
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        if (!ahd_header_is(way, ahd_str_from(ways[i].name)))
+        if (!ahd_ascii_same(way, ahd_str_from(ways[i].name)))
             continue;
         if (!decode_any(digest, told, ways[i].len))
             return true; /* not written in a way we know */

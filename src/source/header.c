@@ -53,22 +53,12 @@ bool ahd_header_next(ahd_str *rest, ahd_str *name, ahd_str *value)
     return false;
 }
 
-bool ahd_header_is(ahd_str a, ahd_str b)
-{
-    if (a.len != b.len)
-        return false;
-    for (size_t i = 0; i < a.len; i++)
-        if (ahd_ascii_small(a.ptr[i]) != ahd_ascii_small(b.ptr[i]))
-            return false;
-    return true;
-}
-
 ahd_str ahd_header_find(ahd_str block, ahd_str name)
 {
     ahd_str field, value;
 
     while (ahd_header_next(&block, &field, &value))
-        if (ahd_header_is(field, name))
+        if (ahd_ascii_same(field, name))
             return value;
     return AHD_STR("");
 }
@@ -94,7 +84,7 @@ ahd_str ahd_header_parameter(ahd_str value, ahd_str name)
     while (value.len > 0) {
         ahd_str part = ahd_str_cut(&value, ';');
         ahd_str key = ahd_str_trim(ahd_str_cut(&part, '='));
-        if (ahd_header_is(key, name))
+        if (ahd_ascii_same(key, name))
             return without_quotes(part);
     }
     return AHD_STR("");

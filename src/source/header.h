@@ -21,9 +21,6 @@ bool ahd_header_next(ahd_str *rest, ahd_str *name, ahd_str *value);
 /* The value of the first field `name`; "" when there is none. */
 ahd_str ahd_header_find(ahd_str block, ahd_str name);
 
-/* Is it the same, small and capital letters alike? */
-bool ahd_header_is(ahd_str a, ahd_str b);
-
 /* A value before its first ";", without white space. */
 ahd_str ahd_header_main(ahd_str value);
 

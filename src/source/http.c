@@ -38,11 +38,11 @@ static void take_fields(ahd_http *http)
     ahd_str rest = http->head, name, value;
 
     while (ahd_header_next(&rest, &name, &value)) {
-        if (ahd_header_is(name, AHD_STR("content-type")))
+        if (ahd_ascii_same(name, AHD_STR("content-type")))
             ahd_http_set_type(http, value);
-        else if (ahd_header_is(name, AHD_STR("transfer-encoding")))
+        else if (ahd_ascii_same(name, AHD_STR("transfer-encoding")))
             http->transfer = value;
-        else if (ahd_header_is(name, AHD_STR("content-encoding")))
+        else if (ahd_ascii_same(name, AHD_STR("content-encoding")))
             http->coding = value;
     }
 }

@@ -5,6 +5,8 @@
  * saved under the address of the whole, else the first. When no better one can
  * come the rest, which is pictures, is left unread. */
 #include "header.h"
+
+#include "base/ascii.h"
 #include "lent.h"
 #include "refusal.h"
 #include "transfer.h"
@@ -60,7 +62,7 @@ static bool is_multipart(ahd_str type)
 {
     ahd_str start = {type.ptr, type.len < 10 ? type.len : 10};
 
-    return ahd_header_is(start, AHD_STR("multipart/"));
+    return ahd_ascii_same(start, AHD_STR("multipart/"));
 }
 
 static bool starts_as_header(ahd_str head)
@@ -85,7 +87,7 @@ static bool fits(const ahd_item *item, ahd_str head)
     ahd_str type = main_of(block, AHD_STR("content-type"));
     if (is_named(item->page.path))
         return type.len > 0;
-    return ahd_header_is(type, AHD_STR("multipart/related")) &&
+    return ahd_ascii_same(type, AHD_STR("multipart/related")) &&
            ahd_header_find(block, AHD_STR("mime-version")).len > 0;
 }
 
@@ -196,8 +198,8 @@ static int worth(const mhtml *m)
     ahd_str at = ahd_header_find(head_of(m), AHD_STR("content-location"));
     ahd_str start = ahd_buf_str(&m->start), url = ahd_buf_str(&m->address);
 
-    if (!ahd_header_is(type, AHD_STR("text/html")) &&
-        !ahd_header_is(type, AHD_STR("application/xhtml+xml")))
+    if (!ahd_ascii_same(type, AHD_STR("text/html")) &&
+        !ahd_ascii_same(type, AHD_STR("application/xhtml+xml")))
         return 0;
     if (start.len > 0 && ahd_str_eq(bare(id), start))
         return BEST;

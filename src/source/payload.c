@@ -1,5 +1,7 @@
 #include "payload.h"
 
+#include "base/ascii.h"
+
 #include "header.h"
 #include "sniff.h"
 #include "source.h"
@@ -97,7 +99,7 @@ ahd_refusal ahd_payload_join(ahd_payload *body, const ahd_http *http,
     size_t size;
 
     *out = raw;
-    if (!ahd_header_is(http->transfer, AHD_STR("chunked")) ||
+    if (!ahd_ascii_same(http->transfer, AHD_STR("chunked")) ||
         !chunk_size(&first, &size))
         return AHD_REFUSAL_NONE;
     ahd_buf *to = other(body);
@@ -220,7 +222,7 @@ static ahd_refusal undo(ahd_payload *body, ahd_coding claimed, uint64_t packed,
 static bool coding_of(ahd_str name, ahd_coding *out)
 {
     for (size_t i = 0; i < sizeof codings / sizeof *codings; i++)
-        if (ahd_header_is(name, ahd_str_from(codings[i].name))) {
+        if (ahd_ascii_same(name, ahd_str_from(codings[i].name))) {
             *out = codings[i].coding;
             return true;
         }

@@ -1,12 +1,14 @@
 #include "transfer.h"
 
+#include "base/ascii.h"
+
 #include "header.h"
 
 ahd_transfer ahd_transfer_of(ahd_str name)
 {
-    if (ahd_header_is(name, AHD_STR("quoted-printable")))
+    if (ahd_ascii_same(name, AHD_STR("quoted-printable")))
         return (ahd_transfer){.kind = AHD_TRANSFER_QUOTED};
-    if (ahd_header_is(name, AHD_STR("base64")))
+    if (ahd_ascii_same(name, AHD_STR("base64")))
         return (ahd_transfer){.kind = AHD_TRANSFER_BASE64};
     return (ahd_transfer){.kind = AHD_TRANSFER_PLAIN};
 }

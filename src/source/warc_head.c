@@ -1,5 +1,7 @@
 #include "warc_head.h"
 
+#include "base/ascii.h"
+
 #include "header.h"
 
 #include <string.h>
@@ -63,7 +65,7 @@ static bool read_length(ahd_str text, uint64_t *out)
 static void take_field(ahd_warc_head *out, ahd_str name, ahd_str value)
 {
     for (int i = 0; i < AHD_WARC_FIELDS; i++)
-        if (ahd_header_is(name, ahd_str_from(field_names[i]))) {
+        if (ahd_ascii_same(name, ahd_str_from(field_names[i]))) {
             if (out->fields[i].len == 0)
                 out->fields[i] = value;
             return;
@@ -80,8 +82,8 @@ bool ahd_warc_head_read(ahd_str head, ahd_warc_head *out)
     ahd_str_cut(&head, '\n');
     while (ahd_header_next(&head, &name, &value))
         take_field(out, name, value);
-    while (row < last && !ahd_header_is(out->fields[AHD_WARC_TYPE],
-                                        ahd_str_from(types[row].name)))
+    while (row < last && !ahd_ascii_same(out->fields[AHD_WARC_TYPE],
+                                         ahd_str_from(types[row].name)))
         row++;
     out->type = types[row].type;
     out->passed = types[row].passed;
