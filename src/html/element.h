@@ -3,8 +3,8 @@
  *     "DIV" -> AHD_ELEMENT_DIV, which is a block     "blink" -> ..._OTHER
  *
  * What an element is to an article is the reader's own view, not the
- * standard's: AHD_HTML_SKIP holds no words of an article, AHD_HTML_SOFT seldom
- * does. The list is in order of the names. */
+ * standard's: AHD_HTML_SKIP holds no words of an article. The list is in order
+ * of the names. */
 #ifndef AHD_HTML_ELEMENT_H
 #define AHD_HTML_ELEMENT_H
 
@@ -15,7 +15,6 @@ enum {
     AHD_HTML_VOID = 2,  /* has no content and no end tag */
     AHD_HTML_RAW = 4,   /* its content is text up to its end tag */
     AHD_HTML_SKIP = 8,
-    AHD_HTML_SOFT = 16,
     AHD_HTML_HEADING = 32,
     AHD_HTML_REFERENCES = 64, /* its raw text is read for &amp; and the like */
     AHD_HTML_BREAKOUT = 128,  /* its start tag ends an open <svg> or <math> */
@@ -30,7 +29,7 @@ enum {
     X(ANNOTATION_XML, "annotation-xml", AHD_HTML_POINT) \
     X(AREA, "area", AHD_HTML_VOID) \
     X(ARTICLE, "article", AHD_HTML_BLOCK) \
-    X(ASIDE, "aside", AHD_HTML_BLOCK | AHD_HTML_SOFT) \
+    X(ASIDE, "aside", AHD_HTML_BLOCK) \
     X(AUDIO, "audio", AHD_HTML_BLOCK | AHD_HTML_SKIP) \
     X(B, "b", AHD_HTML_BREAKOUT) \
     X(BASE, "base", AHD_HTML_VOID) \
@@ -52,20 +51,20 @@ enum {
     X(DEL, "del", 0) \
     X(DESC, "desc", AHD_HTML_POINT) \
     X(DETAILS, "details", AHD_HTML_BLOCK) \
-    X(DIALOG, "dialog", AHD_HTML_BLOCK | AHD_HTML_SOFT) \
+    X(DIALOG, "dialog", AHD_HTML_BLOCK) \
     X(DIR, "dir", AHD_HTML_BLOCK) \
     X(DIV, "div", AHD_HTML_BLOCK | AHD_HTML_BREAKOUT) \
     X(DL, "dl", AHD_HTML_BLOCK | AHD_HTML_BREAKOUT) \
     X(DT, "dt", AHD_HTML_BLOCK | AHD_HTML_BREAKOUT) \
     X(EM, "em", AHD_HTML_BREAKOUT) \
     X(EMBED, "embed", AHD_HTML_VOID | AHD_HTML_BREAKOUT) \
-    X(FIELDSET, "fieldset", AHD_HTML_BLOCK | AHD_HTML_SOFT) \
+    X(FIELDSET, "fieldset", AHD_HTML_BLOCK) \
     X(FIGCAPTION, "figcaption", AHD_HTML_BLOCK) \
     X(FIGURE, "figure", AHD_HTML_BLOCK) \
     X(FONT, "font", 0) \
-    X(FOOTER, "footer", AHD_HTML_BLOCK | AHD_HTML_SOFT) \
+    X(FOOTER, "footer", AHD_HTML_BLOCK) \
     X(FOREIGNOBJECT, "foreignobject", AHD_HTML_POINT) \
-    X(FORM, "form", AHD_HTML_BLOCK | AHD_HTML_SOFT) \
+    X(FORM, "form", AHD_HTML_BLOCK) \
     X(FRAME, "frame", AHD_HTML_VOID) \
     X(H1, "h1", AHD_HTML_BLOCK | AHD_HTML_HEADING | AHD_HTML_BREAKOUT) \
     X(H2, "h2", AHD_HTML_BLOCK | AHD_HTML_HEADING | AHD_HTML_BREAKOUT) \
