@@ -61,18 +61,16 @@ static void put_number(size_t n)
 
 static void put_text(const ahd_folio *s, const ahd_line *line)
 {
-    ahd_str parts[2] = {{"", 0}};
-    char *joined;
+    const ahd_piece *pieces = s->outline.pieces.items;
     size_t len = 0;
 
     for (uint32_t k = line->first; k < line->end; k++)
-        len += s->outline.pieces.items[k].text.len;
-    joined = ahd_arena_alloc(s->reader->scratch, 1, len + 1);
+        len += pieces[k].text.len;
+    char *joined = ahd_arena_alloc(s->reader->scratch, 1, len + 1);
     len = 0;
     for (uint32_t k = line->first; k < line->end; k++) {
-        parts[0] = s->outline.pieces.items[k].text;
-        memcpy(joined + len, parts[0].ptr, parts[0].len);
-        len += parts[0].len;
+        memcpy(joined + len, pieces[k].text.ptr, pieces[k].text.len);
+        len += pieces[k].text.len;
     }
     ahd_str plain = ahd_draft_plain(s->reader->scratch, (ahd_str){joined, len});
     put_number(plain.len);

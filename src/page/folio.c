@@ -24,7 +24,7 @@ ahd_folio *ahd_folio_read(const ahd_reader *reader)
     ahd_facts_start(reader, &s->meta);
     ahd_title_find(&s->meta, reader, &s->title);
     s->says_article = ahd_facts_of_article(&s->meta, reader->scratch);
-    ahd_region_find(&s->outline, AHD_SKIP_HARD | AHD_SKIP_SOFT, &s->region);
+    ahd_region_find(&s->outline, &s->region);
     s->features = ahd_feature_fill(&(ahd_feature_in){
         reader->in, &s->outline, &s->region, s->title.words, s->says_article});
     return s;

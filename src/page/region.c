@@ -16,7 +16,7 @@ uint32_t ahd_region_sum(const ahd_outline *outline, const uint32_t *sum,
     return sum[b->end_line] - sum[b->first_line];
 }
 
-static void add_up(const ahd_outline *o, unsigned mask, ahd_sums *sums)
+static void add_up(const ahd_outline *o, ahd_sums *sums)
 {
     uint32_t count = o->lines.count;
 
@@ -27,7 +27,7 @@ static void add_up(const ahd_outline *o, unsigned mask, ahd_sums *sums)
     for (uint32_t i = 0; i < count; i++) {
         const ahd_line *line = &o->lines.items[i];
         const ahd_block *block = &o->blocks.items[o->line_blocks.items[i]];
-        bool prose = !(block->skip & mask) && ahd_judge_is_prose(line);
+        bool prose = block->skip == 0 && ahd_judge_is_prose(line);
         sums->letters[i + 1] = sums->letters[i] + line->letters;
         sums->links[i + 1] = sums->links[i] + line->link_letters;
         sums->prose[i + 1] = sums->prose[i] + (prose ? line->letters : 0);
@@ -97,8 +97,8 @@ static uint32_t choose(const ahd_outline *o, const uint32_t *prose)
     }
 }
 
-void ahd_region_find(const ahd_outline *outline, unsigned mask, ahd_region *out)
+void ahd_region_find(const ahd_outline *outline, ahd_region *out)
 {
-    add_up(outline, mask, &out->sums);
+    add_up(outline, &out->sums);
     out->block = choose(outline, out->sums.prose);
 }

@@ -19,9 +19,8 @@ typedef struct ahd_region {
     uint32_t block; /* 0, the root, when no block stands out */
 } ahd_region;
 
-/* `mask`: the kinds of skip whose prose does not count. */
-void ahd_region_find(const ahd_outline *outline, unsigned mask,
-                     ahd_region *out);
+/* Prose of blocks that are skipped does not count. */
+void ahd_region_find(const ahd_outline *outline, ahd_region *out);
 
 /* What one of the sums says of a block. */
 uint32_t ahd_region_sum(const ahd_outline *outline, const uint32_t *sum,

@@ -28,7 +28,7 @@ static ahd_str region(const char *page)
     ahd_region found;
 
     lay_out(page, &o);
-    ahd_region_find(&o, AHD_SKIP_HARD | AHD_SKIP_SOFT, &found);
+    ahd_region_find(&o, &found);
     uint32_t first = o.blocks.items[found.block].first_line;
     return ahd_outline_words(&o, &o.lines.items[first]);
 }
