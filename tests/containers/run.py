@@ -9,8 +9,10 @@ docstring or name says what holds.
 import base64, gzip, hashlib, io, json, os, re, resource, shutil, sqlite3
 import struct, subprocess, sys, tarfile, tempfile, time, zipfile, zlib
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from outcome import Skip, Wrong, run_all, test, want
+
 AHD = os.path.abspath(sys.argv[1])
-TESTS = []
 PAGE = """<!DOCTYPE html><html lang="ar"><head><meta charset="utf-8">
 <title>توقيع مذكرة تفاهم في {0} | صحيفة التجربة</title></head><body><article>
 <h1>توقيع مذكرة تفاهم في {0}</h1>
@@ -20,26 +22,6 @@ PAGE = """<!DOCTYPE html><html lang="ar"><head><meta charset="utf-8">
 </article></body></html>
 """
 CRLF = b"\r\n"
-
-
-def test(function):
-    TESTS.append(function)
-    return function
-
-
-class Wrong(Exception):
-    pass
-
-
-class Skip(Exception):
-    pass
-
-
-def want(condition, why, run=None):
-    if not condition:
-        if run is not None:
-            why += f"; exit {run.returncode}, said: {run.stderr.strip()[-400:]!r}"
-        raise Wrong(why)
 
 
 # ------------------------------------------------------------------- running
@@ -648,17 +630,7 @@ def nul_bytes_and_odd_bytes_in_heads_do_no_harm():
 def main():
     os.makedirs(sys.argv[2], exist_ok=True)
     os.chdir(tempfile.mkdtemp(dir=sys.argv[2]))
-    failed = 0
-    for function in TESTS:
-        name = function.__name__.replace("_", " ")
-        try:
-            function()
-            print("ok", name, flush=True)
-        except Skip as why:
-            print(f"skip {name}: {why}", flush=True)
-        except Wrong as why:
-            failed = 1
-            print(f"FAIL {name}: {why}", flush=True)
+    failed = run_all(lambda function: function.__name__.replace("_", " "))
     if not failed:
         shutil.rmtree(os.getcwd())
     return failed

@@ -6,10 +6,13 @@ the exit code of its manual (0 done, 1 some input unreadable, 2 usage, 3 record,
 4 memory or limit), with the rest of the batch done and nothing half written.
 A test is a function; its docstring is its name.
 """
-import gzip, json, os, re, resource, shutil, signal, sqlite3, subprocess, sys
+import contextlib, gzip, json, os, re, resource, shutil, signal, sqlite3, subprocess, sys
 import tempfile, time
 
 import families as pages
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from outcome import Skip, Wrong, run_all, test, want
 
 AHD = os.path.abspath(sys.argv[1])
 SHARED = os.path.abspath(sys.argv[3])
@@ -21,29 +24,6 @@ GOOD = """وزيرا الداخلية في ليبيا وقطر يوقعان مذ
 وقال المتحدث باسم الجيش الوطني الليبي إن المذكرة تخرق اتفاق وقف إطلاق النار الموقع في جنيف.
 وأكدت الحكومة أنها ملتزمة بالاتفاق وأن التعاون الأمني لا يمس بنوده في شيء.
 """
-TESTS = []
-
-
-def test(function):
-    TESTS.append(function)
-    return function
-
-
-class Wrong(Exception):
-    pass
-
-
-class Skip(Exception):
-    pass
-
-
-def want(condition, why, run=None):
-    if not condition:
-        if run is not None:
-            why += f"; exit {run.returncode}, said: {run.stderr.strip()[-300:]!r}"
-        raise Wrong(why)
-
-
 def ahd(*args, seconds=60, limits=None, program=(), stdin=None, **more):
     """Run ahd; a signal, a hang or a sanitiser's report is always wrong."""
     def before():
@@ -558,7 +538,7 @@ def test_families():
             build_tokens()
             costs_no_more_than_its_length(family)
         function.__name__ = f"a page of {family} costs no more than its length"
-        TESTS.append(function)
+        test(function)
 
 
 test_families()
@@ -577,25 +557,16 @@ def wrong_commands_and_options():
     want(not os.path.exists("x.db"), "a wrong command made a record")
 
 
-def main():
-    failed = 0
-    for function in TESTS:
-        name = function.__name__.replace("_", " ")
-        folder = tempfile.mkdtemp(prefix="ahd-hostile-")
-        os.chmod(folder, 0o755)
-        os.chdir(folder)
-        try:
-            function()
-            print(f"ok {name}", flush=True)
-        except Skip as why:
-            print(f"skip {name}: {why}", flush=True)
-        except Exception as why:    # whatever goes wrong is a failure
-            failed += 1
-            print(f"FAIL {name}: {type(why).__name__}: {why}".replace("\n", " "), flush=True)
-        finally:
-            os.chdir("/")
-            shutil.rmtree(folder, ignore_errors=True)
-    return 1 if failed else 0
+@contextlib.contextmanager
+def folder_of_its_own():
+    folder = tempfile.mkdtemp(prefix="ahd-hostile-")
+    os.chmod(folder, 0o755)
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir("/")
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-sys.exit(main())
+sys.exit(run_all(lambda function: function.__name__.replace("_", " "), folder_of_its_own))

@@ -8,6 +8,9 @@ name.
 """
 import glob, html, json, os, re, sqlite3, subprocess, sys, zlib
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from outcome import Skip, Wrong, run_all, test
+
 AHD, TMP, SHARED = (os.path.abspath(path) for path in sys.argv[1:4])
 ARABIC = ("قال المتحدث باسم الوفد إن الطرفين وقعا الاتفاق في المدينة يوم الجمعة، "
           "وإن الهدنة تبدأ في اليوم التالي بحضور لجنة من الجانبين.")
@@ -36,22 +39,6 @@ PAGE = """<html><head><meta charset={charset}><title>{title}</title></head>
 <figure><img src=a.jpg><figcaption>{words} <b>&lt;{words}</b>  {words}
 </figcaption></figure><p>{words} {words}</p></article></body></html>"""
 COUNT = "%d pages, " % len(glob.glob("examples/*.[th]*"))
-TESTS = []
-
-
-def test(function):
-    TESTS.append(function)
-    return function
-
-
-class Wrong(Exception):
-    pass
-
-
-class Skip(Exception):
-    pass
-
-
 def ahd(*args):
     run = subprocess.run([AHD, *args], capture_output=True, text=True,
                          timeout=120)
@@ -304,20 +291,5 @@ def outdated():
         raise Wrong(run.stdout)
 
 
-def main():
-    os.makedirs(TMP, exist_ok=True)
-    failed = False
-    for function in TESTS:
-        try:
-            function()
-            print("ok " + function.__doc__)
-        except Skip as why:
-            print(f"skip {function.__doc__}: {why}")
-        except Wrong as why:
-            failed = True
-            print(f"FAIL {function.__doc__}: {why}")
-    sys.exit(failed)
-
-
-if __name__ == "__main__":
-    main()
+os.makedirs(TMP, exist_ok=True)
+sys.exit(run_all())
