@@ -15,10 +15,11 @@ peak memory. With ROWS the rows are added to that file.
 """
 import base64, datetime, glob, gzip, hashlib, os, subprocess, sys, tarfile
 
+from common import WORK, peer_python
+
 AHD, SHARED = os.path.abspath(sys.argv[1]), sys.argv[2]
 ROWS = sys.argv[3] if len(sys.argv) > 3 else None
-WORK = "build/bench"
-PEERS = ["warcio==1.8.1", "fastwarc==2.0.1"]
+PEERS = ["warcio==1.8.1", "fastwarc==2.0.1", "brotli"]
 RUNS = 5
 NOISE = b"".join(hashlib.sha512(bytes([n])).digest() for n in range(256))
 PEER = r"""
@@ -141,21 +142,6 @@ def ours(path):
     return [best[0], *map(int, best[2].split())]
 
 
-def peer_python():
-    python = f"{WORK}/venv/bin/python"
-    done = f"{WORK}/venv/{'+'.join(PEERS)}"
-    if os.path.exists(done):
-        return python
-    for command in ([sys.executable, "-m", "venv", f"{WORK}/venv"],
-                    [python, "-m", "pip", "install", "--quiet", *PEERS, "brotli"]):
-        run = subprocess.run(command, capture_output=True, text=True)
-        if run.returncode != 0:
-            print("peers not measured:", (run.stderr or run.stdout).strip()[-200:])
-            return None
-    open(done, "w").close()
-    return python
-
-
 def peer(python, name, path, what):
     run = subprocess.run([python, "-c", PEER, name, str(RUNS), path, what], capture_output=True, text=True)
     if run.returncode != 0:
@@ -169,7 +155,7 @@ def main():
     subprocess.run(["make", "-s", "MODE=" + os.path.basename(os.path.dirname(AHD)),
                     os.path.relpath(os.path.join(os.path.dirname(AHD), "bench/warc"))], check=True)
     os.makedirs(WORK, exist_ok=True)
-    rows, python = [], peer_python()
+    rows, python = [], peer_python(PEERS)
     for what in "pages", "crawl", "digests", "plain":
         path = f"{WORK}/{what}.warc" + ("" if what == "plain" else ".gz")
         make_apart(path, (300 if what == "plain" else 100) << 20, bytes if what == "plain" else gzip.compress,
