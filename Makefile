@@ -39,7 +39,7 @@ LIB_LIBS  := -Wl,--as-needed $(call pkg,--libs,$(LIB_NEEDS)) -lm -pthread
 APP_LIBS  := $(LIB_LIBS) $(call pkg,--libs,$(APP_NEEDS))
 
 # The understanding modules: no I/O, clock, locale, allocation but base/'s.
-PURE   := html page text morph names time quotes acts agreements stories
+PURE   := lang html page text morph chunks names time quotes acts agreements stories
 
 comma  := ,
 object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
@@ -47,10 +47,12 @@ object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
 LIB    := $(call object,$(wildcard src/*/*.c),$(wildcard src/*/*.S))
 APP    := $(call object,$(wildcard app/*/*.c),$(wildcard app/*/*.S))
 KBC    := $(call object,$(wildcard tools/kbc*.c),)
+LANGC  := $(call object,$(wildcard tools/langc*.c),)
 TESTS  := $(patsubst %.c,$(OUT)/%,$(wildcard src/*/*_test.c app/*/*_test.c))
 DUMPS  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/cases/*/dump.c))
 FUZZ   := $(patsubst %.c,$(OUT)/%,$(wildcard fuzz/*.c))
-DATA   := $(shell find data -name '*.tsv')
+DATA   := $(shell find data -name '*.tsv' ! -path 'data/lang/*')
+WORDS  := $(shell find data/lang models/morph -name '*.tsv' 2>/dev/null)
 SOURCE := $(wildcard src/*/*.c app/*/*.c)
 CHECKED = $(filter-out %_test.c,$(SOURCE))
 HEADER := $(wildcard include/*.h src/*/*.h app/*/*.h)
@@ -76,8 +78,17 @@ $(OUT)/kb.bin: $(OUT)/kbc $(DATA)
 $(OUT)/kbc: $(KBC) $(OUT)/libkbc.a
 	@echo "ld $@"
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
-$(OUT)/libkbc.a: $(filter-out %/embed.o,$(filter $(OUT)/src/base/% $(OUT)/src/kb/%,$(LIB)))
+$(OUT)/libkbc.a: $(filter-out %embed.o %embedded.o,$(filter $(OUT)/src/base/% $(OUT)/src/kb/% $(OUT)/src/lang/%,$(LIB)))
 	@rm -f $@ && $(AR) rcs $@ $^
+# Words and weights: data/lang, models/morph and the lexicons that Debian packages,
+# through tools/langc into a second file.
+$(OUT)/src/lang/lang_embed.o: $(OUT)/lang.bin
+$(OUT)/lang.bin: $(OUT)/langc $(WORDS)
+	@echo "langc data/lang"
+	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/langc $@.new && mv $@.new $@
+$(OUT)/langc: $(LANGC) $(OUT)/libkbc.a
+	@echo "ld $@"
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # The tables of src/html: data/html and the list of elements through tools/htmlc.
 $(OUT)/src/html/entity.o: $(OUT)/html_entities.inc
 $(OUT)/src/html/element.o: $(OUT)/html_elements.inc

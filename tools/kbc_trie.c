@@ -2,8 +2,8 @@
  * their ends. */
 #include "kbc.h"
 
-#include "kb/fold.h"
-#include "kb/word.h"
+#include "lang/fold.h"
+#include "lang/word.h"
 
 static uint32_t symbol_of(kbc *k, ahd_str folded)
 {

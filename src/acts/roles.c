@@ -92,7 +92,7 @@ static void take_left(filler *f, uint32_t i, uint8_t slot)
 
 /* «ودعا الطرفين إلى …»: the accusative, or the sides that somebody calls on,
  * are no subject. */
-static bool is_object_form(const filler *f, const ahd_chunk *c)
+static bool is_object_form(const filler *f, const ahd_scene_part *c)
 {
     const ahd_mention *m = &f->s->doc->mentions.items[c->mention];
     const ahd_token *t = &f->s->doc->tokens.items[m->first];
@@ -108,7 +108,7 @@ static bool subject_right(filler *f, uint32_t reach)
     const ahd_scene *s = f->s;
 
     for (uint32_t i = 0; i < s->rights; i++) {
-        const ahd_chunk *c = &s->right[i];
+        const ahd_scene_part *c = &s->right[i];
         if (c->first > s->trigger->end + reach)
             return false;
         if (c->fn != AHD_FN_OBJ)
@@ -126,7 +126,7 @@ static bool subject_left(filler *f, uint32_t reach)
     const ahd_scene *s = f->s;
 
     for (uint32_t i = 0; i < s->lefts; i++) {
-        const ahd_chunk *c = &s->left[i];
+        const ahd_scene_part *c = &s->left[i];
         if (c->end + reach < s->trigger->first)
             return false;
         if (c->fn != AHD_FN_OBJ && c->fn != AHD_FN_BETWEEN)
@@ -294,7 +294,7 @@ static void find_subject(filler *f)
 /* ---------------------------------------------------- everything else */
 
 /* «بعد مفاوضات بين وفدي …»: those names are of the talks, not of the act. */
-static bool is_of_talks(const filler *f, const ahd_chunk *c)
+static bool is_of_talks(const filler *f, const ahd_scene_part *c)
 {
     enum { NEAR_TALKS = 3 };
     const ahd_doc *doc = f->s->doc;
@@ -311,7 +311,7 @@ static bool is_of_talks(const filler *f, const ahd_chunk *c)
 static void find_objects(filler *f)
 {
     for (uint32_t i = 0; i < f->s->rights; i++) {
-        const ahd_chunk *c = &f->s->right[i];
+        const ahd_scene_part *c = &f->s->right[i];
         if (c->mention != AHD_NONE && !f->used[i] && !is_of_talks(f, c))
             put_mention(f, f->rule->slots[c->fn], c->mention);
     }

@@ -71,15 +71,15 @@ static uint16_t clitics_of(const ahd_doc *doc, const ahd_mention *m)
     return t->readings ? t->reading[0].pro : 0;
 }
 
-static void add(ahd_chunk *list, uint32_t *count, ahd_chunk chunk)
+static void add(ahd_scene_part *list, uint32_t *count, ahd_scene_part chunk)
 {
     if (*count < AHD_SCENE_CHUNKS)
         list[(*count)++] = chunk;
 }
 
 /* "X وY", "X و Y", "X، Y" with the same preposition. */
-static bool joins(const ahd_scene *s, const ahd_chunk *before, uint32_t token,
-                  uint16_t pro)
+static bool joins(const ahd_scene *s, const ahd_scene_part *before,
+                  uint32_t token, uint16_t pro)
 {
     if (before->mention == AHD_NONE)
         return false;
@@ -111,7 +111,7 @@ static void take_mention(walk *w, uint32_t m)
     ahd_scene *s = w->s;
     const ahd_mention *mention = &s->doc->mentions.items[m];
     uint16_t pro = clitics_of(s->doc, mention);
-    ahd_chunk chunk = {
+    ahd_scene_part chunk = {
         m, AHD_NONE, mention->first, mention->end, (uint8_t)w->pending, false};
 
     if (pro & AHD_PRO_BI)
@@ -139,8 +139,8 @@ static bool take_ref(walk *w)
         return false;
     const ahd_agreement_ref *ref = &doc->agreements.items[low];
     add(w->s->right, &w->s->rights,
-        (ahd_chunk){AHD_NONE, low, ref->first, ref->end, (uint8_t)w->pending,
-                    false});
+        (ahd_scene_part){AHD_NONE, low, ref->first, ref->end,
+                         (uint8_t)w->pending, false});
     w->inside = ref->end;
     w->i = ref->head + 1;
     w->pending = AHD_FN_OBJ;
@@ -264,11 +264,11 @@ static void walk_left(ahd_scene *s)
         if (mention->end > s->trigger->first || is_in_agreement(s, mention))
             continue;
         add(s->left, &s->lefts,
-            (ahd_chunk){m, AHD_NONE, mention->first, mention->end,
-                        (uint8_t)left_fn(s, mention), false});
+            (ahd_scene_part){m, AHD_NONE, mention->first, mention->end,
+                             (uint8_t)left_fn(s, mention), false});
     }
     for (uint32_t i = 0; i + 1 < s->lefts; i++) {
-        ahd_chunk *later = &s->left[i], *earlier = &s->left[i + 1];
+        ahd_scene_part *later = &s->left[i], *earlier = &s->left[i + 1];
         uint16_t pro =
             clitics_of(s->doc, &s->doc->mentions.items[later->mention]);
         later->joined = joins(s, earlier, later->first, pro);

@@ -12,20 +12,20 @@
 
 enum { AHD_SCENE_CHUNKS = 24 };
 
-typedef struct ahd_chunk {
+typedef struct ahd_scene_part {
     uint32_t mention; /* or AHD_NONE */
     uint32_t ref;     /* an agreement of doc->agreements, or AHD_NONE */
     uint32_t first, end;
     uint8_t fn;  /* ahd_fn; AHD_FN_OBJ when no preposition */
     bool joined; /* goes on from the chunk before: "X وY" */
-} ahd_chunk;
+} ahd_scene_part;
 
 typedef struct ahd_scene {
     const ahd_kb *kb;
     const ahd_doc *doc;
     const ahd_sentence *sentence;
     const ahd_hit *trigger;
-    ahd_chunk right[AHD_SCENE_CHUNKS], left[AHD_SCENE_CHUNKS];
+    ahd_scene_part right[AHD_SCENE_CHUNKS], left[AHD_SCENE_CHUNKS];
     uint32_t rights, lefts; /* left[0] is nearest to the trigger */
     uint32_t content;    /* token after «that» or a quotation mark, or NONE */
     uint32_t clause_end; /* where the clause to the right ends */

@@ -69,7 +69,7 @@ static void add_clauses(const ahd_kb *kb, ahd_doc *doc, ahd_act *act,
             if (bits(c->topic_mask & mask) >= want &&
                 act->clauses.count < MOST_CLAUSES)
                 *ahd_vec_push(doc->arena, &act->clauses) =
-                    (ahd_clause){row, AHD_HOW_INFERRED};
+                    (ahd_provision){row, AHD_HOW_INFERRED};
         }
 }
 

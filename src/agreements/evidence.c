@@ -1,6 +1,6 @@
 #include "agreements/evidence.h"
 
-#include "kb/fold.h"
+#include "lang/fold.h"
 
 #include <string.h>
 

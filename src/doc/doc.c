@@ -86,6 +86,56 @@ static const char *check_words(const ahd_doc *doc)
     return NULL;
 }
 
+static const char *check_segments(const ahd_doc *doc)
+{
+    uint32_t end = 0;
+
+    for (uint32_t i = 0; i < doc->segments.count; i++) {
+        const ahd_segment *s = &doc->segments.items[i];
+        if (s->at.start < end || !is_inside(doc, s->at) ||
+            s->token >= doc->tokens.count || s->pos >= AHD_POS_COUNT)
+            return "segments overlap or are outside the text";
+        end = ahd_span_end(s->at);
+    }
+    for (uint32_t i = 0; i < doc->tokens.count && doc->segments.count; i++) {
+        const ahd_token *t = &doc->tokens.items[i];
+        if (t->host >= t->segments ||
+            t->segment + t->segments > doc->segments.count ||
+            doc->segments.items[t->segment].token != i)
+            return "a token's segments are not its own";
+    }
+    return NULL;
+}
+
+static bool is_chunk(const ahd_doc *doc, const ahd_chunk *c)
+{
+    return c->first <= c->head && c->head < c->end &&
+           c->end <= doc->segments.count &&
+           is_below(c->prep, doc->segments.count) &&
+           is_below(c->of, doc->chunks.count) &&
+           is_below(c->clause, doc->clauses.count);
+}
+
+static const char *check_chunks(const ahd_doc *doc)
+{
+    uint32_t end = 0;
+
+    for (uint32_t i = 0; i < doc->chunks.count; i++) {
+        const ahd_chunk *c = &doc->chunks.items[i];
+        if (c->first < end || !is_chunk(doc, c))
+            return "chunks overlap or point outside their layers";
+        end = c->end;
+    }
+    for (uint32_t i = 0; i < doc->clauses.count; i++) {
+        const ahd_clause *c = &doc->clauses.items[i];
+        if (c->first > c->end || c->end > doc->chunks.count ||
+            !is_below(c->predicate, doc->chunks.count) ||
+            !is_below(c->subject, doc->chunks.count) || !is_below(c->of, i))
+            return "a clause points outside its layers";
+    }
+    return NULL;
+}
+
 static const char *check_names(const ahd_doc *doc)
 {
     uint32_t end = 0;
@@ -189,8 +239,8 @@ static const char *check_acts(const ahd_doc *doc)
 const char *ahd_doc_check(const ahd_doc *doc)
 {
     static const char *(*const checks[])(const ahd_doc *) = {
-        check_page,   check_words,      check_names,
-        check_quotes, check_agreements, check_acts};
+        check_page,  check_words,  check_segments,   check_chunks,
+        check_names, check_quotes, check_agreements, check_acts};
 
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
         const char *wrong = checks[i](doc);

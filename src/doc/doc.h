@@ -129,7 +129,153 @@ typedef struct ahd_token {
     uint32_t first_hit, hits; /* doc->hits that start here, longest first */
     uint32_t sym, bare; /* kb symbols of the whole form, and without its ال */
     ahd_reading reading[AHD_READINGS];
+    uint32_t segment; /* its first in doc->segments; AHD_NONE before morph */
+    uint8_t segments, host; /* how many; which of them is its host */
 } ahd_token;
+
+/* Parts of speech: the universal tags (universaldependencies.org/u/pos). */
+typedef enum ahd_pos {
+    AHD_POS_X,
+    AHD_POS_NOUN,
+    AHD_POS_PROPN,
+    AHD_POS_ADJ,
+    AHD_POS_VERB,
+    AHD_POS_AUX,
+    AHD_POS_ADV,
+    AHD_POS_PRON,
+    AHD_POS_DET,
+    AHD_POS_NUM,
+    AHD_POS_ADP,
+    AHD_POS_CCONJ,
+    AHD_POS_SCONJ,
+    AHD_POS_PART,
+    AHD_POS_INTJ,
+    AHD_POS_PUNCT,
+    AHD_POS_SYM,
+    AHD_POS_COUNT
+} ahd_pos;
+
+/* What the form of a word says, packed into 32 bits: a field each, 0 where it
+ * does not say. AHD_FEAT(feats, NUMBER) == AHD_NUMBER_PLURAL. */
+#define AHD_FEATS(X)                                                           \
+    X(GENDER, 0, 2)   /* masculine, feminine */                                \
+    X(NUMBER, 2, 2)   /* singular, dual, plural */                             \
+    X(PERSON, 4, 2)   /* 1, 2, 3 */                                            \
+    X(STATE, 6, 2)    /* indefinite, definite, construct */                    \
+    X(ASPECT, 8, 2)   /* perfect, imperfect, imperative */                     \
+    X(VOICE, 10, 2)   /* active, passive */                                    \
+    X(MOOD, 12, 2)    /* indicative, subjunctive, jussive */                   \
+    X(VERBAL, 14, 3)  /* finite, masdar, active and passive participle, ... */ \
+    X(FORM, 17, 4)    /* of the Arabic verb: 1..10, 11, 12: quadriliteral */   \
+    X(DEGREE, 21, 2)  /* positive, comparative, superlative */                 \
+    X(ARTICLE, 23, 1) /* written with ال */                                  \
+    X(CASE, 24, 2)    /* nominative, accusative, genitive: where written */    \
+    X(TENSE, 26, 2)   /* past, present, future: of English */                  \
+    X(LIGHT, 28, 1) /* a verb that leans on a noun: قام بـ، تم، جرى */
+
+enum {
+#define X(name, at, bits) AHD_FEAT_##name = (at),
+    AHD_FEATS(X)
+#undef X
+#define X(name, at, bits) AHD_FEAT_BITS_##name = (bits),
+        AHD_FEATS(X)
+#undef X
+};
+
+#define AHD_FEAT(feats, name)                                                  \
+    ((feats) >> AHD_FEAT_##name & ((1u << AHD_FEAT_BITS_##name) - 1))
+#define AHD_FEAT_SET(name, value) ((uint32_t)(value) << AHD_FEAT_##name)
+
+enum { AHD_MASCULINE = 1, AHD_FEMININE };
+enum { AHD_SINGULAR = 1, AHD_DUAL, AHD_PLURAL };
+enum { AHD_INDEFINITE = 1, AHD_DEFINITE, AHD_CONSTRUCT };
+enum { AHD_PERFECT = 1, AHD_IMPERFECT, AHD_IMPERATIVE };
+enum { AHD_ACTIVE = 1, AHD_PASSIVE };
+enum { AHD_INDICATIVE = 1, AHD_SUBJUNCTIVE, AHD_JUSSIVE };
+enum {
+    AHD_FINITE = 1,
+    AHD_MASDAR, /* English: the gerund */
+    AHD_PARTICIPLE,
+    AHD_PASSIVE_PARTICIPLE,
+    AHD_INFINITIVE
+};
+enum { AHD_COMPARATIVE = 2, AHD_SUPERLATIVE };
+enum { AHD_NOMINATIVE = 1, AHD_ACCUSATIVE, AHD_GENITIVE };
+enum { AHD_PAST = 1, AHD_PRESENT, AHD_FUTURE };
+
+typedef enum ahd_segment_kind {
+    AHD_SEGMENT_HOST,
+    AHD_SEGMENT_PROCLITIC,
+    AHD_SEGMENT_ENCLITIC,
+} ahd_segment_kind;
+
+/* A piece of a token that is a word of its own: "وبالاتفاق" is و, ب, الاتفاق;
+ * English "don't" is do, n't. Most tokens are one segment. */
+typedef struct ahd_segment {
+    ahd_span at;
+    uint32_t token;
+    ahd_str lemma; /* with its vowels where known ("اِتِّفَاق"), else as written
+                      without its ending; English in small letters */
+    uint32_t feats;    /* AHD_FEATS */
+    uint8_t pos, kind; /* ahd_pos, ahd_segment_kind */
+    uint8_t known;     /* 1 when a lexicon has the word, 0 when it is a guess */
+} ahd_segment;
+
+/* ------------------------------------------------------------------ chunks */
+
+typedef enum ahd_chunk_kind {
+    AHD_CHUNK_NOUN, /* a noun with its idafa, adjectives, numbers, apposition */
+    AHD_CHUNK_VERB, /* a verb with its particles: لم يوقع، سوف يوقع، تم توقيع */
+    AHD_CHUNK_ADJECTIVE,
+    AHD_CHUNK_ADVERB,
+    AHD_CHUNK_MARK, /* conjunction, أن, إن, الذي: what opens a clause */
+    AHD_CHUNK_KINDS
+} ahd_chunk_kind;
+
+/* What a chunk is to the chunk `of`. */
+typedef enum ahd_chunk_link {
+    AHD_LINK_NONE,
+    AHD_LINK_PREDICATE, /* of its clause */
+    AHD_LINK_SUBJECT,
+    AHD_LINK_OBJECT,
+    AHD_LINK_OBLIQUE, /* with a preposition, `prep` */
+    AHD_LINK_ATTRIBUTE, /* a noun's: «اتفاق بين الطرفين» with `prep` */
+    AHD_LINK_APPOSITION,
+    AHD_LINK_CONJUNCT, /* of the first member of a coordination */
+    AHD_LINK_ADVERBIAL,
+    AHD_LINK_COMPLEMENT, /* the predicate of a clause with أن, إن, that */
+    AHD_LINK_RELATIVE,   /* the predicate of a relative clause, of its noun */
+    AHD_LINKS
+} ahd_chunk_link;
+
+/* Segments [first, end) of one sentence that belong together. */
+typedef struct ahd_chunk {
+    uint32_t first, end;
+    uint32_t head;      /* its head segment; of تم توقيع the masdar */
+    uint32_t prep;      /* the preposition before it, AHD_NONE when none */
+    uint32_t of;        /* the chunk it belongs to, or AHD_NONE */
+    uint32_t clause;    /* index into doc->clauses */
+    uint8_t kind, link; /* ahd_chunk_kind, ahd_chunk_link */
+    uint8_t passive;    /* of a verb: its subject is what was done to */
+    uint8_t negated;
+} ahd_chunk;
+
+typedef enum ahd_clause_kind {
+    AHD_CLAUSE_MAIN,
+    AHD_CLAUSE_COMPLEMENT, /* after أن, إن, that */
+    AHD_CLAUSE_RELATIVE,  /* after الذي, who, or bare after an indefinite */
+    AHD_CLAUSE_ADVERBIAL, /* after بعدما, إذا, when, if */
+    AHD_CLAUSE_KINDS
+} ahd_clause_kind;
+
+/* Chunks [first, end) hold it, those of clauses inside it included. */
+typedef struct ahd_clause {
+    uint32_t first, end;
+    uint32_t predicate; /* chunk, AHD_NONE when none was found */
+    uint32_t subject;   /* chunk, AHD_NONE when unsaid */
+    uint32_t of;        /* the clause it stands in, or AHD_NONE */
+    uint8_t kind;       /* ahd_clause_kind */
+} ahd_clause;
 
 /* A phrase the kb knows, found in the text: tokens [first, end) mean `kind`,
  * `id`, `extra` (see ahd_term in kb/kb.h). `pro` are the proclitics of the
@@ -305,10 +451,10 @@ typedef enum ahd_modality {
 } ahd_modality;
 
 /* A commitment of an agreement that an act is about. */
-typedef struct ahd_clause {
+typedef struct ahd_provision {
     uint32_t commitment; /* kb commitment */
     uint8_t how;         /* AHD_HOW_NAMED or AHD_HOW_INFERRED */
-} ahd_clause;
+} ahd_provision;
 
 /* A mention of an agreement, by name, by description or by anaphor. */
 typedef struct ahd_agreement_ref {
@@ -355,7 +501,7 @@ typedef struct ahd_act {
     ahd_span content; /* len 0 when there is none */
     AHD_VEC(ahd_about) about;
     AHD_VEC(uint32_t) agreements; /* indices into doc->agreements */
-    AHD_VEC(ahd_clause) clauses;
+    AHD_VEC(ahd_provision) clauses;
     uint32_t time;    /* index into doc->times, or AHD_NONE */
     ahd_day from, to; /* AHD_NO_DAY when not known */
     uint32_t quote;   /* the quote it is said in or makes, or AHD_NONE */
@@ -372,7 +518,7 @@ typedef struct ahd_doc {
     ahd_str id;   /* of the JSONL record, else the page's hash, 16 digits */
     ahd_str path; /* where the page was read: a file, "-" or file:line */
     ahd_str sha256, text_sha256; /* 64 hex digits */
-    ahd_str page; /* the raw bytes; borrowed, may be empty after reading */
+    ahd_str page;    /* the raw bytes; borrowed, may be empty after reading */
     ahd_str charset; /* of the page: "windows-1256" */
     ahd_kind kind;
     ahd_str refused; /* why it is no article; empty when it is one */
@@ -396,6 +542,9 @@ typedef struct ahd_doc {
     AHD_VEC(ahd_sentence) sentences;       /* text */
     AHD_VEC(ahd_token) tokens;             /* text, readings by morph */
     AHD_VEC(ahd_hit) hits;                 /* morph; by first token */
+    AHD_VEC(ahd_segment) segments;         /* morph; in order */
+    AHD_VEC(ahd_chunk) chunks;             /* chunks; in order */
+    AHD_VEC(ahd_clause) clauses;           /* chunks; by their start */
     AHD_VEC(ahd_mention) mentions;         /* names; in order of their start */
     AHD_VEC(ahd_time) times;               /* time; in order */
     AHD_VEC(ahd_quote) quotes;             /* quotes; in order of their cue */

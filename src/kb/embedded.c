@@ -16,6 +16,7 @@ static void open_embedded(void)
 
     if (ahd_kb_load(file, &embedded, NULL) != AHD_OK)
         abort(); /* the build embeds what it compiled: cannot happen */
+    embedded.lang = ahd_lang_embedded();
 }
 
 const ahd_kb *ahd_kb_embedded(void)

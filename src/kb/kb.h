@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "lang/lang.h"
 
 #define AHD_KB_NONE UINT32_MAX
 #define AHD_KB_NO_DAY INT32_MIN /* days since 1970-01-01 otherwise */
@@ -372,7 +373,7 @@ typedef struct ahd_table {
     X(verbs, verb)                                                             \
     X(rules, rule)                                                             \
     X(furnishings, furnishing)                                                 \
-    X(creditings, crediting)                                                         \
+    X(creditings, crediting)                                                   \
     X(terms, term)
 
 typedef struct ahd_kb {
@@ -381,7 +382,8 @@ typedef struct ahd_kb {
 #undef X
     ahd_table symbols, symbol_slots, nodes, edges; /* see kb/file.h */
     ahd_str pool;
-    ahd_str version; /* 16 hex digits of the hash of the compiled file */
+    ahd_str version;        /* 16 hex digits of the hash of the compiled file */
+    const ahd_lexica *lang; /* words and weights, beside what is known */
     const uint8_t *hidden_agreements; /* by row: 1 to act as if it were not
                                          known; NULL hides none */
 } ahd_kb;
@@ -410,7 +412,7 @@ AHD_MUST_USE ahd_status ahd_kb_load(ahd_str file, ahd_kb *out,
 
 /* ------------------------------------------------------ words and phrases */
 
-/* The symbol of a folded word (kb/fold.h); 0 when the kb does not know it. */
+/* The symbol of a folded word (lang/fold.h); 0 when the kb does not know it. */
 uint32_t ahd_kb_symbol(const ahd_kb *kb, ahd_str folded);
 
 /* Phrases are paths in a trie of symbols: begin at node 0. 0: no such path. */

@@ -1,6 +1,6 @@
 #include "morph/clitics.h"
 
-#include "kb/fold.h"
+#include "lang/fold.h"
 #include "test.h"
 
 static ahd_arena *arena;

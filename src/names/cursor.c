@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "doc/look.h"
-#include "kb/fold.h"
+#include "lang/fold.h"
 
 #include <string.h>
 

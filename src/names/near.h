@@ -13,7 +13,7 @@
 
 enum { AHD_NEAR_LONGEST = 64 }; /* code points that are looked at */
 
-/* The sum of the edits that make `b` of `a`; both folded (kb/fold.h). */
+/* The sum of the edits that make `b` of `a`; both folded (lang/fold.h). */
 float ahd_near_cost(ahd_str a, ahd_str b);
 
 /* The same as a share of the longer one's length: 0 equal, 1 all different. */

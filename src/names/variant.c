@@ -1,7 +1,7 @@
 #include "names/variant.h"
 
 #include "doc/look.h"
-#include "kb/fold.h"
+#include "lang/fold.h"
 #include "names/body.h"
 #include "names/near.h"
 

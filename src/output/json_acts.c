@@ -242,7 +242,7 @@ static void put_commitments(ahd_printer *p, const ahd_act *act, uint32_t id)
     ahd_writer_key(w, "commitments");
     ahd_writer_open(w, '[');
     for (uint32_t i = 0; id != AHD_NONE && i < act->clauses.count; i++) {
-        const ahd_clause *clause = &act->clauses.items[i];
+        const ahd_provision *clause = &act->clauses.items[i];
         const ahd_commitment *c =
             ahd_kb_commitment_at(p->kb, clause->commitment);
         if (c->agreement != id)

@@ -1,8 +1,8 @@
 #include "text/split.h"
 
 #include "base/utf8.h"
-#include "kb/fold.h"
-#include "kb/word.h"
+#include "lang/fold.h"
+#include "lang/word.h"
 
 /* A sentence longer than this is cut at the next full stop in any case: a
  * quotation that is never closed must not swallow the page. */

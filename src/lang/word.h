@@ -5,8 +5,8 @@
  * A hyphen inside a Latin word is no word at all, so that "al-Sisi" and
  * "al Sisi" are the same. Digits with one inner point or comma ("3.5") are
  * one number. Anything else that is no letter is a word of one character. */
-#ifndef AHD_KB_WORD_H
-#define AHD_KB_WORD_H
+#ifndef AHD_LANG_WORD_H
+#define AHD_LANG_WORD_H
 
 #include "base/str.h"
 

@@ -6,8 +6,8 @@
  * become ي, ة becomes ه, ؤ becomes و, ئ becomes ي, ک becomes ك; presentation
  * forms become letters; Arabic and Persian digits become ASCII; Latin letters
  * become lower case. */
-#ifndef AHD_KB_FOLD_H
-#define AHD_KB_FOLD_H
+#ifndef AHD_LANG_FOLD_H
+#define AHD_LANG_FOLD_H
 
 #include "base/arena.h"
 

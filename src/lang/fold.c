@@ -1,4 +1,4 @@
-#include "kb/fold.h"
+#include "lang/fold.h"
 
 #include "base/utf8.h"
 

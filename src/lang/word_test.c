@@ -1,4 +1,4 @@
-#include "kb/word.h"
+#include "lang/word.h"
 
 #include "test.h"
 

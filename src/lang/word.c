@@ -1,7 +1,7 @@
-#include "kb/word.h"
+#include "lang/word.h"
 
 #include "base/utf8.h"
-#include "kb/fold.h"
+#include "lang/fold.h"
 
 /* The code point at `at`, or 0 at the end. */
 static uint32_t peek(ahd_str text, size_t at)

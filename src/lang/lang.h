@@ -1,0 +1,55 @@
+/* lang.h - what Ahd knows of languages: data/lang, models/morph and the
+ * lexicons that Debian packages, compiled by tools/langc, embedded, read-only.
+ *
+ *     const ahd_lexica *lang = ahd_lang_embedded();
+ *     lang->tables[AHD_LANG_AR_FORMS].bytes
+ *
+ * The file is a header and one section after another; each section is laid out
+ * by the file that reads it (named beside it below), starts on a multiple of 64
+ * bytes and is native to the machine that compiled it. One such file may be
+ * used by many threads at once. */
+#ifndef AHD_LANG_LANG_H
+#define AHD_LANG_LANG_H
+
+#include "base/error.h"
+#include "base/str.h"
+
+/* The sections, in the order of the file: name, what is in it. */
+#define AHD_LANG_SECTIONS(X) X(NOTE, "of which sources it was made, for people")
+
+enum {
+#define X(name, what) AHD_LANG_##name,
+    AHD_LANG_SECTIONS(X)
+#undef X
+        AHD_LANG_TABLES
+};
+
+/* Bytes of the file, on a multiple of 64; none when it was made without. */
+typedef struct ahd_lang_table {
+    const void *rows;
+    uint32_t bytes;
+} ahd_lang_table;
+
+typedef struct ahd_lexica {
+    ahd_lang_table tables[AHD_LANG_TABLES];
+    ahd_str version; /* 16 hex digits of the hash of the file */
+} ahd_lexica;
+
+#define AHD_LANG_MAGIC 0x474E4C01u /* of this layout */
+
+typedef struct ahd_lang_header {
+    uint32_t magic, bytes; /* bytes of the whole file */
+    char version[16];
+    struct {
+        uint32_t at, bytes;
+    } sections[AHD_LANG_TABLES];
+} ahd_lang_header;
+
+/* The file compiled into the program; never NULL. */
+const ahd_lexica *ahd_lang_embedded(void);
+
+/* Reads a compiled file from memory that outlives it (training, tests). */
+AHD_MUST_USE ahd_status ahd_lang_load(ahd_str file, ahd_lexica *out,
+                                      ahd_error *error);
+
+#endif

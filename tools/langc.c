@@ -1,0 +1,134 @@
+/* langc.c - every section made in turn, then the compiled file. */
+#include "langc.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct section {
+    ahd_str bytes;
+} section;
+
+/* Where it comes from, for people who look into the program. */
+static ahd_str make_note(langc *l)
+{
+    (void)l;
+    return AHD_STR(
+        "data/lang, models/morph, hunspell-ar, mythes-ar, wordnet\n");
+}
+
+static ahd_str (*const makers[AHD_LANG_TABLES])(langc *l) = {
+    [AHD_LANG_NOTE] = make_note,
+};
+
+void langc_error(langc *l, const langc_line *line, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    fprintf(stderr, "%s:%zu: ", line->file, line->number);
+    vfprintf(stderr, format, args);
+    fputc('\n', stderr);
+    va_end(args);
+    l->errors++;
+}
+
+ahd_str langc_slurp(langc *l, const char *path, const char *package)
+{
+    FILE *in = fopen(path, "rb");
+    long size = -1;
+
+    if (in != NULL && fseek(in, 0, SEEK_END) == 0)
+        size = ftell(in);
+    if (size < 0) {
+        fprintf(stderr, "langc: no %s: %s\n", path, package);
+        exit(1);
+    }
+    rewind(in);
+    char *bytes = ahd_arena_alloc(l->arena, 1, (size_t)size + 1);
+    size_t got = fread(bytes, 1, (size_t)size, in);
+    fclose(in);
+    return (ahd_str){bytes, got};
+}
+
+void langc_rows(langc *l, const char *path, langc_row_fn *row, void *user)
+{
+    ahd_str rest = langc_slurp(l, path, "it is a file of the project");
+    langc_line line = {.file = path};
+
+    while (rest.len > 0) {
+        ahd_str text = ahd_str_cut(&rest, '\n');
+        line.number++;
+        if (text.len == 0 || text.ptr[0] == '#')
+            continue;
+        for (int i = 0; i < LANGC_CELLS; i++)
+            line.cells[i] =
+                text.len > 0 ? ahd_str_cut(&text, '\t') : AHD_STR("");
+        row(l, &line, user);
+    }
+}
+
+static char *lay_out(langc *l, const section *sections, uint32_t *bytes)
+{
+    ahd_lang_header header = {.magic = AHD_LANG_MAGIC};
+    size_t at = (sizeof header + 63) & ~(size_t)63;
+
+    for (int i = 0; i < AHD_LANG_TABLES; i++) {
+        header.sections[i].at = (uint32_t)at;
+        header.sections[i].bytes = (uint32_t)sections[i].bytes.len;
+        at = (at + sections[i].bytes.len + 63) & ~(size_t)63;
+    }
+    char *file = ahd_arena_alloc(l->arena, 1, at);
+    for (int i = 0; i < AHD_LANG_TABLES; i++)
+        if (sections[i].bytes.len > 0)
+            memcpy(file + header.sections[i].at, sections[i].bytes.ptr,
+                   sections[i].bytes.len);
+    header.bytes = *bytes = (uint32_t)at;
+    memcpy(file, &header, sizeof header);
+    return file;
+}
+
+/* 64-bit FNV-1a in hex: names what a document was read with. */
+static void stamp(char *file, uint32_t bytes)
+{
+    uint64_t hash = 14695981039346656037ull;
+    char hex[17];
+
+    for (uint32_t i = 0; i < bytes; i++)
+        hash = (hash ^ (unsigned char)file[i]) * 1099511628211ull;
+    snprintf(hex, sizeof hex, "%016llx", (unsigned long long)hash);
+    memcpy(((ahd_lang_header *)(void *)file)->version, hex, 16);
+}
+
+static int write_file(const char *path, const char *file, uint32_t bytes)
+{
+    FILE *out = fopen(path, "wb");
+
+    if (out == NULL || fwrite(file, 1, bytes, out) != bytes ||
+        fclose(out) != 0) {
+        perror(path);
+        return 1;
+    }
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    langc l = {.arena = ahd_arena_new((size_t)1 << 32),
+               .weights = argc > 2 ? argv[2] : "models/morph"};
+    section sections[AHD_LANG_TABLES];
+    uint32_t bytes;
+
+    if (argc < 2 || l.arena == NULL) {
+        fprintf(stderr, "usage: langc OUT [FOLDER-OF-WEIGHTS]\n");
+        return 2;
+    }
+    for (int i = 0; i < AHD_LANG_TABLES; i++)
+        sections[i].bytes = makers[i](&l);
+    if (l.errors > 0)
+        return 1;
+    char *file = lay_out(&l, sections, &bytes);
+    stamp(file, bytes);
+    return write_file(argv[1], file, bytes);
+}
