@@ -71,7 +71,7 @@ $(OUT)/%.o: %.S Makefile
 	@$(CC) $(INCLUDES) -c -o $@ $<
 
 # What Ahd knows: data/ through tools/kbc into one file, embedded in the library.
-$(OUT)/src/kb/embed.o: $(OUT)/kb.bin
+$(OUT)/src/kb/embed.o: $(OUT)/kb.bin $(OUT)/lang.bin
 $(OUT)/kb.bin: $(OUT)/kbc $(DATA)
 	@echo "kbc data"
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/kbc $@.new data && mv $@.new $@
@@ -82,7 +82,6 @@ $(OUT)/libkbc.a: $(filter-out %embed.o %embedded.o,$(filter $(OUT)/src/base/% $(
 	@rm -f $@ && $(AR) rcs $@ $^
 # Words and weights: data/lang, models/morph and the lexicons that Debian packages,
 # through tools/langc into a second file.
-$(OUT)/src/lang/lang_embed.o: $(OUT)/lang.bin
 $(OUT)/lang.bin: $(OUT)/langc $(WORDS)
 	@echo "langc data/lang"
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/langc $@.new && mv $@.new $@

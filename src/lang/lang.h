@@ -1,8 +1,7 @@
 /* lang.h - what Ahd knows of languages: data/lang, models/morph and the
  * lexicons that Debian packages, compiled by tools/langc, embedded, read-only.
  *
- *     const ahd_lexica *lang = ahd_lang_embedded();
- *     lang->tables[AHD_LANG_AR_FORMS].bytes
+ *     kb->lang->tables[AHD_LANG_NOTE].bytes      kb: ahd_kb_embedded()
  *
  * The file is a header and one section after another; each section is laid out
  * by the file that reads it (named beside it below), starts on a multiple of 64
@@ -44,9 +43,6 @@ typedef struct ahd_lang_header {
         uint32_t at, bytes;
     } sections[AHD_LANG_TABLES];
 } ahd_lang_header;
-
-/* The file compiled into the program; never NULL. */
-const ahd_lexica *ahd_lang_embedded(void);
 
 /* Reads a compiled file from memory that outlives it (training, tests). */
 AHD_MUST_USE ahd_status ahd_lang_load(ahd_str file, ahd_lexica *out,
