@@ -107,6 +107,17 @@ AHD_API void ahd_doc_brief(const ahd_engine *engine, const ahd_doc *doc,
 AHD_API void ahd_doc_explain(const ahd_engine *engine, const ahd_doc *doc,
                              ahd_style style, ahd_buf *out);
 
+/* Layers of the language core out of "text,morph,chunks", as a set for
+ * ahd_doc_dump; AHD_EUSAGE names the one that is not known. */
+AHD_API AHD_MUST_USE ahd_status ahd_dump_layers(const char *names,
+                                                unsigned *layers,
+                                                ahd_error *error);
+
+/* Sentences and words; segments with part of speech, features and lemma;
+ * chunks in their clauses. */
+AHD_API void ahd_doc_dump(const ahd_doc *doc, unsigned layers, ahd_style style,
+                          ahd_buf *out);
+
 /* ------------------------------------------------------------ verifying */
 
 /* Something told of a page that does not follow from its bytes. */

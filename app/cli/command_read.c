@@ -14,31 +14,50 @@
 
 enum { PAGE_BYTES = 512 << 20 };
 
-typedef void writer(const ahd_engine *engine, const ahd_doc *doc,
-                    ahd_style style, ahd_buf *out);
+struct reading;
+typedef void writer(struct reading *reading, const ahd_doc *doc);
+
+/* How pages are written. */
+struct form {
+    writer *write;
+    unsigned layers; /* of write_dump */
+};
 
 struct reading {
     ahd_engine *engine;
-    writer *write;
+    struct form form;
     ahd_style style;
     ahd_buf out;
     bool shared; /* standard output is a terminal, the meter's perhaps */
     bool lost;   /* it takes no more */
 };
 
-static void write_json(const ahd_engine *engine, const ahd_doc *doc,
-                       ahd_style style, ahd_buf *out)
+static void write_json(struct reading *reading, const ahd_doc *doc)
 {
-    (void)style;
-    ahd_doc_json(engine, doc, out);
-    ahd_buf_byte(out, '\n');
+    ahd_doc_json(reading->engine, doc, &reading->out);
+    ahd_buf_byte(&reading->out, '\n');
+}
+
+static void write_brief(struct reading *reading, const ahd_doc *doc)
+{
+    ahd_doc_brief(reading->engine, doc, reading->style, &reading->out);
+}
+
+static void write_explain(struct reading *reading, const ahd_doc *doc)
+{
+    ahd_doc_explain(reading->engine, doc, reading->style, &reading->out);
+}
+
+static void write_dump(struct reading *reading, const ahd_doc *doc)
+{
+    ahd_doc_dump(doc, reading->form.layers, reading->style, &reading->out);
 }
 
 static ahd_status take_page(void *context, const ahd_doc *doc, ahd_error *error)
 {
     struct reading *reading = context;
 
-    reading->write(reading->engine, doc, reading->style, &reading->out);
+    reading->form.write(reading, doc);
     if (reading->shared)
         ahd_meter_clear();
     reading->lost = !ahd_print_buf(&reading->out);
@@ -70,9 +89,9 @@ static int outcome(const struct reading *reading, ahd_status status,
 }
 
 static int read_all(const ahd_options *options, const ahd_words *paths,
-                    writer *write, bool summary)
+                    struct form form, bool summary)
 {
-    struct reading reading = {.write = write,
+    struct reading reading = {.form = form,
                               .style = ahd_terminal_style(STDOUT_FILENO),
                               .shared = isatty(STDOUT_FILENO),
                               .out = AHD_BUF(PAGE_BYTES)};
@@ -104,13 +123,29 @@ static bool has_paths(const ahd_usage *usage, const ahd_words *words)
     return false;
 }
 
+static bool choose_layers(const char *names, struct form *form)
+{
+    ahd_error error = {0};
+
+    form->write = write_dump;
+    if (ahd_dump_layers(names, &form->layers, &error) == AHD_OK)
+        return true;
+    ahd_say_error(&error);
+    return false;
+}
+
 int ahd_command_read(int argc, char **argv)
 {
     bool json = false, article = false, summary = false;
     uint32_t threads = 0;
-    const char *without = NULL;
+    const char *without = NULL, *dump = NULL;
+    struct form form = {write_brief, 0};
     const ahd_flag flags[] = {
         {.name = "json", .on = &json, .help = "one line of JSON a page"},
+        {.name = "dump",
+         .value = "LAYERS",
+         .text = &dump,
+         .help = "words as they are understood: text,morph,chunks"},
         {.name = "article",
          .on = &article,
          .help = "stop at title, text and date: no names, no acts"},
@@ -141,8 +176,11 @@ int ahd_command_read(int argc, char **argv)
     ahd_options options = {.threads = (int)(threads < 1024 ? threads : 1024),
                            .without = without,
                            .article_only = article};
-    return read_all(&options, &words, json ? write_json : ahd_doc_brief,
-                    summary);
+    if (json)
+        form.write = write_json;
+    if (dump != NULL && !choose_layers(dump, &form))
+        return AHD_EXIT_USAGE;
+    return read_all(&options, &words, form, summary);
 }
 
 int ahd_command_explain(int argc, char **argv)
@@ -160,5 +198,5 @@ int ahd_command_explain(int argc, char **argv)
         return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
     if (!has_paths(&usage, &words))
         return AHD_EXIT_USAGE;
-    return read_all(&options, &words, ahd_doc_explain, false);
+    return read_all(&options, &words, (struct form){write_explain, 0}, false);
 }

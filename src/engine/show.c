@@ -2,6 +2,7 @@
 #include "engine/read.h"
 
 #include "output/brief.h"
+#include "output/dump.h"
 #include "output/json.h"
 
 enum { DEFAULT_WIDTH = 80 };
@@ -28,4 +29,16 @@ void ahd_doc_explain(const ahd_engine *engine, const ahd_doc *doc,
                      ahd_style style, ahd_buf *out)
 {
     ahd_explain_doc(&engine->kb, doc, paper_of(style, out));
+}
+
+ahd_status ahd_dump_layers(const char *names, unsigned *layers,
+                           ahd_error *error)
+{
+    return ahd_dump_parse(names, layers, error);
+}
+
+void ahd_doc_dump(const ahd_doc *doc, unsigned layers, ahd_style style,
+                  ahd_buf *out)
+{
+    ahd_dump_doc(doc, layers, paper_of(style, out));
 }
