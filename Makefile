@@ -95,6 +95,12 @@ $(OUT)/html_entities.inc: $(OUT)/htmlc data/html/entities.tsv
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/htmlc entities data/html/entities.tsv > $@.new && mv $@.new $@
 $(OUT)/html_elements.inc: $(OUT)/htmlc
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/htmlc elements > $@.new && mv $@.new $@
+# What every character is, for src/lang.
+$(OUT)/src/lang/letter.o: $(OUT)/letters.inc
+$(OUT)/letters.inc: $(OUT)/letterc
+	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/letterc > $@.new && mv $@.new $@
+$(OUT)/letterc: $(OUT)/tools/letterc.o $(OUT)/src/base/utf8.o
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # Which weights a reading was made by.
 $(OUT)/src/output/json.o: $(OUT)/models.inc
 $(OUT)/models.inc: $(wildcard models/*/*.tsv)
@@ -195,7 +201,7 @@ run-fuzz: $(FUZZ)
 	@for f in $(FUZZ); do mkdir -p $$f.corpus fuzz/corpus/$$(basename $$f); \
 	    $$f -max_total_time=$(FUZZ_TIME) $$f.corpus fuzz/corpus/$$(basename $$f) || exit 1; done
 lint: $(addprefix $(OUT)/,html_entities.inc html_elements.inc article_trees.inc \
-      line_weights.inc models.inc)
+      line_weights.inc letters.inc models.inc)
 	@tools/install-packages.sh build lint
 	@for c in $(CHECKED); do echo "gcc -fanalyzer $$c"; gcc $(C11) -O0 -Werror \
 	    -fanalyzer -c -o /dev/null $$c || exit 1; done
