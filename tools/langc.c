@@ -1,5 +1,6 @@
 /* langc.c - every section made in turn, then the compiled file. */
 #include "langc.h"
+#include "langc_lexicon.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -20,6 +21,7 @@ static ahd_str make_note(langc *l)
 
 static ahd_str (*const makers[AHD_LANG_TABLES])(langc *l) = {
     [AHD_LANG_NOTE] = make_note,
+    [AHD_LANG_LEXICON] = langc_lexicon_make,
 };
 
 void langc_error(langc *l, const langc_line *line, const char *format, ...)

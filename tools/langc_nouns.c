@@ -1,0 +1,145 @@
+/* langc_nouns.c - nouns.tsv, adjectives.tsv and names.tsv of data/lang/ar. */
+#include "langc_inflect.h"
+
+enum { TA_MARBUTA = 0x629, ALEF = 0x627, LAM = 0x644 };
+
+static bool is_header(const langc_line *line)
+{
+    return ahd_str_eq(line->cells[0], AHD_STR("lemma"));
+}
+
+/* "+ات", "+ون", a broken plural with its vowels, or "-" for none. */
+static void inflect_plural(const langc_nominal *n, const langc_spelling *s,
+                           ahd_str plural, uint32_t gender)
+{
+    if (ahd_str_eq(plural, AHD_STR("+ات"))) {
+        langc_inflect_feminine(n, s);
+    } else if (ahd_str_eq(plural, AHD_STR("+ون"))) {
+        langc_inflect_masculine(n, s);
+    } else if (ahd_str_ends(plural, AHD_STR("َات"))) { /* قَنَوَات of قَنَاة */
+        langc_spelling stem = langc_spell(plural);
+        stem.len -= 2;
+        langc_inflect_feminine(n, &stem);
+    } else if (plural.len > 1) {
+        langc_spelling broken = langc_spell(plural);
+        langc_inflect_bare(n, &broken,
+                           gender | AHD_FEAT_SET(NUMBER, AHD_PLURAL));
+    }
+}
+
+static void inflect_plurals(const langc_nominal *n, const langc_spelling *s,
+                            ahd_str list, uint32_t gender)
+{
+    while (list.len > 0)
+        inflect_plural(n, s, ahd_str_trim(ahd_str_cut(&list, '|')), gender);
+}
+
+static langc_nominal nominal(langc_words *w, ahd_str lemma,
+                             const langc_spelling *s, uint32_t feats)
+{
+    langc_add_bare(w, langc_letters(w->l->arena, s), false);
+    feats |= langc_deverbal_feats(w, lemma);
+    return (langc_nominal){
+        .w = w, .lemma = langc_lemma(w, lemma, feats), .feats = feats};
+}
+
+/* lemma, gender m or f, plurals, note */
+static void add_noun(langc *l, const langc_line *line, void *user)
+{
+    const ahd_str *c = line->cells;
+    langc_spelling s = langc_spell(c[0]);
+    bool she = ahd_str_starts(c[1], AHD_STR("f"));
+    bool is_person = !she && ahd_str_eq(c[3], AHD_STR("person"));
+    uint32_t gender = AHD_FEAT_SET(GENDER, she ? AHD_FEMININE : AHD_MASCULINE);
+
+    if (is_header(line))
+        return;
+    if (s.len < 2) {
+        langc_error(l, line, "no noun");
+        return;
+    }
+    langc_nominal n = nominal(user, c[0], &s, 0);
+    n.pos = AHD_POS_NOUN;
+    if (AHD_FEAT(n.feats, VERBAL) > AHD_MASDAR)
+        n.also = AHD_POS_ADJ;
+    if (is_person) { /* مهندسة is said of a woman */
+        langc_inflect_adjective(&n, &s);
+    } else {
+        langc_inflect_bare(&n, &s, gender | AHD_FEAT_SET(NUMBER, AHD_SINGULAR));
+        langc_inflect_dual(&n, &s, gender);
+    }
+    inflect_plurals(&n, &s, c[2], gender);
+}
+
+/* lemma, feminine when not with ة, plurals, note */
+static void add_adjective(langc *l, const langc_line *line, void *user)
+{
+    const uint32_t she = AHD_FEAT_SET(GENDER, AHD_FEMININE);
+    const ahd_str *c = line->cells;
+    langc_spelling s = langc_spell(c[0]), other = langc_spell(c[1]);
+    bool elative = ahd_str_find(c[3], AHD_STR("elative")) < c[3].len;
+
+    if (is_header(line))
+        return;
+    if (s.len < 2) {
+        langc_error(l, line, "no adjective");
+        return;
+    }
+    langc_nominal n = nominal(
+        user, c[0], &s, AHD_FEAT_SET(DEGREE, elative ? AHD_COMPARATIVE : 0));
+    n.pos = AHD_POS_ADJ;
+    n.also = AHD_POS_NOUN;
+    if (c[1].len > 1 && !ahd_str_starts(c[1], AHD_STR("+"))) {
+        langc_inflect_bare(&n, &s,
+                           AHD_FEAT_SET(GENDER, AHD_MASCULINE) |
+                               AHD_FEAT_SET(NUMBER, AHD_SINGULAR));
+        langc_inflect_bare(&n, &other,
+                           she | AHD_FEAT_SET(NUMBER, AHD_SINGULAR));
+        langc_inflect_dual(&n, &s, AHD_FEAT_SET(GENDER, AHD_MASCULINE));
+        langc_inflect_dual(&n, &other, she);
+    } else {
+        langc_inflect_adjective(&n, &s);
+    }
+    inflect_plurals(&n, &s, c[2], 0);
+}
+
+/* One word of a name; السودان stands under سودان, as hosts are looked up and
+ * lemmas are written. */
+static void add_name_word(langc_words *w, ahd_str word, uint32_t feats)
+{
+    langc_spelling s = langc_spell(word);
+    uint8_t takes = AHD_TAKES_END | AHD_TAKES_PREP | AHD_TAKES_ARTICLE;
+
+    langc_add_bare(w, langc_letters(w->l->arena, &s), false);
+    if (s.len > 4 && s.letter[0] == ALEF && s.letter[1] == LAM)
+        langc_drop(&s, 0, 2);
+    langc_form(w, langc_letters(w->l->arena, &s),
+               langc_lemma(w, langc_marked(w->l->arena, &s), 0),
+               (ahd_lexicon_tag){
+                   .feats = feats, .pos = AHD_POS_PROPN, .takes = takes});
+}
+
+/* lemma of one or more words, kind, gender */
+static void add_name(langc *l, const langc_line *line, void *user)
+{
+    ahd_str rest = line->cells[0], gender = line->cells[2];
+    uint32_t feats = AHD_FEAT_SET(NUMBER, AHD_SINGULAR);
+
+    (void)l;
+    if (is_header(line))
+        return;
+    if (ahd_str_starts(gender, AHD_STR("f")))
+        feats |= AHD_FEAT_SET(GENDER, AHD_FEMININE);
+    else if (ahd_str_starts(gender, AHD_STR("m")))
+        feats |= AHD_FEAT_SET(GENDER, AHD_MASCULINE);
+    while (rest.len > 0)
+        add_name_word(user, ahd_str_cut(&rest, ' '), feats);
+}
+
+void langc_nouns(langc_words *w)
+{
+    langc_rows(w->l, "data/lang/ar/nouns.tsv", add_noun, w);
+    langc_rows(w->l, "data/lang/ar/adjectives.tsv", add_adjective, w);
+    langc_rows(w->l, "data/lang/ar/names.tsv", add_name, w);
+    langc_deverbals_finish(w);
+}
