@@ -8,13 +8,14 @@ static bool is_header(const langc_line *line)
     return ahd_str_eq(line->cells[0], AHD_STR("lemma"));
 }
 
-/* "+ات", "+ون", a broken plural with its vowels, or "-" for none. */
+/* "+At" for ات, "+Un" for ون, a broken plural with its vowels, or "-" for none.
+ */
 static void inflect_plural(const langc_nominal *n, const langc_spelling *s,
                            ahd_str plural, uint32_t gender)
 {
-    if (ahd_str_eq(plural, AHD_STR("+ات"))) {
+    if (ahd_str_eq(plural, AHD_STR("+At"))) {
         langc_inflect_feminine(n, s);
-    } else if (ahd_str_eq(plural, AHD_STR("+ون"))) {
+    } else if (ahd_str_eq(plural, AHD_STR("+Un"))) {
         langc_inflect_masculine(n, s);
     } else if (ahd_str_ends(plural, AHD_STR("َات"))) { /* قَنَوَات of قَنَاة */
         langc_spelling stem = langc_spell(plural);
@@ -50,6 +51,7 @@ static void add_noun(langc *l, const langc_line *line, void *user)
     langc_spelling s = langc_spell(c[0]);
     bool she = ahd_str_starts(c[1], AHD_STR("f"));
     bool is_person = !she && ahd_str_eq(c[3], AHD_STR("person"));
+    bool is_plural = ahd_str_eq(c[3], AHD_STR("pluralonly"));
     uint32_t gender = AHD_FEAT_SET(GENDER, she ? AHD_FEMININE : AHD_MASCULINE);
 
     if (is_header(line))
@@ -62,13 +64,30 @@ static void add_noun(langc *l, const langc_line *line, void *user)
     n.pos = AHD_POS_NOUN;
     if (AHD_FEAT(n.feats, VERBAL) > AHD_MASDAR)
         n.also = AHD_POS_ADJ;
-    if (is_person) { /* مهندسة is said of a woman */
+    if (is_plural) {
+        langc_inflect_bare(&n, &s, gender | AHD_FEAT_SET(NUMBER, AHD_PLURAL));
+    } else if (is_person) { /* مهندسة is said of a woman */
         langc_inflect_adjective(&n, &s);
     } else {
         langc_inflect_bare(&n, &s, gender | AHD_FEAT_SET(NUMBER, AHD_SINGULAR));
         langc_inflect_dual(&n, &s, gender);
     }
     inflect_plurals(&n, &s, c[2], gender);
+}
+
+/* Beside اِتِّفَاقِيّ stands a noun of its own, اِتِّفَاقِيَّة. */
+static void add_abstract(langc_words *w, const langc_spelling *nisba)
+{
+    const uint32_t she = AHD_FEAT_SET(GENDER, AHD_FEMININE);
+    langc_spelling s = *nisba;
+
+    s.mark[s.len - 1] |= LANGC_FATHA;
+    langc_push(&s, TA_MARBUTA, 0);
+    langc_nominal n = nominal(w, langc_marked(w->l->arena, &s), &s, 0);
+    n.pos = AHD_POS_NOUN;
+    langc_inflect_bare(&n, &s, she | AHD_FEAT_SET(NUMBER, AHD_SINGULAR));
+    langc_inflect_dual(&n, &s, she);
+    langc_inflect_feminine(&n, &s);
 }
 
 /* lemma, feminine when not with ة, plurals, note */
@@ -101,6 +120,8 @@ static void add_adjective(langc *l, const langc_line *line, void *user)
         langc_inflect_adjective(&n, &s);
     }
     inflect_plurals(&n, &s, c[2], 0);
+    if (ahd_str_eq(c[3], AHD_STR("nisba")))
+        add_abstract(user, &s);
 }
 
 /* One word of a name; السودان stands under سودان, as hosts are looked up and

@@ -372,6 +372,13 @@ static void guess_host(work *k, const host *h)
                                    AHD_FEAT_SET(PERSON, 3));
 }
 
+/* ة and ى end a word: before a pronoun they are written otherwise. */
+static bool is_closed(ahd_letter last)
+{
+    return last.spelling == 1 &&
+           (last.code == AHD_LETTER_HA || last.code == AHD_LETTER_YA);
+}
+
 static void guess(work *k, const parse *p, int least)
 {
     const word *w = &k->w;
@@ -381,7 +388,8 @@ static void guess(work *k, const parse *p, int least)
         return;
     guess_host(k, &(host){.p = p, .bare = bare, .to = w->len});
     for (int to = w->len - 1; to >= w->len - 3 && to - bare >= 3; to--)
-        if (w->pronoun[to] != 0 && bare == p->at)
+        if (w->pronoun[to] != 0 && bare == p->at &&
+            !is_closed(w->letter[to - 1]))
             guess_host(k, &(host){.p = p, .bare = bare, .to = to});
 }
 
