@@ -99,6 +99,14 @@ void langc_form(langc_words *w, ahd_str form, uint32_t lemma,
     *ahd_vec_push(w->l->arena, &w->entries) = e;
 }
 
+static ahd_str key_bytes(ahd_arena *arena, const langc_entry *e)
+{
+    char *bytes = ahd_arena_alloc(arena, 1, sizeof e->key);
+
+    memcpy(bytes, e->key, sizeof e->key);
+    return (ahd_str){bytes, sizeof e->key};
+}
+
 /* "folded form, log2 of its count" of models/words. */
 static void add_count(langc *l, const langc_line *line, void *user)
 {
@@ -114,6 +122,16 @@ static void add_count(langc *l, const langc_line *line, void *user)
         return;
     e.row = weight < 15 ? weight : 15;
     *ahd_vec_push(l->arena, &w->entries) = e;
+    *ahd_map_put(l->arena, &w->attested, key_bytes(l->arena, &e)) = 1;
+}
+
+bool langc_is_attested(const langc_words *w, ahd_str form)
+{
+    langc_entry e = {.order = 0};
+    uint32_t check;
+
+    return pack(form, &e, &check) &&
+           ahd_map_find(&w->attested, key_bytes(w->l->arena, &e)) != NULL;
 }
 
 static int compare(const void *a, const void *b)
@@ -318,12 +336,12 @@ ahd_str langc_lexicon_make(langc *l)
 
     w->l = l;
     tag_number(w, (ahd_lexicon_tag){.pos = 0}); /* AHD_LEXICON_NO_ROW */
+    langc_rows(l, counted, add_count, w);
     langc_particles(w);
     langc_verbs(w);
     langc_nouns(w);
     w->ours = w->lemmas.count;
     langc_hunspell(w);
-    langc_rows(l, counted, add_count, w);
     if (w->lemmas.count >= 1u << AHD_LEXICON_LEMMA_BITS ||
         w->tags.count >= 1u << AHD_LEXICON_TAG_BITS) {
         fprintf(stderr, "langc: %u lemmas, %u tags: too many for a row\n",

@@ -40,6 +40,7 @@ typedef struct langc_words {
     AHD_VEC(langc_deverbal) deverbals;
     ahd_map lemma, tag, deverbal; /* to their number + 1 */
     ahd_map bare;                 /* lemmas without vowels -> 1 */
+    ahd_map attested;             /* keys of forms in models/words */
     uint32_t ours;
 } langc_words;
 
@@ -51,6 +52,9 @@ void langc_form(langc_words *w, ahd_str form, uint32_t lemma,
 /* Is a lemma with these letters in data/lang/ar already, as a verb or not? */
 bool langc_has_bare(const langc_words *w, ahd_str letters, bool verb);
 void langc_add_bare(langc_words *w, ahd_str letters, bool verb);
+
+/* Is the form in models/words, seen in news? */
+bool langc_is_attested(const langc_words *w, ahd_str form);
 
 void langc_verbs(langc_words *w);
 void langc_nouns(langc_words *w);

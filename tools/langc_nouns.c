@@ -1,7 +1,13 @@
 /* langc_nouns.c - nouns.tsv, adjectives.tsv and names.tsv of data/lang/ar. */
 #include "langc_inflect.h"
 
-enum { TA_MARBUTA = 0x629, ALEF = 0x627, LAM = 0x644 };
+enum {
+    TA_MARBUTA = 0x629,
+    ALEF = 0x627,
+    LAM = 0x644,
+    ALEF_MAQSURA = 0x649,
+    YA = 0x64A,
+};
 
 static bool is_header(const langc_line *line)
 {
@@ -157,10 +163,71 @@ static void add_name(langc *l, const langc_line *line, void *user)
         add_name_word(user, ahd_str_cut(&rest, ' '), feats);
 }
 
+/* ----------------------------------------------------------------- nisbas */
+
+/* Is لبناني seen, as an adjective: with the article or with ة? */
+static bool is_nisba_seen(langc_words *w, const langc_spelling *nisba)
+{
+    static const struct {
+        bool article, ta;
+    } ways[] = {{true, false}, {false, true}, {true, true}};
+
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        langc_spelling s = *nisba;
+        if (ways[i].ta)
+            langc_push(&s, TA_MARBUTA, 0);
+        if (ways[i].article) {
+            langc_insert(&s, 0, LAM, 0);
+            langc_insert(&s, 0, ALEF, 0);
+        }
+        if (langc_is_attested(w, langc_letters(w->l->arena, &s)))
+            return true;
+    }
+    return false;
+}
+
+static void add_nisba(langc_words *w, langc_spelling *s)
+{
+    ahd_str letters = langc_letters(w->l->arena, s);
+
+    if (langc_has_bare(w, letters, false) || !is_nisba_seen(w, s))
+        return;
+    s->mark[s->len - 1] |= LANGC_SHADDA;
+    s->mark[s->len - 2] |= LANGC_KASRA;
+    langc_nominal n = nominal(w, langc_marked(w->l->arena, s), s, 0);
+    n.pos = AHD_POS_ADJ;
+    n.also = AHD_POS_NOUN;
+    langc_inflect_adjective(&n, s);
+    langc_inflect_masculine(&n, s);
+    add_abstract(w, s);
+}
+
+/* The adjective in ي that any noun or place may have: صَارُوخ, صَارُوخِيّ. It is
+ * made where news have it. */
+static void derive_nisba(langc *l, const langc_line *line, void *user)
+{
+    langc_spelling s = langc_spell(line->cells[0]), forms[LANGC_SPELLINGS];
+
+    (void)l;
+    if (is_header(line) || s.len < 3 ||
+        ahd_str_find(line->cells[0], AHD_STR(" ")) < line->cells[0].len)
+        return;
+    if (s.len > 4 && s.letter[0] == ALEF && s.letter[1] == LAM)
+        langc_drop(&s, 0, 2);
+    uint32_t last = langc_last(&s, -1);
+    if (last == TA_MARBUTA || last == ALEF || last == ALEF_MAQSURA)
+        s.len--;
+    int count = last == YA ? 0 : langc_join(&s, "ي", forms);
+    for (int i = 0; i < count; i++)
+        add_nisba(user, &forms[i]);
+}
+
 void langc_nouns(langc_words *w)
 {
     langc_rows(w->l, "data/lang/ar/nouns.tsv", add_noun, w);
     langc_rows(w->l, "data/lang/ar/adjectives.tsv", add_adjective, w);
     langc_rows(w->l, "data/lang/ar/names.tsv", add_name, w);
     langc_deverbals_finish(w);
+    langc_rows(w->l, "data/lang/ar/nouns.tsv", derive_nisba, w);
+    langc_rows(w->l, "data/lang/ar/names.tsv", derive_nisba, w);
 }
