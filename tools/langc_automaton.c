@@ -24,22 +24,34 @@ static unsigned letter_at(const langc_entry *e, int at)
     return e->key[at / 12] >> (55 - at % 12 * 5) & 31;
 }
 
+/* As words: edges of two when a number does not fit beside its node. */
+static ahd_str encode(langc *l, const open_node *node)
+{
+    uint32_t *words = ahd_new(l->arena, uint32_t, 1 + 2 * (size_t)node->edges);
+    uint32_t most = node->edges > 0 ? node->before[node->edges - 1] : 0;
+    uint32_t count = 1;
+    bool wide = most >> (32 - AHD_LEXICON_NODE_BITS) != 0;
+
+    words[0] = node->mask | (wide ? AHD_LEXICON_WIDE : 0);
+    for (uint32_t i = 0; i < node->edges; i++) {
+        words[count++] = node->target[i];
+        if (wide)
+            words[count++] = node->before[i];
+        else
+            words[count - 1] |= node->before[i] << AHD_LEXICON_NODE_BITS;
+    }
+    return (ahd_str){(const char *)words, sizeof *words * count};
+}
+
 static uint32_t write_node(builder *b, const open_node *node)
 {
-    uint32_t *words =
-        ahd_new(b->l->arena, uint32_t, 1 + 2 * (size_t)node->edges);
-    ahd_str key = {(const char *)words,
-                   sizeof *words * (1 + 2 * (size_t)node->edges)};
-
-    words[0] = node->mask;
-    for (uint32_t i = 0; i < node->edges; i++) {
-        words[1 + 2 * i] = node->target[i];
-        words[2 + 2 * i] = node->before[i];
-    }
+    ahd_str key = encode(b->l, node);
+    const uint32_t *words = (const void *)key.ptr;
     uint32_t *place = ahd_map_put(b->l->arena, &b->written, key);
+
     if (*place == 0) {
         *place = b->out->count + 1;
-        for (uint32_t i = 0; i < 1 + 2 * node->edges; i++)
+        for (size_t i = 0; i < key.len / sizeof *words; i++)
             *ahd_vec_push(b->l->arena, b->out) = words[i];
     }
     return *place - 1;

@@ -301,6 +301,18 @@ static ahd_str lay_out(langc *l, ahd_lexicon_header *h, const piece *pieces,
     return (ahd_str){out, total};
 }
 
+/* Do the numbers fit into the bits that the reader has for them? */
+static void check_sizes(langc_words *w, const packed *p)
+{
+    if (w->lemmas.count < 1u << AHD_LEXICON_LEMMA_BITS &&
+        w->tags.count < 1u << AHD_LEXICON_TAG_BITS &&
+        p->nodes.count < 1u << AHD_LEXICON_NODE_BITS)
+        return;
+    fprintf(stderr, "langc: %u lemmas, %u tags, %u words of nodes: too many\n",
+            w->lemmas.count, w->tags.count, p->nodes.count);
+    w->l->errors++;
+}
+
 static ahd_str pack_section(langc_words *w)
 {
     packed p = {.forms = 0};
@@ -309,6 +321,7 @@ static ahd_str pack_section(langc_words *w)
     ahd_str names = lay_out_names(w, lemmas);
 
     pack_all(w, &p);
+    check_sizes(w, &p);
     ahd_lexicon_header h = {.root = p.root,
                             .forms = p.forms,
                             .ours = w->ours,
@@ -342,12 +355,5 @@ ahd_str langc_lexicon_make(langc *l)
     langc_nouns(w);
     w->ours = w->lemmas.count;
     langc_hunspell(w);
-    if (w->lemmas.count >= 1u << AHD_LEXICON_LEMMA_BITS ||
-        w->tags.count >= 1u << AHD_LEXICON_TAG_BITS) {
-        fprintf(stderr, "langc: %u lemmas, %u tags: too many for a row\n",
-                w->lemmas.count, w->tags.count);
-        l->errors++;
-        return AHD_STR("");
-    }
     return pack_section(w);
 }

@@ -106,30 +106,45 @@ typedef struct ahd_lexicon_at {
 ahd_lexicon ahd_lexicon_open(const ahd_lexica *lang);
 
 #define AHD_LEXICON_FINAL (1u << 31) /* of a node: a form ends here */
+#define AHD_LEXICON_WIDE (1u << 30)  /* of a node: edges of two words */
 #define AHD_LEXICON_MORE (1u << 31)  /* of a row: another follows */
 enum {
+    AHD_LEXICON_NODE_BITS = 20,  /* of an edge; 12 for the forms before it */
     AHD_LEXICON_LEMMA_BITS = 17, /* a row: lemma, tag, check, more */
     AHD_LEXICON_TAG_BITS = 10,
     AHD_LEXICON_BLOCK = 8,
     AHD_LEXICON_NO_ROW = 0 /* the tag of a form that is only counted */
 };
 
+/* How many bits are set; branches would cost more than the sums do. */
+static inline unsigned ahd_lexicon_bits(uint32_t x)
+{
+    x -= x >> 1 & 0x55555555u;
+    x = (x & 0x33333333u) + (x >> 2 & 0x33333333u);
+    x = (x + (x >> 4)) & 0x0F0F0F0Fu;
+    return x * 0x01010101u >> 24;
+}
+
 /* On by a letter; false when no form goes on so. A node is a word with a bit
- * for each letter, then for each in order the node it leads to and the number
- * of forms before it. */
+ * for each letter, then an edge for each in order: the node it leads to and
+ * the number of forms before it, in one word or, of a wide node, in two. */
 static inline bool ahd_lexicon_step(const ahd_lexicon *l, ahd_lexicon_at *at,
                                     unsigned code)
 {
     const uint32_t *node = l->nodes + at->node;
-    uint32_t bit = 1u << code, before = node[0] & (bit - 1);
-    const uint32_t *edge = node + 1;
+    uint32_t mask = node[0], bit = 1u << code;
+    unsigned before = ahd_lexicon_bits(mask & (bit - 1));
 
-    if (!(node[0] & bit))
+    if (!(mask & bit))
         return false;
-    for (; before != 0; before &= before - 1) /* most nodes have few */
-        edge += 2;
-    at->node = edge[0];
-    at->form += edge[1];
+    if (mask & AHD_LEXICON_WIDE) {
+        at->node = node[1 + 2 * before];
+        at->form += node[2 + 2 * before];
+        return true;
+    }
+    uint32_t edge = node[1 + before];
+    at->node = edge & ((1u << AHD_LEXICON_NODE_BITS) - 1);
+    at->form += edge >> AHD_LEXICON_NODE_BITS;
     return true;
 }
 
