@@ -134,6 +134,13 @@ bool langc_is_attested(const langc_words *w, ahd_str form)
            ahd_map_find(&w->attested, key_bytes(w->l->arena, &e)) != NULL;
 }
 
+typedef struct packed {
+    langc_nodes nodes;
+    AHD_VEC(uint32_t) rows;
+    AHD_VEC(ahd_lexicon_block) blocks;
+    uint32_t root, forms;
+} packed;
+
 static int compare(const void *a, const void *b)
 {
     const langc_entry *x = a, *y = b;
@@ -153,13 +160,6 @@ static bool is_count(const langc_entry *e)
 {
     return e->row >> AHD_LEXICON_LEMMA_BITS == AHD_LEXICON_NO_ROW;
 }
-
-typedef struct packed {
-    langc_nodes nodes;
-    AHD_VEC(uint32_t) rows;
-    AHD_VEC(ahd_lexicon_block) blocks;
-    uint32_t root, forms;
-} packed;
 
 static bool is_verb(unsigned pos)
 {
@@ -205,11 +205,12 @@ static bool is_of_both_voices(const langc_words *w, uint32_t a, uint32_t b)
            (differ & ~AHD_FEAT_SET(VOICE, 3)) == 0;
 }
 
-/* Is `row` in the rows already, or not to be there? */
-static bool merge_row(langc_words *w, uint32_t *rows, uint32_t count,
-                      uint32_t row)
+/* Is `row` in the rows from `from` on already, or not to be there? */
+static bool merge_row(langc_words *w, packed *p, uint32_t from, uint32_t row)
 {
-    for (uint32_t i = 0; i < count; i++) {
+    uint32_t *rows = p->rows.items;
+
+    for (uint32_t i = from; i < p->rows.count; i++) {
         if (rows[i] == row || is_covered(w, rows[i], row))
             return true;
         if (is_of_both_voices(w, rows[i], row)) {
@@ -235,7 +236,7 @@ static void pack_form(langc_words *w, uint32_t at, uint32_t end, packed *p)
         uint32_t row = w->entries.items[i].row;
         if (is_count(&w->entries.items[i]))
             weight = row;
-        else if (!merge_row(w, p->rows.items + from, p->rows.count - from, row))
+        else if (!merge_row(w, p, from, row))
             *ahd_vec_push(arena, &p->rows) = row;
     }
     if (p->rows.count == from)
