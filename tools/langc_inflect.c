@@ -83,6 +83,8 @@ static langc_spelling long_stem(const langc_spelling *s, uint32_t ta)
     if (langc_last(s, -1) == TA_MARBUTA) {
         out.letter[out.len - 1] = ta;
         out.len -= ta == 0;
+        if (ta == 0 && langc_last(&out, -1) == ALEF)
+            out.letter[out.len - 1] = YA; /* ملغاة, ملغيات */
     } else if (langc_last(s, -1) == ALEF_MAQSURA) {
         out.letter[out.len - 1] = YA;
     }

@@ -50,7 +50,7 @@ static langc_nominal nominal(langc_words *w, ahd_str lemma,
         .w = w, .lemma = langc_lemma(w, lemma, feats), .feats = feats};
 }
 
-/* lemma, gender m or f, plurals, note */
+/* lemma, gender m, f or mf, plurals, note */
 static void add_noun(langc *l, const langc_line *line, void *user)
 {
     const ahd_str *c = line->cells;
@@ -62,6 +62,8 @@ static void add_noun(langc *l, const langc_line *line, void *user)
 
     if (is_header(line))
         return;
+    if (ahd_str_eq(c[1], AHD_STR("mf")))
+        gender = 0;
     if (s.len < 2) {
         langc_error(l, line, "no noun");
         return;
@@ -96,12 +98,31 @@ static void add_abstract(langc_words *w, const langc_spelling *nisba)
     langc_inflect_feminine(&n, &s);
 }
 
-/* lemma, feminine when not with ة, plurals, note */
+/* أكبر with كبرى, أحمر with حمراء, أكثر, which is said of both genders. */
+static void inflect_unlike(const langc_nominal *n, const langc_spelling *s,
+                           ahd_str feminine)
+{
+    const uint32_t one = AHD_FEAT_SET(NUMBER, AHD_SINGULAR);
+    const uint32_t she = AHD_FEAT_SET(GENDER, AHD_FEMININE);
+    uint32_t he = AHD_FEAT_SET(GENDER, AHD_MASCULINE);
+    langc_spelling other = langc_spell(feminine);
+
+    if (other.len < 2)
+        he = 0;
+    langc_inflect_bare(n, s, he | one);
+    langc_inflect_dual(n, s, he);
+    if (other.len < 2)
+        return;
+    langc_inflect_bare(n, &other, she | one);
+    langc_inflect_dual(n, &other, she);
+    langc_inflect_feminine(n, &other);
+}
+
+/* lemma, feminine: "+p" for ة, plurals, note */
 static void add_adjective(langc *l, const langc_line *line, void *user)
 {
-    const uint32_t she = AHD_FEAT_SET(GENDER, AHD_FEMININE);
     const ahd_str *c = line->cells;
-    langc_spelling s = langc_spell(c[0]), other = langc_spell(c[1]);
+    langc_spelling s = langc_spell(c[0]);
     bool elative = ahd_str_find(c[3], AHD_STR("elative")) < c[3].len;
 
     if (is_header(line))
@@ -114,17 +135,10 @@ static void add_adjective(langc *l, const langc_line *line, void *user)
         user, c[0], &s, AHD_FEAT_SET(DEGREE, elative ? AHD_COMPARATIVE : 0));
     n.pos = AHD_POS_ADJ;
     n.also = AHD_POS_NOUN;
-    if (c[1].len > 1 && !ahd_str_starts(c[1], AHD_STR("+"))) {
-        langc_inflect_bare(&n, &s,
-                           AHD_FEAT_SET(GENDER, AHD_MASCULINE) |
-                               AHD_FEAT_SET(NUMBER, AHD_SINGULAR));
-        langc_inflect_bare(&n, &other,
-                           she | AHD_FEAT_SET(NUMBER, AHD_SINGULAR));
-        langc_inflect_dual(&n, &s, AHD_FEAT_SET(GENDER, AHD_MASCULINE));
-        langc_inflect_dual(&n, &other, she);
-    } else {
+    if (ahd_str_starts(c[1], AHD_STR("+")))
         langc_inflect_adjective(&n, &s);
-    }
+    else
+        inflect_unlike(&n, &s, c[1]);
     inflect_plurals(&n, &s, c[2], 0);
     if (ahd_str_eq(c[3], AHD_STR("nisba")))
         add_abstract(user, &s);
