@@ -14,7 +14,9 @@
 #include "base/str.h"
 
 /* The sections, in the order of the file: name, what is in it. */
-#define AHD_LANG_SECTIONS(X) X(NOTE, "of which sources it was made, for people")
+#define AHD_LANG_SECTIONS(X)                                                   \
+    X(NOTE, "of which sources it was made, for people")                        \
+    X(IDENT, "by what a language and its typing are known: lang/ident.h")
 
 enum {
 #define X(name, what) AHD_LANG_##name,
