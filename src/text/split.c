@@ -34,11 +34,25 @@ static void split_words(const ahd_ident_table *table, ahd_doc *doc,
     }
 }
 
-/* The language of each paragraph, once that of the document is known. */
+static ahd_str code_of(const ahd_writing *writing)
+{
+    size_t len = 0;
+
+    while (len < sizeof writing->code && writing->code[len])
+        len++;
+    return (ahd_str){writing->code, len};
+}
+
+/* The language of each paragraph, once that of the document is known; and the
+ * document's, where the page did not say. */
 static void settle_writing(const ahd_ident_table *table, ahd_doc *doc,
                            const ahd_writing_tally *sum)
 {
     doc->writing = ahd_writing_decide(table, sum, doc->language);
+    if (doc->language.len == 0 && doc->writing.sure) {
+        doc->language = ahd_arena_str(doc->arena, code_of(&doc->writing));
+        doc->lang = doc->writing.lang;
+    }
     for (uint32_t p = 0; p < doc->writings.count; p++)
         ahd_writing_settle(&doc->writing, &doc->writings.items[p]);
 }

@@ -66,7 +66,23 @@ static void every_paragraph_has_its_writing(void)
     CHECK(doc->writings.items[2].lang == AHD_LANG_AR);
 }
 
-/* 1 MB of one mark, of marks and letters, of what is left open: each in time
+static void a_language_that_the_page_did_not_say_is_found(void)
+{
+    ahd_doc *doc = ahd_doc_new(arena);
+
+    doc->text = AHD_STR("رئیس جمهوری در تهران گفت که این توافق را امضا کرد");
+    doc->lang = AHD_LANG_OTHER;
+    *ahd_vec_push(arena, &doc->paragraphs) =
+        (ahd_span){0, (uint32_t)doc->text.len};
+    ahd_text_split(ahd_kb_embedded(), doc, scratch);
+    CHECK_STR(doc->language, "fa");
+    doc->language = AHD_STR("ps"); /* what it said stays */
+    doc->writings.count = doc->tokens.count = doc->sentences.count = 0;
+    ahd_text_split(ahd_kb_embedded(), doc, scratch);
+    CHECK_STR(doc->language, "ps");
+}
+
+/* A lot of one mark, of marks and letters, of what is left open: each in time
  * that grows with its length alone. */
 static void hostile_text_takes_no_time(void)
 {
@@ -103,6 +119,7 @@ int main(void)
     RUN(quotations_stay_whole);
     RUN(an_unclosed_quotation_does_not_swallow);
     RUN(every_paragraph_has_its_writing);
+    RUN(a_language_that_the_page_did_not_say_is_found);
     RUN(hostile_text_takes_no_time);
     ahd_arena_free(arena);
     ahd_arena_free(scratch);
