@@ -126,7 +126,7 @@ enum { AHD_READINGS = 4 };
 
 typedef struct ahd_token {
     ahd_span at;
-    ahd_str form;                  /* folded (text/fold.h), clitics included */
+    ahd_str form;                  /* folded (lang/fold.h), clitics included */
     uint8_t kind, flags, readings; /* reading[0..readings), likeliest first */
     uint8_t first;                 /* ahd_letter_kind of its first letter */
     uint32_t sentence;

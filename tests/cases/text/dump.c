@@ -3,19 +3,13 @@
  * first line "words", its words between bars instead:
  *     ar dotless-ya
  *     وقال د. سالم نعم. */
+#include "doc/tags.h"
 #include "kb/kb.h"
 #include "text/split.h"
 
 #include <stdio.h>
-#include <string.h>
 
 enum { MOST = 1 << 16, ARENA = 64 << 20 };
-
-static const char *const habits[] = {
-    "dotless-ya",     "dotted-alef",  "ha",           "no-hamza",
-    "mixed",          "persian-keys", "ascii-digits", "indic-digits",
-    "persian-digits", "latin-marks",
-};
 
 /* The input, "\n" made a line's end, its paragraphs noted. */
 static void read_input(ahd_doc *doc)
@@ -40,9 +34,9 @@ static void read_input(ahd_doc *doc)
 static void print_writing(const ahd_writing *w)
 {
     printf("%.4s", w->code[0] ? w->code : "-");
-    for (int i = 0; i < 10; i++)
+    for (uint32_t i = 0; ahd_tags_typing[i]; i++)
         if (w->typing >> i & 1)
-            printf(" %s", habits[i]);
+            printf(" %s", ahd_tags_typing[i]);
     printf("\n");
 }
 
