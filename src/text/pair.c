@@ -39,9 +39,11 @@ static bool leans_forward(const pairing *p, uint32_t i)
             IS(before, OPEN_ONE));
 }
 
+/* On what stands before it: a comma may follow. */
 static bool leans_back(const pairing *p, uint32_t i)
 {
-    return !has_space_before(p, i) && has_space_after(p, i);
+    return !has_space_before(p, i) &&
+           (has_space_after(p, i) || p->tokens[i + 1].kind == AHD_TOKEN_PUNCT);
 }
 
 static void open_at(pairing *p, uint32_t i, uint8_t kind)

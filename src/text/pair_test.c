@@ -52,6 +52,7 @@ static void an_odd_number_goes_by_how_marks_lean(void)
     CHECK_STR(pairs("\"a b \"c\" d"), "3-5");
     CHECK_STR(pairs("a\" b \"c\" d"), "3-5");
     CHECK_STR(pairs("\"a\" b \"c"), "0-2");
+    CHECK_STR(pairs("a\", b \"c\", d"), "4-6");
 }
 
 static void apostrophes_are_no_quotations(void)
