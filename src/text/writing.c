@@ -114,16 +114,16 @@ static bool is_code(const ahd_ident_table *table, uint32_t i, ahd_str code)
 
 static uint8_t script_of(const ahd_writing_tally *tally)
 {
-    uint8_t best = AHD_SCRIPT_NONE;
-    uint32_t kana = tally->letters[AHD_SCRIPT_KANA];
+    const uint32_t *letters = tally->letters;
+    int best = AHD_SCRIPT_NONE;
 
-    for (uint8_t i = 1; i < AHD_SCRIPTS; i++)
-        if (tally->letters[i] > (best ? tally->letters[best] : 0))
+    for (int i = 1; i < AHD_SCRIPTS; i++)
+        if (letters[i] > (best ? letters[best] : 0))
             best = i;
     /* Japanese is written in both. */
-    return best == AHD_SCRIPT_HAN && kana * 8 > tally->letters[best]
-               ? AHD_SCRIPT_KANA
-               : best;
+    if (best == AHD_SCRIPT_HAN && letters[AHD_SCRIPT_KANA] * 8 > letters[best])
+        best = AHD_SCRIPT_KANA;
+    return (uint8_t)best;
 }
 
 static uint8_t lang_of(const char *code)
