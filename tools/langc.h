@@ -41,4 +41,7 @@ ahd_str langc_slurp(langc *l, const char *path, const char *package);
 /* Every row of a TSV file but lines that begin with '#'. */
 void langc_rows(langc *l, const char *path, langc_row_fn *row, void *user);
 
+/* The makers of sections, each in a file of its name. */
+ahd_str langc_ident(langc *l);
+
 #endif

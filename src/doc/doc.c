@@ -72,6 +72,9 @@ static const char *check_words(const ahd_doc *doc)
             return "sentences do not cover the tokens in order";
         token = s->end;
     }
+    if (doc->writings.count > 0 &&
+        doc->writings.count != doc->paragraphs.count)
+        return "not every paragraph has its language";
     if (doc->sentences.count > 0 && token != doc->tokens.count)
         return "tokens after the last sentence";
     for (uint32_t i = 0; i < doc->tokens.count; i++) {

@@ -98,6 +98,9 @@ enum {                             /* ahd_token.flags */
        AHD_TOKEN_ARABIC = 1,       /* written in Arabic letters */
        AHD_TOKEN_CAPITAL = 2,      /* Latin, starts with a capital */
        AHD_TOKEN_SPACE_BEFORE = 4, /* white space stands before it */
+       AHD_TOKEN_LINE_BEFORE =
+           8,               /* a line ended before it, its paragraph not */
+       AHD_TOKEN_LINK = 16, /* an address or a @handle, one word */
 };
 
 enum { /* proclitics, ahd_reading.pro */
@@ -123,8 +126,9 @@ enum { AHD_READINGS = 4 };
 
 typedef struct ahd_token {
     ahd_span at;
-    ahd_str form;                  /* folded (text/fold.h), clitics included */
+    ahd_str form;                  /* folded (lang/fold.h), clitics included */
     uint8_t kind, flags, readings; /* reading[0..readings), likeliest first */
+    uint8_t first;                 /* ahd_letter_kind of its first letter */
     uint32_t sentence;
     uint32_t first_hit, hits; /* doc->hits that start here, longest first */
     uint32_t sym, bare; /* kb symbols of the whole form, and without its ال */
@@ -132,6 +136,29 @@ typedef struct ahd_token {
     uint32_t segment; /* its first in doc->segments; AHD_NONE before morph */
     uint8_t segments, host; /* how many; which of them is its host */
 } ahd_token;
+
+enum { /* ahd_writing.typing: how people type Arabic */
+       AHD_TYPING_DOTLESS_YA = 1,    /* فى, الذى */
+       AHD_TYPING_DOTTED_ALEF = 2,   /* حتي, مصطفي */
+       AHD_TYPING_HA = 4,            /* مدينه, الحكومه */
+       AHD_TYPING_NO_HAMZA = 8,      /* الى, او */
+       AHD_TYPING_MIXED = 16,        /* one of these, but not always */
+       AHD_TYPING_PERSIAN_KEYS = 32, /* ی, ک */
+       AHD_TYPING_ASCII_DIGITS = 64,
+       AHD_TYPING_INDIC_DIGITS = 128,   /* ١٢٣ */
+       AHD_TYPING_PERSIAN_DIGITS = 256, /* ۴۵۶ */
+       AHD_TYPING_LATIN_MARKS = 512,    /* , ; ? among Arabic letters */
+};
+
+/* In which language a piece of text is, and how it is typed. */
+typedef struct ahd_writing {
+    char code[4];          /* ISO 639, "ar" or "ckb"; empty when not known */
+    uint8_t lang;          /* ahd_lang */
+    uint8_t script;        /* ahd_script of most of its letters */
+    uint8_t sure;          /* 0 when it is so because the document is */
+    uint8_t arabic, latin; /* which part of its letters, in percent */
+    uint16_t typing;       /* AHD_TYPING_* */
+} ahd_writing;
 
 /* Parts of speech: the universal tags (universaldependencies.org/u/pos). */
 typedef enum ahd_pos {
@@ -526,7 +553,8 @@ typedef struct ahd_doc {
     ahd_str text;       /* title, '\n', body */
     uint32_t title_len; /* bytes of the title at the start of text */
     ahd_lang lang;
-    ahd_str language; /* ISO 639, for any lang: "fa"; empty when not known */
+    ahd_str language;    /* ISO 639, for any lang: "fa"; empty when not known */
+    ahd_writing writing; /* of all paragraphs; by the text alone */
     ahd_day published, updated;
     ahd_how_dated dated;
     ahd_str dated_because;
@@ -539,6 +567,7 @@ typedef struct ahd_doc {
     AHD_VEC(ahd_span) paragraphs;          /* page; [0] is the title if any */
     AHD_VEC(ahd_part) parts;               /* page; by paragraph */
     AHD_VEC(ahd_caption) captions;         /* page */
+    AHD_VEC(ahd_writing) writings;         /* text; by paragraph */
     AHD_VEC(ahd_sentence) sentences;       /* text */
     AHD_VEC(ahd_token) tokens;             /* text, readings by morph */
     AHD_VEC(ahd_hit) hits;                 /* morph; by first token */

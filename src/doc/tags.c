@@ -11,6 +11,18 @@ const char *const ahd_tags_pos[AHD_POS_COUNT] = {
     [AHD_POS_INTJ] = "INTJ",   [AHD_POS_PUNCT] = "PUNCT",
     [AHD_POS_SYM] = "SYM"};
 
+const char *const ahd_tags_typing[] = {"dotless-ya",
+                                       "dotted-alef",
+                                       "ha",
+                                       "no-hamza",
+                                       "mixed",
+                                       "persian-keys",
+                                       "ascii-digits",
+                                       "indic-digits",
+                                       "persian-digits",
+                                       "latin-marks",
+                                       NULL};
+
 #define FIELD(name) AHD_FEAT_##name, AHD_FEAT_BITS_##name
 const ahd_tag ahd_tags_feats[] = {
     {"Aspect", FIELD(ASPECT), {"Perf", "Imp", "Impv"}},

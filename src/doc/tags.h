@@ -23,6 +23,9 @@ extern const ahd_tag ahd_tags_feats[]; /* by name; ends with name NULL */
 /* What `feats` says of the field; NULL when it does not say. */
 const char *ahd_tags_value(const ahd_tag *tag, uint32_t feats);
 
+/* Names of the bits of ahd_writing.typing, from the first; ends with NULL. */
+extern const char *const ahd_tags_typing[];
+
 /* The tag's number, AHD_POS_X when there is no such tag. */
 ahd_pos ahd_tags_find_pos(ahd_str name);
 

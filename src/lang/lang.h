@@ -16,7 +16,8 @@
 /* The sections, in the order of the file: name, what is in it. */
 #define AHD_LANG_SECTIONS(X)                                                   \
     X(NOTE, "of which sources it was made, for people")                        \
-    X(LEXICON, "the forms of Arabic words: lang/lexicon.h")
+    X(LEXICON, "the forms of Arabic words: lang/lexicon.h")                    \
+    X(IDENT, "by what a language and its typing are known: lang/ident.h")
 
 enum {
 #define X(name, what) AHD_LANG_##name,

@@ -55,6 +55,22 @@ static void put_words(ahd_paper *p, const ahd_doc *doc, const ahd_sentence *s)
     ahd_buf_finish(&line);
 }
 
+/* "paragraph 2, ar, no-hamza" */
+static void put_paragraph(ahd_paper *p, const ahd_doc *doc, uint32_t n)
+{
+    const ahd_writing *w = &doc->writings.items[n];
+
+    ahd_paper_ink(p, "1");
+    ahd_buf_printf(p->out, "paragraph %u", n + 1);
+    ahd_paper_ink(p, "0");
+    if (w->code[0])
+        ahd_buf_printf(p->out, ", %.4s", w->code);
+    for (uint32_t i = 0; ahd_tags_typing[i]; i++)
+        if (w->typing >> i & 1)
+            ahd_buf_printf(p->out, ", %s", ahd_tags_typing[i]);
+    ahd_buf_byte(p->out, '\n');
+}
+
 static void put_text(ahd_paper *p, const ahd_doc *doc)
 {
     uint32_t paragraph = AHD_NONE;
@@ -63,9 +79,7 @@ static void put_text(ahd_paper *p, const ahd_doc *doc)
         const ahd_sentence *s = &doc->sentences.items[i];
         if (s->paragraph != paragraph) {
             paragraph = s->paragraph;
-            ahd_paper_ink(p, "1");
-            ahd_buf_printf(p->out, "paragraph %u\n", paragraph + 1);
-            ahd_paper_ink(p, "0");
+            put_paragraph(p, doc, paragraph);
         }
         put_words(p, doc, s);
     }

@@ -2,7 +2,10 @@
 
 #include "base/utf8.h"
 
-enum { LETTERS = 4000 }; /* looked at */
+enum {
+    LETTERS = 4000, /* looked at */
+    A_TEXT = 1000,  /* bytes that no English is written in without "the" */
+};
 
 typedef enum script {
     SCRIPT_NONE,
@@ -133,7 +136,8 @@ void ahd_weblang_find(ahd_doc *doc, ahd_str said)
     bool fits = code.len > 0 && script_of_code(code) == in;
 
     doc->lang = lang_of(in, &n);
-    if (doc->lang == AHD_LANG_EN && fits && !english &&
+    if (doc->lang == AHD_LANG_EN &&
+        ((fits && !english) || doc->text.len >= A_TEXT) &&
         !reads_english(doc->text))
         doc->lang = AHD_LANG_OTHER; /* of few accents: Dutch, Malay */
     if (doc->lang == AHD_LANG_AR)

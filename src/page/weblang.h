@@ -9,7 +9,7 @@
 
 /* Fills lang and language of the document, whose text is read. `said`: a tag
  * of BCP 47, or "". A language that is not written in the text's script is
- * not believed. */
+ * not believed; nor is English that has no English words. */
 void ahd_weblang_find(ahd_doc *doc, ahd_str said);
 
 #endif

@@ -51,6 +51,19 @@ static void languages_of_one_script_are_told_apart(void)
     CHECK_STR(doc->language, "en");
 }
 
+#define TWICE(text) text text
+#define LONG(text) TWICE(TWICE(TWICE(TWICE(TWICE(text)))))
+
+/* Templates are in English on pages of any language. */
+static void english_without_its_words_is_another_language(void)
+{
+    CHECK(find(LONG(MALAY), "en")->lang == AHD_LANG_OTHER);
+    CHECK(find(LONG(MALAY), "en")->language.len == 0);
+    CHECK(find(LONG(MALAY), "")->lang == AHD_LANG_OTHER);
+    CHECK(find(MALAY, "en")->lang == AHD_LANG_EN); /* too short to tell */
+    CHECK(find(LONG(ENGLISH), "en")->lang == AHD_LANG_EN);
+}
+
 static void a_text_speaks_for_itself(void)
 {
     CHECK(find(ENGLISH, "")->lang == AHD_LANG_EN);
@@ -64,6 +77,7 @@ int main(void)
     arena = ahd_arena_new(1 << 20);
     RUN(what_the_page_says_is_believed_if_the_letters_agree);
     RUN(languages_of_one_script_are_told_apart);
+    RUN(english_without_its_words_is_another_language);
     RUN(a_text_speaks_for_itself);
     ahd_arena_free(arena);
     return test_failures != 0;

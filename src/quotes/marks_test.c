@@ -14,7 +14,7 @@ static ahd_str quoted(const char *text)
     doc->text = ahd_str_from(text);
     *ahd_vec_push(arena, &doc->paragraphs) =
         (ahd_span){0, (uint32_t)doc->text.len};
-    ahd_text_split(NULL, doc, arena);
+    ahd_text_split(ahd_kb_embedded(), doc, arena);
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         if (!ahd_marks_opens(doc, i))
             continue;
