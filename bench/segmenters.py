@@ -1,13 +1,16 @@
 """Systems that cut Arabic words into segments, and the words they are asked about.
 
 Each segmenter takes texts (a sentence each, no line break inside) and answers for each
-text the spans (start, end) of its segments, in code points: a word starts where a span
-starts that starts a word, so that white space and punctuation never matter.
+text with the places, in code points, where its segments begin. What it thinks of white
+space and punctuation never matters: only cuts inside the words of the text are looked at.
 """
-import gzip, json, os, re, subprocess
+import gzip, itertools, json, os, re, subprocess
+
+import conllu
 
 CORENLP = "4.5.7"
 LETTERS = "\u0621-\u064a\u064b-\u0652\u0670-\u06d3\u06d5\ufb50-\ufdff\ufe70-\ufefc"
+MARK = re.compile("[\u0640\u064b-\u0652\u0670]")
 WORD = re.compile(f"[{LETTERS}]+")
 
 
@@ -27,20 +30,17 @@ def words(text):
     return [match.span() for match in WORD.finditer(text)]
 
 
-def lengths(word, spans):
-    """The lengths of a word's segments, by the spans that start inside it."""
+def lengths(word, begins):
+    """The lengths of a word's segments, by the begins that lie inside it."""
     start, end = word
-    cuts = sorted({start, end, *(begin for begin, _ in spans if start < begin < end)})
+    cuts = [start, *(begin for begin in begins if start < begin < end), end]
     return [right - left for left, right in zip(cuts, cuts[1:])]
 
 
-def segment_words(texts, spans):
+def segment_words(texts, begins):
     """For each text its words, each as the lengths of its segments."""
-    answers = []
-    for text, told in zip(texts, spans):
-        begins = sorted(told)
-        answers.append([lengths(word, begins) for word in words(text)])
-    return answers
+    return [[lengths(word, sorted(set(told))) for word in words(text)]
+            for text, told in zip(texts, begins)]
 
 
 def corenlp_jars(work):
@@ -87,19 +87,49 @@ def corenlp(texts, work):
     if run.returncode != 0:
         raise RuntimeError(f"CoreNLP: {run.stderr.strip()[-300:]}")
     with open(path + ".json", encoding="utf-8") as file:
-        tokens = [(token["characterOffsetBegin"], token["characterOffsetEnd"])
+        tokens = [token["characterOffsetBegin"]
                   for sentence in json.load(file)["sentences"] for token in sentence["tokens"]]
-    return by_text(texts, tokens, 1)
+    return by_text(texts, tokens)
 
 
-def by_text(texts, spans, between):
-    """Spans in the texts joined by some code points, given back to each text."""
-    answers, at, begin = [], 0, 0
+def by_text(texts, begins):
+    """Begins in the texts, a line each, given back to each text."""
+    answers, at, start = [], 0, 0
     for text in texts:
-        end, own = begin + len(text), []
-        while at < len(spans) and spans[at][0] < end:
-            own.append((spans[at][0] - begin, spans[at][1] - begin))
+        own = []
+        while at < len(begins) and begins[at] < start + len(text):
+            own.append(begins[at] - start)
             at += 1
         answers.append(own)
-        begin = end + between
+        start += len(text) + 1
     return answers
+
+
+def treebank(texts, command):
+    """Whatever reads a text a line and prints CoNLL-U whose words are the text's own."""
+    lines = "\n".join(" ".join(text.splitlines()) for text in texts) + "\n"
+    run = subprocess.run(command, input=lines, capture_output=True, text=True)
+    if run.returncode != 0:
+        raise RuntimeError(f"{' '.join(command)}: {run.stderr.strip()[-300:]}")
+    sentences = conllu.read(run.stdout)
+    places = [i for i, character in enumerate(lines) if not character.isspace()]
+    if conllu.characters(sentences) != "".join(lines[i] for i in places):
+        raise RuntimeError(f"{command[0]} changed the text")
+    return by_text(texts, [places[word.start] for words in sentences for word in words])
+
+
+def by_word(texts, command):
+    """Whatever tells of each word how many proclitics it has, and the letters of its pronoun."""
+    given = [[text[start:end] for start, end in words(text)] for text in texts]
+    run = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True)
+    if run.returncode != 0:
+        raise RuntimeError(f"{' '.join(command)}: {run.stderr.strip()[-300:]}")
+    return [list(itertools.chain.from_iterable(
+                word_begins(text, word, *parts) for word, parts in zip(words(text), told)))
+            for text, told in zip(texts, json.loads(run.stdout))]
+
+
+def word_begins(text, word, proclitics, pronoun):
+    """A mark or a tatweel belongs to the letter before it."""
+    letters = [i for i in range(*word) if not MARK.match(text[i])]
+    return letters[:proclitics + 1] + (letters[-pronoun:][:1] if pronoun else [])

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""The language core's speed, beside others:  language_speed.py AHD SHARED [--append]
+
+Tokens per second of one core, CPU time, best of three, texts in memory: of Ahd the stages
+of bench/langspeed.c over all of ar-political and en-conflict; of each peer its calls over
+every Nth paragraph of the same. Tokens are counted once, by white space and punctuation,
+whatever a system makes of them. UDPipe is trained on UD Arabic PUD (udpipe_train.py); over
+English it is the same model, for its speed alone. Qalsadi analyses and Farasa's port
+segments, simplemma splits and lemmatizes; neither tags. Sizes are of what is loaded.
+"""
+import json, os, re, subprocess, sys
+
+import udpipe
+from common import RUNS, WORK, append, peer_python
+
+TREEBANK = "bench/morphology/ud-arabic-pud.conllu.gz"
+PEERS = [udpipe.NAME, "farasa==0.0.1", "qalsadi==0.5.1", "simplemma==2.0.0"]
+TOKEN = re.compile(r"\w+|[^\w\s]")
+TARGET, TIMES = 1e6, 100
+
+# corpus: (its file, {peer: of how many paragraphs one}).
+CORPORA = {
+    "ar": ("ar-political", {"UDPipe tag": 20, "UDPipe parse": 200, "farasa": 20, "qalsadi": 400}),
+    "en": ("en-conflict", {"UDPipe tag": 10, "UDPipe parse": 100, "simplemma": 10}),
+}
+
+
+def ahd(program, path):
+    """({stage: seconds}, the paragraphs)."""
+    out = os.path.dirname(program)
+    bench = f"{out}/bench/langspeed"
+    subprocess.run(["make", "-s", f"MODE={os.path.basename(out)}", bench], check=True,
+                   stdout=subprocess.DEVNULL)
+    told = subprocess.run([bench, str(RUNS), path], capture_output=True, text=True, check=True)
+    stages = {name: float(value) for value, name in
+              (line.split() for line in told.stdout.splitlines()[3:])}
+    texts = subprocess.run([bench, "0", path], capture_output=True, check=True).stdout
+    return stages, texts.decode("utf-8", "replace").split("\n")[:-1]
+
+
+def count(texts):
+    return sum(len(TOKEN.findall(text)) for text in texts)
+
+
+def peer_command(python, name, model):
+    if name.startswith("UDPipe"):
+        return udpipe.command(python, model, name.split()[1], RUNS)
+    return [python, "bench/language_peer.py", name, str(RUNS)]
+
+
+def peer_seconds(command, texts):
+    """None, and why, when it fails."""
+    run = subprocess.run(command, input="\n".join(texts) + "\n", capture_output=True, text=True)
+    if run.returncode != 0:
+        print(f"{' '.join(command[1:3])} not measured: {run.stderr.strip()[-300:]}")
+        return None
+    told = json.loads((run.stderr if "udpipe" in command[1] else run.stdout).splitlines()[-1])
+    return told.get("first", told["seconds"])
+
+
+def show(corpus, name, speed, times, note):
+    print(f"| {corpus} | {name} | {speed:,.0f} | {times} | {note} |", flush=True)
+
+
+def measure(program, shared, corpus, python, model):
+    name, peers = CORPORA[corpus]
+    path = f"{shared}/corpora/{name}.jsonl.gz"
+    stages, texts = ahd(program, path)
+    ours = count(texts) / stages["all"]
+    show(name, "ahd", ours, "1", ", ".join(f"{stage} {1e9 * took / count(texts):.0f} ns"
+                                           for stage, took in stages.items()))
+    rows = [(f"language core {corpus}", "ahd", ours, "tokens/s a core",
+             f"{count(texts)} tokens")]
+    for peer, each in peers.items() if python else ():
+        some = texts[::each]
+        took = peer_seconds(peer_command(python, peer, model), some)
+        if took:
+            speed = count(some) / took
+            show(name, peer, speed, f"{ours / speed:.0f}", f"1 of {each} paragraphs")
+            rows.append((f"language core {corpus}", peer, speed, "tokens/s a core",
+                         f"ahd is {ours / speed:.0f} times as fast"))
+    return rows
+
+
+def verdict(rows):
+    """Speed, and ratio to UDPipe's tagger, against what is wanted."""
+    ours, peer = rows[0][2], [row[2] for row in rows if row[1] == "UDPipe tag"]
+    times = ours / peer[0] if peer else 0
+    print(f"{rows[0][0]}: {ours / 1e6:.2f} M tokens/s (wanted {TARGET / 1e6:.0f}), "
+          f"{times:.0f} times UDPipe's tagger (wanted {TIMES})")
+
+
+def sizes(program, model):
+    out = os.path.dirname(program)
+    for path in (f"{out}/lang.bin", f"{out}/kb.bin", *model):
+        if os.path.exists(path):
+            print(f"{path}: {os.path.getsize(path) / 2**20:.2f} MiB")
+
+
+def main():
+    program, shared = sys.argv[1], sys.argv[2]
+    os.makedirs(WORK, exist_ok=True)
+    python = peer_python(PEERS)
+    model = udpipe.models(python, f"{shared}/{TREEBANK}", ["all"])["all"] if python else []
+    print("| corpus | system | tokens/s | ahd is times as fast | of which |\n"
+          "|---|---|---|---|---|")
+    every = {corpus: measure(program, shared, corpus, python, model) for corpus in CORPORA}
+    for rows in every.values():
+        verdict(rows)
+    sizes(program, model)
+    if "--append" in sys.argv:
+        command = ["bench/language_speed.py", program, shared]
+        append([(*row, command) for rows in every.values() for row in rows])
+
+
+main()
