@@ -30,7 +30,7 @@ def farasa():
 
 
 def qalsadi():
-    """The most frequent of Qalsadi's analyses, as its own lemmatizer chooses."""
+    """The first of Qalsadi's analyses of a word: better here than its most frequent one."""
     from qalsadi.analex import Analex
     analyse = Analex()
 
@@ -38,8 +38,7 @@ def qalsadi():
         told = [reading for reading in analyse.check_word(word) if reading.affix]
         if not told:
             return 0, 0
-        best = told[0]
-        before, after = best.affix[0], best.affix[-1]
+        before, *_, after = told[0].affix
         before = before.replace("لل", "ل").removesuffix("ال")
         after = MARKS.sub("", after)
         return len(before), len(after) if after in PRONOUNS else 0
