@@ -18,7 +18,6 @@ import segmenters, udpipe
 from common import WORK, append, peer_python
 
 HERE = os.path.join(os.path.dirname(__file__), "clitics")
-TREEBANK = "bench/morphology/ud-arabic-pud.conllu.gz"
 PEERS = [udpipe.NAME, "farasa==0.0.1", "qalsadi==0.5.1"]
 # ك+ما in one treebank, كما in the next; UD Arabic PUD itself has both of some.
 OPEN = re.compile("[وف]?(?:كما|عندما|مما|بما|فيما|عما|بينما|حينما|بعدما|كذلك|ممن|عمن|ألا)")
@@ -78,7 +77,7 @@ def systems(program, shared):
         print(f"ahd not measured: no {tool}, or no {WEIGHTS}")
     python = peer_python(PEERS)
     if python:
-        model = udpipe.models(python, f"{shared}/{TREEBANK}", ["all"])["all"]
+        model = udpipe.models(python, f"{shared}/{udpipe.TREEBANK}", "tag", ["all"])["all"]
         yield "UDPipe 1 (PUD)", lambda texts: segmenters.treebank(
             texts, udpipe.command(python, model, "tag"))
         for name in ("farasa", "qalsadi"):

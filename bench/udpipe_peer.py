@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """UDPipe 1 over texts:  udpipe_peer.py WORDS TAGS HOW ROUNDS < TEXTS > OUT
 
-WORDS and TAGS are models of udpipe_train.py, the tokenizer in the one, tagger and parser
-in the other. A text a line, each a paragraph by itself. HOW is tag or parse. Prints
-CoNLL-U, and to the standard error a JSON line: words, and the CPU seconds of the best
-round, models loaded.
+WORDS and TAGS are models of udpipe_train.py, the tokenizer in the one, the tagger in the
+other, with its parser if HOW is parse and not tag. A text a line, each a paragraph by
+itself. Prints CoNLL-U, and to the standard error a JSON line: words, and the CPU seconds
+of the best round, models loaded.
 """
 import json, sys, time
 
