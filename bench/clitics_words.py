@@ -5,14 +5,16 @@
 text): 500 sentences of ar-political, seeded, as many of each outlet, one a document, none
 of a document of the gold. `propose` writes PARTS files OUT/proposals-N.tsv, the sentence as
 a comment, then a line a word: record, start, end, word, segments joined by +, as Stanford
-CoreNLP cuts them. They hold text: OUT is scratch, never the project. What is corrected
-there comes home by `clitics.py --import`.
+CoreNLP cuts them, and how others do where they do not agree. They hold text: OUT is
+scratch, never the project. What is corrected there comes home by `clitics.py --import`.
 """
 import collections, gzip, json, os, random, re, sys
 
-from segmenters import corenlp, records, segment_words, words
+from clitics import systems
+from segmenters import records, segment_words, words
 
 COUNT, SEED = 500, 4
+NOT_ASKED = {"ahd", "no cut at all"}  # who is measured proposes nothing
 FEWEST, MOST = 8, 40
 SENTENCE = re.compile(r"[^\s.!?؟](?:[^\n.!?؟]|[.!?؟](?!\s|$))*[.!?؟]?", re.M)
 CHOICE = os.path.join(os.path.dirname(__file__), "clitics/sentences.tsv")
@@ -76,25 +78,36 @@ def propose(shared, out, parts):
     rows = chosen()
     documents = records(shared, {name for name, _, _ in rows})
     texts = [documents[name][start:end] for name, start, end in rows]
-    cut = segment_words(texts, corenlp(texts, out))
+    told = {name: segment(texts) for name, segment in systems("", shared)
+            if name not in NOT_ASKED}
+    cuts = [segment_words(texts, begins) for begins in told.values() if begins]
+    cuts.reverse()  # CoreNLP first
     each = -(-len(rows) // parts)
     for part in range(parts):
         with open(f"{out}/proposals-{part + 1}.tsv", "w", encoding="utf-8") as file:
             for i in range(part * each, min(len(rows), (part + 1) * each)):
-                file.write("\n".join(lines_of(rows[i], texts[i], cut[i])) + "\n")
+                file.write("\n".join(lines_of(rows[i], texts[i], [cut[i] for cut in cuts]))
+                           + "\n")
 
 
-def lines_of(row, text, cut):
+def lines_of(row, text, cuts):
+    """The first proposal for each word, and the others that differ from it."""
     name, begin, _ = row
     lines = ["", "# " + text]
-    for (start, end), parts in zip(words(text), cut):
-        at, segments = start, []
-        for length in parts:
-            segments.append(text[at:at + length])
-            at += length
-        lines.append(f"{name}\t{begin + start}\t{begin + end}\t{text[start:end]}\t"
-                     + "+".join(segments))
+    for (start, end), *told in zip(words(text), *cuts):
+        first, *others = [spelled(text[start:end], lengths) for lengths in told]
+        differ = dict.fromkeys(other for other in others if other != first)
+        lines.append("\t".join([name, str(begin + start), str(begin + end), text[start:end],
+                                first, *differ]))
     return lines
+
+
+def spelled(word, lengths):
+    at, segments = 0, []
+    for length in lengths:
+        segments.append(word[at:at + length])
+        at += length
+    return "+".join(segments)
 
 
 def main():

@@ -38,9 +38,13 @@ def lengths(word, begins):
 
 
 def segment_words(texts, begins):
-    """For each text its words, each as the lengths of its segments."""
-    return [[lengths(word, sorted(set(told))) for word in words(text)]
-            for text, told in zip(texts, begins)]
+    """For each text its words, each as the lengths of its segments. None starts with a mark
+    or a tatweel, whatever a system says: these belong to the letter before."""
+    answers = []
+    for text, told in zip(texts, begins):
+        letters = sorted({begin for begin in told if not MARK.match(text, begin)})
+        answers.append([lengths(word, letters) for word in words(text)])
+    return answers
 
 
 def corenlp_jars(work):
@@ -130,6 +134,5 @@ def by_word(texts, command):
 
 
 def word_begins(text, word, proclitics, pronoun):
-    """A mark or a tatweel belongs to the letter before it."""
     letters = [i for i in range(*word) if not MARK.match(text[i])]
     return letters[:proclitics + 1] + (letters[-pronoun:][:1] if pronoun else [])

@@ -69,6 +69,11 @@ def cuts_outside_words_do_not_matter():
 
 
 @test
+def no_segment_starts_with_a_tatweel():
+    want(segmenters.segment_words(["لـ"], [[0, 1]]) == [[[2]]], "the tatweel is a segment")
+
+
+@test
 def begins_go_back_to_their_lines():
     want(segmenters.by_text(["اب", "", "ج"], [0, 1, 4]) == [[0, 1], [], [0]],
          segmenters.by_text(["اب", "", "ج"], [0, 1, 4]))
