@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""The scorers of bench/, on what was counted by hand:  run.py AHD TMP SHARED"""
+import os, sys
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
+sys.path[:0] = [os.path.join(ROOT, "bench"), os.path.join(ROOT, "tests")]
+TMP = sys.argv[2]
+
+import clitics, conllu, segmenters, udpipe_train
+from outcome import run_all, test, want
+
+
+def sentence(*words):
+    """CoNLL-U of (form, lemma, upos, head, relation)."""
+    return "# text = x\n" + "\n".join(
+        f"{i}\t{form}\t{lemma}\t{upos}\t_\t_\t{head}\t{relation}\t_\t_"
+        for i, (form, lemma, upos, head, relation) in enumerate(words, 1))
+
+
+GOLD = sentence(("و", "وَ", "CCONJ", 2, "cc"), ("قال", "قَال", "VERB", 0, "root"),
+                ("الوزير", "وَزِير", "NOUN", 2, "nsubj"))
+
+
+def counted(*words):
+    return conllu.count(conllu.read(GOLD), conllu.read(sentence(*words)))
+
+
+@test
+def gold_against_itself_is_whole():
+    counts = conllu.count(conllu.read(GOLD), conllu.read(GOLD))
+    want(all(conllu.f1(counts, metric) == 100 for metric in conllu.METRICS), counts)
+
+
+@test
+def a_word_not_cut_loses_both_words():
+    counts = counted(("وقال", "قَال", "VERB", 0, "root"), ("الوزير", "وَزِير", "NOUN", 1, "nsubj"))
+    want((counts["gold"], counts["system"], counts["words"]) == (3, 2, 1), counts)
+    want(abs(conllu.f1(counts, "words") - 40) < 1e-9, counts)
+    want(counts["lemma"] == 1 and counts["las"] == 0, counts)
+
+
+@test
+def a_relation_counts_without_its_subtype_and_a_head_by_its_place():
+    counts = counted(("و", "وَ", "CCONJ", 2, "cc:x"), ("قال", "x", "NOUN", 0, "root"),
+                     ("الوزير", "وَزِير", "NOUN", 1, "nsubj"))
+    want((counts["upos"], counts["lemma"], counts["uas"], counts["las"]) == (2, 2, 2, 2), counts)
+
+
+@test
+def what_does_not_parse_has_no_attachment():
+    counts = counted(*((form, form, "NOUN", "_", "_") for form in ("و", "قال", "الوزير")))
+    want(counts["words"] == 3 and counts["uas"] == 0, counts)
+
+
+@test
+def another_text_is_refused():
+    try:
+        counted(("قال", "قَال", "VERB", 0, "root"))
+    except ValueError:
+        return
+    want(False, "a system that lost characters was scored")
+
+
+@test
+def cuts_outside_words_do_not_matter():
+    text = "وقال: «نعم»"
+    want(segmenters.segment_words([text], [[0, 1, 4, 6, 7]]) == [[[1, 3], [3]]],
+         segmenters.segment_words([text], [[0, 1, 4, 6, 7]]))
+
+
+@test
+def no_segment_starts_with_a_tatweel():
+    want(segmenters.segment_words(["لـ"], [[0, 1]]) == [[[2]]], "the tatweel is a segment")
+
+
+@test
+def begins_go_back_to_their_lines():
+    want(segmenters.by_text(["اب", "", "ج"], [0, 1, 4]) == [[0, 1], [], [0]],
+         segmenters.by_text(["اب", "", "ج"], [0, 1, 4]))
+
+
+@test
+def a_mark_stays_with_the_letter_before_it():
+    text = "وَبكتابِهم"
+    begins = segmenters.word_begins(text, (0, len(text)), 2, 2)
+    want(segmenters.lengths((0, len(text)), sorted(set(begins))) == [2, 1, 5, 2], begins)
+
+
+@test
+def words_are_exact_only_with_all_their_cuts():
+    counts = clitics.score({("a", 0, 4): [1, 3], ("a", 5, 9): [4], ("a", 10, 14): [1, 2, 1]},
+                           {("a", 0, 4): [1, 3], ("a", 5, 9): [1, 3], ("a", 10, 14): [1, 3]})
+    want((counts["exact"], counts["due"], counts["told"], counts["right"], counts["cut"],
+          counts["cut_exact"]) == (1, 3, 3, 2, 2, 1), counts)
+
+
+@test
+def folds_part_documents():
+    path = os.path.join(TMP, "folds.conllu")
+    blocks = [f"# newdoc id = d{i // 2:02}\n# n = {i}" for i in range(24)]
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n\n".join(blocks) + "\n\n")
+    trained, held = udpipe_train.split(path, 1)
+    want(held == blocks[2:4] + blocks[22:24], held)
+    want(sorted(trained + held) == sorted(blocks), "a sentence is lost")
+    want(udpipe_train.split(path, "all") == (blocks, []), "all holds something out")
+
+
+sys.exit(run_all())
