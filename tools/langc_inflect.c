@@ -40,7 +40,8 @@ static void put_joined(const langc_nominal *n, const langc_spelling *stem,
 static bool is_defective(const langc_spelling *s)
 {
     return s->len > 2 && langc_last(s, -1) == YA &&
-           langc_last_mark(s, -1) == 0 && langc_last_mark(s, -2) == LANGC_KASRA;
+           langc_last_mark(s, -1) == 0 &&
+           (langc_last_mark(s, -2) & LANGC_KASRA) != 0;
 }
 
 /* Does the accusative write its tanween on an alef? */

@@ -210,7 +210,15 @@ static void add_row(work *k, const host *h, const ahd_lexicon_row *row,
     }
 }
 
-/* A name may be a word of any noun or adjective: الولايات المتحدة. */
+/* With the alef of tanween: عاليا. */
+static bool is_accusative(const ahd_analysis *a)
+{
+    return AHD_FEAT(a->feats, CASE) == AHD_ACCUSATIVE &&
+           AHD_FEAT(a->feats, STATE) == AHD_INDEFINITE;
+}
+
+/* A name may be a word of any noun or adjective: الولايات المتحدة; with the
+ * alef of tanween it is rather an adverb. */
 static void add_name(work *k, uint32_t from)
 {
     for (uint32_t i = from; i < k->count; i++)
@@ -219,7 +227,7 @@ static void add_name(work *k, uint32_t from)
     for (uint32_t i = from; i < k->count; i++)
         if (is_nominal(k->out[i].pos)) {
             ahd_analysis a = k->out[i];
-            a.pos = AHD_POS_PROPN;
+            a.pos = is_accusative(&a) ? AHD_POS_ADV : AHD_POS_PROPN;
             add(k, a);
             return;
         }

@@ -73,6 +73,8 @@ static const token_case tokens[] = {
     {"اتفاقا", AHD_POS_NOUN, EXACT, "اِتِّفَاق"},
     {"القضاة", AHD_POS_NOUN, EXACT, "قَاضِي"},
     {"قاض", AHD_POS_NOUN, EXACT, "قَاضِي"},
+    {"تحد", AHD_POS_NOUN, EXACT, "تَحَدِّي"},
+    {"تدريجيا", AHD_POS_ADV, EXACT, "تَدرِيجِيّ"},
     {"محامون", AHD_POS_NOUN, EXACT, "مُحَامِي"},
     {"محامي+هم", AHD_POS_NOUN, EXACT, "مُحَامِي"},
     {"المهندسة", AHD_POS_NOUN, EXACT, "مُهَندِس"},
