@@ -28,7 +28,7 @@ static void add(ahd_doc *doc, ahd_buf *text, uint8_t word, uint8_t tag)
     ahd_buf out = AHD_BUF(sizeof piece);
 
     ahd_buf_printf(&out, "%s/%s//%c%c%c", words[word % 32],
-                   tagged_names[tag % AHD_POS_COUNT], "mf"[tag >> 5 & 1],
+                   ahd_tags_pos[tag % AHD_POS_COUNT], "mf"[tag >> 5 & 1],
                    "sp"[tag >> 6 & 1], "VN"[word >> 7]);
     if (word & 32 && doc->sentences.count > 0) {
         ahd_token *t = &doc->tokens.items[doc->tokens.count - 1];

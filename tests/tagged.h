@@ -11,21 +11,9 @@
 #define AHD_TESTS_TAGGED_H
 
 #include "base/buf.h"
-#include "doc/doc.h"
+#include "doc/tags.h"
 
 #include <string.h>
-
-static const char *const tagged_names[AHD_POS_COUNT] = {
-    "X",   "NOUN", "PROPN", "ADJ",   "VERB", "AUX",  "ADV",   "PRON", "DET",
-    "NUM", "ADP",  "CCONJ", "SCONJ", "PART", "INTJ", "PUNCT", "SYM"};
-
-static uint8_t tagged_pos(ahd_str name)
-{
-    for (int i = 0; i < AHD_POS_COUNT; i++)
-        if (ahd_str_eq(ahd_str_from(tagged_names[i]), name))
-            return (uint8_t)i;
-    return AHD_POS_X;
-}
 
 static uint32_t tagged_feats(ahd_str letters)
 {
@@ -65,7 +53,7 @@ static void tagged_segment(ahd_doc *doc, ahd_buf *text, ahd_str piece)
 
     s->at = (ahd_span){(uint32_t)text->len, (uint32_t)form.len};
     s->token = doc->tokens.count - 1;
-    s->pos = tagged_pos(pos);
+    s->pos = (uint8_t)ahd_tags_find_pos(pos);
     s->lemma = ahd_arena_str(doc->arena, lemma.len > 0 ? lemma : form);
     s->feats = tagged_feats(ahd_str_cut(&piece, '/'));
     ahd_buf_add(text, form);
