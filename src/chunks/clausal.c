@@ -333,6 +333,51 @@ static void read_mark(ahd_weave *w, uint32_t k)
         read_clause_mark(w, k);
 }
 
+/* -------------------------------------------------- adjectives and adverbs */
+
+static void read_adjective(ahd_weave *w, uint32_t k)
+{
+    ahd_open *o = ahd_weave_top(w);
+    uint32_t before = ahd_weave_before(w, k);
+    bool article =
+        w->s->duty[ahd_strand_chunk(w->s, k)->head].is & AHD_DUTY_ARTICLE;
+
+    if (o->predicate == AHD_NONE && (o->topic != AHD_NONE || o->be != AHD_NONE))
+        ahd_weave_predicate(w, k);
+    else if (article && is_kind(w, before, AHD_CHUNK_NOUN))
+        ahd_strand_link(w->s, k, AHD_LINK_ATTRIBUTE, before);
+    else if (o->predicate == AHD_NONE)
+        return;
+    else if (w->s->joints[o->predicate].classes &
+             (AHD_GRAMMAR_BECOME | AHD_GRAMMAR_BE))
+        ahd_strand_link(w->s, k, AHD_LINK_COMPLEMENT, o->predicate);
+    else
+        ahd_strand_link(w->s, k, AHD_LINK_ADVERBIAL, o->predicate);
+}
+
+/* Does anything but a new clause follow? */
+static bool is_last(const ahd_weave *w, uint32_t k)
+{
+    return k + 1 == w->s->doc->chunks.count ||
+           w->s->joints[k + 1].is & (AHD_JOINT_COMMA | AHD_JOINT_QUOTE);
+}
+
+static void read_adverb(ahd_weave *w, uint32_t k)
+{
+    ahd_open *o = ahd_weave_top(w);
+
+    if (o->predicate != AHD_NONE)
+        ahd_strand_link(w->s, k, AHD_LINK_ADVERBIAL, o->predicate);
+    else if (!w->s->arabic && o->be != AHD_NONE && o->be + 1 == k &&
+             is_last(w, k))
+        ahd_weave_predicate(w, k); /* "is over" */
+    else if (w->s->joints[k].classes & AHD_GRAMMAR_THERE && o->be == AHD_NONE &&
+             o->topic == AHD_NONE)
+        ahd_weave_predicate(w, k);
+    else if (w->s->joints[k].classes & AHD_GRAMMAR_THERE && o->be != AHD_NONE)
+        ahd_weave_predicate(w, o->be);
+}
+
 /* ---------------------------------------------------------------- the walk */
 
 /* «عندما وصل الوفد، بدأت المحادثات»: the comma ends what came first. */
@@ -362,8 +407,8 @@ void ahd_clausal_find(ahd_strand *s)
     static void (*const readers[AHD_CHUNK_KINDS])(ahd_weave *, uint32_t) = {
         [AHD_CHUNK_NOUN] = ahd_attach_noun,
         [AHD_CHUNK_VERB] = read_verb,
-        [AHD_CHUNK_ADJECTIVE] = ahd_attach_adjective,
-        [AHD_CHUNK_ADVERB] = ahd_attach_adverb,
+        [AHD_CHUNK_ADJECTIVE] = read_adjective,
+        [AHD_CHUNK_ADVERB] = read_adverb,
         [AHD_CHUNK_MARK] = read_mark,
     };
     ahd_weave w = {.s = s};

@@ -250,13 +250,8 @@ typedef struct ahd_segment {
 
 /* ------------------------------------------------------------------ chunks */
 
-/* «تمت إحالة مشروع القانون على البرلمان الذي سيناقشه»: [تمت] [إحالة]
- * [مشروع القانون] [على: البرلمان] [الذي] [سيناقش] [ه]. Every chunk but a mark
- * hangs from another by `link`, `of`, so what a predicate, or a masdar, is
- * said of are the chunks that are `of` it:
- *     إحالة   PREDICATE, passive; تمت is its SUPPORT
- *     مشروع   SUBJECT of إحالة          على: البرلمان   OBLIQUE of إحالة
- *     يناقش   RELATIVE of البرلمان      ه   OBJECT of يناقش */
+/* «قامت الحكومة بتوقيع الاتفاق»: [قامت] SUPPORT, [الحكومة] SUBJECT of [توقيع
+ * الاتفاق], a PREDICATE whose `genitive` is الاتفاق. */
 typedef enum ahd_chunk_kind {
     AHD_CHUNK_NOUN, /* a noun with its idafa, adjectives, numbers; a pronoun */
     AHD_CHUNK_VERB, /* a verb with its particles: لم يوقع، سوف يوقع، كان يوقع */
@@ -269,7 +264,7 @@ typedef enum ahd_chunk_kind {
 /* What a chunk is to the chunk `of`. */
 typedef enum ahd_chunk_link {
     AHD_LINK_NONE,
-    AHD_LINK_PREDICATE, /* of a main clause; `of` is AHD_NONE */
+    AHD_LINK_PREDICATE, /* of a main clause; `of` no chunk */
     AHD_LINK_SUBJECT,
     AHD_LINK_OBJECT,
     AHD_LINK_OBLIQUE, /* a verb's, with a preposition, `prep` */
@@ -283,20 +278,15 @@ typedef enum ahd_chunk_link {
     AHD_LINKS
 } ahd_chunk_link;
 
-/* Segments [first, end) of one sentence that belong together. */
 typedef struct ahd_chunk {
-    uint32_t first, end;
-    uint32_t head; /* its head segment */
+    uint32_t first, end; /* segments of one sentence that belong together */
+    uint32_t head;       /* its head segment */
     uint32_t prep; /* segments [prep, first) are its preposition; AHD_NONE */
-    uint32_t genitive; /* of «توقيع الحكومة» الحكومة, of "Egypt's call" Egypt:
-                          the head's first genitive or pronoun; AHD_NONE */
-    uint32_t of;        /* the chunk it belongs to, or AHD_NONE */
-    uint32_t word;      /* the segment of that chunk: its head, or a noun in it:
-                           «رئيس اللجنة | المكلفة بـ»; AHD_NONE with `of` */
+    uint32_t genitive;  /* the head's first genitive or pronoun; AHD_NONE */
+    uint32_t of, word;  /* the chunk, and its segment, that it belongs to */
     uint32_t clause;    /* index into doc->clauses */
     uint8_t kind, link; /* ahd_chunk_kind, ahd_chunk_link */
-    uint8_t passive;    /* of a predicate: its subject is what was done to */
-    uint8_t negated;
+    uint8_t passive, negated; /* passive: its subject is what was done to */
 } ahd_chunk;
 
 typedef enum ahd_clause_kind {
@@ -310,11 +300,9 @@ typedef enum ahd_clause_kind {
 /* Chunks [first, end) hold it, those of clauses inside it included. */
 typedef struct ahd_clause {
     uint32_t first, end;
-    uint32_t predicate; /* chunk, AHD_NONE when none was found */
-    uint32_t subject;   /* chunk; of a coordinate clause that says none, the one
-                           it shares; of a relative one its noun; AHD_NONE */
-    uint32_t of;        /* the clause it stands in, or AHD_NONE */
-    uint8_t kind;       /* ahd_clause_kind */
+    uint32_t predicate, subject; /* chunks; AHD_NONE when none was found */
+    uint32_t of;                 /* the clause it stands in, or AHD_NONE */
+    uint8_t kind;                /* ahd_clause_kind */
 } ahd_clause;
 
 /* A phrase the kb knows, found in the text: tokens [first, end) mean `kind`,
