@@ -20,9 +20,9 @@ static ahd_str make_note(langc *l)
 }
 
 static ahd_str (*const makers[AHD_LANG_TABLES])(langc *l) = {
-    [AHD_LANG_NOTE] = make_note,
-    [AHD_LANG_LEXICON] = langc_lexicon_make,
-    [AHD_LANG_IDENT] = langc_ident,
+    [AHD_LANG_NOTE] = make_note,      [AHD_LANG_LEXICON] = langc_lexicon_make,
+    [AHD_LANG_IDENT] = langc_ident,   [AHD_LANG_GRAMMAR] = langc_grammar,
+    [AHD_LANG_ATTACH] = langc_attach,
 };
 
 void langc_error(langc *l, const langc_line *line, const char *format, ...)

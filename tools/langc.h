@@ -43,5 +43,7 @@ void langc_rows(langc *l, const char *path, langc_row_fn *row, void *user);
 
 /* The makers of sections, each in a file of its name. */
 ahd_str langc_ident(langc *l);
+ahd_str langc_grammar(langc *l);
+ahd_str langc_attach(langc *l);
 
 #endif

@@ -110,12 +110,23 @@ static const char *check_segments(const ahd_doc *doc)
     return NULL;
 }
 
+/* The word that it belongs to is one of the chunk's that it belongs to. */
+static bool is_tied(const ahd_doc *doc, const ahd_chunk *c)
+{
+    const ahd_chunk *of;
+
+    if (c->of == AHD_NONE)
+        return c->word == AHD_NONE;
+    of = &doc->chunks.items[c->of];
+    return c->word >= of->first && c->word < of->end;
+}
+
 static bool is_chunk(const ahd_doc *doc, const ahd_chunk *c)
 {
     return c->first <= c->head && c->head < c->end &&
-           c->end <= doc->segments.count &&
-           is_below(c->prep, doc->segments.count) &&
-           is_below(c->of, doc->chunks.count) &&
+           c->end <= doc->segments.count && is_below(c->prep, c->first) &&
+           is_below(c->genitive, c->end) &&
+           is_below(c->of, doc->chunks.count) && is_tied(doc, c) &&
            is_below(c->clause, doc->clauses.count);
 }
 
@@ -125,7 +136,8 @@ static const char *check_chunks(const ahd_doc *doc)
 
     for (uint32_t i = 0; i < doc->chunks.count; i++) {
         const ahd_chunk *c = &doc->chunks.items[i];
-        if (c->first < end || !is_chunk(doc, c))
+        if (c->first < end || !is_chunk(doc, c) || c->of == i ||
+            c->kind >= AHD_CHUNK_KINDS || c->link >= AHD_LINKS)
             return "chunks overlap or point outside their layers";
         end = c->end;
     }

@@ -250,41 +250,43 @@ typedef struct ahd_segment {
 
 /* ------------------------------------------------------------------ chunks */
 
+/* «قامت الحكومة بتوقيع الاتفاق»: [قامت] SUPPORT, [الحكومة] SUBJECT of [توقيع
+ * الاتفاق], a PREDICATE whose `genitive` is الاتفاق. */
 typedef enum ahd_chunk_kind {
-    AHD_CHUNK_NOUN, /* a noun with its idafa, adjectives, numbers, apposition */
-    AHD_CHUNK_VERB, /* a verb with its particles: لم يوقع، سوف يوقع، تم توقيع */
-    AHD_CHUNK_ADJECTIVE,
+    AHD_CHUNK_NOUN, /* a noun with its idafa, adjectives, numbers; a pronoun */
+    AHD_CHUNK_VERB, /* a verb with its particles: لم يوقع، سوف يوقع، كان يوقع */
+    AHD_CHUNK_ADJECTIVE, /* one that stands in no noun's chunk */
     AHD_CHUNK_ADVERB,
-    AHD_CHUNK_MARK, /* conjunction, أن, إن, الذي: what opens a clause */
+    AHD_CHUNK_MARK, /* أن، إن، الذي، عندما: what opens a clause */
     AHD_CHUNK_KINDS
 } ahd_chunk_kind;
 
 /* What a chunk is to the chunk `of`. */
 typedef enum ahd_chunk_link {
     AHD_LINK_NONE,
-    AHD_LINK_PREDICATE, /* of its clause */
+    AHD_LINK_PREDICATE, /* of a main clause; `of` no chunk */
     AHD_LINK_SUBJECT,
     AHD_LINK_OBJECT,
-    AHD_LINK_OBLIQUE, /* with a preposition, `prep` */
+    AHD_LINK_OBLIQUE, /* a verb's, with a preposition, `prep` */
     AHD_LINK_ATTRIBUTE, /* a noun's: «اتفاق بين الطرفين» with `prep` */
     AHD_LINK_APPOSITION,
-    AHD_LINK_CONJUNCT, /* of the first member of a coordination */
-    AHD_LINK_ADVERBIAL,
-    AHD_LINK_COMPLEMENT, /* the predicate of a clause with أن, إن, that */
+    AHD_LINK_CONJUNCT,  /* of the first member of a coordination */
+    AHD_LINK_ADVERBIAL, /* a time, a manner, the predicate of an if-clause */
+    AHD_LINK_COMPLEMENT, /* the predicate of a clause with أن, إن, that, to */
     AHD_LINK_RELATIVE,   /* the predicate of a relative clause, of its noun */
+    AHD_LINK_SUPPORT,    /* كان, a light verb, "is", of their predicate */
     AHD_LINKS
 } ahd_chunk_link;
 
-/* Segments [first, end) of one sentence that belong together. */
 typedef struct ahd_chunk {
-    uint32_t first, end;
-    uint32_t head;      /* its head segment; of تم توقيع the masdar */
-    uint32_t prep;      /* the preposition before it, AHD_NONE when none */
-    uint32_t of;        /* the chunk it belongs to, or AHD_NONE */
+    uint32_t first, end; /* segments of one sentence that belong together */
+    uint32_t head;       /* its head segment */
+    uint32_t prep; /* segments [prep, first) are its preposition; AHD_NONE */
+    uint32_t genitive;  /* the head's first genitive or pronoun; AHD_NONE */
+    uint32_t of, word;  /* the chunk, and its segment, that it belongs to */
     uint32_t clause;    /* index into doc->clauses */
     uint8_t kind, link; /* ahd_chunk_kind, ahd_chunk_link */
-    uint8_t passive;    /* of a verb: its subject is what was done to */
-    uint8_t negated;
+    uint8_t passive, negated; /* passive: its subject is what was done to */
 } ahd_chunk;
 
 typedef enum ahd_clause_kind {
@@ -298,10 +300,9 @@ typedef enum ahd_clause_kind {
 /* Chunks [first, end) hold it, those of clauses inside it included. */
 typedef struct ahd_clause {
     uint32_t first, end;
-    uint32_t predicate; /* chunk, AHD_NONE when none was found */
-    uint32_t subject;   /* chunk, AHD_NONE when unsaid */
-    uint32_t of;        /* the clause it stands in, or AHD_NONE */
-    uint8_t kind;       /* ahd_clause_kind */
+    uint32_t predicate, subject; /* chunks; AHD_NONE when none was found */
+    uint32_t of;                 /* the clause it stands in, or AHD_NONE */
+    uint8_t kind;                /* ahd_clause_kind */
 } ahd_clause;
 
 /* A phrase the kb knows, found in the text: tokens [first, end) mean `kind`,

@@ -6,6 +6,7 @@
 #include "agreements/agreements.h"
 #include "agreements/verdict.h"
 #include "charset/charset.h"
+#include "chunks/chunks.h"
 #include "morph/tag.h"
 #include "names/mentions.h"
 #include "page/page.h"
@@ -26,6 +27,7 @@ static const struct stage {
 } stages[] = {
     {"text", "sentences tokens", ahd_text_split},
     {"morph", "readings hits", ahd_morph_tag},
+    {"chunks", "chunks clauses", ahd_chunks_find},
     {"names", "mentions", ahd_names_find},
     {"time", "times", ahd_time_find},
     {"agreements", "agreements", ahd_agreements_find},

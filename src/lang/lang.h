@@ -17,7 +17,9 @@
 #define AHD_LANG_SECTIONS(X)                                                   \
     X(NOTE, "of which sources it was made, for people")                        \
     X(LEXICON, "the forms of Arabic words: lang/lexicon.h")                    \
-    X(IDENT, "by what a language and its typing are known: lang/ident.h")
+    X(IDENT, "by what a language and its typing are known: lang/ident.h")      \
+    X(GRAMMAR, "particles, auxiliaries, light verbs: grammar.h")               \
+    X(ATTACH, "weights of where a noun belongs: chunks/choice.h")
 
 enum {
 #define X(name, what) AHD_LANG_##name,

@@ -1,0 +1,575 @@
+#include "chunks/attach.h"
+
+#include "chunks/choice.h"
+
+enum { NEAR = 6, AHEAD = 6 };
+
+typedef struct noun {
+    ahd_weave *w;
+    ahd_open *o;
+    ahd_chunk *c;
+    uint32_t k, before; /* the chunk before it when it joins up with it */
+    uint32_t is, classes;
+    ahd_duty head;
+    ahd_option rule; /* what the rules say */
+} noun;
+
+static bool is_noun(const ahd_weave *w, uint32_t k)
+{
+    return k != AHD_NONE && ahd_strand_chunk(w->s, k)->kind == AHD_CHUNK_NOUN;
+}
+
+static bool is_mark(const ahd_weave *w, uint32_t k)
+{
+    return k != AHD_NONE && ahd_strand_chunk(w->s, k)->kind == AHD_CHUNK_MARK;
+}
+
+static bool is_name(const ahd_weave *w, uint32_t k)
+{
+    return (w->s->duty[ahd_strand_chunk(w->s, k)->head].is & AHD_DUTY_NAME) !=
+           0;
+}
+
+uint32_t ahd_attach_last_noun(const ahd_weave *w, uint32_t k)
+{
+    uint32_t stop = k > w->s->base + NEAR ? k - NEAR : w->s->base;
+
+    while (k-- > stop)
+        if (is_noun(w, k))
+            return k;
+    return AHD_NONE;
+}
+
+static bool say(noun *n, ahd_chunk_link link, uint32_t of)
+{
+    n->rule = ahd_choice_option(n->w->s, link, of);
+    return true;
+}
+
+/* ------------------------------------------------------------ coordination */
+
+static uint32_t first_member(const ahd_weave *w, uint32_t k)
+{
+    const ahd_chunk *c = ahd_strand_chunk(w->s, k);
+
+    return c->link == AHD_LINK_CONJUNCT && c->of != AHD_NONE ? c->of : k;
+}
+
+static ahd_str words(const ahd_strand *s, uint32_t segment)
+{
+    return ahd_doc_words(s->doc, ahd_strand_segment(s, segment)->at);
+}
+
+static bool is_word(const ahd_strand *s, uint32_t segment, const char *word)
+{
+    return ahd_str_eq(words(s, segment), ahd_str_from(word));
+}
+
+/* «مع الحكومة ومع المعارضة»: the nearest with the same preposition. */
+static uint32_t same_preposition(const noun *n)
+{
+    const ahd_strand *s = n->w->s;
+    uint32_t stop = n->k > s->base + NEAR ? n->k - NEAR : s->base;
+
+    for (uint32_t i = n->k; i-- > stop;) {
+        const ahd_chunk *c = ahd_strand_chunk(s, i);
+        if (c->kind == AHD_CHUNK_VERB)
+            break;
+        if (c->kind == AHD_CHUNK_NOUN && c->prep != AHD_NONE &&
+            ahd_str_eq(words(s, c->prep), words(s, n->c->prep)))
+            return i;
+    }
+    return AHD_NONE;
+}
+
+/* The noun that this one is most like, from the last one outwards. */
+static uint32_t likest(const noun *n)
+{
+    const ahd_strand *s = n->w->s;
+    uint32_t last = ahd_attach_last_noun(n->w, n->k), at = last;
+
+    for (int i = 0; i < NEAR && is_noun(n->w, at); i++) {
+        bool definite = (s->joints[at].is ^ n->is) & AHD_JOINT_DEFINITE;
+        if (!definite && is_name(n->w, at) == is_name(n->w, n->k))
+            return at;
+        if (ahd_strand_chunk(s, at)->link < AHD_LINK_ATTRIBUTE)
+            break;
+        at = ahd_strand_chunk(s, at)->of;
+    }
+    return last;
+}
+
+/* Does a verb follow before anything else opens? */
+static bool has_verb_ahead(const noun *n)
+{
+    const ahd_strand *s = n->w->s;
+    uint32_t end = n->k + AHEAD;
+
+    for (uint32_t i = n->k + 1; i < s->doc->chunks.count && i < end; i++) {
+        uint8_t kind = ahd_strand_chunk(s, i)->kind;
+        if (s->joints[i].is & (AHD_JOINT_AND | AHD_JOINT_COMMA) ||
+            kind == AHD_CHUNK_MARK)
+            return false;
+        if (kind == AHD_CHUNK_VERB && !(s->joints[i].is & AHD_JOINT_BARE))
+            return true;
+    }
+    return false;
+}
+
+/* "Shoukry said the deal was dead" */
+static bool says_clause(const noun *n)
+{
+    const ahd_strand *s = n->w->s;
+
+    return !s->arabic && n->o->predicate != AHD_NONE &&
+           n->before == n->o->predicate &&
+           s->joints[n->before].classes & AHD_GRAMMAR_SAY && has_verb_ahead(n);
+}
+
+/* «..., والحكومة أعلنت» */
+static bool opens_clause(const noun *n)
+{
+    const ahd_strand *s = n->w->s;
+
+    bool english = !s->arabic && n->is & (AHD_JOINT_COMMA | AHD_JOINT_QUOTE) &&
+                   n->o->be != AHD_NONE;
+
+    if (says_clause(n))
+        return true;
+    if ((n->o->predicate == AHD_NONE && !english) ||
+        !(n->is &
+          (s->arabic ? AHD_JOINT_AND
+                     : AHD_JOINT_AND | AHD_JOINT_COMMA | AHD_JOINT_QUOTE)))
+        return false;
+    if (n->c->prep != AHD_NONE)
+        return n->k + 1 < s->doc->chunks.count && n->c[1].clause == AHD_NONE &&
+               n->c[1].kind == AHD_CHUNK_VERB &&
+               !(s->joints[n->k + 1].is & AHD_JOINT_AND);
+    if (n->head.kind == AHD_DUTY_PRONOUN && n->c->head + 1 == n->c->end &&
+        !(n->head.is & AHD_DUTY_ENCLITIC))
+        return true;
+    return n->is & AHD_JOINT_DEFINITE && has_verb_ahead(n);
+}
+
+static void open_clause(noun *n)
+{
+    uint32_t predicate;
+    bool said = says_clause(n);
+
+    if (!said)
+        ahd_weave_close(n->w, n->k);
+    predicate = n->w->s->doc->clauses.items[n->o->clause].predicate;
+    n->o = ahd_weave_open(n->w, said ? AHD_CLAUSE_COMPLEMENT : AHD_CLAUSE_MAIN,
+                          n->k);
+    n->o->link = said ? AHD_LINK_COMPLEMENT : AHD_LINK_CONJUNCT;
+    n->o->governor = predicate;
+    if (n->c->prep == AHD_NONE && !(n->classes & AHD_GRAMMAR_TIME))
+        n->o->topic = n->k;
+    n->c->clause = n->o->clause;
+}
+
+static bool coordinate(noun *n)
+{
+    uint32_t with;
+
+    if (!(n->is & AHD_JOINT_AND))
+        return false;
+    with = n->c->prep != AHD_NONE ? same_preposition(n) : likest(n);
+    return with != AHD_NONE &&
+           say(n, AHD_LINK_CONJUNCT, first_member(n->w, with));
+}
+
+/* ------------------------------------------------------------- without prep */
+
+/* «وزير الخارجية سامح شكري», «العاصمة الليبية طرابلس» */
+static bool name_what_stands_before(noun *n)
+{
+    const ahd_strand *s = n->w->s;
+    uint32_t titles = AHD_GRAMMAR_TITLE | AHD_GRAMMAR_PLACE | AHD_GRAMMAR_GROUP;
+
+    uint32_t at = n->before;
+
+    if (!is_name(n->w, n->k) || (is_noun(n->w, at) && is_name(n->w, at)))
+        return false;
+    if (is_noun(n->w, at) && s->joints[at].classes & titles &&
+        ahd_weave_agrees(n->w, at, n->k))
+        return say(n, AHD_LINK_APPOSITION, at);
+    /* «المتحدث باسم الجيش أحمد المسماري» */
+    for (int i = 0; i < NEAR && is_noun(n->w, at); i++) {
+        if (ahd_strand_chunk(s, at)->link != AHD_LINK_ATTRIBUTE)
+            return s->joints[at].classes & AHD_GRAMMAR_TITLE && i > 0 &&
+                   say(n, AHD_LINK_APPOSITION, at);
+        at = ahd_strand_chunk(s, at)->of;
+    }
+    return false;
+}
+
+static bool take_object_pronoun(noun *n)
+{
+    const ahd_strand *s = n->w->s;
+
+    if (!(n->head.is & AHD_DUTY_ENCLITIC) || n->before == AHD_NONE ||
+        ahd_strand_chunk(s, n->before)->kind != AHD_CHUNK_VERB)
+        return false;
+    ahd_strand_link(n->w->s, n->k, AHD_LINK_OBJECT, n->before);
+    if (n->o->predicate == n->before)
+        n->o->object = n->k;
+    return true;
+}
+
+static void before_predicate(noun *n)
+{
+    ahd_strand *s = n->w->s;
+    ahd_open *o = n->o;
+    uint32_t last = ahd_attach_last_noun(n->w, n->k);
+    bool pronoun;
+
+    if (o->topic == AHD_NONE) {
+        o->topic = n->k;
+        return;
+    }
+    pronoun =
+        s->duty[ahd_strand_chunk(s, o->topic)->head].kind == AHD_DUTY_PRONOUN;
+    if (n->head.kind == AHD_DUTY_PRONOUN && o->be == AHD_NONE && !pronoun &&
+        n->c->end == n->c->first + 1) {
+        o->be = n->k; /* «الهدف هو ...» */
+        return;
+    }
+    if (n->is & AHD_JOINT_COMMA && last != AHD_NONE && o->be == AHD_NONE)
+        ahd_strand_link(s, n->k, AHD_LINK_APPOSITION, last);
+    else if (o->be != AHD_NONE || pronoun || !(n->is & AHD_JOINT_DEFINITE))
+        ahd_weave_predicate(n->w, n->k);
+    else if (n->before == o->topic && n->head.kind != AHD_DUTY_PRONOUN)
+        ahd_strand_link(s, n->k, AHD_LINK_APPOSITION, o->topic);
+}
+
+/* A verb before its subject is singular, and its subject is of its gender. */
+static bool may_be_subject(const noun *n)
+{
+    const ahd_strand *s = n->w->s;
+    const ahd_chunk *verb = ahd_strand_chunk(s, n->o->predicate);
+    uint32_t feats = ahd_strand_segment(s, verb->head)->feats;
+    uint32_t person = AHD_FEAT(feats, PERSON);
+
+    return s->arabic &&
+           (verb->kind == AHD_CHUNK_VERB || verb->kind == AHD_CHUNK_ADVERB) &&
+           (person == 0 || person == 3) &&
+           AHD_FEAT(feats, NUMBER) <= AHD_SINGULAR &&
+           !(n->head.is & AHD_DUTY_ACCUSATIVE) &&
+           ahd_weave_agrees(n->w, n->o->predicate, n->k);
+}
+
+/* Bare nouns after a predicate. */
+static void after_predicate(noun *n)
+{
+    ahd_open *o = n->o;
+    const ahd_chunk *p = ahd_strand_chunk(n->w->s, o->predicate);
+    uint32_t last = ahd_attach_last_noun(n->w, n->k);
+    bool become = n->w->s->joints[o->predicate].classes &
+                  (AHD_GRAMMAR_BECOME | AHD_GRAMMAR_BE);
+    bool comma = n->is & AHD_JOINT_COMMA;
+
+    if (n->classes & AHD_GRAMMAR_TIME)
+        say(n, AHD_LINK_ADVERBIAL, o->predicate);
+    else if (o->subject == AHD_NONE && may_be_subject(n))
+        say(n, AHD_LINK_SUBJECT, o->predicate);
+    else if (become && p->kind == AHD_CHUNK_VERB)
+        say(n, AHD_LINK_COMPLEMENT, o->predicate);
+    else if (comma && last != AHD_NONE)
+        say(n, AHD_LINK_APPOSITION, last);
+    else if (o->object == AHD_NONE && !p->passive)
+        say(n, AHD_LINK_OBJECT, o->predicate);
+    else if (last != AHD_NONE && n->before == last && is_name(n->w, n->k))
+        say(n, AHD_LINK_APPOSITION, last);
+    else
+        say(n, AHD_LINK_ADVERBIAL, o->predicate);
+}
+
+/* --------------------------------------------------------------- with prep */
+
+static bool is_masdar(const ahd_strand *s, uint32_t k)
+{
+    return AHD_FEAT(ahd_strand_segment(s, ahd_strand_chunk(s, k)->head)->feats,
+                    VERBAL) == AHD_MASDAR;
+}
+
+/* «اتفاق بين», «جزء من», "talks of": prepositions that nouns have. */
+static bool loves_nouns(const ahd_strand *s, uint32_t prep)
+{
+    static const char *const list[] = {"من",  "ل",    "بين", "مثل",    "ضد",
+                                       "حول", "تجاه", "of",  "between"};
+    ahd_str word = words(s, prep);
+
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (ahd_str_eq(word, ahd_str_from(list[i])))
+            return true;
+    return false;
+}
+
+static bool belongs_to_noun(const noun *n)
+{
+    const ahd_strand *s = n->w->s;
+    const ahd_chunk *before = ahd_strand_chunk(s, n->before);
+
+    if (before->kind != AHD_CHUNK_NOUN || n->before == n->o->predicate ||
+        before->link == AHD_LINK_ADVERBIAL ||
+        s->duty[before->head].kind == AHD_DUTY_PRONOUN)
+        return false;
+    if (n->o->predicate == AHD_NONE)
+        return n->o->be == AHD_NONE || n->before != n->o->topic;
+    if (is_name(n->w, n->before))
+        return (n->classes & AHD_GRAMMAR_OF) != 0;
+    return loves_nouns(s, n->c->prep) ||
+           (is_masdar(s, n->before) && before->link != AHD_LINK_SUBJECT);
+}
+
+static bool is_light(const noun *n)
+{
+    const ahd_strand *s = n->w->s;
+
+    return n->o->predicate != AHD_NONE &&
+           s->joints[n->o->predicate].classes & AHD_GRAMMAR_LIGHT_BI &&
+           ahd_strand_chunk(s, n->o->predicate)->kind == AHD_CHUNK_VERB &&
+           n->head.kind == AHD_DUTY_NOUN && !(n->head.is & AHD_DUTY_NAME) &&
+           ahd_str_eq(words(s, n->c->prep), AHD_STR("ب"));
+}
+
+static void with_preposition(noun *n)
+{
+    const ahd_strand *s = n->w->s;
+
+    if (opens_clause(n)) {
+        say(n, AHD_LINK_NONE, AHD_NONE);
+        return;
+    }
+    if (coordinate(n))
+        return;
+    if (n->before != AHD_NONE && belongs_to_noun(n))
+        say(n, AHD_LINK_ATTRIBUTE, n->before);
+    else if (n->before != AHD_NONE && n->before != n->o->predicate &&
+             ahd_strand_chunk(s, n->before)->kind == AHD_CHUNK_ADJECTIVE)
+        say(n, AHD_LINK_OBLIQUE, n->before);
+    else if (n->o->predicate != AHD_NONE)
+        say(n, AHD_LINK_OBLIQUE, n->o->predicate);
+    else
+        say(n, AHD_LINK_NONE, AHD_NONE);
+}
+
+/* ----------------------------------------------------------------- to link */
+
+/* A noun of an outer clause ends the inner ones. */
+static void close_to(noun *n, uint32_t of)
+{
+    uint32_t clause = ahd_strand_chunk(n->w->s, of)->clause,
+             depth = n->w->depth;
+
+    while (depth > 1 && n->w->open[depth - 1].clause != clause)
+        depth--;
+    if (n->w->open[depth - 1].clause != clause)
+        return;
+    while (n->w->depth > depth)
+        ahd_weave_close(n->w, n->k);
+    n->o = ahd_weave_top(n->w);
+    n->c->clause = n->o->clause;
+}
+
+static bool is_masdar_of_light(const noun *n, uint32_t link)
+{
+    const ahd_strand *s = n->w->s;
+    uint32_t light = s->joints[n->o->predicate].classes;
+    uint32_t verbal =
+        AHD_FEAT(ahd_strand_segment(s, n->c->head)->feats, VERBAL);
+
+    /* "held talks", but "held the city" */
+    if (!s->arabic && !is_word(s, n->c->first, "the") &&
+        n->c->genitive == AHD_NONE && n->head.kind == AHD_DUTY_NOUN &&
+        !(n->head.is & AHD_DUTY_NAME))
+        verbal = AHD_MASDAR;
+    return (link == AHD_LINK_SUBJECT && light & AHD_GRAMMAR_LIGHT_SUBJECT) ||
+           (link == AHD_LINK_OBJECT && light & AHD_GRAMMAR_LIGHT_OBJECT &&
+            verbal == AHD_MASDAR);
+}
+
+/* Links the noun, and what its clause is to know of it. */
+static void apply(noun *n, const ahd_option *option)
+{
+    ahd_strand *s = n->w->s;
+    uint32_t link = option->link, of = option->of;
+
+    if (of == AHD_NONE &&
+        (n->o->predicate != AHD_NONE ||
+         (!s->arabic && n->o->be != AHD_NONE && n->c->prep == AHD_NONE))) {
+        open_clause(n);
+        return;
+    }
+    if (of != AHD_NONE && link != AHD_LINK_CONJUNCT &&
+        link != AHD_LINK_APPOSITION && link != AHD_LINK_ATTRIBUTE)
+        close_to(n, of);
+    if (link == AHD_LINK_CONJUNCT &&
+        option->word == ahd_strand_chunk(s, of)->head)
+        of = first_member(n->w, of);
+    ahd_strand_link(s, n->k, (int)link, of);
+    if (of == option->of)
+        n->c->word = option->word;
+    if (of == AHD_NONE || of != n->o->predicate)
+        return;
+    if (link == AHD_LINK_SUBJECT) {
+        n->o->subject = n->k;
+        s->doc->clauses.items[n->o->clause].subject = n->k;
+    } else if (link == AHD_LINK_OBJECT) {
+        n->o->object = n->k;
+    }
+    if (ahd_strand_chunk(s, of)->kind == AHD_CHUNK_VERB &&
+        is_masdar_of_light(n, link)) {
+        if (n->o->subject == n->k)
+            n->o->subject = s->doc->clauses.items[n->o->clause].subject =
+                AHD_NONE;
+        ahd_weave_shift(n->w, n->k);
+        n->c->passive |= link == AHD_LINK_SUBJECT;
+    }
+}
+
+static void choose(noun *n)
+{
+    ahd_option option = ahd_choice_take(n->w, n->k, n->rule);
+
+    apply(n, &option);
+}
+
+/* «كان العام صعبا», «الثلاثاء هو»: a time that is spoken of; others wait. */
+static bool is_topic_time(const noun *n)
+{
+    const ahd_strand *s = n->w->s;
+    const ahd_chunk *next = n->c + 1;
+    bool last = n->k + 1 == s->doc->chunks.count;
+
+    return (n->before != AHD_NONE && n->before == n->o->be) ||
+           (!last && next->kind == AHD_CHUNK_NOUN &&
+            s->duty[next->head].kind == AHD_DUTY_PRONOUN &&
+            ahd_weave_before(n->w, n->k + 1) == n->k);
+}
+
+/* «انسحبت القوات»: a definite noun right after a verb that agrees with it, in a
+ * clause that can have its subject from nowhere else. */
+static bool is_plain_subject(noun *n)
+{
+    const ahd_open *o = n->o;
+
+    return o->predicate != AHD_NONE && n->before == o->predicate &&
+           o->subject == AHD_NONE && o->kind != AHD_CLAUSE_RELATIVE &&
+           o->link != AHD_LINK_CONJUNCT && n->is & AHD_JOINT_DEFINITE &&
+           n->head.kind == AHD_DUTY_NOUN && may_be_subject(n) &&
+           ahd_strand_chunk(n->w->s, o->predicate)->kind == AHD_CHUNK_VERB &&
+           say(n, AHD_LINK_SUBJECT, o->predicate);
+}
+
+/* «يوم الجمعة», «عام 2015», «أمس» after a predicate; «يوما» may be anything. */
+static bool is_day(noun *n)
+{
+    bool alone = n->c->end == n->c->first + 1;
+
+    return n->classes & AHD_GRAMMAR_TIME && n->o->predicate != AHD_NONE &&
+           !(n->is & AHD_JOINT_AND) &&
+           (!alone ||
+            ahd_strand_segment(n->w->s, n->c->head)->pos == AHD_POS_ADV) &&
+           say(n, AHD_LINK_ADVERBIAL, n->o->predicate);
+}
+
+/* «نظرا لـ», «وفقا لـ»: an accusative in front is no topic. */
+static bool waits(const noun *n)
+{
+    if (n->head.is & AHD_DUTY_ACCUSATIVE && n->o->be == AHD_NONE &&
+        n->o->topic == AHD_NONE && !(n->is & AHD_JOINT_DEFINITE) &&
+        !is_mark(n->w, n->before))
+        return true;
+    return n->classes & AHD_GRAMMAR_TIME && !is_topic_time(n);
+}
+
+static void attach_bare(noun *n)
+{
+    if (take_object_pronoun(n))
+        return;
+    if (name_what_stands_before(n))
+        apply(n, &n->rule);
+    else if (opens_clause(n))
+        say(n, AHD_LINK_NONE, AHD_NONE), choose(n);
+    else if (is_day(n))
+        apply(n, &n->rule);
+    else if (is_plain_subject(n))
+        apply(n, &n->rule);
+    else if (coordinate(n))
+        choose(n);
+    else if (n->o->predicate != AHD_NONE)
+        after_predicate(n), choose(n);
+    else if (!waits(n))
+        before_predicate(n);
+}
+
+/* «اعتقل من قبل الشرطة», «على يد»: who did what a passive says was done. */
+static bool is_agent(const noun *n)
+{
+    static const struct agent {
+        const char *prep, *noun;
+    } agents[] = {{"من", "قبل"},
+                  {"من", "جانب"},
+                  {"من", "طرف"},
+                  {"على", "يد"},
+                  {"على", "أيدي"}};
+    const ahd_strand *s = n->w->s;
+
+    for (size_t i = 0; i < sizeof agents / sizeof *agents; i++)
+        if (is_word(s, n->c->prep, agents[i].prep) &&
+            is_word(s, n->c->prep + 1, agents[i].noun))
+            return n->o->predicate != AHD_NONE;
+    return false;
+}
+
+/* «اتفاقا بين», «المبعوث الخاص إلى ليبيا», «السفير لدى», «المتحدث باسم» */
+static bool is_noun_own(const noun *n)
+{
+    const ahd_strand *s = n->w->s;
+
+    if (is_noun(n->w, n->before) && n->before != n->o->predicate &&
+        is_word(s, n->c->prep, "بين") && !is_name(n->w, n->before) &&
+        s->duty[ahd_strand_chunk(s, n->before)->head].kind == AHD_DUTY_NOUN)
+        return true;
+    return is_noun(n->w, n->before) &&
+           s->joints[n->before].classes & AHD_GRAMMAR_TITLE &&
+           (is_word(s, n->c->prep, "إلى") || is_word(s, n->c->prep, "لدى") ||
+            (is_word(s, n->c->prep, "ب") && is_word(s, n->c->head, "اسم")));
+}
+
+static void attach_preposition(noun *n)
+{
+    if (is_agent(n) || is_noun_own(n)) {
+        if (is_agent(n))
+            say(n, AHD_LINK_OBLIQUE, n->o->predicate);
+        else
+            say(n, AHD_LINK_ATTRIBUTE, n->before);
+        apply(n, &n->rule);
+        return;
+    }
+    with_preposition(n);
+    if (!(n->is & AHD_JOINT_AND) && is_light(n))
+        ahd_weave_shift(n->w, n->k);
+    else
+        choose(n);
+}
+
+void ahd_attach_noun(ahd_weave *w, uint32_t k)
+{
+    ahd_chunk *c = ahd_strand_chunk(w->s, k);
+    noun n = {.w = w,
+              .o = ahd_weave_top(w),
+              .c = c,
+              .k = k,
+              .before = ahd_weave_before(w, k),
+              .is = w->s->joints[k].is,
+              .classes = w->s->joints[k].classes,
+              .head = w->s->duty[c->head]};
+
+    if (c->prep != AHD_NONE)
+        attach_preposition(&n);
+    else
+        attach_bare(&n);
+}
