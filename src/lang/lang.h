@@ -17,7 +17,10 @@
 #define AHD_LANG_SECTIONS(X)                                                   \
     X(NOTE, "of which sources it was made, for people")                        \
     X(LEXICON, "the forms of Arabic words: lang/lexicon.h")                    \
-    X(IDENT, "by what a language and its typing are known: lang/ident.h")
+    X(IDENT, "by what a language and its typing are known: lang/ident.h")      \
+    X(ENGLISH, "the words of English: english.h")                              \
+    X(ENGLISH_WEIGHTS, "how they are read in their sentence: "                 \
+                       "english_weights.h")
 
 enum {
 #define X(name, what) AHD_LANG_##name,
