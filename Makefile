@@ -52,7 +52,7 @@ TESTS  := $(patsubst %.c,$(OUT)/%,$(wildcard src/*/*_test.c app/*/*_test.c))
 DUMPS  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/cases/*/dump.c))
 FUZZ   := $(patsubst %.c,$(OUT)/%,$(wildcard fuzz/*.c))
 DATA   := $(shell find data -name '*.tsv' ! -path 'data/lang/*')
-WORDS  := $(shell find data/lang models/morph models/words models/chunks -name "*.tsv" 2>/dev/null)
+WORDS  := $(shell find data/lang $(addprefix models/,chunks english morph words) -name '*.tsv' 2>/dev/null)
 SOURCE := $(wildcard src/*/*.c app/*/*.c)
 CHECKED = $(filter-out %_test.c,$(SOURCE))
 HEADER := $(wildcard include/*.h src/*/*.h app/*/*.h)
@@ -78,7 +78,7 @@ $(OUT)/kb.bin: $(OUT)/kbc $(DATA)
 $(OUT)/kbc: $(KBC) $(OUT)/libkbc.a
 	@echo "ld $@"
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
-$(OUT)/libkbc.a: $(filter-out %embed.o %embedded.o,$(filter $(OUT)/src/base/% $(OUT)/src/kb/% $(OUT)/src/lang/%,$(LIB)))
+$(OUT)/libkbc.a: $(filter-out %embed.o %embedded.o,$(filter $(OUT)/src/base/% $(OUT)/src/kb/% $(OUT)/src/lang/% $(OUT)/src/doc/tags.o,$(LIB)))
 	@rm -f $@ && $(AR) rcs $@ $^
 # Words and weights: data/lang, models/morph, models/chunks and the lexicons that Debian packages,
 # through tools/langc into a second file.
@@ -140,6 +140,8 @@ $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libahd.a
 $(OUT)/linedump: $(OUT)/tools/linedump.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/chunks_train: $(OUT)/tools/chunks_train.o $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/english_train: $(call object,$(wildcard tools/english_train*.c),) $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/bench/%: $(OUT)/bench/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)

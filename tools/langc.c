@@ -1,5 +1,6 @@
 /* langc.c - every section made in turn, then the compiled file. */
 #include "langc.h"
+#include "langc_english.h"
 #include "langc_lexicon.h"
 
 #include <stdarg.h>
@@ -20,9 +21,13 @@ static ahd_str make_note(langc *l)
 }
 
 static ahd_str (*const makers[AHD_LANG_TABLES])(langc *l) = {
-    [AHD_LANG_NOTE] = make_note,      [AHD_LANG_LEXICON] = langc_lexicon_make,
-    [AHD_LANG_IDENT] = langc_ident,   [AHD_LANG_GRAMMAR] = langc_grammar,
+    [AHD_LANG_NOTE] = make_note,
+    [AHD_LANG_LEXICON] = langc_lexicon_make,
+    [AHD_LANG_IDENT] = langc_ident,
+    [AHD_LANG_GRAMMAR] = langc_grammar,
     [AHD_LANG_ATTACH] = langc_attach,
+    [AHD_LANG_ENGLISH] = langc_english_make,
+    [AHD_LANG_ENGLISH_WEIGHTS] = langc_english_weights,
 };
 
 void langc_error(langc *l, const langc_line *line, const char *format, ...)

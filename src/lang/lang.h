@@ -19,7 +19,10 @@
     X(LEXICON, "the forms of Arabic words: lang/lexicon.h")                    \
     X(IDENT, "by what a language and its typing are known: lang/ident.h")      \
     X(GRAMMAR, "particles, auxiliaries, light verbs: grammar.h")               \
-    X(ATTACH, "weights of where a noun belongs: chunks/choice.h")
+    X(ATTACH, "weights of where a noun belongs: chunks/choice.h")              \
+    X(ENGLISH, "the words of English: english.h")                              \
+    X(ENGLISH_WEIGHTS, "how they are read in their sentence: "                 \
+                       "english_weights.h")
 
 enum {
 #define X(name, what) AHD_LANG_##name,

@@ -1,0 +1,59 @@
+/* The words of English lines, a line each, as word/TAG/lemma; ~ before what is
+ * in no lexicon, and the features of a form after it:
+ *     They/PRON/they{Case=Nom|Number=Plur|Person=3} ... */
+#include "doc/tags.h"
+#include "kb/kb.h"
+#include "morph/english_segment.h"
+#include "text/split.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST = 1 << 12, ARENA = 64 << 20 };
+
+static void print_feats(uint32_t feats)
+{
+    char before = '{';
+
+    for (const ahd_tag *tag = ahd_tags_feats; tag->name; tag++) {
+        const char *value = ahd_tags_value(tag, feats);
+        if (value == NULL)
+            continue;
+        printf("%c%s=%s", before, tag->name, value);
+        before = '|';
+    }
+    if (before == '|')
+        printf("}");
+}
+
+static void print_line(const ahd_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->segments.count; i++) {
+        const ahd_segment *s = &doc->segments.items[i];
+        printf("%s%s%.*s/%s/%.*s", i > 0 ? " " : "", s->known ? "" : "~",
+               AHD_STR_ARG(ahd_doc_words(doc, s->at)), ahd_tags_pos[s->pos],
+               AHD_STR_ARG(s->lemma));
+        print_feats(s->feats);
+    }
+    printf("\n");
+}
+
+int main(void)
+{
+    static char line[MOST];
+    const ahd_kb *kb = ahd_kb_embedded();
+    ahd_arena *arena = ahd_arena_new(ARENA), *scratch = ahd_arena_new(ARENA);
+
+    while (fgets(line, sizeof line, stdin)) {
+        ahd_doc *doc = ahd_doc_new(arena);
+        doc->text = ahd_str_trim(ahd_str_from(line));
+        *ahd_vec_push(arena, &doc->paragraphs) =
+            (ahd_span){0, (uint32_t)doc->text.len};
+        ahd_text_split(kb, doc, scratch);
+        ahd_english_segment(kb->lang, doc, 0, doc->tokens.count);
+        print_line(doc);
+    }
+    ahd_arena_free(arena);
+    ahd_arena_free(scratch);
+    return 0;
+}
