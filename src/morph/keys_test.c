@@ -46,6 +46,33 @@ static void a_word_meets_what_is_written_together_with_it(void)
     CHECK(meet("لبنان", "للبنان"));
 }
 
+static void a_word_meets_its_inflections(void)
+{
+    CHECK(meet("وزير", "الوزراء"));
+    CHECK(meet("قرار", "بالقرارات"));
+    CHECK(meet("الطرف", "الطرفين"));
+    CHECK(meet("دعا", "يدعو"));
+    CHECK(meet("دائم", "الدائمة"));
+}
+
+static void a_word_meets_no_other_of_its_root(void)
+{
+    CHECK(!meet("قرار", "قارة"));
+    CHECK(!meet("حكم", "حكومة"));
+    CHECK(!meet("لبنان", "لبناني"));
+    CHECK(!meet("مؤسسة", "مؤسس"));
+    CHECK(!meet("قال", "أقال"));
+}
+
+static void a_careful_spelling_tells_words_apart(void)
+{
+    CHECK(!meet("على", "علي"));
+    CHECK(!meet("إعلام", "أعلام"));
+    CHECK(!meet("وجهة", "وجهه"));
+    CHECK(meet("إعلام", "اعلام"));
+    CHECK(meet("أعلام", "اعلام"));
+}
+
 static void numbers_meet_in_the_digits_of_every_script(void)
 {
     CHECK(meet("١٧٠١", "1701"));
@@ -57,6 +84,8 @@ static void a_name_is_not_cut_up(void)
 {
     CHECK(!meet("لبنان", "لبن"));
     CHECK(!meet("كمال", "مال"));
+    CHECK(!meet("البحرين", "البحر"));
+    CHECK(!meet("بلال", "لال"));
 }
 
 static void what_folds_to_nothing_has_no_key(void)
@@ -72,6 +101,9 @@ int main(void)
     RUN(the_exact_key_is_the_folded_word);
     RUN(spellings_of_one_word_meet);
     RUN(a_word_meets_what_is_written_together_with_it);
+    RUN(a_word_meets_its_inflections);
+    RUN(a_word_meets_no_other_of_its_root);
+    RUN(a_careful_spelling_tells_words_apart);
     RUN(numbers_meet_in_the_digits_of_every_script);
     RUN(a_name_is_not_cut_up);
     RUN(what_folds_to_nothing_has_no_key);
