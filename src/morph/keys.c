@@ -5,9 +5,11 @@
 #include "lang/normal.h"
 #include "morph/analyse.h"
 #include "morph/clitics.h"
+#include "morph/english_forms.h"
 
-/* Readings this many bits less likely than the best one have no key. */
-enum { NEAR = 1 };
+/* Readings this many bits less likely than the best one have no key; of English
+ * words, readings this much less usual. */
+enum { NEAR = 1, NEAR_ENGLISH = 4 };
 
 static void add(ahd_keys *keys, ahd_str stem)
 {
@@ -42,6 +44,23 @@ static ahd_str strip_accents(ahd_arena *arena, ahd_str word)
         len +=
             ahd_utf8_write(without_accent(ahd_utf8_next(word, &at)), out + len);
     return (ahd_str){out, len};
+}
+
+/* "talks" is of the noun and of the verb, "struck" of strike, "left" of leave
+ * and a word of its own. */
+static void add_english(const ahd_english *e, ahd_str form, ahd_keys *keys,
+                        ahd_arena *arena)
+{
+    ahd_english_reading all[AHD_ENGLISH_READINGS];
+    uint32_t count = ahd_english_forms_find(e, form, false, all);
+    int best = 0;
+
+    for (uint32_t i = 0; i < count; i++)
+        best = all[i].usual > best ? all[i].usual : best;
+    for (uint32_t i = 0; i < count; i++)
+        if (all[i].usual + NEAR_ENGLISH >= best)
+            add(keys, strip_accents(arena,
+                                    ahd_english_forms_lemma(e, form, &all[i])));
 }
 
 static bool is_arabic(ahd_str word)
@@ -204,10 +223,11 @@ void ahd_keys_make(const ahd_kb *kb, ahd_str word, ahd_arena *arena,
                    ahd_keys *out)
 {
     ahd_lexicon lexicon = ahd_lexicon_open(kb->lang);
+    ahd_english english = ahd_english_open(kb->lang);
 
     *out = (ahd_keys){.exact = ahd_fold(arena, word)};
     if (!is_arabic(out->exact))
-        add(out, strip_accents(arena, out->exact));
+        add_english(&english, out->exact, out, arena);
     else if (!add_lemmas(&lexicon, spell(arena, word), out, arena))
         add_hosts(kb, out, arena);
     if (out->count == 0)

@@ -73,6 +73,15 @@ static void a_careful_spelling_tells_words_apart(void)
     CHECK(meet("أعلام", "اعلام"));
 }
 
+static void english_words_meet_by_their_lemma(void)
+{
+    CHECK(meet("signed", "signs"));
+    CHECK(meet("withdraw", "withdrew"));
+    CHECK(meet("ceasefires", "Ceasefire"));
+    CHECK(!meet("united", "unit"));
+    CHECK(!meet("policy", "police"));
+}
+
 static void numbers_meet_in_the_digits_of_every_script(void)
 {
     CHECK(meet("١٧٠١", "1701"));
@@ -104,6 +113,7 @@ int main(void)
     RUN(a_word_meets_its_inflections);
     RUN(a_word_meets_no_other_of_its_root);
     RUN(a_careful_spelling_tells_words_apart);
+    RUN(english_words_meet_by_their_lemma);
     RUN(numbers_meet_in_the_digits_of_every_script);
     RUN(a_name_is_not_cut_up);
     RUN(what_folds_to_nothing_has_no_key);
