@@ -190,6 +190,8 @@ suite-api: build
 	@CC="$(CC)" tests/api/run.sh $(MODE)
 suite-pages: build
 	@python3 tests/pages/compare.py $(OUT)/ahd tests/pages/*.json
+suite-search: build $(OUT)/tests/search/keys
+	@tests/run_suite.sh search $(OUT) $(SHARED)
 suite-%: build
 	@tests/run_suite.sh $* $(OUT) $(SHARED)
 
