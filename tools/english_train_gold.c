@@ -244,8 +244,7 @@ static void read_own(school *s, ahd_str line)
     sentence *out = ahd_vec_push(s->arena, &s->own);
     gold_words(s, doc, 0, doc->tokens.count, out);
     for (uint32_t i = 0; i < given.count; i++)
-        match(out, &given.items[i], given.items[i].start,
-              given.items[i].end);
+        match(out, &given.items[i], given.items[i].start, given.items[i].end);
     if (out->missed > 0)
         stop("own.txt", "a word is cut otherwise");
 }

@@ -84,8 +84,8 @@ static uint32_t right_reading(const ahd_english_piece *w, uint8_t gold)
 
 static void learn_from(learner *l, const sentence *s)
 {
-    uint32_t said[2] = {AHD_TAG_EDGE, AHD_TAG_EDGE};
-    uint32_t right[2] = {AHD_TAG_EDGE, AHD_TAG_EDGE};
+    uint32_t said[2] = {AHD_ENGLISH_EDGE, AHD_ENGLISH_EDGE};
+    uint32_t right[2] = {AHD_ENGLISH_EDGE, AHD_ENGLISH_EDGE};
 
     l->step++;
     score(l, s);

@@ -109,8 +109,8 @@ static uint64_t clause_ahead(const ahd_english_piece *words, uint32_t count,
 uint32_t ahd_english_tags_clues(const ahd_english_piece *words, uint32_t count,
                                 uint32_t i, uint32_t rows[AHD_ENGLISH_CLUES])
 {
-    static const ahd_english_piece edge = {.may = BIT(AHD_TAG_EDGE),
-                                           .top = AHD_TAG_EDGE};
+    static const ahd_english_piece edge = {.may = BIT(AHD_ENGLISH_EDGE),
+                                           .top = AHD_ENGLISH_EDGE};
     const ahd_english_piece *w = &words[i];
     const ahd_english_piece *l = i > 0 ? w - 1 : &edge;
     const ahd_english_piece *ll = i > 1 ? w - 2 : &edge;
@@ -209,7 +209,8 @@ void ahd_english_tags_choose(const int16_t (*after)[LANES],
     paths beam[AHD_ENGLISH_WORDS + 1];
 
     beam[0].count = 1;
-    beam[0].items[0] = (path){.before = AHD_TAG_EDGE, .last = AHD_TAG_EDGE};
+    beam[0].items[0] =
+        (path){.before = AHD_ENGLISH_EDGE, .last = AHD_ENGLISH_EDGE};
     for (uint32_t i = 0; i < count; i++)
         step(after, &words[i], &beam[i], &beam[i + 1]);
     for (uint32_t i = count, best = 0; i > 0; i--) {

@@ -14,7 +14,7 @@
 enum {
     AHD_ENGLISH_WORDS = 128, /* that are read together */
     AHD_ENGLISH_CLUES = 28,
-    AHD_TAG_EDGE = AHD_TAG_VERB_LIMIT /* before the sentence */
+    AHD_ENGLISH_EDGE = AHD_TAG_VERB_LIMIT /* before the sentence */
 };
 
 enum {                             /* ahd_english_piece.shape */
