@@ -114,9 +114,25 @@ void ahd_english_segment(const ahd_lexica *lang, ahd_doc *doc, uint32_t first,
     }
 }
 
+/* Is its paragraph known to be in a language that is not English? */
+static bool is_other(const ahd_doc *doc, uint32_t token)
+{
+    uint32_t sentence = doc->tokens.items[token].sentence;
+
+    if (sentence >= doc->sentences.count)
+        return false;
+    uint32_t paragraph = doc->sentences.items[sentence].paragraph;
+    return paragraph < doc->writings.count &&
+           doc->writings.items[paragraph].sure &&
+           doc->writings.items[paragraph].lang == AHD_LANG_OTHER;
+}
+
 bool ahd_english_segment_suits(const ahd_doc *doc, uint32_t first, uint32_t end)
 {
     uint32_t latin = 0, arabic = 0;
+
+    if (first >= end || is_other(doc, first))
+        return false;
 
     for (uint32_t i = first; i < end; i++) {
         const ahd_token *t = &doc->tokens.items[i];

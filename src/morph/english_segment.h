@@ -15,7 +15,8 @@
 void ahd_english_segment(const ahd_lexica *lang, ahd_doc *doc, uint32_t first,
                          uint32_t end);
 
-/* Are more of these tokens in Latin letters than in Arabic ones? */
+/* Are more of these tokens of one sentence in Latin letters than in Arabic
+ * ones, and its paragraph in no other language (French) for sure? */
 bool ahd_english_segment_suits(const ahd_doc *doc, uint32_t first,
                                uint32_t end);
 

@@ -130,6 +130,22 @@ static void a_latin_word_among_arabic_ones_is_a_name(void)
     CHECK(ahd_english_segment_suits(doc, 1, 2));
 }
 
+static bool suits(const char *text)
+{
+    const ahd_doc *doc = read_text(ahd_str_from(text));
+
+    return ahd_english_segment_suits(doc, 0, doc->tokens.count);
+}
+
+static void french_is_not_english(void)
+{
+    CHECK(suits("The two delegations signed the agreement on Monday in the "
+                "capital, and they said that it was a step to peace."));
+    CHECK(!suits("Les deux délégations ont signé un accord dans la capitale, "
+                 "et elles ont dit que c'est un pas vers la paix."));
+    CHECK(!suits("وقع الوفدان الاتفاق في العاصمة Doha."));
+}
+
 /* Every token has its segments and they lie in order, whatever the bytes. */
 static void any_bytes_are_read(void)
 {
@@ -161,6 +177,7 @@ int main(void)
     RUN(a_token_of_two_words_has_two_segments);
     RUN(verbs_say_their_form);
     RUN(a_latin_word_among_arabic_ones_is_a_name);
+    RUN(french_is_not_english);
     RUN(any_bytes_are_read);
     ahd_arena_free(arena);
     ahd_arena_free(scratch);
