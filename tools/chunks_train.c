@@ -123,7 +123,10 @@ static uint32_t right_of(const training *t, const ahd_doc *doc,
     const ahd_chunk *c = &doc->chunks.items[choice->k];
     const arc *gold = &t->arcs[c->head];
 
-    if (c->kind == AHD_CHUNK_VERB)
+    /* «الذي» belongs where the verb of its clause does. */
+    if (c->kind == AHD_CHUNK_MARK && gold->head != AHD_NONE)
+        gold = &t->arcs[gold->head];
+    if (c->kind == AHD_CHUNK_VERB || c->kind == AHD_CHUNK_MARK)
         return right_of_verb(gold, choice);
     for (uint32_t i = 0; i < choice->count; i++) {
         if (fits(gold, &choice->option[i]))
@@ -229,7 +232,7 @@ int main(int argc, char **argv)
     tagged_end(doc, &text);
     t.arcs = arcs;
     t.rate = argc > 2 ? atof(argv[2]) : 0.3;
-    t.shy = argc > 3 ? atof(argv[3]) : 0.3;
+    t.shy = argc > 3 ? atof(argv[3]) : 1;
     for (int i = 0; i < epochs; i++) {
         t.known = t.right = 0;
         doc->chunks.count = doc->clauses.count = 0;

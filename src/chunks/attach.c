@@ -524,7 +524,8 @@ static bool is_agent(const noun *n)
     return false;
 }
 
-/* «اتفاقا بين», «المبعوث الخاص إلى ليبيا», «السفير لدى», «المتحدث باسم» */
+/* «70 % من», «اتفاقا بين», «المبعوث الخاص إلى ليبيا», «السفير لدى», «المتحدث
+ * باسم» */
 static bool is_noun_own(const noun *n)
 {
     const ahd_strand *s = n->w->s;
@@ -532,6 +533,9 @@ static bool is_noun_own(const noun *n)
     if (is_noun(n->w, n->before) && n->before != n->o->predicate &&
         is_word(s, n->c->prep, "بين") && !is_name(n->w, n->before) &&
         s->duty[ahd_strand_chunk(s, n->before)->head].kind == AHD_DUTY_NOUN)
+        return true;
+    if (is_noun(n->w, n->before) && is_word(s, n->c->prep, "من") &&
+        s->duty[ahd_strand_chunk(s, n->before)->head].kind == AHD_DUTY_NUMBER)
         return true;
     return is_noun(n->w, n->before) &&
            s->joints[n->before].classes & AHD_GRAMMAR_TITLE &&

@@ -9,7 +9,7 @@ typedef struct listing {
     ahd_choice *out;
     uint32_t is, last; /* the governor that was listed last */
     uint8_t rank;
-    bool prep, verb;
+    bool prep, verb, mark, name;
     uint32_t outlook;
 } listing;
 
@@ -71,9 +71,13 @@ static void list_inner(listing *l, uint32_t of, const ahd_chunk *c,
 
 static void list_of_verb(listing *l, uint32_t of, bool noun, bool predicate)
 {
+    const ahd_chunk *c = ahd_strand_chunk(l->s, of);
+
+    if (noun && of + 1 == l->out->k && c->end > c->head + 1)
+        list_inner(l, of, c, AHD_LINK_RELATIVE);
     if (noun)
         list(l, AHD_LINK_RELATIVE, of);
-    if (!predicate)
+    if (!predicate || l->mark)
         return;
     list(l, AHD_LINK_CONJUNCT, of);
     list(l, AHD_LINK_COMPLEMENT, of);
@@ -94,6 +98,29 @@ static bool takes_subject(const listing *l, uint32_t of)
     return verb->kind != AHD_CHUNK_VERB ||
            ((person == 0 || person == 3) &&
             AHD_FEAT(feats, NUMBER) <= AHD_SINGULAR);
+}
+
+/* Do they agree in gender: 0 not known, 1 yes, 2 no. */
+static uint32_t agreement(uint32_t a, uint32_t b)
+{
+    uint32_t one = AHD_FEAT(a, GENDER), other = AHD_FEAT(b, GENDER);
+
+    return one == 0 || other == 0 ? 0 : one == other ? 1 : 2;
+}
+
+/* «الرئيس ترامب», but not «زار الوزير بغداد», whose genders differ, nor
+ * «التقى الوزير الرئيس». */
+static bool may_name(const listing *l, const ahd_chunk *noun)
+{
+    uint32_t one = ahd_strand_segment(l->s, noun->head)->feats;
+    uint32_t other = ahd_strand_segment(l->s, l->c->head)->feats;
+
+    if (l->is & (AHD_JOINT_COMMA | AHD_JOINT_QUOTE))
+        return true;
+    if (l->name)
+        return agreement(one, other) != 2;
+    return !(l->s->duty[noun->head].is & l->s->duty[l->c->head].is &
+             AHD_DUTY_ARTICLE);
 }
 
 /* A pronoun has no attributes, a name hardly any. */
@@ -129,7 +156,7 @@ static void list_of(listing *l, uint32_t of)
         list(l, predicate ? AHD_LINK_OBLIQUE : AHD_LINK_ATTRIBUTE, of);
         return;
     }
-    if (noun)
+    if (noun && may_name(l, c))
         list(l, AHD_LINK_APPOSITION, of);
     if (!predicate)
         return;
@@ -197,14 +224,6 @@ static uint32_t word_of(const ahd_strand *s, uint32_t segment)
 static uint32_t distance(uint32_t chunks)
 {
     return chunks < 4 ? chunks : chunks < 7 ? 4 : 5;
-}
-
-/* Do they agree in gender: 0 not known, 1 yes, 2 no. */
-static uint32_t agreement(uint32_t a, uint32_t b)
-{
-    uint32_t one = AHD_FEAT(a, GENDER), other = AHD_FEAT(b, GENDER);
-
-    return one == 0 || other == 0 ? 0 : one == other ? 1 : 2;
 }
 
 /* Of chunk `k` and its word at `at`. */
@@ -297,16 +316,15 @@ static void see_governor(view *v, const ahd_option *option, bool is_rule)
     const ahd_strand *s = v->l->s;
     uint32_t k = v->l->out->k, of = option->of, prep, shape, agree = 3;
     const ahd_chunk *c = v->l->c, *g;
-    uint32_t passive = 0, link = 0;
+    uint32_t passive = 0, link = 0, feats;
 
     prep = word_of(s, c->prep);
     shape = of == AHD_NONE ? 0 : looks(s, of, option->word);
     if (of != AHD_NONE) {
         g = ahd_strand_chunk(s, of);
-        agree = agreement(ahd_strand_segment(s, g->head)->feats,
-                          ahd_strand_segment(s, c->head)->feats) |
-                AHD_FEAT(ahd_strand_segment(s, g->head)->feats, NUMBER) << 2 |
-                AHD_FEAT(ahd_strand_segment(s, g->head)->feats, PERSON) << 4 |
+        feats = ahd_strand_segment(s, option->word)->feats;
+        agree = agreement(feats, ahd_strand_segment(s, c->head)->feats) |
+                AHD_FEAT(feats, NUMBER) << 2 | AHD_FEAT(feats, PERSON) << 4 |
                 AHD_FEAT(ahd_strand_segment(s, c->head)->feats, NUMBER) << 6;
         passive = g->passive;
         link = g->link | (g->prep != AHD_NONE) << 5;
@@ -351,8 +369,10 @@ void ahd_choice_list(const ahd_weave *w, uint32_t k, ahd_option rule,
     l.outlook = outlook(s, k);
     out->k = k;
     out->count = 0;
-    l.verb = l.c->kind == AHD_CHUNK_VERB;
-    for (uint32_t i = w->depth; l.verb && i-- > 0;)
+    l.name = s->duty[l.c->head].is & AHD_DUTY_NAME;
+    l.mark = l.c->kind == AHD_CHUNK_MARK;
+    l.verb = l.c->kind == AHD_CHUNK_VERB || l.mark;
+    for (uint32_t i = w->depth; l.verb && !l.mark && i-- > 0;)
         if (ahd_weave_waits(w, i)) {
             list(&l, AHD_LINK_PREDICATE, w->open[i].governor);
             break;

@@ -59,10 +59,12 @@ static bool is_indefinite(const ahd_weave *w, uint32_t k)
            !(w->s->joints[k].is & AHD_JOINT_DEFINITE);
 }
 
-static void open_relative(ahd_weave *w, uint32_t k, uint32_t noun)
+static void open_relative(ahd_weave *w, uint32_t k, uint32_t noun,
+                          uint32_t word)
 {
     open_linked(w, AHD_CLAUSE_RELATIVE, k, AHD_LINK_RELATIVE, noun);
     ahd_weave_top(w)->noun = noun;
+    ahd_weave_top(w)->word = word;
 }
 
 static bool is_inner(const ahd_open *o)
@@ -135,7 +137,7 @@ static void open_for_verb(ahd_weave *w, uint32_t k)
     if (option.link == AHD_LINK_PREDICATE)
         return;
     if (option.link == AHD_LINK_RELATIVE) {
-        open_relative(w, k, option.of);
+        open_relative(w, k, option.of, option.word);
     } else if (option.link == AHD_LINK_CONJUNCT) {
         open_beside(w, k);
         ahd_weave_top(w)->governor = option.of;
@@ -161,7 +163,7 @@ static void read_bare_verb(ahd_weave *w, uint32_t k)
     else if (chunk_at(w, k)->prep != AHD_NONE && o->predicate != AHD_NONE)
         open_linked(w, AHD_CLAUSE_ADVERBIAL, k, AHD_LINK_OBLIQUE, o->predicate);
     else if (!(is & AHD_JOINT_TO) && is_kind(w, before, AHD_CHUNK_NOUN))
-        open_relative(w, k, before);
+        open_relative(w, k, before, AHD_NONE);
     else if (is & AHD_JOINT_TO)
         open_linked(w, AHD_CLAUSE_COMPLEMENT, k, AHD_LINK_COMPLEMENT,
                     o->predicate);
@@ -263,18 +265,34 @@ static uint32_t antecedent(const ahd_weave *w, uint32_t k)
     return last;
 }
 
+/* «ما», «من»: what or who, of no noun. */
+static bool is_headless(const ahd_weave *w, uint32_t k)
+{
+    ahd_str word = ahd_doc_words(
+        w->s->doc, ahd_strand_segment(w->s, chunk_at(w, k)->head)->at);
+
+    return ahd_str_eq(word, AHD_STR("ما")) || ahd_str_eq(word, AHD_STR("من"));
+}
+
 static void read_relative(ahd_weave *w, uint32_t k)
 {
-    uint32_t noun = antecedent(w, k);
-    bool joined = noun != AHD_NONE && noun + 1 == k;
+    uint32_t noun = antecedent(w, k), word = AHD_NONE;
+    bool joined = noun != AHD_NONE && ahd_weave_before(w, k) != AHD_NONE &&
+                  is_kind(w, k - 1, AHD_CHUNK_NOUN);
 
-    if (!joined && !(w->s->joints[k].is & (AHD_JOINT_COMMA | AHD_JOINT_AND)))
+    if (is_headless(w, k) ||
+        (!joined && !(w->s->joints[k].is & (AHD_JOINT_COMMA | AHD_JOINT_AND))))
         noun = AHD_NONE;
     if (noun == AHD_NONE) {
         ahd_attach_noun(w, k);
         noun = k;
+    } else {
+        ahd_option option = ahd_choice_take(
+            w, k, ahd_choice_option(w->s, AHD_LINK_RELATIVE, noun));
+        noun = option.of;
+        word = option.word;
     }
-    open_relative(w, k, noun);
+    open_relative(w, k, noun, word);
 }
 
 static void read_but(ahd_weave *w, uint32_t k)

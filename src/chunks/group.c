@@ -64,6 +64,10 @@ static void put_mark(grouping *g, uint32_t first, uint32_t end)
     chunk.end = end;
     chunk.head = end - 1;
     chunk.kind = AHD_CHUNK_MARK;
+    if (classes & AHD_GRAMMAR_RELATIVE && end > first + 1) {
+        chunk.prep = first; /* «مما», "in which" */
+        chunk.first = end - 1;
+    }
     put(g, chunk, 0, classes);
 }
 

@@ -18,6 +18,7 @@ ahd_open *ahd_weave_open(ahd_weave *w, ahd_clause_kind kind, uint32_t first)
                                      .subject = AHD_NONE,
                                      .object = AHD_NONE,
                                      .noun = AHD_NONE,
+                                     .word = AHD_NONE,
                                      .link = AHD_LINK_PREDICATE,
                                      .kind = (uint8_t)kind};
     *ahd_vec_push(doc->arena, &doc->clauses) =
@@ -61,7 +62,9 @@ static void link_relative(ahd_weave *w, const ahd_open *o, uint32_t k,
     uint32_t mark = w->s->doc->clauses.items[o->clause].first;
     const ahd_chunk *c = ahd_strand_chunk(w->s, mark);
 
-    if (c->kind == AHD_CHUNK_MARK && c->link == AHD_LINK_NONE && mark != k)
+    /* «ما وقع»: the mark itself is what the clause is about */
+    if (c->kind == AHD_CHUNK_MARK && c->link == AHD_LINK_NONE && mark != k &&
+        mark != o->noun)
         ahd_strand_link(w->s, mark, (int)link, k);
 }
 
@@ -124,6 +127,8 @@ void ahd_weave_predicate(ahd_weave *w, uint32_t k)
     take_subject(w, o, k);
     take_waiting(w, o, k);
     ahd_strand_link(s, k, o->link, o->governor);
+    if (o->word != AHD_NONE && ahd_strand_chunk(s, k)->of == o->governor)
+        ahd_strand_chunk(s, k)->word = o->word;
 }
 
 void ahd_weave_shift(ahd_weave *w, uint32_t noun)

@@ -17,6 +17,7 @@ typedef struct ahd_open {
     uint32_t subject;   /* said, or understood */
     uint32_t object;
     uint32_t noun; /* of a relative clause: what it is about */
+    uint32_t word; /* the segment of the governor, AHD_NONE: its head */
     uint8_t link;  /* of its predicate, to the governor */
     uint8_t kind;  /* ahd_clause_kind */
 } ahd_open;
