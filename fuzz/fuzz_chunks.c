@@ -75,8 +75,16 @@ static void check_ends(const ahd_doc *doc, ahd_arena *scratch)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    ahd_arena *arena = ahd_arena_new(ARENA), *scratch = ahd_arena_new(ARENA);
-    ahd_doc *doc = ahd_doc_new(arena);
+    static ahd_arena *arena, *scratch;
+    ahd_doc *doc;
+
+    if (arena == NULL) {
+        arena = ahd_arena_new(ARENA);
+        scratch = ahd_arena_new(ARENA);
+    }
+    ahd_arena_clear(arena);
+    ahd_arena_clear(scratch);
+    doc = ahd_doc_new(arena);
     ahd_buf text = AHD_BUF(ARENA);
 
     for (size_t i = 0; i + 1 < size && i < LONGEST; i += 2)
@@ -96,7 +104,5 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check(count == 0 ||
           memcmp(once, doc->chunks.items, count * sizeof *once) == 0);
     ahd_buf_finish(&text);
-    ahd_arena_free(arena);
-    ahd_arena_free(scratch);
     return 0;
 }
