@@ -251,8 +251,12 @@ static bool may_be_subject(const noun *n)
     uint32_t feats = ahd_strand_segment(s, verb->head)->feats;
     uint32_t person = AHD_FEAT(feats, PERSON);
 
-    return s->arabic &&
-           (verb->kind == AHD_CHUNK_VERB || verb->kind == AHD_CHUNK_ADVERB) &&
+    if (!s->arabic) /* "..., said the envoy" */
+        return s->doc->clauses.items[n->o->clause].first == n->o->predicate &&
+               n->before == n->o->predicate &&
+               s->joints[n->before].classes & AHD_GRAMMAR_SAY &&
+               s->joints[n->before].is & (AHD_JOINT_COMMA | AHD_JOINT_QUOTE);
+    return (verb->kind == AHD_CHUNK_VERB || verb->kind == AHD_CHUNK_ADVERB) &&
            (person == 0 || person == 3) &&
            AHD_FEAT(feats, NUMBER) <= AHD_SINGULAR &&
            !(n->head.is & AHD_DUTY_ACCUSATIVE) &&

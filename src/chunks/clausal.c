@@ -94,6 +94,10 @@ static ahd_option rule_of_verb(const ahd_weave *w, uint32_t k)
 
     if (is & AHD_JOINT_AND)
         return rule_after_and(w, k);
+    /* "..., said the envoy" */
+    if (!w->s->arabic && is & (AHD_JOINT_COMMA | AHD_JOINT_QUOTE) &&
+        has(w, k, AHD_GRAMMAR_SAY) && w->open[0].predicate != AHD_NONE)
+        return ahd_choice_option(w->s, AHD_LINK_CONJUNCT, w->open[0].predicate);
     if (w->s->arabic && is_indefinite(w, before)) {
         link = AHD_LINK_RELATIVE;
         of = before;
@@ -182,7 +186,8 @@ static void follow_speech(ahd_weave *w, uint32_t k)
     uint32_t first = w->s->doc->clauses.items[o->clause].first;
 
     if (w->s->arabic || o->link != AHD_LINK_CONJUNCT || o->predicate != k ||
-        !has(w, k, AHD_GRAMMAR_SAY) || !is_kind(w, first, AHD_CHUNK_NOUN) ||
+        !has(w, k, AHD_GRAMMAR_SAY) ||
+        (first != k && !is_kind(w, first, AHD_CHUNK_NOUN)) ||
         w->s->joints[first].is & AHD_JOINT_AND || o->governor == AHD_NONE ||
         chunk_at(w, o->governor)->link != AHD_LINK_PREDICATE)
         return;

@@ -100,6 +100,15 @@ static bool ends_in_ing(const ahd_strand *s, uint32_t at)
                         AHD_STR("ing"));
 }
 
+/* English "signed": said as a participle of the past, or a passive one. */
+static bool is_past_participle(uint32_t feats)
+{
+    uint32_t verbal = AHD_FEAT(feats, VERBAL);
+
+    return verbal == AHD_PASSIVE_PARTICIPLE ||
+           (verbal == AHD_PARTICIPLE && AHD_FEAT(feats, TENSE) == AHD_PAST);
+}
+
 /* "has been signed", "got arrested", and "the deal signed by": the last
  * auxiliary decides, without any the form. */
 static bool is_passive(const ahd_strand *s, const ahd_chunk *c)
@@ -113,7 +122,7 @@ static bool is_passive(const ahd_strand *s, const ahd_chunk *c)
         if (s->duty[i].kind == AHD_DUTY_VERB)
             last = i;
     if (last == AHD_NONE)
-        return AHD_FEAT(feats, VERBAL) == AHD_PASSIVE_PARTICIPLE;
+        return is_past_participle(feats);
     return s->duty[last].classes & AHD_GRAMMAR_PASSIVE &&
            !ends_in_ing(s, c->head);
 }
@@ -121,7 +130,7 @@ static bool is_passive(const ahd_strand *s, const ahd_chunk *c)
 /* What a verb without auxiliary is: "to sign", "signing", "signed by". */
 static uint32_t bareness(const ahd_strand *s, const ahd_chunk *c)
 {
-    uint32_t verbal = AHD_FEAT(ahd_strand_segment(s, c->head)->feats, VERBAL);
+    uint32_t feats = ahd_strand_segment(s, c->head)->feats;
     uint32_t is = 0;
 
     for (uint32_t i = c->first; i < c->head; i++) {
@@ -130,8 +139,7 @@ static uint32_t bareness(const ahd_strand *s, const ahd_chunk *c)
         if (s->duty[i].kind == AHD_DUTY_VERB)
             return 0;
     }
-    if (!s->arabic &&
-        (verbal == AHD_PASSIVE_PARTICIPLE || ends_in_ing(s, c->head)))
+    if (!s->arabic && (is_past_participle(feats) || ends_in_ing(s, c->head)))
         is |= AHD_JOINT_BARE;
     return is;
 }
