@@ -47,7 +47,7 @@ object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
 LIB    := $(call object,$(wildcard src/*/*.c),$(wildcard src/*/*.S))
 APP    := $(call object,$(wildcard app/*/*.c),$(wildcard app/*/*.S))
 KBC    := $(call object,$(wildcard tools/kbc*.c),)
-LANGC  := $(call object,$(wildcard tools/langc*.c),)
+LANGC  := $(call object,$(wildcard tools/langc*.c) tools/weights_pack.c,)
 TESTS  := $(patsubst %.c,$(OUT)/%,$(wildcard src/*/*_test.c app/*/*_test.c))
 DUMPS  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/cases/*/dump.c))
 FUZZ   := $(patsubst %.c,$(OUT)/%,$(wildcard fuzz/*.c))
@@ -137,6 +137,9 @@ $(OUT)/app/%_test: $(OUT)/app/%_test.o $(OUT)/libapp.a $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(APP_LIBS)
 $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/morph_train: $(call object,$(wildcard tools/morph_train*.c) tools/weights_pack.c,) \
+                    $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/linedump: $(OUT)/tools/linedump.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/chunks_train: $(OUT)/tools/chunks_train.o $(OUT)/libahd.a
@@ -192,6 +195,7 @@ suite-pages: build
 	@python3 tests/pages/compare.py $(OUT)/ahd tests/pages/*.json
 suite-search: build $(OUT)/tests/search/keys
 	@tests/run_suite.sh search $(OUT) $(SHARED)
+suite-treebank: $(OUT)/morph_train
 suite-%: build
 	@tests/run_suite.sh $* $(OUT) $(SHARED)
 

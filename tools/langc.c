@@ -28,6 +28,8 @@ static ahd_str (*const makers[AHD_LANG_TABLES])(langc *l) = {
     [AHD_LANG_ATTACH] = langc_attach,
     [AHD_LANG_ENGLISH] = langc_english_make,
     [AHD_LANG_ENGLISH_WEIGHTS] = langc_english_weights,
+    [AHD_LANG_WEIGHTS] = langc_weights,
+    [AHD_LANG_FREQUENCY] = langc_frequency,
 };
 
 void langc_error(langc *l, const langc_line *line, const char *format, ...)

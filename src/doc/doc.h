@@ -198,7 +198,7 @@ typedef enum ahd_pos {
     X(ARTICLE, 23, 1) /* written with ال */                                  \
     X(CASE, 24, 2)    /* nominative, accusative, genitive: where written */    \
     X(TENSE, 26, 2)   /* past, present, future: of English */                  \
-    X(LIGHT, 28, 1) /* a verb that leans on a noun: قام بـ، تم، جرى */
+    X(LIGHT, 28, 1) X(POLARITY, 29, 1) /* leans on a noun: تم; negates: لم */
 
 enum {
 #define X(name, at, bits) AHD_FEAT_##name = (at),

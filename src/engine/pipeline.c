@@ -7,6 +7,7 @@
 #include "agreements/verdict.h"
 #include "charset/charset.h"
 #include "chunks/chunks.h"
+#include "morph/segment.h"
 #include "morph/tag.h"
 #include "names/mentions.h"
 #include "page/page.h"
@@ -26,6 +27,7 @@ static const struct stage {
     stage_fn *run;
 } stages[] = {
     {"text", "sentences tokens", ahd_text_split},
+    {"segments", "segments", ahd_morph_segment},
     {"morph", "readings hits", ahd_morph_tag},
     {"chunks", "chunks clauses", ahd_chunks_find},
     {"names", "mentions", ahd_names_find},

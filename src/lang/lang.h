@@ -22,7 +22,10 @@
     X(ATTACH, "weights of where a noun belongs: chunks/choice.h")              \
     X(ENGLISH, "the words of English: english.h")                              \
     X(ENGLISH_WEIGHTS, "how they are read in their sentence: "                 \
-                       "english_weights.h")
+                       "english_weights.h")                                    \
+    X(WEIGHTS, "how Arabic words are read in their sentence: weights.h")       \
+    X(FREQUENCY,                                                               \
+      "how frequent Arabic forms are, what is like them: frequency.h")
 
 enum {
 #define X(name, what) AHD_LANG_##name,

@@ -1,0 +1,63 @@
+#include "morph_train.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int usage(void)
+{
+    fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv\n"
+                    "       morph_train tag WEIGHTS.tsv < TEXT > CONLLU\n"
+                    "       morph_train forms < TEXT > FORMS.tsv\n");
+    return 2;
+}
+
+static int train(treebank *bank, char **words)
+{
+    FILE *out = fopen(words[3], "w");
+    pack learned;
+
+    if (out == NULL) {
+        perror(words[3]);
+        return 1;
+    }
+    gold_read(bank, words[2], (uint32_t)atoi(words[0]), atoi(words[1]));
+    pack_init(&learned, bank->arena);
+    rank_learn(bank, &learned);
+    refine_learn(bank, &learned);
+    vowel_learn(bank, &learned);
+    words_seen(bank, GROUPS, &learned);
+    pack_write(&learned, out);
+    return fclose(out) != 0;
+}
+
+static int tag(treebank *bank, const char *path)
+{
+    ahd_lexica lang = *bank->kb->lang;
+    pack given;
+
+    pack_init(&given, bank->arena);
+    if (!pack_read(&given, gold_slurp(bank->arena, path))) {
+        fprintf(stderr, "morph_train: %s is no file of weights\n", path);
+        return 1;
+    }
+    ahd_str section = pack_section(&given);
+    lang.tables[AHD_LANG_WEIGHTS] =
+        (ahd_lang_table){section.ptr, (uint32_t)section.len};
+    tag_text(bank, &lang);
+    return 0;
+}
+
+int main(int count, char **words)
+{
+    treebank bank = {.arena = ahd_arena_new((size_t)1 << 34),
+                     .kb = ahd_kb_embedded()};
+
+    if (count == 6 && strcmp(words[1], "train") == 0)
+        return train(&bank, words + 2);
+    if (count == 3 && strcmp(words[1], "tag") == 0)
+        return tag(&bank, words[2]);
+    if (count != 2 || strcmp(words[1], "forms") != 0)
+        return usage();
+    forms_count(&bank);
+    return 0;
+}

@@ -1,0 +1,88 @@
+/* morph_train.h - learns how Arabic words are read in their sentence.
+ *
+ *     morph_train train FOLDS k CONLLU OUT.tsv
+ *     morph_train tag WEIGHTS.tsv < text > conllu
+ *     morph_train forms < text > forms.tsv
+ *
+ * Training takes the documents whose place among the sorted ids is not k
+ * modulo FOLDS; k = -1 takes all. What was seen of a word in training is told
+ * to a sentence without what its own document says, so that the weights learn
+ * how far to trust it. Runs on building machines only, and never frees. */
+#ifndef AHD_MORPH_TRAIN_H
+#define AHD_MORPH_TRAIN_H
+
+#include "doc/doc.h"
+#include "kb/kb.h"
+#include "morph/rank.h"
+#include "morph/refine.h"
+#include "weights_pack.h"
+
+/* A word of the treebank; `at` in the text of its sentence. */
+typedef struct gold_word {
+    ahd_str form, lemma;
+    ahd_span at;
+    uint32_t pos, feats;
+} gold_word;
+
+/* What the treebank says of a token: words [first, first + count). */
+typedef struct gold_token {
+    uint32_t first, count;
+    uint32_t pros;  /* its words before the host; */
+    uint32_t sound; /* 0 when it is no proclitics, host, pronoun */
+} gold_token;
+
+typedef struct gold_sentence {
+    ahd_str document, text;
+    ahd_doc *doc;       /* its text, split */
+    gold_token *tokens; /* of doc->tokens */
+    AHD_VEC(gold_word) words;
+    uint32_t group; /* documents that are told nothing of each other */
+} gold_sentence;
+
+typedef struct treebank {
+    ahd_arena *arena;
+    const ahd_kb *kb;
+    AHD_VEC(gold_sentence) sentences;
+} treebank;
+
+/* Sentences of the CoNLL-U file but those of fold `k`. */
+void gold_read(treebank *bank, const char *path, uint32_t folds, int k);
+
+/* A whole file; ends the program when it cannot be read. */
+ahd_str gold_slurp(ahd_arena *arena, const char *path);
+
+/* The document of one text, split into sentences and tokens. */
+ahd_doc *gold_split(treebank *bank, ahd_str text);
+
+enum { GROUPS = 40 };
+
+/* Words seen in all groups but `without` (GROUPS: in all). */
+void words_seen(treebank *bank, uint32_t without, pack *out);
+
+/* Learns the scores of clues and of tags after tags. */
+void rank_learn(treebank *bank, pack *out);
+
+/* Asks what the features of the words of a sentence are, by what is decided. */
+void refine_note(treebank *bank, const gold_sentence *s, uint32_t first,
+                 const ahd_decided *decided, uint32_t count);
+
+/* Learns the answers to all that was asked, after rank_learn. */
+void refine_learn(treebank *bank, pack *out);
+
+/* Learns to make lemmas of words. */
+void vowel_learn(treebank *bank, pack *out);
+
+/* Counts and classes of the forms of the text on stdin: models/morph/forms.tsv.
+ */
+void forms_count(treebank *bank);
+
+/* Reads text from stdin, a paragraph a line; prints CoNLL-U. */
+void tag_text(treebank *bank, const ahd_lexica *lang);
+
+/* Feats as CoNLL-U has them, and back. */
+uint32_t feats_read(ahd_str text, uint32_t pos);
+void feats_print(uint32_t feats, uint32_t pos);
+uint32_t pos_of(ahd_str name);
+extern const char *const pos_names[AHD_POS_COUNT];
+
+#endif
