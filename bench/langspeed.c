@@ -6,8 +6,9 @@
  * seconds of each stage, a line each, their sum last. With 0 rounds it prints
  * the paragraphs, a line each, which is what bench/language_speed.py gives to
  * others. */
+#include "chunks/chunks.h"
 #include "engine/pipeline.h"
-#include "morph/tag.h"
+#include "morph/segment.h"
 #include "source/source.h"
 #include "text/split.h"
 
@@ -23,7 +24,8 @@ static const struct {
     void (*run)(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
 } stages[] = {
     {"text", ahd_text_split},
-    {"morph", ahd_morph_tag},
+    {"morph", ahd_morph_segment},
+    {"chunks", ahd_chunks_find},
 };
 
 enum { STAGES = sizeof stages / sizeof *stages };
