@@ -8,13 +8,18 @@
 enum { TAGS = AHD_WEIGHTS_TAGS, LANES = AHD_WEIGHTS_LANES };
 enum { AFTER = TAGS * TAGS * TAGS };
 
+static void make_tables(pack *p, uint32_t row_bits, uint32_t vowel_bits)
+{
+    p->row_bits = row_bits;
+    p->vowel_bits = vowel_bits;
+    p->rows = ahd_new(p->arena, ahd_weights_row, (size_t)1 << row_bits);
+    p->vowels = ahd_new(p->arena, ahd_weights_row, (size_t)1 << vowel_bits);
+}
+
 void pack_init(pack *p, ahd_arena *arena)
 {
-    *p = (pack){.arena = arena,
-                .row_bits = PACK_ROW_BITS,
-                .vowel_bits = PACK_VOWEL_BITS};
-    p->rows = ahd_new(arena, ahd_weights_row, (size_t)1 << p->row_bits);
-    p->vowels = ahd_new(arena, ahd_weights_row, (size_t)1 << p->vowel_bits);
+    *p = (pack){.arena = arena};
+    make_tables(p, PACK_ROW_BITS, PACK_VOWEL_BITS);
     p->edits = ahd_new(arena, ahd_weights_edit, LANES);
     p->after = ahd_new(arena, int16_t, AFTER);
 }
@@ -265,6 +270,19 @@ static bool read_edit(pack *p, ahd_str line)
     return true;
 }
 
+/* "16 TAB 14": before all rows. */
+static bool read_size(pack *p, ahd_str line)
+{
+    uint32_t rows, vowels;
+    ahd_str number = ahd_str_cut(&line, '\t');
+
+    if (!ahd_str_number(number, &rows) || !ahd_str_number(line, &vowels) ||
+        rows - 1 >= PACK_MOST_BITS || vowels - 1 >= PACK_MOST_BITS)
+        return false;
+    make_tables(p, rows, vowels);
+    return true;
+}
+
 static bool read_line(pack *p, ahd_str kind, ahd_str line)
 {
     if (ahd_str_eq(kind, AHD_STR("row")))
@@ -277,7 +295,7 @@ static bool read_line(pack *p, ahd_str kind, ahd_str line)
         return read_edit(p, line);
     if (ahd_str_eq(kind, AHD_STR("word")))
         return read_word(p, line);
-    return ahd_str_eq(kind, AHD_STR("size"));
+    return ahd_str_eq(kind, AHD_STR("size")) && read_size(p, line);
 }
 
 bool pack_read(pack *p, ahd_str text)

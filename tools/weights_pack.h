@@ -1,7 +1,7 @@
 /* weights_pack.h - weights as a table of text, and as lang/weights.h reads
  * them.
  *
- *     size   16  15
+ *     size   16  14          bits of the numbers of rows, of vowels
  *     row    4711  B-3F12       lane 1: -3, lane 5: 12
  *     after  0  3  A5           tag 0 after tag 3 after tag 0: 5
  *     edit   3  =َة               lane 3 of vowels: the letter, then َة
@@ -30,7 +30,7 @@ typedef struct pack {
     AHD_VEC(pack_word) words; /* those of a key together, the best first */
 } pack;
 
-enum { PACK_ROW_BITS = 16, PACK_VOWEL_BITS = 14 };
+enum { PACK_ROW_BITS = 16, PACK_VOWEL_BITS = 14, PACK_MOST_BITS = 20 };
 
 /* Empty tables. */
 void pack_init(pack *p, ahd_arena *arena);

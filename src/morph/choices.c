@@ -126,9 +126,6 @@ static void recall(const ahd_weights *weights, const ahd_letters *l,
     s->usage = ahd_frequency_find(
         &weights->usages,
         ahd_choices_key(AHD_SEEN_FOLDED, host.fold, host.count));
-    s->other = ahd_frequency_find(
-        &weights->usages,
-        ahd_choices_key(AHD_SEEN_FOLDED, other.fold, other.count));
     s->recalls = (uint8_t)ahd_weights_recall(weights, key, &s->recalled);
     if (s->recalls == 0 && !recall_as(weights, AHD_SEEN_HOST, &host, s) &&
         !recall_as(weights, AHD_SEEN_FOLDED, &host, s))

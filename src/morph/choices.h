@@ -28,7 +28,7 @@ typedef struct ahd_split {
     uint32_t ours;       /* that data/lang/ar knows */
     uint32_t allowed;    /* those to choose from */
     const ahd_recalled *recalled;
-    ahd_frequency usage, other; /* of the host; with its article on or off */
+    ahd_frequency usage; /* of the host as it stands alone */
 } ahd_split;
 
 /* What words are looked up in. */

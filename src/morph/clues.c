@@ -44,13 +44,12 @@ static void add_usage(ahd_sheet *s, const ahd_choices *w,
 {
     uint64_t clitics = clitics_of(w, split);
     const ahd_split *whole = &w->splits[0];
-    uint32_t often = split->usage.often / 3u, other = split->other.often / 3u;
+    uint32_t often = split->usage.often / 3u;
 
     ahd_sheet_add(s, 28, often, clitics);
     ahd_sheet_add(s, 29, (uint64_t)often << 8 | whole->usage.often / 3u,
                   split != whole);
     ahd_sheet_add(s, 30, split->usage.class, 0);
-    ahd_sheet_add(s, 33, (uint64_t)often << 8 | other, split->article);
     ahd_sheet_add(s, 36, split->usage.class, clitics);
 }
 

@@ -61,7 +61,7 @@ def words_put_together_are_the_text():
 @test
 def what_is_no_file_of_weights_is_refused():
     path = os.path.join(TMP, "bad.tsv")
-    for bad in ("row\t99999999\tA1\n", "row\t1\tA999\n", "edit\t40\tx\n", "word\tzz\tq\t1\t0\tx\n",
+    for bad in ("row\t99999999\tA1\n", "size\t16\n", "size\t0\t40\n", "row\t1\tA999\n", "edit\t40\tx\n", "word\tzz\tq\t1\t0\tx\n",
                 "what\t1\n"):
         open(path, "w", encoding="utf-8").write(bad)
         run = subprocess.run([TRAIN, "tag", path], input="", capture_output=True, text=True)
