@@ -47,7 +47,8 @@ object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
 LIB    := $(call object,$(wildcard src/*/*.c),$(wildcard src/*/*.S))
 APP    := $(call object,$(wildcard app/*/*.c),$(wildcard app/*/*.S))
 KBC    := $(call object,$(wildcard tools/kbc*.c),)
-LANGC  := $(call object,$(wildcard tools/langc*.c) tools/weights_pack.c,)
+LANGC  := $(call object,$(wildcard tools/langc*.c) tools/weights_pack.c \
+            $(patsubst %,src/morph/%.c,analyse choices clues known letters pattern rank),)
 TESTS  := $(patsubst %.c,$(OUT)/%,$(wildcard src/*/*_test.c app/*/*_test.c))
 DUMPS  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/cases/*/dump.c))
 FUZZ   := $(patsubst %.c,$(OUT)/%,$(wildcard fuzz/*.c))

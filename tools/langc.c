@@ -30,6 +30,7 @@ static ahd_str (*const makers[AHD_LANG_TABLES])(langc *l) = {
     [AHD_LANG_ENGLISH_WEIGHTS] = langc_english_weights,
     [AHD_LANG_WEIGHTS] = langc_weights,
     [AHD_LANG_FREQUENCY] = langc_frequency,
+    [AHD_LANG_KNOWN] = langc_known,
 };
 
 void langc_error(langc *l, const langc_line *line, const char *format, ...)
@@ -134,8 +135,11 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: langc OUT [FOLDER-OF-WEIGHTS]\n");
         return 2;
     }
-    for (int i = 0; i < AHD_LANG_TABLES; i++)
+    for (int i = 0; i < AHD_LANG_TABLES; i++) {
         sections[i].bytes = makers[i](&l);
+        l.made.tables[i] = (ahd_lang_table){sections[i].bytes.ptr,
+                                            (uint32_t)sections[i].bytes.len};
+    }
     if (l.errors > 0)
         return 1;
     char *file = lay_out(&l, sections, &bytes);

@@ -19,6 +19,7 @@ enum { LANGC_CELLS = 16 };
 typedef struct langc {
     ahd_arena *arena;
     const char *weights; /* the folder of weights: models/morph */
+    ahd_lexica made;     /* the sections that are made already */
     int errors;
 } langc;
 
@@ -47,5 +48,6 @@ ahd_str langc_grammar(langc *l);
 ahd_str langc_attach(langc *l);
 ahd_str langc_weights(langc *l);
 ahd_str langc_frequency(langc *l);
+ahd_str langc_known(langc *l); /* after those */
 
 #endif

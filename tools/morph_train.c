@@ -7,7 +7,8 @@ static int usage(void)
 {
     fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv\n"
                     "       morph_train tag WEIGHTS.tsv < TEXT > CONLLU\n"
-                    "       morph_train forms < TEXT > FORMS.tsv\n");
+                    "       morph_train forms < TEXT > FORMS.tsv\n"
+                    "       morph_train frequent < TEXT > FREQUENT.tsv\n");
     return 2;
 }
 
@@ -43,6 +44,7 @@ static int tag(treebank *bank, const char *path)
     ahd_str section = pack_section(&given);
     lang.tables[AHD_LANG_WEIGHTS] =
         (ahd_lang_table){section.ptr, (uint32_t)section.len};
+    lang.tables[AHD_LANG_KNOWN].bytes = 0; /* worked out by other weights */
     tag_text(bank, &lang);
     return 0;
 }
@@ -56,8 +58,11 @@ int main(int count, char **words)
         return train(&bank, words + 2);
     if (count == 3 && strcmp(words[1], "tag") == 0)
         return tag(&bank, words[2]);
-    if (count != 2 || strcmp(words[1], "forms") != 0)
+    if (count == 2 && strcmp(words[1], "forms") == 0)
+        forms_count(&bank);
+    else if (count == 2 && strcmp(words[1], "frequent") == 0)
+        frequent_count(&bank);
+    else
         return usage();
-    forms_count(&bank);
     return 0;
 }

@@ -3,6 +3,7 @@
  *     morph_train train FOLDS k CONLLU OUT.tsv
  *     morph_train tag WEIGHTS.tsv < text > conllu
  *     morph_train forms < text > forms.tsv
+ *     morph_train frequent < text > frequent.tsv
  *
  * Training takes the documents whose place among the sorted ids is not k
  * modulo FOLDS; k = -1 takes all. What was seen of a word in training is told
@@ -75,6 +76,9 @@ void vowel_learn(treebank *bank, pack *out);
 /* Counts and classes of the forms of the text on stdin: models/morph/forms.tsv.
  */
 void forms_count(treebank *bank);
+
+/* The most frequent words of the text on stdin: models/morph/frequent.tsv. */
+void frequent_count(treebank *bank);
 
 /* Reads text from stdin, a paragraph a line; prints CoNLL-U. */
 void tag_text(treebank *bank, const ahd_lexica *lang);

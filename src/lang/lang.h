@@ -25,7 +25,8 @@
                        "english_weights.h")                                    \
     X(WEIGHTS, "how Arabic words are read in their sentence: weights.h")       \
     X(FREQUENCY,                                                               \
-      "how frequent Arabic forms are, what is like them: frequency.h")
+      "how frequent Arabic forms are, what is like them: frequency.h")         \
+    X(KNOWN, "frequent Arabic words worked out: morph/known.h")
 
 enum {
 #define X(name, what) AHD_LANG_##name,

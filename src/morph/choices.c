@@ -308,14 +308,13 @@ static uint64_t kin_of(const ahd_choices *c)
     return kin << 6 | (s->recalls > 1 ? s->recalled[1].pos + 1u : 0) << 1;
 }
 
-static void describe(ahd_choices *c)
+void ahd_choices_describe(ahd_choices *c)
 {
     const ahd_letters *l = &c->letters;
     uint32_t two = l->count < 2 ? l->count : 2;
 
     c->id = ahd_choices_key(AHD_SEEN_HOST, l->bare, l->count);
     c->begins = ahd_choices_key(AHD_SEEN_FOLDED, l->fold, two);
-    c->kin = kin_of(c);
 }
 
 /* A number, a mark, a word in other letters: one split, no doubt. */
@@ -357,5 +356,6 @@ void ahd_choices_make(const ahd_sources *sources, ahd_str written,
         recall(&sources->weights, &out->letters, s);
         allow(s, out->letters.count);
     }
-    describe(out);
+    ahd_choices_describe(out);
+    out->kin = kin_of(out);
 }

@@ -75,6 +75,9 @@ uint64_t ahd_choices_key(ahd_seen what, const uint16_t *letters,
 /* The key of a lemma with its vowels, as AHD_SEEN_LEMMA. */
 uint64_t ahd_choices_lemma_key(ahd_str lemma);
 
+/* Sets id and begins, by the letters. */
+void ahd_choices_describe(ahd_choices *c);
+
 /* All splits of a token. */
 void ahd_choices_make(const ahd_sources *sources, ahd_str written,
                       uint32_t kind, ahd_choices *out);

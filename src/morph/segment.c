@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "morph/clues.h"
 #include "morph/english_segment.h"
-#include "morph/rank.h"
+#include "morph/known.h"
 #include "morph/refine.h"
 #include "morph/vowel.h"
 
@@ -11,97 +11,52 @@
 
 /* Words whose own scores are kept, so that a word that comes again costs
  * little; a document of more forms starts afresh. */
-enum { CACHED = 2048, BUCKETS = 4096, OPTIONS = AHD_OPTIONS };
-
-/* So much worse than the best by itself, no sentence makes an option right. */
-enum { HOPELESS = 320 };
+enum {
+    CACHED = 2048,
+    BUCKETS = 4096,
+};
 
 /* Features that spelling does not show: the lexicon's word has them. */
 #define ONLY_LEXICAL                                                           \
     (AHD_FEAT_SET(FORM, 15) | AHD_FEAT_SET(DEGREE, 3) |                        \
      AHD_FEAT_SET(ARTICLE, 1) | AHD_FEAT_SET(LIGHT, 1))
 
-typedef struct known_word {
-    ahd_choices choices;
-    ahd_option options[OPTIONS];
-    uint32_t count;
-    uint32_t hash;
-} known_word;
-
 typedef struct stage {
     const ahd_sources *sources;
     const ahd_weights *weights; /* the sources' */
     const ahd_lexica *lang;
+    ahd_known_table table;
     ahd_doc *doc;
     ahd_arena *scratch;
-    known_word **cache; /* made as they come: most documents are short */
-    uint16_t *buckets;  /* of the cache, plus one */
+    ahd_known **cache; /* made as they come: most documents are short */
+    uint16_t *buckets; /* of the cache, plus one */
     uint32_t cached;
 } stage;
 
 typedef struct window {
-    const known_word *words[AHD_RANK_WORDS + 2]; /* one before, one after */
-    ahd_option options[AHD_RANK_WORDS][OPTIONS];
+    const ahd_known *words[AHD_RANK_WORDS + 2]; /* one before, one after */
+    ahd_option options[AHD_RANK_WORDS][AHD_OPTIONS];
     ahd_ranked ranked[AHD_RANK_WORDS];
 } window;
 
-/* The best options by their own score, the best first. */
-static void keep_option(known_word *w, ahd_option option)
-{
-    uint32_t i = w->count;
-
-    if (w->count == OPTIONS && option.score <= w->options[OPTIONS - 1].score)
-        return;
-    if (w->count < OPTIONS)
-        w->count++;
-    else
-        i--;
-    for (; i > 0 && w->options[i - 1].score < option.score; i--)
-        w->options[i] = w->options[i - 1];
-    w->options[i] = option;
-}
-
-static void know(const stage *s, known_word *w, const ahd_token *token)
-{
-    uint32_t rows[AHD_CLUES];
-    int16_t sums[AHD_WEIGHTS_LANES] = {0};
-
-    ahd_choices_make(s->sources, ahd_doc_words(s->doc, token->at), token->kind,
-                     &w->choices);
-    w->count = 0;
-    for (uint32_t i = 0; i < w->choices.count; i++) {
-        memset(sums, 0, sizeof sums);
-        uint32_t count =
-            ahd_clues_own(&w->choices, i, s->weights->row_bits, rows);
-        ahd_weights_sum(s->weights->rows, rows, count, sums);
-        for (uint32_t pos = 0; pos < AHD_POS_COUNT; pos++) {
-            if (!(w->choices.splits[i].allowed >> pos & 1))
-                continue;
-            ahd_option option = ahd_rank_option(&w->choices, i, pos);
-            option.score = sums[pos];
-            keep_option(w, option);
-        }
-    }
-    while (w->count > 1 &&
-           w->options[w->count - 1].score < w->options[0].score - HOPELESS)
-        w->count--;
-}
-
-static const known_word *known(stage *s, const ahd_token *token)
+static const ahd_known *known(stage *s, const ahd_token *token)
 {
     ahd_str written = ahd_doc_words(s->doc, token->at);
     uint32_t hash = ahd_str_hash(written), i = hash & (BUCKETS - 1);
 
     for (; s->buckets[i] != 0; i = (i + 1) & (BUCKETS - 1)) {
-        const known_word *w = s->cache[s->buckets[i] - 1];
+        const ahd_known *w = s->cache[s->buckets[i] - 1];
         if (w->hash == hash && ahd_str_eq(w->choices.written, written))
             return w;
     }
     if (s->cache[s->cached] == NULL)
-        s->cache[s->cached] = ahd_new(s->scratch, known_word, 1);
-    known_word *w = s->cache[s->cached++];
+        s->cache[s->cached] = ahd_new(s->scratch, ahd_known, 1);
+    ahd_known *w = s->cache[s->cached++];
     w->hash = hash;
-    know(s, w, token);
+    bool arabic =
+        token->kind == AHD_TOKEN_WORD && token->flags & AHD_TOKEN_ARABIC;
+    if (!arabic || !ahd_known_find(&s->table, s->sources, written, w))
+        ahd_known_make(s->sources, written, token->kind, w);
     s->buckets[i] = (uint16_t)s->cached;
     return w;
 }
@@ -117,7 +72,7 @@ static void refresh(stage *s)
 
 static void score(const stage *s, window *w, uint32_t i)
 {
-    const known_word *word = w->words[i + 1];
+    const ahd_known *word = w->words[i + 1];
     const ahd_choices *near[3];
     uint32_t rows[AHD_CLUES];
     int16_t sums[AHD_WEIGHTS_LANES] = {0};
@@ -238,7 +193,7 @@ static uint32_t times_seen(const stage *s, const ahd_analysis *a)
 
 /* The analysis of a split read as `pos`: the right spelling before others,
  * what was seen most before what was not. */
-static const ahd_analysis *find_analysis(const stage *s, const known_word *w,
+static const ahd_analysis *find_analysis(const stage *s, const ahd_known *w,
                                          uint32_t split, uint32_t pos)
 {
     const ahd_analysis *found = NULL;
@@ -268,7 +223,7 @@ static const ahd_analysis *find_analysis(const stage *s, const known_word *w,
     return found;
 }
 
-static void set_host(const stage *s, const known_word *w, uint32_t index,
+static void set_host(const stage *s, const ahd_known *w, uint32_t index,
                      ahd_segment *out)
 {
     const ahd_split *split = &w->choices.splits[index];
@@ -306,7 +261,7 @@ static uint32_t clitic_pos(const stage *s, const ahd_letters *l, uint32_t which)
 }
 
 static void write_token(stage *s, uint32_t token, const ahd_vicinity *v,
-                        const known_word *word)
+                        const ahd_known *word)
 {
     const ahd_decided *option = &v->near[2];
     const ahd_letters *l = &word->choices.letters;
@@ -388,13 +343,14 @@ void ahd_morph_segment(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     stage s = {.sources = &sources,
                .weights = &sources.weights,
                .lang = kb->lang,
+               .table = ahd_known_open(kb->lang),
                .doc = doc,
                .scratch = scratch};
 
     if (!ahd_weights_open(kb->lang, &sources.weights))
         return;
     sources.lexicon = ahd_lexicon_open(kb->lang);
-    s.cache = ahd_new(scratch, known_word *, CACHED);
+    s.cache = ahd_new(scratch, ahd_known *, CACHED);
     s.buckets = ahd_new(scratch, uint16_t, BUCKETS);
     window *w = ahd_new(scratch, window, 1);
     for (uint32_t i = 0; i < doc->sentences.count; i++) {
