@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* So much worse than the best by itself, no sentence makes an option right. */
-enum { HOPELESS = 320 };
+enum { HOPELESS = 200 };
 
 /* The best options by their own score, the best first. */
 static void keep_option(ahd_known *w, ahd_option option)

@@ -5,8 +5,7 @@
 #include <string.h>
 
 #define BIT(pos) (1u << AHD_POS_##pos)
-#define NOMINAL                                                                \
-    (BIT(NOUN) | BIT(ADJ) | BIT(PROPN) | BIT(NUM) | BIT(DET) | BIT(PRON))
+#define NOMINAL (BIT(NOUN) | BIT(ADJ) | BIT(PROPN) | BIT(NUM))
 #define VERBAL (BIT(VERB) | BIT(AUX))
 
 #define FIELD(of, name, lane, values, late)                                    \
@@ -26,7 +25,6 @@ const ahd_refine_field ahd_refine_fields[AHD_REFINE_FIELDS] = {
     FIELD(VERBAL, ASPECT, 14, 3, 0),
     FIELD(VERBAL, MOOD, 17, 4, 1),
     FIELD(VERBAL, TENSE, 21, 4, 1),
-    FIELD(BIT(PART), POLARITY, 0, 2, 0),
 };
 
 static const ahd_split *split_of(const ahd_decided *d)
@@ -79,6 +77,17 @@ static uint32_t recalled_feats(const ahd_decided *d)
         if (s->recalled[i].pos == d->pos)
             return (s->recalled[i].feats << 3) +
                    (s->recalled[i].times > 2) * 4u + 1;
+    return 0;
+}
+
+/* What words of closed classes were mostly. */
+static uint32_t mostly(const ahd_decided *d)
+{
+    const ahd_split *s = split_of(d);
+
+    for (uint32_t i = 0; i < s->recalls; i++)
+        if (s->recalled[i].pos == d->pos)
+            return s->recalled[i].feats;
     return 0;
 }
 
@@ -194,8 +203,8 @@ uint32_t ahd_refine_feats(const ahd_weights *weights, const ahd_vicinity *v)
     uint32_t rows[AHD_REFINE_CLUES], pos = v->near[2].pos;
     int16_t sums[AHD_WEIGHTS_LANES] = {0};
 
-    if (!((NOMINAL | VERBAL | BIT(PART)) >> pos & 1))
-        return 0;
+    if (!((NOMINAL | VERBAL) >> pos & 1))
+        return mostly(&v->near[2]);
     ahd_weights_sum(weights->rows, rows,
                     ahd_refine_clues(v, weights->row_bits, rows), sums);
     uint32_t feats = decide(sums, pos, 0);

@@ -12,7 +12,7 @@
 
 #include "morph/choices.h"
 
-enum { AHD_REFINE_CLUES = 40, AHD_REFINE_NEAR = 5, AHD_REFINE_FIELDS = 11 };
+enum { AHD_REFINE_CLUES = 40, AHD_REFINE_NEAR = 5, AHD_REFINE_FIELDS = 10 };
 
 /* A word that was decided; word is NULL beyond the sentence. */
 typedef struct ahd_decided {
