@@ -113,6 +113,17 @@ static bool recall_as(const ahd_weights *weights, ahd_seen what,
     return s->recalls > 0;
 }
 
+/* Careless typing leaves a hamza out, it does not put one in: "هنأ" within is
+ * no "هنا". The first letter is mistaken either way. */
+static bool is_careful(const ahd_host *h)
+{
+    for (uint32_t i = 1; i < h->count; i++)
+        if (h->bare[i] >= 0x622 && h->bare[i] <= 0x626 &&
+            (h->bare[i - 1] != LAM || h->bare[0] != ALEF || i != 2))
+            return true;
+    return false;
+}
+
 /* What was seen of the host, else of forms that are nearly it. */
 static void recall(const ahd_weights *weights, const ahd_letters *l,
                    ahd_split *s)
@@ -127,9 +138,10 @@ static void recall(const ahd_weights *weights, const ahd_letters *l,
         &weights->usages,
         ahd_choices_key(AHD_SEEN_FOLDED, host.fold, host.count));
     s->recalls = (uint8_t)ahd_weights_recall(weights, key, &s->recalled);
-    if (s->recalls == 0 && !recall_as(weights, AHD_SEEN_HOST, &host, s) &&
-        !recall_as(weights, AHD_SEEN_FOLDED, &host, s))
-        recall_as(weights, AHD_SEEN_FOLDED, &other, s);
+    if (s->recalls > 0 || recall_as(weights, AHD_SEEN_HOST, &host, s) ||
+        is_careful(&host) || recall_as(weights, AHD_SEEN_FOLDED, &host, s))
+        return;
+    recall_as(weights, AHD_SEEN_FOLDED, &other, s);
 }
 
 static uint32_t recalled_pos(const ahd_split *s, uint32_t *times)
