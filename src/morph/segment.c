@@ -347,8 +347,7 @@ void ahd_morph_segment(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
                .doc = doc,
                .scratch = scratch};
 
-    if (!ahd_weights_open(kb->lang, &sources.weights))
-        return;
+    bool arabic = ahd_weights_open(kb->lang, &sources.weights);
     sources.lexicon = ahd_lexicon_open(kb->lang);
     s.cache = ahd_new(scratch, ahd_known *, CACHED);
     s.buckets = ahd_new(scratch, uint16_t, BUCKETS);
@@ -357,7 +356,7 @@ void ahd_morph_segment(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
         const ahd_sentence *sentence = &doc->sentences.items[i];
         if (ahd_english_segment_suits(doc, sentence->first, sentence->end))
             ahd_english_segment(kb->lang, doc, sentence->first, sentence->end);
-        else
+        else if (arabic)
             read_sentence(&s, w, sentence);
     }
 }
