@@ -145,6 +145,7 @@ static const char *const link_names[AHD_LINKS] = {
     [AHD_LINK_ADVERBIAL] = "adverbial",
     [AHD_LINK_COMPLEMENT] = "complement",
     [AHD_LINK_RELATIVE] = "relative",
+    [AHD_LINK_SUPPORT] = "support",
 };
 
 static const char *const clause_names[AHD_CLAUSE_KINDS] = {
