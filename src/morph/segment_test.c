@@ -75,8 +75,8 @@ static void letters_of_the_word_stay_with_it(void)
 
 static void prepositions_bear_pronouns(void)
 {
-    CHECK_STR(read_as("التقى بهم الوزير في بيتهم وقال لهم كلمة."),
-              "التقى/VERB ب/ADP هم/PRON الوزير/NOUN في/ADP بيت/NOUN هم/PRON "
+    CHECK_STR(read_as("التقى بهم الوزير في بلدهم وقال لهم كلمة."),
+              "التقى/VERB ب/ADP هم/PRON الوزير/NOUN في/ADP بلد/NOUN هم/PRON "
               "و/CCONJ قال/VERB ل/ADP هم/PRON كلمة/NOUN ./PUNCT");
 }
 
