@@ -198,6 +198,30 @@ static uint32_t decide(const int16_t *sums, uint32_t pos, uint32_t late)
     return feats;
 }
 
+/* The voice that spelling decides: that of all analyses, if they are of one. */
+static uint32_t spelled_voice(const ahd_decided *d)
+{
+    uint32_t voice = 0;
+
+    for (uint32_t i = 0; i < d->word->analysed; i++) {
+        const ahd_analysis *a = &d->word->analyses[i];
+        if (d->word->split_of[i] != d->split || a->pos != d->pos)
+            continue;
+        uint32_t one = AHD_FEAT(a->feats, VOICE);
+        if (one == 0 || (voice != 0 && one != voice))
+            return 0;
+        voice = one;
+    }
+    return voice;
+}
+
+static uint32_t with_voice(uint32_t feats, uint32_t voice)
+{
+    const uint32_t field = AHD_FEAT_SET(VOICE, 3);
+
+    return voice == 0 ? feats : (feats & ~field) | AHD_FEAT_SET(VOICE, voice);
+}
+
 uint32_t ahd_refine_feats(const ahd_weights *weights, const ahd_vicinity *v)
 {
     uint32_t rows[AHD_REFINE_CLUES], pos = v->near[2].pos;
@@ -208,6 +232,8 @@ uint32_t ahd_refine_feats(const ahd_weights *weights, const ahd_vicinity *v)
     ahd_weights_sum(weights->rows, rows,
                     ahd_refine_clues(v, weights->row_bits, rows), sums);
     uint32_t feats = decide(sums, pos, 0);
+    if (VERBAL >> pos & 1)
+        feats = with_voice(feats, spelled_voice(&v->near[2]));
     ahd_weights_sum(weights->rows, rows,
                     ahd_refine_late_clues(v, feats, weights->row_bits, rows),
                     sums);
