@@ -46,14 +46,15 @@ object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
           $(patsubst %.S,$(OUT)/%.o,$(2))
 LIB    := $(call object,$(wildcard src/*/*.c),$(wildcard src/*/*.S))
 APP    := $(call object,$(wildcard app/*/*.c),$(wildcard app/*/*.S))
-KBC    := $(call object,$(wildcard tools/kbc*.c),)
-LANGC  := $(call object,$(wildcard tools/langc*.c) tools/weights_pack.c \
+KBC    := $(call object,$(wildcard tools/kbc*.c) tools/compiled.c,)
+LANGC  := $(call object,$(wildcard tools/langc*.c) tools/compiled.c tools/weights_pack.c \
             $(patsubst %,src/morph/%.c,analyse choices clues known letters pattern rank),)
 TESTS  := $(patsubst %.c,$(OUT)/%,$(wildcard src/*/*_test.c app/*/*_test.c))
 DUMPS  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/cases/*/dump.c))
 FUZZ   := $(patsubst %.c,$(OUT)/%,$(wildcard fuzz/*.c))
 DATA   := $(shell find data -name '*.tsv' ! -path 'data/lang/*')
-WORDS  := $(shell find data/lang $(addprefix models/,chunks english morph words) -name '*.tsv' 2>/dev/null)
+WORDS  := $(shell find data/lang $(addprefix models/,chunks english morph words) \
+            -name '*.tsv' ! -name labels.tsv 2>/dev/null)
 SOURCE := $(wildcard src/*/*.c app/*/*.c)
 CHECKED = $(filter-out %_test.c,$(SOURCE))
 HEADER := $(wildcard include/*.h src/*/*.h app/*/*.h)
@@ -104,7 +105,7 @@ $(OUT)/letterc: $(OUT)/tools/letterc.o $(OUT)/src/base/utf8.o
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # Which weights a reading was made by.
 $(OUT)/src/output/json.o: $(OUT)/models.inc
-$(OUT)/models.inc: $(wildcard models/*/*.tsv)
+$(OUT)/models.inc: $(filter-out %/labels.tsv,$(wildcard models/*/*.tsv))
 	@printf '#define AHD_MODELS "%08x"\n' $$(cat $^ | cksum | cut -d' ' -f1) > $@
 # The judgement of lines: models/article as C, for src/page/keep.c.
 $(OUT)/src/page/keep.o: $(OUT)/article_trees.inc

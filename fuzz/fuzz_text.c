@@ -6,6 +6,7 @@
 #include "lang/fold.h"
 #include "lang/letter.h"
 #include "lang/normal.h"
+#include "paragraphs.h"
 #include "text/split.h"
 
 #include <stdlib.h>
@@ -84,16 +85,8 @@ static void check_spelling(ahd_arena *arena, ahd_str text, unsigned how)
 
 static ahd_doc *cut(ahd_arena *arena, ahd_arena *scratch, ahd_str text)
 {
-    ahd_doc *doc = ahd_doc_new(arena);
+    ahd_doc *doc = paragraphs_of(arena, text);
 
-    doc->text = text;
-    for (uint32_t start = 0; start < text.len;) {
-        const char *end = memchr(text.ptr + start, '\n', text.len - start);
-        uint32_t len =
-            (uint32_t)((end ? end : text.ptr + text.len) - (text.ptr + start));
-        *ahd_vec_push(arena, &doc->paragraphs) = (ahd_span){start, len};
-        start += len + 1;
-    }
     ahd_text_split(ahd_kb_embedded(), doc, scratch);
     check(ahd_doc_check(doc) == NULL);
     return doc;

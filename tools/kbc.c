@@ -2,6 +2,7 @@
 #include "kbc.h"
 
 #include "base/utf8.h"
+#include "compiled.h"
 
 #include <dirent.h>
 #include <stdarg.h>
@@ -14,9 +15,7 @@ void kbc_error(kbc *k, const kbc_line *line, const char *format, ...)
     va_list args;
 
     va_start(args, format);
-    fprintf(stderr, "%s:%zu: ", line->file, line->number);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+    compiled_complain(line->file, line->number, format, args);
     va_end(args);
     k->errors++;
 }

@@ -1,7 +1,8 @@
 /* kbc_write.c - the compiled file, by sections, then the hash of it all. */
 #include "kbc.h"
 
-#include <stdio.h>
+#include "compiled.h"
+
 #include <string.h>
 
 typedef struct section {
@@ -179,18 +180,6 @@ static char *lay_out(kbc *k, const section *sections, uint32_t *bytes)
     return file;
 }
 
-/* 64-bit FNV-1a in hex: names what a document was read with. */
-static void stamp(char *file, uint32_t bytes)
-{
-    uint64_t hash = 14695981039346656037ull;
-    char hex[17];
-
-    for (uint32_t i = 0; i < bytes; i++)
-        hash = (hash ^ (unsigned char)file[i]) * 1099511628211ull;
-    snprintf(hex, sizeof hex, "%016llx", (unsigned long long)hash);
-    memcpy(((ahd_kb_header *)(void *)file)->version, hex, 16);
-}
-
 int kbc_write(kbc *k, const char *path)
 {
     section sections[AHD_KB_SECTIONS] = {{NULL, 0, 0}};
@@ -202,12 +191,6 @@ int kbc_write(kbc *k, const char *path)
     find_states(k);
     collect(k, sections);
     char *file = lay_out(k, sections, &bytes);
-    stamp(file, bytes);
-    FILE *out = fopen(path, "wb");
-    if (out == NULL || fwrite(file, 1, bytes, out) != bytes ||
-        fclose(out) != 0) {
-        perror(path);
-        return 1;
-    }
-    return 0;
+    compiled_stamp(file, bytes, ((ahd_kb_header *)(void *)file)->version);
+    return compiled_write(path, file, bytes);
 }

@@ -1,5 +1,7 @@
 /* langc.c - every section made in turn, then the compiled file. */
 #include "langc.h"
+
+#include "compiled.h"
 #include "langc_english.h"
 #include "langc_lexicon.h"
 
@@ -38,9 +40,7 @@ void langc_error(langc *l, const langc_line *line, const char *format, ...)
     va_list args;
 
     va_start(args, format);
-    fprintf(stderr, "%s:%zu: ", line->file, line->number);
-    vfprintf(stderr, format, args);
-    fputc('\n', stderr);
+    compiled_complain(line->file, line->number, format, args);
     va_end(args);
     l->errors++;
 }
@@ -100,30 +100,6 @@ static char *lay_out(langc *l, const section *sections, uint32_t *bytes)
     return file;
 }
 
-/* 64-bit FNV-1a in hex: names what a document was read with. */
-static void stamp(char *file, uint32_t bytes)
-{
-    uint64_t hash = 14695981039346656037ull;
-    char hex[17];
-
-    for (uint32_t i = 0; i < bytes; i++)
-        hash = (hash ^ (unsigned char)file[i]) * 1099511628211ull;
-    snprintf(hex, sizeof hex, "%016llx", (unsigned long long)hash);
-    memcpy(((ahd_lang_header *)(void *)file)->version, hex, 16);
-}
-
-static int write_file(const char *path, const char *file, uint32_t bytes)
-{
-    FILE *out = fopen(path, "wb");
-
-    if (out == NULL || fwrite(file, 1, bytes, out) != bytes ||
-        fclose(out) != 0) {
-        perror(path);
-        return 1;
-    }
-    return 0;
-}
-
 int main(int argc, char **argv)
 {
     langc l = {.arena = ahd_arena_new((size_t)1 << 32),
@@ -143,6 +119,6 @@ int main(int argc, char **argv)
     if (l.errors > 0)
         return 1;
     char *file = lay_out(&l, sections, &bytes);
-    stamp(file, bytes);
-    return write_file(argv[1], file, bytes);
+    compiled_stamp(file, bytes, ((ahd_lang_header *)(void *)file)->version);
+    return compiled_write(argv[1], file, bytes);
 }
