@@ -4,7 +4,6 @@
 #include "lang/fold.h"
 #include "lang/normal.h"
 #include "morph/analyse.h"
-#include "morph/clitics.h"
 #include "morph/english_forms.h"
 
 /* Readings this many bits less likely than the best one have no key; of English
@@ -194,18 +193,26 @@ static bool add_lemmas(const ahd_lexicon *l, ahd_str written, ahd_keys *keys,
     return best > INT32_MIN;
 }
 
-/* The hosts that the kb knows, and what stands where no doubt is left. */
-static void add_hosts(const ahd_kb *kb, ahd_keys *keys, ahd_arena *arena)
+/* The hosts of a word that no lexicon has: those that the kb knows, and what
+ * stands where no doubt is left. */
+static void add_hosts(const ahd_kb *kb, const ahd_lexicon *l, ahd_str written,
+                      ahd_keys *keys)
 {
-    ahd_token token = {
-        .form = keys->exact, .kind = AHD_TOKEN_WORD, .flags = AHD_TOKEN_ARABIC};
+    ahd_analysis all[AHD_ANALYSES];
+    uint32_t count = ahd_analyse(l, written, all);
 
-    ahd_clitics_split(kb, &token, arena);
-    for (uint32_t i = 0; i < token.readings; i++) {
-        ahd_str host = token.reading[i].host;
-        if (ahd_str_starts(host, AHD_STR("ال")) && host.len > 8)
-            host = (ahd_str){host.ptr + 4, host.len - 4};
-        add(keys, host);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_analysis *a = &all[i];
+        size_t before = a->article;
+        for (int p = 0; p < a->pros; p++)
+            before += a->pro[p];
+        if (before + a->enclitic >= keys->exact.len)
+            continue;
+        ahd_str host = {keys->exact.ptr + before,
+                        keys->exact.len - before - a->enclitic};
+        bool sure = a->pros > 0 ? a->article > 0 : a->enclitic == 0;
+        if (sure || ahd_kb_symbol(kb, host) != 0)
+            add(keys, host);
     }
 }
 
@@ -226,10 +233,13 @@ void ahd_keys_make(const ahd_kb *kb, ahd_str word, ahd_arena *arena,
     ahd_english english = ahd_english_open(kb->lang);
 
     *out = (ahd_keys){.exact = ahd_fold(arena, word)};
-    if (!is_arabic(out->exact))
+    if (!is_arabic(out->exact)) {
         add_english(&english, out->exact, out, arena);
-    else if (!add_lemmas(&lexicon, spell(arena, word), out, arena))
-        add_hosts(kb, out, arena);
+    } else {
+        ahd_str written = spell(arena, word);
+        if (!add_lemmas(&lexicon, written, out, arena))
+            add_hosts(kb, &lexicon, written, out);
+    }
     if (out->count == 0)
         add(out, out->exact);
 }

@@ -46,6 +46,13 @@ static void a_word_meets_what_is_written_together_with_it(void)
     CHECK(meet("لبنان", "للبنان"));
 }
 
+static void so_does_one_that_no_lexicon_has(void)
+{
+    CHECK(meet("باشاغا", "ولباشاغا")); /* of the kb */
+    CHECK(meet("نخلستانوف", "وبالنخلستانوف"));
+    CHECK(!meet("باشاغا", "اشاغا"));
+}
+
 static void a_word_meets_its_inflections(void)
 {
     CHECK(meet("وزير", "الوزراء"));
@@ -110,6 +117,7 @@ int main(void)
     RUN(the_exact_key_is_the_folded_word);
     RUN(spellings_of_one_word_meet);
     RUN(a_word_meets_what_is_written_together_with_it);
+    RUN(so_does_one_that_no_lexicon_has);
     RUN(a_word_meets_its_inflections);
     RUN(a_word_meets_no_other_of_its_root);
     RUN(a_careful_spelling_tells_words_apart);
