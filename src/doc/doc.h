@@ -122,7 +122,7 @@ typedef struct ahd_reading {
     uint16_t suffix; /* 1 when a pronoun was taken off its end */
 } ahd_reading;
 
-enum { AHD_READINGS = 4 };
+enum { AHD_READINGS = 3 };
 
 typedef struct ahd_token {
     ahd_span at;

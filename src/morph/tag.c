@@ -1,5 +1,6 @@
 #include "morph/tag.h"
 
+#include "lang/fold.h"
 #include "morph/clitics.h"
 
 enum { LONGEST_PHRASE = 16 };
@@ -96,10 +97,25 @@ static void find_phrases(const ahd_kb *kb, ahd_doc *doc)
     }
 }
 
+/* Every proclitic is a letter; marks may stand in a pronoun. */
+static ahd_cut cut_of(const ahd_doc *doc, const ahd_token *t,
+                      ahd_arena *scratch)
+{
+    if (t->segments < 2 || !(t->flags & AHD_TOKEN_ARABIC))
+        return (ahd_cut){0, 0};
+    const ahd_segment *last =
+        &doc->segments.items[t->segment + t->segments - 1];
+    bool pronoun = last->kind == AHD_SEGMENT_ENCLITIC;
+    return (ahd_cut){
+        t->host,
+        pronoun ? ahd_fold(scratch, ahd_doc_words(doc, last->at)).len : 0};
+}
+
 void ahd_morph_tag(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
-    (void)scratch;
-    for (uint32_t i = 0; i < doc->tokens.count; i++)
-        ahd_clitics_split(kb, &doc->tokens.items[i], doc->arena);
+    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+        ahd_token *t = &doc->tokens.items[i];
+        ahd_clitics_split(kb, cut_of(doc, t, scratch), t, doc->arena);
+    }
     find_phrases(kb, doc);
 }

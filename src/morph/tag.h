@@ -2,8 +2,8 @@
  *
  *     "وبالاتفاق"  ->  و + ب + الاتفاق       "للجيش"  ->  ل + الجيش
  *
- * A proclitic or pronoun is only taken off where what remains is a word of
- * the kb, or where the spelling leaves no doubt (وال…, بال…, لل…). */
+ * The segments say what is taken off; other cuts are readings beside theirs
+ * where the kb knows what they leave. */
 #ifndef AHD_MORPH_TAG_H
 #define AHD_MORPH_TAG_H
 
