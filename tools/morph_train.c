@@ -5,14 +5,14 @@
 
 static int usage(void)
 {
-    fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv\n"
+    fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv [NAMES]\n"
                     "       morph_train tag WEIGHTS.tsv < TEXT > CONLLU\n"
                     "       morph_train forms < TEXT > FORMS.tsv\n"
                     "       morph_train frequent < TEXT > FREQUENT.tsv\n");
     return 2;
 }
 
-static int train(treebank *bank, char **words)
+static int train(treebank *bank, char **words, const char *names)
 {
     FILE *out = fopen(words[3], "w");
     pack learned;
@@ -22,6 +22,8 @@ static int train(treebank *bank, char **words)
         return 1;
     }
     gold_read(bank, words[2], (uint32_t)atoi(words[0]), atoi(words[1]));
+    if (names != NULL)
+        names_read(bank, names, (uint32_t)atoi(words[0]), atoi(words[1]));
     pack_init(&learned, bank->arena);
     rank_learn(bank, &learned);
     refine_learn(bank, &learned);
@@ -54,8 +56,8 @@ int main(int count, char **words)
     treebank bank = {.arena = ahd_arena_new((size_t)1 << 34),
                      .kb = ahd_kb_embedded()};
 
-    if (count == 6 && strcmp(words[1], "train") == 0)
-        return train(&bank, words + 2);
+    if ((count == 6 || count == 7) && strcmp(words[1], "train") == 0)
+        return train(&bank, words + 2, count == 7 ? words[6] : NULL);
     if (count == 3 && strcmp(words[1], "tag") == 0)
         return tag(&bank, words[2]);
     if (count == 2 && strcmp(words[1], "forms") == 0)

@@ -1,6 +1,6 @@
 /* morph_train.h - learns how Arabic words are read in their sentence.
  *
- *     morph_train train FOLDS k CONLLU OUT.tsv
+ *     morph_train train FOLDS k CONLLU OUT.tsv [NAMES]
  *     morph_train tag WEIGHTS.tsv < text > conllu
  *     morph_train forms < text > forms.tsv
  *     morph_train frequent < text > frequent.tsv
@@ -32,10 +32,25 @@ typedef struct gold_token {
     uint32_t sound; /* 0 when it is no proclitics, host, pronoun */
 } gold_token;
 
+/* What texts with marked names say of a token. */
+typedef enum names_kind {
+    NAMES_ANY,   /* nothing */
+    NAMES_NAME,  /* its host is a name */
+    NAMES_OTHER, /* it is none */
+} names_kind;
+
+typedef struct names_want {
+    uint8_t kind;
+    uint8_t from; /* bytes before the name, NAMES_ANYWHERE */
+} names_want;
+
+enum { NAMES_ANYWHERE = 255 };
+
 typedef struct gold_sentence {
     ahd_str document, text;
     ahd_doc *doc;       /* its text, split */
     gold_token *tokens; /* of doc->tokens */
+    names_want *wants;  /* the same; NULL in a treebank */
     AHD_VEC(gold_word) words;
     uint32_t group; /* documents that are told nothing of each other */
 } gold_sentence;
@@ -44,10 +59,21 @@ typedef struct treebank {
     ahd_arena *arena;
     const ahd_kb *kb;
     AHD_VEC(gold_sentence) sentences;
+    AHD_VEC(gold_sentence) named; /* names alone are known of them */
 } treebank;
 
 /* Sentences of the CoNLL-U file but those of fold `k`. */
 void gold_read(treebank *bank, const char *path, uint32_t folds, int k);
+
+/* Texts with marked names in the folder, but those of fold `k`. */
+void names_read(treebank *bank, const char *folder, uint32_t folds, int k);
+
+/* Has a sentence of the text names that are known? */
+bool names_inside(const gold_sentence *s, const ahd_sentence *at);
+
+/* May the option be right? */
+bool names_allow(const names_want *want, const ahd_choices *choices,
+                 const ahd_option *option);
 
 /* A whole file; ends the program when it cannot be read. */
 ahd_str gold_slurp(ahd_arena *arena, const char *path);

@@ -1,7 +1,9 @@
 /* morph_train_rank.c - an averaged perceptron over the words of a sentence.
  *
- * Where the best way through a sentence is not the treebank's, the clues of
- * the treebank's options gain and those of the chosen ones lose. */
+ * Where the best way through a sentence is not right, the clues of the options
+ * of the best right way gain and those of the chosen ones lose. The treebank
+ * leaves one way that is right; texts of which names alone are known
+ * (morph_train_names.c) leave many. */
 #include "morph_train.h"
 
 #include "morph/clues.h"
@@ -20,12 +22,13 @@ typedef struct rows {
 typedef struct example {
     rows own[AHD_SPLITS], around;
     ahd_option *options;
+    uint8_t *wrong;       /* of each option; NULL: any may be right */
     uint32_t count, gold; /* gold == count: the treebank's is none of them */
 } example;
 
 typedef struct lesson {
     example *words;
-    uint32_t count;
+    uint32_t count, turn; /* turn: 0, or of which rounds it is */
 } lesson;
 
 typedef struct learner {
@@ -39,6 +42,7 @@ typedef struct learner {
     double time;
     uint64_t random;
     uint32_t wrong, words, hidden; /* hidden: of 100 clues */
+    int step;                      /* what a clue gains or loses */
 } learner;
 
 /* Knobs, for trying: the environment's, else as they were found best. */
@@ -64,7 +68,6 @@ static void find_gold(const gold_sentence *s, const gold_token *t,
 {
     const gold_word *w = &s->words.items[t->first];
 
-    e->gold = e->count;
     if (!t->sound)
         return;
     for (uint32_t i = 0; i < e->count; i++) {
@@ -77,6 +80,21 @@ static void find_gold(const gold_sentence *s, const gold_token *t,
                              w[t->pros + 1].at.start - w->at.start))
             e->gold = i;
     }
+}
+
+static void mark_wrong(ahd_arena *arena, const ahd_choices *choices,
+                       const names_want *want, example *e)
+{
+    uint32_t right = 0;
+
+    e->wrong = ahd_new(arena, uint8_t, e->count);
+    for (uint32_t i = 0; i < e->count; i++) {
+        e->wrong[i] =
+            want ? !names_allow(want, choices, &e->options[i]) : i != e->gold;
+        right += !e->wrong[i];
+    }
+    if (right == 0 || right == e->count)
+        e->wrong = NULL;
 }
 
 /* What the treebank decided, for the features. */
@@ -101,7 +119,7 @@ static lesson make_lesson(treebank *bank, const gold_sentence *s,
                           const ahd_sources *seen, const ahd_sentence *at)
 {
     uint32_t count = at->end - at->first, found[AHD_CLUES];
-    lesson out = {ahd_new(bank->arena, example, count), count};
+    lesson out = {ahd_new(bank->arena, example, count), count, 0};
     ahd_choices *choices = ahd_new(bank->arena, ahd_choices, count);
     ahd_option options[OPTIONS];
 
@@ -113,7 +131,11 @@ static lesson make_lesson(treebank *bank, const gold_sentence *s,
         e->count = ahd_rank_options(&choices[i], options, OPTIONS);
         e->options = ahd_new(bank->arena, ahd_option, e->count);
         memcpy(e->options, options, e->count * sizeof *options);
-        find_gold(s, &s->tokens[at->first + i], &choices[i], e);
+        e->gold = e->count;
+        if (s->wants == NULL)
+            find_gold(s, &s->tokens[at->first + i], &choices[i], e);
+        mark_wrong(bank->arena, &choices[i],
+                   s->wants ? &s->wants[at->first + i] : NULL, e);
         for (uint32_t k = 0; k < choices[i].count; k++)
             e->own[k] =
                 copy_rows(bank->arena, found,
@@ -127,19 +149,44 @@ static lesson make_lesson(treebank *bank, const gold_sentence *s,
         out.words[i].around = copy_rows(
             bank->arena, found, ahd_clues_around(near, PACK_ROW_BITS, found));
     }
-    note_decided(bank, s, at->first, &out, choices);
+    if (s->wants == NULL)
+        note_decided(bank, s, at->first, &out, choices);
     return out;
+}
+
+static uint32_t count_lessons(const treebank *bank)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < bank->sentences.count; i++)
+        count += bank->sentences.items[i].doc->sentences.count;
+    for (uint32_t i = 0; i < bank->named.count; i++)
+        count += bank->named.items[i].doc->sentences.count;
+    return count;
+}
+
+/* Sentences of which names alone are known; those without any teach none. */
+static void make_named(learner *l, const ahd_sources *seen)
+{
+    for (uint32_t i = 0; i < l->bank->named.count; i++) {
+        const gold_sentence *s = &l->bank->named.items[i];
+        for (uint32_t k = 0; k < s->doc->sentences.count; k++) {
+            const ahd_sentence *at = &s->doc->sentences.items[k];
+            if (!names_inside(s, at))
+                continue;
+            lesson *new = &l->lessons[l->count];
+            *new = make_lesson(l->bank, s, seen, at);
+            new->turn = l->count++ + 1;
+        }
+    }
 }
 
 static void make_lessons(learner *l)
 {
     treebank *bank = l->bank;
-    uint32_t most = 0;
 
-    for (uint32_t i = 0; i < bank->sentences.count; i++)
-        most += bank->sentences.items[i].doc->sentences.count;
-    l->lessons = ahd_new(bank->arena, lesson, most);
-    for (uint32_t g = 0; g < GROUPS; g++) {
+    l->lessons = ahd_new(bank->arena, lesson, count_lessons(bank));
+    for (uint32_t g = 0; g <= GROUPS; g++) {
         pack *seen = ahd_new(bank->arena, pack, 1);
         pack_init(seen, bank->arena);
         words_seen(bank, g, seen);
@@ -152,6 +199,8 @@ static void make_lessons(learner *l)
                 l->lessons[l->count++] =
                     make_lesson(bank, s, &sources, &s->doc->sentences.items[k]);
         }
+        if (g == GROUPS)
+            make_named(l, &sources);
     }
 }
 
@@ -165,21 +214,37 @@ static void drop(rows *r, const uint32_t *times, uint32_t least)
     r->count = kept;
 }
 
-/* Clues that were there only once say nothing of other texts. */
+/* The option that a clue is counted for. */
+static uint32_t usual_split(const example *e)
+{
+    uint32_t i = e->gold;
+
+    for (i = i < e->count ? i : 0; e->wrong && e->wrong[i];)
+        i++;
+    return e->count > 0 ? e->options[i].split : 0;
+}
+
+static void count_rows(const rows *r, uint32_t by, uint32_t *times)
+{
+    for (uint32_t n = 0; n < r->count; n++)
+        times[r->items[n]] += by;
+}
+
+/* Clues that were there only once say nothing of other texts; where names
+ * alone are known, a few times. */
 static void drop_rare(learner *l)
 {
     uint32_t *times =
         ahd_new(l->bank->arena, uint32_t, (size_t)1 << PACK_ROW_BITS);
-    uint32_t least = (uint32_t)knob("LEAST", 2);
+    uint32_t some = (uint32_t)knob("NAMELEAST", 4);
+    uint32_t least = some * (uint32_t)knob("LEAST", 2);
 
     for (uint32_t i = 0; i < l->count; i++)
         for (uint32_t k = 0; k < l->lessons[i].count; k++) {
             const example *e = &l->lessons[i].words[k];
-            uint32_t split = e->gold < e->count ? e->options[e->gold].split : 0;
-            for (uint32_t n = 0; n < e->own[split].count; n++)
-                times[e->own[split].items[n]]++;
-            for (uint32_t n = 0; n < e->around.count; n++)
-                times[e->around.items[n]]++;
+            uint32_t by = l->lessons[i].turn > 0 ? 2 : some;
+            count_rows(&e->own[usual_split(e)], by, times);
+            count_rows(&e->around, by, times);
         }
     for (uint32_t i = 0; i < l->count; i++)
         for (uint32_t k = 0; k < l->lessons[i].count; k++) {
@@ -218,7 +283,8 @@ static void score(const learner *l, const example *e, int margin,
     for (uint32_t i = 0; i < e->count; i++) {
         out[i] = e->options[i];
         out[i].score = sums[out[i].split][out[i].pos] +
-                       sums[splits][out[i].pos] + (i == e->gold ? 0 : margin);
+                       sums[splits][out[i].pos] +
+                       (e->wrong && e->wrong[i] ? margin : 0);
     }
 }
 
@@ -232,9 +298,9 @@ static void reward_rows(learner *l, const rows *r, uint32_t pos, int by)
     }
 }
 
-static void reward(learner *l, const example *e, uint32_t chosen, int by)
+static void reward(learner *l, const example *e, const ahd_ranked *word, int by)
 {
-    const ahd_option *o = &e->options[chosen];
+    const ahd_option *o = &word->options[word->chosen];
 
     reward_rows(l, &e->own[o->split], o->pos, by);
     reward_rows(l, &e->around, o->pos, by);
@@ -259,9 +325,22 @@ static void reward_tags(learner *l, const ahd_ranked *words, uint32_t count,
     }
 }
 
+/* The options that may be right. */
+static uint32_t keep_right(const example *e, const ahd_option *options,
+                           ahd_option *out)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < e->count; i++)
+        if (e->wrong == NULL || !e->wrong[i])
+            out[count++] = options[i];
+    return count;
+}
+
 static void study(learner *l, const lesson *given, int margin)
 {
     static ahd_option options[AHD_RANK_WORDS][OPTIONS];
+    static ahd_option right[AHD_RANK_WORDS][OPTIONS];
     ahd_ranked free[AHD_RANK_WORDS], gold[AHD_RANK_WORDS];
     uint32_t count = given->count, wrong = 0;
 
@@ -271,29 +350,26 @@ static void study(learner *l, const lesson *given, int margin)
     for (uint32_t i = 0; i < count; i++) {
         const example *e = &given->words[i];
         score(l, e, margin, options[i]);
-        free[i] = gold[i] = (ahd_ranked){options[i], e->count, 0};
-        if (e->gold < e->count)
-            gold[i] = (ahd_ranked){&options[i][e->gold], 1, 0};
+        free[i] = (ahd_ranked){options[i], e->count, 0};
+        gold[i] =
+            (ahd_ranked){right[i], keep_right(e, options[i], right[i]), 0};
     }
     ahd_rank_choose(l->after, free, count);
     ahd_rank_choose(l->after, gold, count);
     for (uint32_t i = 0; i < count; i++) {
         const example *e = &given->words[i];
-        bool unsure = e->gold == e->count;
-        l->words += !unsure;
-        if (!unsure)
-            gold[i] = (ahd_ranked){options[i], e->count, e->gold};
-        if (unsure || free[i].chosen == e->gold)
+        l->words += e->wrong != NULL;
+        if (e->wrong == NULL || !e->wrong[free[i].chosen])
             continue;
         wrong++;
-        reward(l, e, e->gold, STEP);
-        reward(l, e, free[i].chosen, -STEP);
+        reward(l, e, &gold[i], l->step);
+        reward(l, e, &free[i], -l->step);
     }
     l->wrong += wrong;
     if (wrong == 0)
         return;
-    reward_tags(l, gold, count, STEP);
-    reward_tags(l, free, count, -STEP);
+    reward_tags(l, gold, count, l->step);
+    reward_tags(l, free, count, -l->step);
 }
 
 static void shuffle(learner *l)
@@ -334,15 +410,28 @@ static void forget(learner *l)
     l->time = 0;
 }
 
+/* All sentences of the treebank, and a part of the others. */
+static void take_round(learner *l, uint32_t round)
+{
+    uint32_t every = (uint32_t)knob("NAMEEVERY", 4);
+
+    l->wrong = l->words = 0;
+    for (uint32_t i = 0; i < l->count; i++) {
+        const lesson *given = &l->lessons[i];
+        if (given->turn > 0 && (given->turn + round) % every != 0)
+            continue;
+        l->step = given->turn > 0 ? knob("NAMESTEP", 8) : STEP;
+        study(l, given, knob("MARGIN", 96));
+    }
+    fprintf(stderr, "round %u: %u of %u words wrong\n", round + 1, l->wrong,
+            l->words);
+}
+
 static void take_course(learner *l)
 {
     for (int round = 0; round < knob("ROUNDS", 8); round++) {
-        l->wrong = l->words = 0;
         shuffle(l);
-        for (uint32_t i = 0; i < l->count; i++)
-            study(l, &l->lessons[i], knob("MARGIN", 96));
-        fprintf(stderr, "round %d: %u of %u words wrong\n", round + 1, l->wrong,
-                l->words);
+        take_round(l, (uint32_t)round);
     }
 }
 
