@@ -45,6 +45,7 @@ ahd_str langc_known(langc *l)
     if (!ahd_weights_open(&l->made, &w.sources.weights))
         return AHD_STR("");
     w.sources.lexicon = ahd_lexicon_open(&l->made);
+    w.sources.lang = &l->made;
     w.slots = ahd_new(l->arena, ahd_known_slot, 1u << SLOT_BITS);
     w.records = ahd_arena_alloc(l->arena, AHD_KNOWN_BYTES, WORDS);
     langc_rows(l, path, add_known, &w);

@@ -191,7 +191,8 @@ static void make_lessons(learner *l)
         pack_init(seen, bank->arena);
         words_seen(bank, g, seen);
         ahd_sources sources = {pack_open(seen, *bank->kb->lang),
-                               ahd_lexicon_open(bank->kb->lang)};
+                               ahd_lexicon_open(bank->kb->lang),
+                               bank->kb->lang};
         for (uint32_t i = 0; i < bank->sentences.count; i++) {
             const gold_sentence *s = &bank->sentences.items[i];
             for (uint32_t k = 0; s->group == g && k < s->doc->sentences.count;

@@ -1,6 +1,7 @@
 #include "morph/choices.h"
 
 #include "base/utf8.h"
+#include "lang/grammar.h"
 
 #define BIT(pos) (1u << AHD_POS_##pos)
 
@@ -219,6 +220,8 @@ static void note(ahd_choices *c, uint32_t index)
     s->lexical |= 1u << a->pos;
     if (a->source == AHD_SOURCE_OURS)
         s->ours |= 1u << a->pos;
+    if (a->source == AHD_SOURCE_OURS && a->pos == AHD_POS_PROPN)
+        s->named |= AHD_FEAT(a->feats, GENDER) ? AHD_NAMED_GIVEN : AHD_NAMED;
     s->spelled = a->spelled > s->spelled ? a->spelled : s->spelled;
     s->weight = a->weight > s->weight ? a->weight : s->weight;
 }
@@ -320,6 +323,40 @@ static uint64_t kin_of(const ahd_choices *c)
     return kin << 6 | (s->recalls > 1 ? s->recalled[1].pos + 1u : 0) << 1;
 }
 
+/* "الوزير", "رئيس": a person's name may follow. */
+static bool is_title(const ahd_lexica *lang, const ahd_choices *c,
+                     const ahd_split *s)
+{
+    uint32_t from = c->letters.at[s->pros + (s->article == 2 ? 2 : 0)];
+    ahd_str word = {c->written.ptr + from, c->letters.at[s->end] - from};
+
+    return (ahd_grammar_classes(lang, ahd_grammar_key(AHD_GRAMMAR_NOUN, word)) &
+            AHD_GRAMMAR_TITLE) != 0;
+}
+
+/* What a word may be beside a name: kinds, not words, so that it is known of
+ * words that were never seen. */
+static uint32_t look_of(const ahd_lexica *lang, const ahd_choices *c)
+{
+    uint32_t named = 0, lexical = 0, title = 0, article = 0;
+
+    for (uint32_t i = 0; i < c->count; i++) {
+        const ahd_split *s = &c->splits[i];
+        named |= s->named;
+        lexical |= s->lexical;
+        article |= s->article > 0;
+        title |= c->kind == AHD_TOKEN_WORD && (s->lexical & BIT(NOUN)) &&
+                 is_title(lang, c, s);
+    }
+    lexical =
+        (lexical & BIT(NOUN) ? 1u : 0) | (lexical & BIT(ADJ) ? 2u : 0) |
+        (lexical & BIT(VERB) ? 4u : 0) |
+        (lexical & ~(BIT(NOUN) | BIT(ADJ) | BIT(VERB) | BIT(PROPN)) ? 8u : 0);
+    return ((((uint32_t)c->kind << 4 | lexical) << 2 | named) << 1 | title)
+               << 1 |
+           article;
+}
+
 void ahd_choices_describe(ahd_choices *c)
 {
     const ahd_letters *l = &c->letters;
@@ -370,4 +407,5 @@ void ahd_choices_make(const ahd_sources *sources, ahd_str written,
     }
     ahd_choices_describe(out);
     out->kin = kin_of(out);
+    out->look = look_of(sources->lang, out);
 }

@@ -15,6 +15,8 @@
 
 enum { AHD_SPLITS = 16, AHD_OPTIONS = 12, AHD_OPTIONS_MOST = 160 };
 
+enum { AHD_NAMED = 1, AHD_NAMED_GIVEN = 2 }; /* a name; one of persons */
+
 /* Letters [0, pros) are a proclitic each, [pros, end) are the host, what
  * follows is a pronoun. */
 typedef struct ahd_split {
@@ -24,6 +26,7 @@ typedef struct ahd_split {
     uint8_t recalled_as; /* of it as it stands, or as which other form */
     uint8_t weight;      /* how frequent a lexicon says it is */
     uint8_t spelled;     /* ahd_spelled, of its best analysis */
+    uint8_t named;       /* data/lang/ar has it as a name; AHD_NAMED */
     uint32_t lexical;    /* parts of speech that a lexicon knows: 1 << pos, */
     uint32_t ours;       /* that data/lang/ar knows */
     uint32_t allowed;    /* those to choose from */
@@ -35,6 +38,7 @@ typedef struct ahd_split {
 typedef struct ahd_sources {
     ahd_weights weights;
     ahd_lexicon lexicon;
+    const ahd_lexica *lang;
 } ahd_sources;
 
 typedef struct ahd_choices {
@@ -43,7 +47,8 @@ typedef struct ahd_choices {
     ahd_split splits[AHD_SPLITS];
     uint8_t count, kind; /* kind: ahd_token_kind */
     uint64_t id, begins; /* for its neighbours: itself, first letters */
-    uint64_t kin; /* letters; and what parts of speech it had, or may have */
+    uint64_t kin;  /* letters; and what parts of speech it had, or may have */
+    uint32_t look; /* may it be a piece of a name, or stand before one */
     ahd_analysis analyses[AHD_ANALYSES]; /* of the lexicon, */
     uint8_t split_of[AHD_ANALYSES];      /* and the split of each */
     uint32_t analysed;

@@ -91,6 +91,8 @@ uint32_t ahd_clues_own(const ahd_choices *word, uint32_t split, uint32_t bits,
     ahd_sheet_add(&out, 23, lexical, clitics);
     ahd_sheet_add(&out, 37, s->ours, s->spelled);
     ahd_sheet_add(&out, 38, lexical, memory);
+    ahd_sheet_add(&out, 40, (uint64_t)s->named << 2 | s->spelled, clitics);
+    ahd_sheet_add(&out, 42, lexical, s->named);
     if (word->kind == AHD_TOKEN_WORD)
         ahd_sheet_add(&out, 39, lexical, word->letters.fold[s->end - 1]);
     ahd_sheet_add(&out, 24, s->weight, clitics);
@@ -118,6 +120,10 @@ uint32_t ahd_clues_around(const ahd_choices *const near[3], uint32_t bits,
     ahd_sheet_add(&out, 58, after->begins, 0);
     ahd_sheet_add(&out, 66, before->kin, near[1]->kin);
     ahd_sheet_add(&out, 68, after->kin, near[1]->kin);
+    ahd_sheet_add(&out, 70, before->look, near[1]->look);
+    ahd_sheet_add(&out, 71, after->look, near[1]->look);
+    ahd_sheet_add(&out, 72, before->look,
+                  (uint64_t)after->look << 12 | near[1]->look);
     ahd_sheet_add(&out, 96, before->kin, after->kin);
     return out.count;
 }

@@ -112,8 +112,10 @@ uint32_t ahd_known_store(const ahd_sources *sources, const ahd_known *word,
                          char *out)
 {
     const ahd_choices *c = &word->choices;
-    ahd_known_record record = {
-        .kin = c->kin, .splits = c->count, .options = (uint8_t)word->count};
+    ahd_known_record record = {.kin = c->kin,
+                               .look = c->look,
+                               .splits = c->count,
+                               .options = (uint8_t)word->count};
     uint32_t at = sizeof record;
 
     _Static_assert(sizeof(ahd_known_record) +
@@ -200,6 +202,7 @@ bool ahd_known_find(const ahd_known_table *table, const ahd_sources *sources,
     c->analysed = record->analyses;
     ahd_choices_describe(c);
     c->kin = record->kin;
+    c->look = record->look;
     const char *from =
         load_splits(sources, (const char *)record + sizeof *record, c);
     out->count = record->options;

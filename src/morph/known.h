@@ -36,6 +36,7 @@ typedef struct ahd_known_slot {
 
 typedef struct ahd_known_record {
     uint64_t kin;
+    uint32_t look;
     uint8_t splits, options, analyses, unused;
 } ahd_known_record;
 

@@ -82,6 +82,7 @@ int main(void)
 
     table = ahd_known_open(lang);
     sources.lexicon = ahd_lexicon_open(lang);
+    sources.lang = lang;
     if (!ahd_weights_open(lang, &sources.weights))
         return 1;
     RUN(frequent_words_are_as_worked_out);

@@ -349,6 +349,7 @@ void ahd_morph_segment(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 
     bool arabic = ahd_weights_open(kb->lang, &sources.weights);
     sources.lexicon = ahd_lexicon_open(kb->lang);
+    sources.lang = kb->lang;
     s.cache = ahd_new(scratch, ahd_known *, CACHED);
     s.buckets = ahd_new(scratch, uint16_t, BUCKETS);
     window *w = ahd_new(scratch, window, 1);
