@@ -18,7 +18,7 @@
 /* Sentences that are held out together. */
 enum { BLOCK = 20 };
 
-enum { LONGEST = 1 << 12, NO_NAME = 1 << AHD_POS_PROPN };
+enum { LONGEST = 1 << 12, A_NAME = 1 << AHD_POS_PROPN };
 
 typedef enum mark {
     MARK_NONE,
@@ -172,7 +172,7 @@ static ahd_str folded(ahd_str word, ahd_letters *room)
 /* Words that the treebank has some times, but never as names. */
 static ahd_map usual_words(treebank *bank)
 {
-    enum { A_NAME = 1 << 20 };
+    enum { NAME = 1 << 20 };
     ahd_map map = {0};
     ahd_letters letters;
 
@@ -182,7 +182,7 @@ static ahd_map usual_words(treebank *bank)
             const gold_word *w = &s->words.items[k];
             ahd_str key = ahd_arena_str(bank->arena, folded(w->form, &letters));
             *ahd_map_put(bank->arena, &map, key) +=
-                w->pos == AHD_POS_PROPN ? A_NAME : 1;
+                w->pos == AHD_POS_PROPN ? NAME : 1;
         }
     }
     return map;
@@ -255,15 +255,23 @@ bool names_inside(const gold_sentence *s, const ahd_sentence *at)
     return false;
 }
 
-/* Is it surely a word, when no name? */
+/* Is it surely a word, when no name? What the treebank has as a name more
+ * than as anything else may be one where it is not marked: "الله"; so may a
+ * month that is spelled like a verb: "مارس". */
 static bool is_word(const ahd_choices *choices)
 {
+    bool word = false;
+
     for (uint32_t i = 0; i < choices->count; i++) {
         const ahd_split *s = &choices->splits[i];
-        if (s->article > 0 || (s->lexical & ~(uint32_t)NO_NAME) != 0)
-            return true;
+        if (s->recalls > 0 && s->recalled[0].pos == AHD_POS_PROPN)
+            return false;
+        uint32_t other = s->lexical & ~(uint32_t)A_NAME;
+        if (s->named & AHD_NAMED)
+            other &= ~(1u << AHD_POS_VERB);
+        word |= s->article > 0 || other != 0;
     }
-    return false;
+    return word;
 }
 
 bool names_allow(const names_want *want, const ahd_choices *choices,

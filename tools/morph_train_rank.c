@@ -414,7 +414,7 @@ static void forget(learner *l)
 /* All sentences of the treebank, and a part of the others. */
 static void take_round(learner *l, uint32_t round)
 {
-    uint32_t every = (uint32_t)knob("NAMEEVERY", 4);
+    uint32_t every = (uint32_t)knob("NAMEEVERY", 2);
 
     l->wrong = l->words = 0;
     for (uint32_t i = 0; i < l->count; i++) {
