@@ -42,9 +42,16 @@ typedef enum names_kind {
 typedef struct names_want {
     uint8_t kind;
     uint8_t from; /* bytes before the name, NAMES_ANYWHERE */
+    uint8_t and;  /* how it begins, names_and */
 } names_want;
 
 enum { NAMES_ANYWHERE = 255 };
+
+typedef enum names_and {
+    NAMES_AND_ANY,
+    NAMES_AND,     /* with و or ف as words of their own */
+    NAMES_AND_NOT, /* with none of them */
+} names_and;
 
 typedef struct gold_sentence {
     ahd_str document, text;

@@ -215,11 +215,43 @@ static names_want wish(const ahd_map *usual, const rows *all, uint32_t i)
                   !(i + 1 < all->count && all->items[i + 1].goes_on);
 
     if (r->mark == MARK_NONE)
-        return (names_want){NAMES_OTHER, 0};
+        return (names_want){.kind = NAMES_OTHER};
     if (!is_arabic(r->word) || r->word.len < 4 ||
         (r->mark != MARK_PERSON && !single) || is_title(usual, r->word))
-        return (names_want){NAMES_ANY, 0};
-    return (names_want){NAMES_NAME, NAMES_ANYWHERE};
+        return (names_want){.kind = NAMES_ANY};
+    return (names_want){.kind = NAMES_NAME, .from = NAMES_ANYWHERE};
+}
+
+/* Where clitics are words of their own, the rows from the token's start to `k`
+ * say whether it begins with one. */
+static uint8_t and_of(const rows *all, uint32_t k, uint32_t start)
+{
+    static const char *const ands[] = {"و", "ف", NULL};
+    uint32_t first = k;
+
+    while (first > 0 && all->items[first].from > start)
+        first--;
+    if (all->items[first].from != start)
+        return NAMES_AND_ANY;
+    return first < k && is_one_of(all->items[first].word, ands) ? NAMES_AND
+                                                                : NAMES_AND_NOT;
+}
+
+static names_want token_wish(const reader *in, const rows *all, uint32_t k,
+                             ahd_span at)
+{
+    const row *r = &all->items[k];
+    names_want want = {0};
+
+    if (r->from + r->len != ahd_span_end(at))
+        return want;
+    if (r->from >= at.start)
+        want = wish(&in->usual, all, k);
+    if (in->cut && want.kind == NAMES_NAME)
+        want.from = (uint8_t)(r->from - at.start);
+    if (in->cut)
+        want.and = and_of(all, k, at.start);
+    return want;
 }
 
 /* A token is what its last row is, if that ends where the token does. */
@@ -230,20 +262,12 @@ static void set_wants(reader *in, gold_sentence *s, const rows *all)
     s->wants = ahd_new(in->bank->arena, names_want, s->doc->tokens.count + 1);
     for (uint32_t i = 0; i < s->doc->tokens.count; i++) {
         ahd_span at = s->doc->tokens.items[i].at;
-        names_want *want = &s->wants[i];
         while (k < all->count &&
                all->items[k].from + all->items[k].len < ahd_span_end(at))
             k++;
         if (k == all->count)
             return;
-        const row *r = &all->items[k];
-        if (r->from + r->len != ahd_span_end(at))
-            continue;
-        *want = wish(&in->usual, all, k);
-        if (r->from < at.start)
-            *want = (names_want){NAMES_ANY, 0};
-        else if (in->cut && want->kind == NAMES_NAME)
-            want->from = (uint8_t)(r->from - at.start);
+        s->wants[i] = token_wish(in, all, k, at);
     }
 }
 
@@ -274,12 +298,22 @@ static bool is_word(const ahd_choices *choices)
     return word;
 }
 
+static bool begins_with_and(const ahd_choices *choices, const ahd_split *s)
+{
+    uint32_t first = choices->letters.bare[0];
+
+    return s->pros > 0 && (first == 0x648 || first == 0x641);
+}
+
 bool names_allow(const names_want *want, const ahd_choices *choices,
                  const ahd_option *option)
 {
     const ahd_split *split = &choices->splits[option->split];
     bool name = option->pos == AHD_POS_PROPN;
 
+    if (want->and != NAMES_AND_ANY &&
+        begins_with_and(choices, split) != (want->and == NAMES_AND))
+        return false;
     if (want->kind == NAMES_OTHER)
         return !name || !is_word(choices);
     return want->kind == NAMES_ANY ||

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What morph_train learns of ten sentences of our own:  run.py AHD TMP SHARED"""
-import os, re, subprocess, sys
+import gzip, os, re, subprocess, sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 from outcome import run_all, test, want
@@ -10,9 +10,17 @@ TRAIN = os.path.join(os.path.dirname(AHD), "morph_train")
 BANK = os.path.join(os.path.dirname(os.path.abspath(__file__)), "own.conllu")
 
 
-def learn(name, folds="10", fold="-1"):
+NAMES = ("newsfane-train.tsv.gz", "aqmar-train.tsv.gz", "wojood-sample-train.txt.gz")
+MARKED = """و O|قال O|الوزير O|شاكر B-Politician|الحالم I-Politician|ل O|المبعوث O
+رفض O|شاكر B-Politician|الحالم I-Politician|البيان O
+و O|شاكر B-Politician|ماهر I-Politician|في O|عمان B-Nation
+زار O|ماهر B-Politician|الحالم I-Politician|العاصمة O"""
+
+
+def learn(name, folds="10", fold="-1", names=()):
     out = os.path.join(TMP, name)
-    run = subprocess.run([TRAIN, "train", folds, fold, BANK, out], capture_output=True, text=True)
+    run = subprocess.run([TRAIN, "train", folds, fold, BANK, out, *names],
+                         capture_output=True, text=True)
     want(run.returncode == 0, "training fails", run)
     return out
 
@@ -49,6 +57,46 @@ def a_fold_that_is_held_out_is_not_learnt():
     without = open(learn("without.tsv", "10", "8"), encoding="utf-8").read()
     want(re.search("\tيَوم$", whole, re.M), "the whole lacks a lemma")
     want(not re.search("\tيَوم$", without, re.M), "a held-out lemma was learnt")
+
+
+def marked():
+    """A folder of texts with marked names: ours, four times."""
+    folder = os.path.join(TMP, "names")
+    text = "".join(sentence.replace("|", "\n") + "\n\n" for sentence in MARKED.split("\n"))
+    os.makedirs(folder, exist_ok=True)
+    for file, times in zip(NAMES, (4, 0, 0)):
+        with gzip.open(os.path.join(folder, file), "wt", encoding="utf-8") as out:
+            out.write(text * times)
+    return [folder]
+
+
+def names_of(weights, text):
+    return [word[1] for word in tag(weights, text) if word[3] == "PROPN"]
+
+
+@test
+def a_name_that_is_a_word_is_learnt_where_it_is_marked():
+    text = "رفض شاكر الحالم توقيع الاتفاق.\n"
+    want(names_of(learn("unnamed.tsv"), text) == [], "it is a name without the texts")
+    got = names_of(learn("named.tsv", names=marked()), text)
+    want(got == ["شاكر", "الحالم"], f"names are {got}")
+
+
+@test
+def names_that_are_held_out_are_not_learnt():
+    without = open(learn("no-names.tsv", "10", "0"), encoding="utf-8").read()
+    held = open(learn("held-names.tsv", "10", "0", marked()), encoding="utf-8").read()
+    kept = open(learn("kept-names.tsv", "10", "1", marked()), encoding="utf-8").read()
+    other = open(learn("other.tsv", "10", "1"), encoding="utf-8").read()
+    want(without == held, "the first block of sentences is learnt in its own fold")
+    want(kept != other, "it is not learnt in another")
+
+
+@test
+def a_folder_without_names_is_refused():
+    run = subprocess.run([TRAIN, "train", "10", "-1", BANK, os.path.join(TMP, "none.tsv"), TMP],
+                         capture_output=True, text=True)
+    want(run.returncode == 1 and NAMES[0] in run.stderr, "no error for a folder without texts", run)
 
 
 @test
