@@ -32,6 +32,7 @@ static bool is_as_worked_out(ahd_str word)
     ahd_known_make(&sources, word, AHD_TOKEN_WORD, &made);
     if (found.count != made.count || found.choices.id != made.choices.id ||
         found.choices.kin != made.choices.kin ||
+        found.choices.look != made.choices.look ||
         found.choices.begins != made.choices.begins)
         return false;
     for (uint32_t i = 0; i < made.count; i++) {

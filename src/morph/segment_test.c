@@ -126,6 +126,17 @@ static bool tiles(const ahd_doc *doc)
     return ahd_doc_check(doc) == NULL;
 }
 
+/* They are words of the dictionary as well. */
+static void names_in_news_are_names(void)
+{
+    CHECK_STR(read_as("التقى سامح شكري نظيره في الرياض"),
+              "التقى/VERB سامح/PROPN شكري/PROPN نظير/NOUN ه/PRON "
+              "في/ADP الرياض/PROPN");
+    CHECK_STR(read_as("زار الوزير المغرب والجزائر"),
+              "زار/VERB الوزير/NOUN المغرب/PROPN و/CCONJ "
+              "الجزائر/PROPN");
+}
+
 static void segments_tile_their_tokens_whatever_comes(void)
 {
     static const char *const parts[] = {
@@ -186,6 +197,7 @@ int main(void)
     RUN(lemmas_have_their_vowels);
     RUN(adjectives_agree_with_their_nouns);
     RUN(english_words_are_read_as_english);
+    RUN(names_in_news_are_names);
     RUN(segments_tile_their_tokens_whatever_comes);
     RUN(a_sentence_without_end_is_read_in_parts);
     RUN(the_same_text_is_read_the_same_way);
