@@ -84,7 +84,12 @@ static bool says_clause(const ahd_noun *n)
 
     return !s->arabic && n->o->predicate != AHD_NONE &&
            n->before == n->o->predicate &&
-           s->joints[n->before].classes & AHD_GRAMMAR_SAY && has_verb_ahead(n);
+           s->joints[n->before].classes & AHD_GRAMMAR_SAY &&
+           (has_verb_ahead(n) || /* "said he and a group ..." */
+            (n->head.kind == AHD_DUTY_PRONOUN &&
+             AHD_FEAT(ahd_strand_segment(s, n->c->head)->feats, CASE) ==
+                 AHD_NOMINATIVE &&
+             n->o->subject != AHD_NONE));
 }
 
 /* «..., والحكومة أعلنت» */
@@ -116,6 +121,12 @@ static bool opens_clause(const ahd_noun *n)
     return n->is & AHD_JOINT_DEFINITE && has_verb_ahead(n);
 }
 
+static bool is_bare(const ahd_noun *n)
+{
+    return n->o->predicate != AHD_NONE &&
+           n->w->s->joints[n->o->predicate].is & AHD_JOINT_BARE;
+}
+
 /* "..., and France said": beside the main clause; beside what was said, not
  * what somebody was to do, when no word of saying follows. */
 static void close_asides(ahd_noun *n)
@@ -128,10 +139,10 @@ static void close_asides(ahd_noun *n)
         verb++;
     bool says = verb < s->doc->chunks.count &&
                 s->joints[verb].classes & AHD_GRAMMAR_SAY;
+    bool comma = n->is & AHD_JOINT_COMMA;
     while (n->w->depth > 1 &&
-           (says || n->o->kind != AHD_CLAUSE_COMPLEMENT ||
-            (n->o->predicate != AHD_NONE &&
-             s->joints[n->o->predicate].is & AHD_JOINT_BARE))) {
+           (is_bare(n) ||
+            (comma && (says || n->o->kind != AHD_CLAUSE_COMPLEMENT)))) {
         ahd_weave_close(n->w, n->k);
         n->o = ahd_weave_top(n->w);
     }
@@ -142,7 +153,7 @@ static void open_clause(ahd_noun *n)
     uint32_t predicate;
     bool said = says_clause(n);
 
-    if (!said && !n->w->s->arabic && n->is & AHD_JOINT_COMMA)
+    if (!said && !n->w->s->arabic)
         close_asides(n);
     if (!said)
         ahd_weave_close(n->w, n->k);

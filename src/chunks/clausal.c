@@ -85,6 +85,19 @@ static ahd_option rule_after_and(const ahd_weave *w, uint32_t k)
     return ahd_choice_option(w->s, AHD_LINK_CONJUNCT, o->predicate);
 }
 
+/* "The question that needs to be asked is": does a clause further out wait? */
+static bool waits_outside(const ahd_weave *w)
+{
+    uint32_t depth = w->depth - 1;
+
+    if (w->s->arabic || (depth > 0 && ahd_weave_waits(w, depth - 1)))
+        return depth > 0 && ahd_weave_waits(w, depth - 1);
+    while (depth > 0 && (!ahd_weave_waits(w, depth - 1) ||
+                         w->open[depth - 1].topic == AHD_NONE))
+        depth--;
+    return depth > 0;
+}
+
 /* What a verb is where the innermost clause has its own already. */
 static ahd_option rule_of_verb(const ahd_weave *w, uint32_t k)
 {
@@ -101,7 +114,7 @@ static ahd_option rule_of_verb(const ahd_weave *w, uint32_t k)
     if (w->s->arabic && is_indefinite(w, before)) {
         link = AHD_LINK_RELATIVE;
         of = before;
-    } else if (w->depth > 1 && ahd_weave_waits(w, w->depth - 2)) {
+    } else if (waits_outside(w)) {
         link = AHD_LINK_PREDICATE;
         of = o[-1].governor;
     } else if ((is & (AHD_JOINT_COLON | AHD_JOINT_QUOTE) &&
