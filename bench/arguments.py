@@ -169,9 +169,13 @@ class Score:
 
 
 def run_chunks(program, sentences, rounds, weights=None, case=False):
-    text = "\n".join(tagged(rows, False, case) for rows in sentences) + "\n"
+    return run_lines(program, [tagged(rows, False, case) for rows in sentences], rounds, weights)
+
+
+def run_lines(program, lines, rounds, weights=None):
+    text = "\n".join(lines) + "\n"
     output = subprocess.run([program, str(rounds)] + ([weights] if weights else []), input=text.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
-    links = [[] for _ in sentences]
+    links = [[] for _ in lines]
     for line in output.split("\n"):
         f = line.split("\t")
         if len(f) == 6:

@@ -55,4 +55,5 @@ def main():
     print(json.dumps({"words": words, "seconds": best}), file=sys.stderr)
 
 
-main()
+if __name__ == "__main__":
+    main()

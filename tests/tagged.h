@@ -5,8 +5,9 @@
  *
  * A segment is form/TAG/lemma/features; the lemma is the form when missing,
  * what follows the features is left to others.
- * Features: m f  s d p  1 2 3  V passive  N masdar  E passive participle
- * A article lost in لل  n a G nominative, accusative, genitive */
+ * Features: m f  s d p  1 2 3  V passive  N masdar  P E participle, passive one
+ * A article lost in لل  n a G nominative, accusative, genitive
+ * C a name that is a common noun  U a word that no lexicon has */
 #ifndef AHD_TESTS_TAGGED_H
 #define AHD_TESTS_TAGGED_H
 
@@ -30,6 +31,7 @@ static uint32_t tagged_feats(ahd_str letters)
                {'3', AHD_FEAT_SET(PERSON, 3)},
                {'V', AHD_FEAT_SET(VOICE, AHD_PASSIVE)},
                {'N', AHD_FEAT_SET(VERBAL, AHD_MASDAR)},
+               {'P', AHD_FEAT_SET(VERBAL, AHD_PARTICIPLE)},
                {'E', AHD_FEAT_SET(VERBAL, AHD_PASSIVE_PARTICIPLE)},
                {'A', AHD_FEAT_SET(ARTICLE, 1)},
                {'n', AHD_FEAT_SET(CASE, AHD_NOMINATIVE)},
@@ -44,6 +46,11 @@ static uint32_t tagged_feats(ahd_str letters)
     return feats;
 }
 
+static bool tagged_has(ahd_str letters, char letter)
+{
+    return letters.len > 0 && memchr(letters.ptr, letter, letters.len) != NULL;
+}
+
 static void tagged_segment(ahd_doc *doc, ahd_buf *text, ahd_str piece)
 {
     ahd_segment *s = ahd_vec_push(doc->arena, &doc->segments);
@@ -55,7 +62,10 @@ static void tagged_segment(ahd_doc *doc, ahd_buf *text, ahd_str piece)
     s->token = doc->tokens.count - 1;
     s->pos = (uint8_t)ahd_tags_find_pos(pos);
     s->lemma = ahd_arena_str(doc->arena, lemma.len > 0 ? lemma : form);
-    s->feats = tagged_feats(ahd_str_cut(&piece, '/'));
+    ahd_str letters = ahd_str_cut(&piece, '/');
+    s->feats = tagged_feats(letters);
+    s->common = tagged_has(letters, 'C');
+    s->known = !tagged_has(letters, 'U');
     ahd_buf_add(text, form);
 }
 

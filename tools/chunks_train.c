@@ -178,12 +178,12 @@ static uint32_t choose(void *user, const ahd_doc *doc, const ahd_choice *choice)
     uint32_t right = right_of(t, doc, choice), best = 0;
     double scores[AHD_CHOICE_OPTIONS];
 
-    for (uint32_t i = 0; i < choice->count; i++) {
+    for (uint32_t i = 0; i < choice->count && choice->count > 1; i++) {
         scores[i] = score(t, &choice->option[i]);
         if (scores[i] > scores[best])
             best = i;
     }
-    if (right == choice->count)
+    if (right == choice->count || choice->count < 2)
         return best;
     t->known++;
     t->right += best == right;

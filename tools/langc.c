@@ -28,6 +28,7 @@ static ahd_str (*const makers[AHD_LANG_TABLES])(langc *l) = {
     [AHD_LANG_IDENT] = langc_ident,
     [AHD_LANG_GRAMMAR] = langc_grammar,
     [AHD_LANG_ATTACH] = langc_attach,
+    [AHD_LANG_PREPS] = langc_affinity,
     [AHD_LANG_ENGLISH] = langc_english_make,
     [AHD_LANG_ENGLISH_WEIGHTS] = langc_english_weights,
     [AHD_LANG_WEIGHTS] = langc_weights,

@@ -46,6 +46,7 @@ void langc_rows(langc *l, const char *path, langc_row_fn *row, void *user);
 ahd_str langc_ident(langc *l);
 ahd_str langc_grammar(langc *l);
 ahd_str langc_attach(langc *l);
+ahd_str langc_affinity(langc *l);
 ahd_str langc_weights(langc *l);
 ahd_str langc_frequency(langc *l);
 ahd_str langc_known(langc *l); /* after those */

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { SLOTS = 4096, FULL = SLOTS / 2 };
+enum { SLOTS = 8192, FULL = SLOTS / 2 };
 
 static const char *const classes[AHD_GRAMMAR_BITS] = {
 #define X(name, word) word,
@@ -70,6 +70,17 @@ static void read_light(langc *l, const langc_line *line, void *user)
     add(user, AHD_GRAMMAR_VERB, line->cells[1], class);
 }
 
+/* lemma of one or more words, kind, gender */
+static void read_name(langc *l, const langc_line *line, void *user)
+{
+    ahd_str kind = line->cells[1];
+
+    (void)l;
+    if (ahd_str_eq(kind, AHD_STR("given")) ||
+        ahd_str_eq(kind, AHD_STR("family")))
+        add(user, AHD_GRAMMAR_NOUN, line->cells[0], AHD_GRAMMAR_BIT_PERSON);
+}
+
 ahd_str langc_grammar(langc *l)
 {
     grammar g = {.slots = ahd_new(l->arena, ahd_grammar_slot, SLOTS)};
@@ -78,5 +89,6 @@ ahd_str langc_grammar(langc *l)
     langc_rows(l, "data/lang/en/grammar.tsv", read_words, &g);
     langc_rows(l, "data/lang/ar/light-verbs.tsv", read_light, &g);
     langc_rows(l, "data/lang/en/light-verbs.tsv", read_light, &g);
+    langc_rows(l, "data/lang/ar/names.tsv", read_name, &g);
     return (ahd_str){(const char *)g.slots, SLOTS * sizeof *g.slots};
 }

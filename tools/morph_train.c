@@ -7,6 +7,7 @@ static int usage(void)
 {
     fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv [NAMES]\n"
                     "       morph_train tag WEIGHTS.tsv < TEXT > CONLLU\n"
+                    "       morph_train pieces WEIGHTS.tsv < TEXT > TAGGED\n"
                     "       morph_train forms < TEXT > FORMS.tsv\n"
                     "       morph_train frequent < TEXT > FREQUENT.tsv\n");
     return 2;
@@ -33,7 +34,7 @@ static int train(treebank *bank, char **words, const char *names)
     return fclose(out) != 0;
 }
 
-static int tag(treebank *bank, const char *path)
+static int tag(treebank *bank, const char *path, bool pieces)
 {
     ahd_lexica lang = *bank->kb->lang;
     pack given;
@@ -47,7 +48,7 @@ static int tag(treebank *bank, const char *path)
     lang.tables[AHD_LANG_WEIGHTS] =
         (ahd_lang_table){section.ptr, (uint32_t)section.len};
     lang.tables[AHD_LANG_KNOWN].bytes = 0; /* worked out by other weights */
-    tag_text(bank, &lang);
+    tag_text(bank, &lang, pieces);
     return 0;
 }
 
@@ -59,7 +60,9 @@ int main(int count, char **words)
     if ((count == 6 || count == 7) && strcmp(words[1], "train") == 0)
         return train(&bank, words + 2, count == 7 ? words[6] : NULL);
     if (count == 3 && strcmp(words[1], "tag") == 0)
-        return tag(&bank, words[2]);
+        return tag(&bank, words[2], false);
+    if (count == 3 && strcmp(words[1], "pieces") == 0)
+        return tag(&bank, words[2], true);
     if (count == 2 && strcmp(words[1], "forms") == 0)
         forms_count(&bank);
     else if (count == 2 && strcmp(words[1], "frequent") == 0)

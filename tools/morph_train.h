@@ -2,6 +2,7 @@
  *
  *     morph_train train FOLDS k CONLLU OUT.tsv [NAMES]
  *     morph_train tag WEIGHTS.tsv < text > conllu
+ *     morph_train pieces WEIGHTS.tsv < text > pieces
  *     morph_train forms < text > forms.tsv
  *     morph_train frequent < text > frequent.tsv
  *
@@ -113,8 +114,9 @@ void forms_count(treebank *bank);
 /* The most frequent words of the text on stdin: models/morph/frequent.tsv. */
 void frequent_count(treebank *bank);
 
-/* Reads text from stdin, a paragraph a line; prints CoNLL-U. */
-void tag_text(treebank *bank, const ahd_lexica *lang);
+/* Reads text from stdin, a paragraph a line; prints CoNLL-U, or `pieces`: lines
+ * that tests/tagged.h reads, and an empty one after each paragraph. */
+void tag_text(treebank *bank, const ahd_lexica *lang, bool pieces);
 
 /* Feats as CoNLL-U has them, and back. */
 uint32_t feats_read(ahd_str text, uint32_t pos);

@@ -68,7 +68,9 @@ void feats_print(uint32_t all, uint32_t pos)
 {
     bool any = false;
 
-    (void)pos;
+    /* The treebank calls adjectives participles, nouns hardly ever. */
+    if (pos == AHD_POS_NOUN)
+        all &= ~AHD_FEAT_SET(VERBAL, (1u << AHD_FEAT_BITS_VERBAL) - 1);
     for (int i = 0; i < FEATS; i++) {
         if ((all & feats[i].mask) != feats[i].bits)
             continue;

@@ -1,9 +1,11 @@
-/* morph_train_tag.c - text read with given weights, as CoNLL-U. */
+/* morph_train_tag.c - text read with given weights, as CoNLL-U or as
+ * tests/tagged.h has it. */
 #include "morph_train.h"
 
 #include "morph/segment.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct printer {
     const ahd_doc *doc;
@@ -52,8 +54,75 @@ static void print_sentence(printer *p, const ahd_sentence *sentence)
     putchar('\n');
 }
 
-void tag_text(treebank *bank, const ahd_lexica *lang)
+/* ------------------------------------------------------------------ pieces */
+
+/* A slash, a plus and a space stand between things. */
+static void print_plain(ahd_str s)
 {
+    for (size_t i = 0; i < s.len; i++)
+        putchar(strchr("/+ \t", s.ptr[i]) ? '_' : s.ptr[i]);
+}
+
+static void print_letters(const ahd_segment *s)
+{
+    uint32_t feats = s->feats;
+    static const struct letters {
+        uint8_t at, bits;
+        const char *letters; /* of the values from 0 */
+    } all[] = {{AHD_FEAT_GENDER, AHD_FEAT_BITS_GENDER, "-mf"},
+               {AHD_FEAT_NUMBER, AHD_FEAT_BITS_NUMBER, "-sdp"},
+               {AHD_FEAT_PERSON, AHD_FEAT_BITS_PERSON, "-123"},
+               {AHD_FEAT_CASE, AHD_FEAT_BITS_CASE, "-naG"}};
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        uint32_t value = feats >> all[i].at & ((1u << all[i].bits) - 1);
+        if (value > 0 && value < strlen(all[i].letters))
+            putchar(all[i].letters[value]);
+    }
+    if (AHD_FEAT(feats, VOICE) == AHD_PASSIVE)
+        putchar('V');
+    if (AHD_FEAT(feats, VERBAL) == AHD_MASDAR)
+        putchar('N');
+    if (AHD_FEAT(feats, VERBAL) == AHD_PARTICIPLE)
+        putchar('P');
+    if (AHD_FEAT(feats, VERBAL) == AHD_PASSIVE_PARTICIPLE)
+        putchar('E');
+    if (AHD_FEAT(feats, ARTICLE))
+        putchar('A');
+    if (s->common)
+        putchar('C');
+    if (!s->known)
+        putchar('U');
+}
+
+static void print_piece(printer *p, const ahd_segment *s, bool joined)
+{
+    if (p->number++ > 0)
+        putchar(joined ? '+' : ' ');
+    print_plain(ahd_doc_words(p->doc, s->at));
+    printf("/%s/", pos_names[s->pos]);
+    print_plain(s->lemma);
+    putchar('/');
+    print_letters(s);
+}
+
+static void print_pieces(printer *p, const ahd_sentence *sentence)
+{
+    const ahd_doc *doc = p->doc;
+
+    p->number = 0;
+    for (uint32_t i = sentence->first; i < sentence->end; i++) {
+        const ahd_token *t = &doc->tokens.items[i];
+        for (uint32_t k = 0; k < t->segments; k++)
+            print_piece(p, &doc->segments.items[t->segment + k], k > 0);
+    }
+    putchar('\n');
+}
+
+void tag_text(treebank *bank, const ahd_lexica *lang, bool pieces)
+{
+    void (*print)(printer *, const ahd_sentence *) =
+        pieces ? print_pieces : print_sentence;
     char *line = NULL;
     size_t room = 0;
     ssize_t len;
@@ -67,7 +136,9 @@ void tag_text(treebank *bank, const ahd_lexica *lang)
         ahd_morph_segment(&kb, doc, bank->arena);
         printer p = {.doc = doc};
         for (uint32_t i = 0; i < doc->sentences.count; i++)
-            print_sentence(&p, &doc->sentences.items[i]);
+            print(&p, &doc->sentences.items[i]);
+        if (pieces)
+            putchar('\n');
         ahd_arena_rewind(bank->arena, mark);
     }
     free(line);

@@ -1,49 +1,18 @@
 #include "chunks/attach.h"
 
 #include "chunks/choice.h"
+#include "chunks/sure.h"
 
-enum { NEAR = 6, AHEAD = 6 };
-
-typedef struct noun {
-    ahd_weave *w;
-    ahd_open *o;
-    ahd_chunk *c;
-    uint32_t k, before; /* the chunk before it when it joins up with it */
-    uint32_t is, classes;
-    ahd_duty head;
-    ahd_option rule; /* what the rules say */
-} noun;
-
-static bool is_noun(const ahd_weave *w, uint32_t k)
-{
-    return k != AHD_NONE && ahd_strand_chunk(w->s, k)->kind == AHD_CHUNK_NOUN;
-}
-
-static bool is_mark(const ahd_weave *w, uint32_t k)
-{
-    return k != AHD_NONE && ahd_strand_chunk(w->s, k)->kind == AHD_CHUNK_MARK;
-}
-
-static bool is_name(const ahd_weave *w, uint32_t k)
-{
-    return (w->s->duty[ahd_strand_chunk(w->s, k)->head].is & AHD_DUTY_NAME) !=
-           0;
-}
+enum { NEAR = AHD_NOUN_NEAR, AHEAD = 6 };
 
 uint32_t ahd_attach_last_noun(const ahd_weave *w, uint32_t k)
 {
     uint32_t stop = k > w->s->base + NEAR ? k - NEAR : w->s->base;
 
     while (k-- > stop)
-        if (is_noun(w, k))
+        if (ahd_noun_at(w, k))
             return k;
     return AHD_NONE;
-}
-
-static bool say(noun *n, ahd_chunk_link link, uint32_t of)
-{
-    n->rule = ahd_choice_option(n->w->s, link, of);
-    return true;
 }
 
 /* ------------------------------------------------------------ coordination */
@@ -55,18 +24,8 @@ static uint32_t first_member(const ahd_weave *w, uint32_t k)
     return c->link == AHD_LINK_CONJUNCT && c->of != AHD_NONE ? c->of : k;
 }
 
-static ahd_str words(const ahd_strand *s, uint32_t segment)
-{
-    return ahd_doc_words(s->doc, ahd_strand_segment(s, segment)->at);
-}
-
-static bool is_word(const ahd_strand *s, uint32_t segment, const char *word)
-{
-    return ahd_str_eq(words(s, segment), ahd_str_from(word));
-}
-
 /* «مع الحكومة ومع المعارضة»: the nearest with the same preposition. */
-static uint32_t same_preposition(const noun *n)
+static uint32_t same_preposition(const ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
     uint32_t stop = n->k > s->base + NEAR ? n->k - NEAR : s->base;
@@ -76,21 +35,23 @@ static uint32_t same_preposition(const noun *n)
         if (c->kind == AHD_CHUNK_VERB)
             break;
         if (c->kind == AHD_CHUNK_NOUN && c->prep != AHD_NONE &&
-            ahd_str_eq(words(s, c->prep), words(s, n->c->prep)))
+            ahd_str_eq(ahd_noun_words(s, c->prep),
+                       ahd_noun_words(s, n->c->prep)))
             return i;
     }
     return AHD_NONE;
 }
 
 /* The noun that this one is most like, from the last one outwards. */
-static uint32_t likest(const noun *n)
+static uint32_t likest(const ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
     uint32_t last = ahd_attach_last_noun(n->w, n->k), at = last;
 
-    for (int i = 0; i < NEAR && is_noun(n->w, at); i++) {
+    for (int i = 0; i < NEAR && ahd_noun_at(n->w, at); i++) {
         bool definite = (s->joints[at].is ^ n->is) & AHD_JOINT_DEFINITE;
-        if (!definite && is_name(n->w, at) == is_name(n->w, n->k))
+        if (!definite &&
+            ahd_noun_is_name(n->w, at) == ahd_noun_is_name(n->w, n->k))
             return at;
         if (ahd_strand_chunk(s, at)->link < AHD_LINK_ATTRIBUTE)
             break;
@@ -100,7 +61,7 @@ static uint32_t likest(const noun *n)
 }
 
 /* Does a verb follow before anything else opens? */
-static bool has_verb_ahead(const noun *n)
+static bool has_verb_ahead(const ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
     uint32_t end = n->k + AHEAD;
@@ -117,17 +78,22 @@ static bool has_verb_ahead(const noun *n)
 }
 
 /* "Shoukry said the deal was dead" */
-static bool says_clause(const noun *n)
+static bool says_clause(const ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
 
     return !s->arabic && n->o->predicate != AHD_NONE &&
            n->before == n->o->predicate &&
-           s->joints[n->before].classes & AHD_GRAMMAR_SAY && has_verb_ahead(n);
+           s->joints[n->before].classes & AHD_GRAMMAR_SAY &&
+           (has_verb_ahead(n) || /* "said he and a group ..." */
+            (n->head.kind == AHD_DUTY_PRONOUN &&
+             AHD_FEAT(ahd_strand_segment(s, n->c->head)->feats, CASE) ==
+                 AHD_NOMINATIVE &&
+             n->o->subject != AHD_NONE));
 }
 
 /* «..., والحكومة أعلنت» */
-static bool opens_clause(const noun *n)
+static bool opens_clause(const ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
 
@@ -136,6 +102,10 @@ static bool opens_clause(const noun *n)
 
     if (says_clause(n))
         return true;
+    /* "the deal signed by Qatar and the UN was": what waits comes first */
+    if (!s->arabic && n->w->depth > 1 && !(n->is & AHD_JOINT_COMMA) &&
+        ahd_weave_waits(n->w, n->w->depth - 2))
+        return false;
     if ((n->o->predicate == AHD_NONE && !english) ||
         !(n->is &
           (s->arabic ? AHD_JOINT_AND
@@ -151,11 +121,40 @@ static bool opens_clause(const noun *n)
     return n->is & AHD_JOINT_DEFINITE && has_verb_ahead(n);
 }
 
-static void open_clause(noun *n)
+static bool is_bare(const ahd_noun *n)
+{
+    return n->o->predicate != AHD_NONE &&
+           n->w->s->joints[n->o->predicate].is & AHD_JOINT_BARE;
+}
+
+/* "..., and France said": beside the main clause; beside what was said, not
+ * what somebody was to do, when no word of saying follows. */
+static void close_asides(ahd_noun *n)
+{
+    const ahd_strand *s = n->w->s;
+    uint32_t verb = n->k + 1;
+
+    while (verb < s->doc->chunks.count && verb < n->k + AHEAD &&
+           ahd_strand_chunk(s, verb)->kind != AHD_CHUNK_VERB)
+        verb++;
+    bool says = verb < s->doc->chunks.count &&
+                s->joints[verb].classes & AHD_GRAMMAR_SAY;
+    bool comma = n->is & AHD_JOINT_COMMA;
+    while (n->w->depth > 1 &&
+           (is_bare(n) ||
+            (comma && (says || n->o->kind != AHD_CLAUSE_COMPLEMENT)))) {
+        ahd_weave_close(n->w, n->k);
+        n->o = ahd_weave_top(n->w);
+    }
+}
+
+static void open_clause(ahd_noun *n)
 {
     uint32_t predicate;
     bool said = says_clause(n);
 
+    if (!said && !n->w->s->arabic)
+        close_asides(n);
     if (!said)
         ahd_weave_close(n->w, n->k);
     predicate = n->w->s->doc->clauses.items[n->o->clause].predicate;
@@ -168,7 +167,7 @@ static void open_clause(noun *n)
     n->c->clause = n->o->clause;
 }
 
-static bool coordinate(noun *n)
+static bool coordinate(ahd_noun *n)
 {
     uint32_t with;
 
@@ -176,35 +175,12 @@ static bool coordinate(noun *n)
         return false;
     with = n->c->prep != AHD_NONE ? same_preposition(n) : likest(n);
     return with != AHD_NONE &&
-           say(n, AHD_LINK_CONJUNCT, first_member(n->w, with));
+           ahd_noun_say(n, AHD_LINK_CONJUNCT, first_member(n->w, with));
 }
 
 /* ------------------------------------------------------------- without prep */
 
-/* «وزير الخارجية سامح شكري», «العاصمة الليبية طرابلس» */
-static bool name_what_stands_before(noun *n)
-{
-    const ahd_strand *s = n->w->s;
-    uint32_t titles = AHD_GRAMMAR_TITLE | AHD_GRAMMAR_PLACE | AHD_GRAMMAR_GROUP;
-
-    uint32_t at = n->before;
-
-    if (!is_name(n->w, n->k) || (is_noun(n->w, at) && is_name(n->w, at)))
-        return false;
-    if (is_noun(n->w, at) && s->joints[at].classes & titles &&
-        ahd_weave_agrees(n->w, at, n->k))
-        return say(n, AHD_LINK_APPOSITION, at);
-    /* «المتحدث باسم الجيش أحمد المسماري» */
-    for (int i = 0; i < NEAR && is_noun(n->w, at); i++) {
-        if (ahd_strand_chunk(s, at)->link != AHD_LINK_ATTRIBUTE)
-            return s->joints[at].classes & AHD_GRAMMAR_TITLE && i > 0 &&
-                   say(n, AHD_LINK_APPOSITION, at);
-        at = ahd_strand_chunk(s, at)->of;
-    }
-    return false;
-}
-
-static bool take_object_pronoun(noun *n)
+static bool take_object_pronoun(ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
 
@@ -217,7 +193,7 @@ static bool take_object_pronoun(noun *n)
     return true;
 }
 
-static void before_predicate(noun *n)
+static void before_predicate(ahd_noun *n)
 {
     ahd_strand *s = n->w->s;
     ahd_open *o = n->o;
@@ -244,7 +220,7 @@ static void before_predicate(noun *n)
 }
 
 /* A verb before its subject is singular, and its subject is of its gender. */
-static bool may_be_subject(const noun *n)
+static bool may_be_subject(const ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
     const ahd_chunk *verb = ahd_strand_chunk(s, n->o->predicate);
@@ -252,8 +228,7 @@ static bool may_be_subject(const noun *n)
     uint32_t person = AHD_FEAT(feats, PERSON);
 
     if (!s->arabic) /* "..., said the envoy" */
-        return s->doc->clauses.items[n->o->clause].first == n->o->predicate &&
-               n->before == n->o->predicate &&
+        return n->o->topic == AHD_NONE && n->before == n->o->predicate &&
                s->joints[n->before].classes & AHD_GRAMMAR_SAY &&
                s->joints[n->before].is & (AHD_JOINT_COMMA | AHD_JOINT_QUOTE);
     return (verb->kind == AHD_CHUNK_VERB || verb->kind == AHD_CHUNK_ADVERB) &&
@@ -264,7 +239,7 @@ static bool may_be_subject(const noun *n)
 }
 
 /* Bare nouns after a predicate. */
-static void after_predicate(noun *n)
+static void after_predicate(ahd_noun *n)
 {
     ahd_open *o = n->o;
     const ahd_chunk *p = ahd_strand_chunk(n->w->s, o->predicate);
@@ -273,20 +248,24 @@ static void after_predicate(noun *n)
                   (AHD_GRAMMAR_BECOME | AHD_GRAMMAR_BE);
     bool comma = n->is & AHD_JOINT_COMMA;
 
-    if (n->classes & AHD_GRAMMAR_TIME)
-        say(n, AHD_LINK_ADVERBIAL, o->predicate);
+    if (n->classes & AHD_GRAMMAR_TIME ||
+        (comma && n->head.is & AHD_DUTY_ACCUSATIVE &&
+         !(n->is & AHD_JOINT_DEFINITE)))
+        ahd_noun_say(n, AHD_LINK_ADVERBIAL, o->predicate);
     else if (o->subject == AHD_NONE && may_be_subject(n))
-        say(n, AHD_LINK_SUBJECT, o->predicate);
+        ahd_noun_say(n, AHD_LINK_SUBJECT, o->predicate);
     else if (become && p->kind == AHD_CHUNK_VERB)
-        say(n, AHD_LINK_COMPLEMENT, o->predicate);
+        ahd_noun_say(n, AHD_LINK_COMPLEMENT, o->predicate);
     else if (comma && last != AHD_NONE)
-        say(n, AHD_LINK_APPOSITION, last);
-    else if (o->object == AHD_NONE && !p->passive)
-        say(n, AHD_LINK_OBJECT, o->predicate);
-    else if (last != AHD_NONE && n->before == last && is_name(n->w, n->k))
-        say(n, AHD_LINK_APPOSITION, last);
+        ahd_noun_say(n, AHD_LINK_APPOSITION, last);
+    else if (o->object == AHD_NONE &&
+             (!p->passive || (n->before == o->subject && n->w->s->arabic)))
+        ahd_noun_say(n, AHD_LINK_OBJECT, o->predicate);
+    else if (last != AHD_NONE && n->before == last &&
+             ahd_noun_is_name(n->w, n->k))
+        ahd_noun_say(n, AHD_LINK_APPOSITION, last);
     else
-        say(n, AHD_LINK_ADVERBIAL, o->predicate);
+        ahd_noun_say(n, AHD_LINK_ADVERBIAL, o->predicate);
 }
 
 /* --------------------------------------------------------------- with prep */
@@ -302,15 +281,14 @@ static bool loves_nouns(const ahd_strand *s, uint32_t prep)
 {
     static const char *const list[] = {"من",  "ل",    "بين", "مثل",    "ضد",
                                        "حول", "تجاه", "of",  "between"};
-    ahd_str word = words(s, prep);
 
     for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (ahd_str_eq(word, ahd_str_from(list[i])))
+        if (ahd_strand_is(s, prep, list[i]))
             return true;
     return false;
 }
 
-static bool belongs_to_noun(const noun *n)
+static bool belongs_to_noun(const ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
     const ahd_chunk *before = ahd_strand_chunk(s, n->before);
@@ -321,13 +299,13 @@ static bool belongs_to_noun(const noun *n)
         return false;
     if (n->o->predicate == AHD_NONE)
         return n->o->be == AHD_NONE || n->before != n->o->topic;
-    if (is_name(n->w, n->before))
+    if (ahd_noun_is_name(n->w, n->before))
         return (n->classes & AHD_GRAMMAR_OF) != 0;
     return loves_nouns(s, n->c->prep) ||
            (is_masdar(s, n->before) && before->link != AHD_LINK_SUBJECT);
 }
 
-static bool is_light(const noun *n)
+static bool is_light(const ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
 
@@ -335,34 +313,34 @@ static bool is_light(const noun *n)
            s->joints[n->o->predicate].classes & AHD_GRAMMAR_LIGHT_BI &&
            ahd_strand_chunk(s, n->o->predicate)->kind == AHD_CHUNK_VERB &&
            n->head.kind == AHD_DUTY_NOUN && !(n->head.is & AHD_DUTY_NAME) &&
-           ahd_str_eq(words(s, n->c->prep), AHD_STR("ب"));
+           ahd_str_eq(ahd_noun_words(s, n->c->prep), AHD_STR("ب"));
 }
 
-static void with_preposition(noun *n)
+static void with_preposition(ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
 
     if (opens_clause(n)) {
-        say(n, AHD_LINK_NONE, AHD_NONE);
+        ahd_noun_say(n, AHD_LINK_NONE, AHD_NONE);
         return;
     }
     if (coordinate(n))
         return;
     if (n->before != AHD_NONE && belongs_to_noun(n))
-        say(n, AHD_LINK_ATTRIBUTE, n->before);
+        ahd_noun_say(n, AHD_LINK_ATTRIBUTE, n->before);
     else if (n->before != AHD_NONE && n->before != n->o->predicate &&
              ahd_strand_chunk(s, n->before)->kind == AHD_CHUNK_ADJECTIVE)
-        say(n, AHD_LINK_OBLIQUE, n->before);
+        ahd_noun_say(n, AHD_LINK_OBLIQUE, n->before);
     else if (n->o->predicate != AHD_NONE)
-        say(n, AHD_LINK_OBLIQUE, n->o->predicate);
+        ahd_noun_say(n, AHD_LINK_OBLIQUE, n->o->predicate);
     else
-        say(n, AHD_LINK_NONE, AHD_NONE);
+        ahd_noun_say(n, AHD_LINK_NONE, AHD_NONE);
 }
 
 /* ----------------------------------------------------------------- to link */
 
 /* A noun of an outer clause ends the inner ones. */
-static void close_to(noun *n, uint32_t of)
+static void close_to(ahd_noun *n, uint32_t of)
 {
     uint32_t clause = ahd_strand_chunk(n->w->s, of)->clause,
              depth = n->w->depth;
@@ -377,7 +355,7 @@ static void close_to(noun *n, uint32_t of)
     n->c->clause = n->o->clause;
 }
 
-static bool is_masdar_of_light(const noun *n, uint32_t link)
+static bool is_masdar_of_light(const ahd_noun *n, uint32_t link)
 {
     const ahd_strand *s = n->w->s;
     uint32_t light = s->joints[n->o->predicate].classes;
@@ -385,7 +363,7 @@ static bool is_masdar_of_light(const noun *n, uint32_t link)
         AHD_FEAT(ahd_strand_segment(s, n->c->head)->feats, VERBAL);
 
     /* "held talks", but "held the city" */
-    if (!s->arabic && !is_word(s, n->c->first, "the") &&
+    if (!s->arabic && !ahd_strand_is(s, n->c->first, "the") &&
         n->c->genitive == AHD_NONE && n->head.kind == AHD_DUTY_NOUN &&
         !(n->head.is & AHD_DUTY_NAME))
         verbal = AHD_MASDAR;
@@ -395,7 +373,7 @@ static bool is_masdar_of_light(const noun *n, uint32_t link)
 }
 
 /* Links the noun, and what its clause is to know of it. */
-static void apply(noun *n, const ahd_option *option)
+static void apply(ahd_noun *n, const ahd_option *option)
 {
     ahd_strand *s = n->w->s;
     uint32_t link = option->link, of = option->of;
@@ -422,6 +400,11 @@ static void apply(noun *n, const ahd_option *option)
         s->doc->clauses.items[n->o->clause].subject = n->k;
     } else if (link == AHD_LINK_OBJECT) {
         n->o->object = n->k;
+        /* «شهدت العاصمة تظاهرات»: who does it and to what is no passive */
+        if (s->arabic && n->o->subject != AHD_NONE &&
+            ahd_strand_chunk(s, n->o->subject)->link == AHD_LINK_SUBJECT &&
+            ahd_strand_chunk(s, n->o->subject)->of == of)
+            ahd_strand_chunk(s, of)->passive = 0;
     }
     if (ahd_strand_chunk(s, of)->kind == AHD_CHUNK_VERB &&
         is_masdar_of_light(n, link)) {
@@ -433,7 +416,7 @@ static void apply(noun *n, const ahd_option *option)
     }
 }
 
-static void choose(noun *n)
+static void choose(ahd_noun *n)
 {
     ahd_option option = ahd_choice_take(n->w, n->k, n->rule);
 
@@ -441,7 +424,7 @@ static void choose(noun *n)
 }
 
 /* «كان العام صعبا», «الثلاثاء هو»: a time that is spoken of; others wait. */
-static bool is_topic_time(const noun *n)
+static bool is_topic_time(const ahd_noun *n)
 {
     const ahd_strand *s = n->w->s;
     const ahd_chunk *next = n->c + 1;
@@ -455,7 +438,7 @@ static bool is_topic_time(const noun *n)
 
 /* «انسحبت القوات»: a definite noun right after a verb that agrees with it, in a
  * clause that can have its subject from nowhere else. */
-static bool is_plain_subject(noun *n)
+static bool is_plain_subject(ahd_noun *n)
 {
     const ahd_open *o = n->o;
 
@@ -464,39 +447,53 @@ static bool is_plain_subject(noun *n)
            o->link != AHD_LINK_CONJUNCT && n->is & AHD_JOINT_DEFINITE &&
            n->head.kind == AHD_DUTY_NOUN && may_be_subject(n) &&
            ahd_strand_chunk(n->w->s, o->predicate)->kind == AHD_CHUNK_VERB &&
-           say(n, AHD_LINK_SUBJECT, o->predicate);
+           ahd_noun_say(n, AHD_LINK_SUBJECT, o->predicate);
 }
 
-/* «يوم الجمعة», «عام 2015», «أمس» after a predicate; «يوما» may be anything. */
-static bool is_day(noun *n)
+static bool is_relative(const ahd_noun *n, uint32_t k)
+{
+    const ahd_strand *s = n->w->s;
+
+    return k < s->doc->chunks.count &&
+           ahd_strand_chunk(s, k)->kind == AHD_CHUNK_MARK &&
+           s->joints[k].classes & AHD_GRAMMAR_RELATIVE;
+}
+
+/* «يوم الجمعة», «عام 2015», «أمس», «الاثنين» after a predicate; «يوما» may be
+ * anything. */
+static bool is_day(ahd_noun *n)
 {
     bool alone = n->c->end == n->c->first + 1;
+    bool day = n->classes & AHD_GRAMMAR_DAY &&
+               (n->head.is & AHD_DUTY_ARTICLE ||
+                ahd_strand_segment(n->w->s, n->c->head)->pos != AHD_POS_NOUN ||
+                ahd_strand_is(n->w->s, n->c->head, "أمس"));
+    ahd_pos pos = ahd_strand_segment(n->w->s, n->c->head)->pos;
 
     return n->classes & AHD_GRAMMAR_TIME && n->o->predicate != AHD_NONE &&
-           !(n->is & AHD_JOINT_AND) &&
-           (!alone ||
-            ahd_strand_segment(n->w->s, n->c->head)->pos == AHD_POS_ADV) &&
-           say(n, AHD_LINK_ADVERBIAL, n->o->predicate);
+           !(n->is & AHD_JOINT_AND) && !is_relative(n, n->k + 1) &&
+           (!alone || day || pos == AHD_POS_ADV) &&
+           ahd_noun_say(n, AHD_LINK_ADVERBIAL, n->o->predicate);
 }
 
 /* «نظرا لـ», «وفقا لـ»: an accusative in front is no topic. */
-static bool waits(const noun *n)
+static bool waits(const ahd_noun *n)
 {
     if (n->head.is & AHD_DUTY_ACCUSATIVE && n->o->be == AHD_NONE &&
         n->o->topic == AHD_NONE && !(n->is & AHD_JOINT_DEFINITE) &&
-        !is_mark(n->w, n->before))
+        !ahd_noun_is_mark(n->w, n->before))
         return true;
     return n->classes & AHD_GRAMMAR_TIME && !is_topic_time(n);
 }
 
-static void attach_bare(noun *n)
+static void attach_bare(ahd_noun *n)
 {
     if (take_object_pronoun(n))
         return;
-    if (name_what_stands_before(n))
+    if ((!(n->is & AHD_JOINT_COMMA) && is_day(n)) || ahd_sure_bare(n))
         apply(n, &n->rule);
     else if (opens_clause(n))
-        say(n, AHD_LINK_NONE, AHD_NONE), choose(n);
+        ahd_noun_say(n, AHD_LINK_NONE, AHD_NONE), choose(n);
     else if (is_day(n))
         apply(n, &n->rule);
     else if (is_plain_subject(n))
@@ -509,51 +506,9 @@ static void attach_bare(noun *n)
         before_predicate(n);
 }
 
-/* «اعتقل من قبل الشرطة», «على يد»: who did what a passive says was done. */
-static bool is_agent(const noun *n)
+static void attach_preposition(ahd_noun *n)
 {
-    static const struct agent {
-        const char *prep, *noun;
-    } agents[] = {{"من", "قبل"},
-                  {"من", "جانب"},
-                  {"من", "طرف"},
-                  {"على", "يد"},
-                  {"على", "أيدي"}};
-    const ahd_strand *s = n->w->s;
-
-    for (size_t i = 0; i < sizeof agents / sizeof *agents; i++)
-        if (is_word(s, n->c->prep, agents[i].prep) &&
-            is_word(s, n->c->prep + 1, agents[i].noun))
-            return n->o->predicate != AHD_NONE;
-    return false;
-}
-
-/* «70 % من», «اتفاقا بين», «المبعوث الخاص إلى ليبيا», «السفير لدى», «المتحدث
- * باسم» */
-static bool is_noun_own(const noun *n)
-{
-    const ahd_strand *s = n->w->s;
-
-    if (is_noun(n->w, n->before) && n->before != n->o->predicate &&
-        is_word(s, n->c->prep, "بين") && !is_name(n->w, n->before) &&
-        s->duty[ahd_strand_chunk(s, n->before)->head].kind == AHD_DUTY_NOUN)
-        return true;
-    if (is_noun(n->w, n->before) && is_word(s, n->c->prep, "من") &&
-        s->duty[ahd_strand_chunk(s, n->before)->head].kind == AHD_DUTY_NUMBER)
-        return true;
-    return is_noun(n->w, n->before) &&
-           s->joints[n->before].classes & AHD_GRAMMAR_TITLE &&
-           (is_word(s, n->c->prep, "إلى") || is_word(s, n->c->prep, "لدى") ||
-            (is_word(s, n->c->prep, "ب") && is_word(s, n->c->head, "اسم")));
-}
-
-static void attach_preposition(noun *n)
-{
-    if (is_agent(n) || is_noun_own(n)) {
-        if (is_agent(n))
-            say(n, AHD_LINK_OBLIQUE, n->o->predicate);
-        else
-            say(n, AHD_LINK_ATTRIBUTE, n->before);
+    if (ahd_sure_preposition(n)) {
         apply(n, &n->rule);
         return;
     }
@@ -567,14 +522,14 @@ static void attach_preposition(noun *n)
 void ahd_attach_noun(ahd_weave *w, uint32_t k)
 {
     ahd_chunk *c = ahd_strand_chunk(w->s, k);
-    noun n = {.w = w,
-              .o = ahd_weave_top(w),
-              .c = c,
-              .k = k,
-              .before = ahd_weave_before(w, k),
-              .is = w->s->joints[k].is,
-              .classes = w->s->joints[k].classes,
-              .head = w->s->duty[c->head]};
+    ahd_noun n = {.w = w,
+                  .o = ahd_weave_top(w),
+                  .c = c,
+                  .k = k,
+                  .before = ahd_weave_before(w, k),
+                  .is = w->s->joints[k].is,
+                  .classes = w->s->joints[k].classes,
+                  .head = w->s->duty[c->head]};
 
     if (c->prep != AHD_NONE)
         attach_preposition(&n);

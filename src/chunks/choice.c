@@ -1,5 +1,7 @@
 #include "chunks/choice.h"
 
+#include "lang/affinity.h"
+
 enum { CHAIN = 8, INNER = 3, AHEAD = 6 };
 
 typedef struct listing {
@@ -10,7 +12,9 @@ typedef struct listing {
     uint32_t is, last; /* the governor that was listed last */
     uint8_t rank;
     bool prep, verb, mark, name;
-    uint32_t outlook;
+    uint32_t outlook, looks; /* of the chunk */
+    uint32_t word_of_prep, word_of_head;
+    int likes[AHD_CHOICE_OPTIONS], most; /* its preposition, by the governor */
 } listing;
 
 /* Its place in the list; the list's length when it is not there. */
@@ -72,6 +76,11 @@ static void list_inner(listing *l, uint32_t of, const ahd_chunk *c,
 static void list_of_verb(listing *l, uint32_t of, bool noun, bool predicate)
 {
     const ahd_chunk *c = ahd_strand_chunk(l->s, of);
+    bool outer = l->w->depth > 1 && ahd_weave_waits(l->w, l->w->depth - 2);
+
+    /* «الوزير الذي وقع الاتفاق | استقال» */
+    if (noun && !l->mark && outer && l->s->joints[of].is & AHD_JOINT_DEFINITE)
+        return;
 
     if (noun && of + 1 == l->out->k && c->end > c->head + 1)
         list_inner(l, of, c, AHD_LINK_RELATIVE);
@@ -117,8 +126,17 @@ static bool may_name(const listing *l, const ahd_chunk *noun)
 
     if (l->is & (AHD_JOINT_COMMA | AHD_JOINT_QUOTE))
         return true;
+    /* «أعلن مبعوث ليبيا | استقالته»: a name has titles alone after it */
+    if (l->s->duty[noun->head].is & AHD_DUTY_NAME && !l->name &&
+        !(l->s->duty[l->c->head].is & AHD_DUTY_ARTICLE) &&
+        !(l->s->duty[l->c->head].classes & AHD_GRAMMAR_TITLE))
+        return false;
     if (l->name)
         return agreement(one, other) != 2;
+    /* «التقى الوزير | نظيره» */
+    if (l->c->genitive != AHD_NONE &&
+        ahd_strand_duty(l->s, l->c->genitive).is & AHD_DUTY_ENCLITIC)
+        return false;
     return !(l->s->duty[noun->head].is & l->s->duty[l->c->head].is &
              AHD_DUTY_ARTICLE);
 }
@@ -128,6 +146,23 @@ static bool is_closed(ahd_duty head)
 {
     return head.kind == AHD_DUTY_PRONOUN ||
            (head.is & (AHD_DUTY_NAME | AHD_DUTY_ARTICLE)) == AHD_DUTY_NAME;
+}
+
+/* «أمس»: nothing belongs to a time that stands for itself but «من» and times.
+ */
+static bool is_idle(const listing *l, const ahd_chunk *c, uint32_t of)
+{
+    ahd_str prep = {0};
+
+    if (c->link != AHD_LINK_ADVERBIAL || c->prep != AHD_NONE ||
+        !(l->s->joints[of].classes & AHD_GRAMMAR_TIME) || !l->s->arabic)
+        return false;
+    if (l->prep)
+        prep =
+            ahd_doc_words(l->s->doc, ahd_strand_segment(l->s, l->c->prep)->at);
+    return l->prep ? !ahd_str_eq(prep, AHD_STR("من"))
+                   : !(l->s->joints[l->out->k].classes & AHD_GRAMMAR_TIME) &&
+                         !(l->is & AHD_JOINT_AND);
 }
 
 /* What it may be to chunk `of`, that stands before it. */
@@ -140,6 +175,8 @@ static void list_of(listing *l, uint32_t of)
     if (c->kind == AHD_CHUNK_MARK ||
         (noun && l->prep && !(l->is & AHD_JOINT_AND) &&
          is_closed(l->s->duty[c->head])))
+        return;
+    if (!l->verb && noun && !predicate && is_idle(l, c, of))
         return;
     if (l->verb) {
         list_of_verb(l, of, noun, predicate);
@@ -163,7 +200,9 @@ static void list_of(listing *l, uint32_t of)
     if (takes_subject(l, of))
         list(l, AHD_LINK_SUBJECT, of);
     list(l, AHD_LINK_OBJECT, of);
-    list(l, AHD_LINK_COMPLEMENT, of);
+    if (l->s->duty[l->c->head].kind != AHD_DUTY_PRONOUN ||
+        l->s->joints[of].classes & (AHD_GRAMMAR_BE | AHD_GRAMMAR_BECOME))
+        list(l, AHD_LINK_COMPLEMENT, of);
     list(l, AHD_LINK_ADVERBIAL, of);
 }
 
@@ -246,9 +285,8 @@ static uint32_t looks(const ahd_strand *s, uint32_t k, uint32_t at)
 static void see_words(view *v, const ahd_option *option, uint32_t rank)
 {
     const ahd_strand *s = v->l->s;
-    const ahd_chunk *c = v->l->c;
     uint32_t k = v->l->out->k;
-    uint32_t prep = word_of(s, c->prep), own = word_of(s, c->head);
+    uint32_t prep = v->l->word_of_prep, own = v->l->word_of_head;
     uint32_t governor = word_of(s, option->word);
     uint32_t before = k > s->base ? ahd_strand_chunk(s, k - 1)->head : AHD_NONE;
 
@@ -259,7 +297,7 @@ static void see_words(view *v, const ahd_option *option, uint32_t rank)
     see(v, own, prep);
     see(v, own, governor);
     see(v, prep, word_of(s, before));
-    see(v, prep, looks(s, k, c->head));
+    see(v, prep, v->l->looks);
 }
 
 static void see_place(view *v, const ahd_option *option, uint32_t rank)
@@ -278,7 +316,7 @@ static void see_place(view *v, const ahd_option *option, uint32_t rank)
     uint32_t before = last->kind | last->link << 4 |
                       (last->prep != AHD_NONE) << 8 | (last->of == of) << 9 |
                       (k - 1 == of) << 10;
-    uint32_t prep = word_of(s, v->l->c->prep);
+    uint32_t prep = v->l->word_of_prep;
     uint32_t is = v->l->is & (AHD_JOINT_AND | AHD_JOINT_COMMA |
                               AHD_JOINT_COLON | AHD_JOINT_QUOTE);
 
@@ -286,7 +324,7 @@ static void see_place(view *v, const ahd_option *option, uint32_t rank)
     see(v, distance(k - (of == AHD_NONE ? k : of)), is);
     see(v, before, prep);
     see(v, before, state);
-    see(v, state, looks(s, k, v->l->c->head));
+    see(v, state, v->l->looks);
     see(v, v->l->outlook, is);
 }
 
@@ -306,7 +344,7 @@ static void see_neighbours(view *v, const ahd_option *option)
 
     see(v, left, word == AHD_NONE);
     see(v, next, after);
-    see(v, lead, word_of(s, c->prep));
+    see(v, lead, v->l->word_of_prep);
     see(v, word == AHD_NONE ? 0 : ahd_strand_duty(s, word + 1).kind,
         c->prep != AHD_NONE);
 }
@@ -318,7 +356,7 @@ static void see_governor(view *v, const ahd_option *option, bool is_rule)
     const ahd_chunk *c = v->l->c, *g;
     uint32_t passive = 0, link = 0, feats;
 
-    prep = word_of(s, c->prep);
+    prep = v->l->word_of_prep;
     shape = of == AHD_NONE ? 0 : looks(s, of, option->word);
     if (of != AHD_NONE) {
         g = ahd_strand_chunk(s, of);
@@ -337,6 +375,37 @@ static void see_governor(view *v, const ahd_option *option, bool is_rule)
     see(v, of == AHD_NONE ? 0 : s->joints[of].classes, shape);
 }
 
+/* How much the governor likes the preposition, and whether another likes it
+ * more. */
+static void see_affinity(view *v, const ahd_option *option)
+{
+    const listing *l = v->l;
+    int likes = l->likes[option - l->out->option];
+    int less = l->most - likes < 6 ? l->most - likes : 6;
+    uint32_t word = option->word;
+    uint32_t pos = word == AHD_NONE ? 0 : ahd_strand_segment(l->s, word)->pos;
+
+    see(v, (uint32_t)likes, pos);
+    see(v, (uint32_t)less, pos);
+    see(v, (uint32_t)less, option->rank);
+}
+
+static void ask_affinity(listing *l)
+{
+    const ahd_strand *s = l->s;
+
+    l->most = AHD_AFFINITY_UNKNOWN;
+    for (uint32_t i = 0; i < l->out->count; i++) {
+        uint32_t word = l->out->option[i].word;
+        l->likes[i] =
+            l->prep && word != AHD_NONE
+                ? ahd_affinity_of(s->lang, word_of(s, word), l->word_of_prep)
+                : AHD_AFFINITY_UNKNOWN;
+        if (l->likes[i] > l->most)
+            l->most = l->likes[i];
+    }
+}
+
 static void look(const listing *l, ahd_option *option, bool is_rule)
 {
     view v = {.l = l, .seen = option->seen};
@@ -352,6 +421,7 @@ static void look(const listing *l, ahd_option *option, bool is_rule)
     see_place(&v, option, rank);
     see_governor(&v, option, is_rule);
     see_neighbours(&v, option);
+    see_affinity(&v, option);
 }
 
 void ahd_choice_list(const ahd_weave *w, uint32_t k, ahd_option rule,
@@ -391,6 +461,12 @@ void ahd_choice_list(const ahd_weave *w, uint32_t k, ahd_option rule,
         list_word(&l, rule.link, rule.of, rule.word);
     }
     out->rule = place_of(out, rule.link, rule.word);
+    if (out->count < 2)
+        return;
+    l.looks = looks(s, k, l.c->head);
+    l.word_of_prep = word_of(s, l.c->prep);
+    l.word_of_head = word_of(s, l.c->head);
+    ask_affinity(&l);
     for (uint32_t i = 0; i < out->count; i++)
         look(&l, &out->option[i], i == out->rule);
 }
@@ -409,7 +485,7 @@ uint32_t ahd_choice_best(const ahd_strand *s, const ahd_choice *choice)
     int32_t most = INT32_MIN;
     uint32_t best = choice->rule;
 
-    if (weights == NULL)
+    if (weights == NULL || choice->count < 2)
         return best;
     for (uint32_t i = 0; i < choice->count; i++) {
         int32_t sum = 0;

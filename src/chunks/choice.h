@@ -14,7 +14,7 @@
 
 enum {
     AHD_CHOICE_OPTIONS = 16,
-    AHD_CHOICE_FEATURES = 24,
+    AHD_CHOICE_FEATURES = 27,
     AHD_CHOICE_WEIGHTS = 1 << 16
 };
 
@@ -34,7 +34,8 @@ typedef struct ahd_choice {
     ahd_option option[AHD_CHOICE_OPTIONS];
 } ahd_choice;
 
-/* Every option of chunk `k`; the rule's, `of` and `link`, is one of them. */
+/* Every option of chunk `k`; the rule's, `of` and `link`, is one of them. What
+ * is seen of them is not told when there is one alone. */
 void ahd_choice_list(const ahd_weave *w, uint32_t k, ahd_option rule,
                      ahd_choice *out);
 

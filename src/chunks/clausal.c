@@ -85,6 +85,19 @@ static ahd_option rule_after_and(const ahd_weave *w, uint32_t k)
     return ahd_choice_option(w->s, AHD_LINK_CONJUNCT, o->predicate);
 }
 
+/* "The question that needs to be asked is": does a clause further out wait? */
+static bool waits_outside(const ahd_weave *w)
+{
+    uint32_t depth = w->depth - 1;
+
+    if (w->s->arabic || (depth > 0 && ahd_weave_waits(w, depth - 1)))
+        return depth > 0 && ahd_weave_waits(w, depth - 1);
+    while (depth > 0 && (!ahd_weave_waits(w, depth - 1) ||
+                         w->open[depth - 1].topic == AHD_NONE))
+        depth--;
+    return depth > 0;
+}
+
 /* What a verb is where the innermost clause has its own already. */
 static ahd_option rule_of_verb(const ahd_weave *w, uint32_t k)
 {
@@ -101,7 +114,7 @@ static ahd_option rule_of_verb(const ahd_weave *w, uint32_t k)
     if (w->s->arabic && is_indefinite(w, before)) {
         link = AHD_LINK_RELATIVE;
         of = before;
-    } else if (w->depth > 1 && ahd_weave_waits(w, w->depth - 2)) {
+    } else if (waits_outside(w)) {
         link = AHD_LINK_PREDICATE;
         of = o[-1].governor;
     } else if ((is & (AHD_JOINT_COLON | AHD_JOINT_QUOTE) &&
@@ -395,7 +408,9 @@ static void read_adverb(ahd_weave *w, uint32_t k)
              is_last(w, k))
         ahd_weave_predicate(w, k); /* "is over" */
     else if (w->s->joints[k].classes & AHD_GRAMMAR_THERE && o->be == AHD_NONE &&
-             o->topic == AHD_NONE)
+             o->topic == AHD_NONE &&
+             (w->s->arabic || k + 1 == w->s->doc->chunks.count ||
+              !is_kind(w, k + 1, AHD_CHUNK_VERB)))
         ahd_weave_predicate(w, k);
     else if (w->s->joints[k].classes & AHD_GRAMMAR_THERE && o->be != AHD_NONE)
         ahd_weave_predicate(w, o->be);
@@ -414,13 +429,39 @@ static void end_at_comma(ahd_weave *w, uint32_t k)
         ahd_weave_close(w, k);
 }
 
-/* «قال: "الوضع صعب"»: what is said is a clause of its own. */
+/* "The operation -- meant to help -- is called": what waits for a predicate
+ * before an aside finds it after. */
+static void end_aside(ahd_weave *w, uint32_t k)
+{
+    uint32_t verb = k, depth = w->depth;
+
+    if (w->s->arabic || !(w->s->joints[k].is & AHD_JOINT_COMMA) ||
+        w->s->joints[k].is & AHD_JOINT_AND)
+        return;
+    while (is_kind(w, verb, AHD_CHUNK_ADVERB) &&
+           verb + 1 < w->s->doc->chunks.count)
+        verb++;
+    if (!is_kind(w, verb, AHD_CHUNK_VERB) ||
+        w->s->joints[verb].is & AHD_JOINT_BARE)
+        return;
+    while (depth > 1 && w->open[depth - 1].topic == AHD_NONE)
+        depth--;
+    if (depth == w->depth || !ahd_weave_waits(w, depth - 1))
+        return;
+    while (w->depth > depth)
+        ahd_weave_close(w, k);
+}
+
+/* «قال: "الوضع صعب"», 'said, "It is hard"': what is said is a clause of its
+ * own. */
 static void begin_at_colon(ahd_weave *w, uint32_t k)
 {
     uint32_t predicate = ahd_weave_top(w)->predicate;
+    uint32_t is = w->s->joints[k].is;
+    bool quote = !w->s->arabic && is & AHD_JOINT_QUOTE &&
+                 is & AHD_JOINT_COMMA && !has(w, k, AHD_GRAMMAR_SAY);
 
-    if (w->s->joints[k].is & AHD_JOINT_COLON &&
-        has(w, predicate, AHD_GRAMMAR_SAY))
+    if ((is & AHD_JOINT_COLON || quote) && has(w, predicate, AHD_GRAMMAR_SAY))
         open_linked(w, AHD_CLAUSE_COMPLEMENT, k, AHD_LINK_COMPLEMENT,
                     predicate);
 }
@@ -441,6 +482,7 @@ void ahd_clausal_find(ahd_strand *s)
     ahd_weave_open(&w, AHD_CLAUSE_MAIN, s->base);
     for (uint32_t k = s->base; k < s->doc->chunks.count; k++) {
         end_at_comma(&w, k);
+        end_aside(&w, k);
         begin_at_colon(&w, k);
         ahd_strand_chunk(s, k)->clause = ahd_weave_top(&w)->clause;
         readers[ahd_strand_chunk(s, k)->kind](&w, k);

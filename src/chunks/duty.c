@@ -43,7 +43,13 @@ static const struct better {
      AHD_GRAMMAR_NEGATION | AHD_GRAMMAR_TENSE | AHD_GRAMMAR_TO,
      AHD_DUTY_PARTICLE},
     {1u << AHD_POS_ADV | 1u << AHD_POS_DET, AHD_GRAMMAR_TIME, AHD_DUTY_NOUN},
+    {1u << AHD_POS_ADJ | 1u << AHD_POS_AUX, AHD_GRAMMAR_DAY, AHD_DUTY_NOUN},
+    {1u << AHD_POS_NOUN | 1u << AHD_POS_PROPN | 1u << AHD_POS_X |
+         1u << AHD_POS_ADJ,
+     AHD_GRAMMAR_THAT, AHD_DUTY_MARK},
 };
+
+enum { TIMES = AHD_GRAMMAR_TIME | AHD_GRAMMAR_DAY };
 
 static bool is_arabic_letter(ahd_str s)
 {
@@ -78,13 +84,12 @@ static bool is_accusative(const ahd_segment *s, ahd_str form)
 {
     /* «اتفاقا»: an alef that the lemma has not. */
     if ((s->pos == AHD_POS_NOUN || s->pos == AHD_POS_ADJ ||
-         s->pos == AHD_POS_NUM) &&
+         s->pos == AHD_POS_NUM || s->pos == AHD_POS_ADV) &&
         ahd_str_ends(form, AHD_STR("ا")) && !ends_in_alef(unmarked(s->lemma)) &&
         s->lemma.len > 4 && AHD_FEAT(s->feats, NUMBER) <= AHD_SINGULAR)
         return true;
     return ahd_str_ends(form, AHD_STR("\xD9\x8B")) ||
-           ahd_str_ends(form, AHD_STR("\xD9\x8B\xD8\xA7")) ||
-           AHD_FEAT(s->feats, CASE) == AHD_ACCUSATIVE;
+           ahd_str_ends(form, AHD_STR("\xD9\x8B\xD8\xA7"));
 }
 
 static uint16_t punctuation(ahd_str form)
@@ -117,13 +122,27 @@ static uint16_t case_of(const ahd_segment *s, ahd_str form)
     return 0;
 }
 
+/* «جنديان» is جندي and an ending, «قوانين» is not قان and one. */
+static bool has_nun(const ahd_segment *s, ahd_str form)
+{
+    ahd_str stem = {form.ptr, form.len < 4 ? 0 : form.len - 4};
+
+    if (ahd_str_ends(form, AHD_STR("ان")) &&
+        AHD_FEAT(s->feats, NUMBER) != AHD_DUAL)
+        return false;
+    return ahd_grammar_key(AHD_GRAMMAR_NOUN, stem) ==
+           ahd_grammar_key(AHD_GRAMMAR_NOUN, s->lemma);
+}
+
 static uint16_t features(const ahd_segment *s, ahd_str form, bool arabic)
 {
     uint16_t is = arabic ? case_of(s, form) : 0;
 
+    if (is != 0 && has_nun(s, form))
+        is |= AHD_DUTY_NUN;
     if (s->kind == AHD_SEGMENT_ENCLITIC)
         is |= AHD_DUTY_ENCLITIC;
-    if (s->pos == AHD_POS_PROPN)
+    if (s->pos == AHD_POS_PROPN && !s->common)
         is |= AHD_DUTY_NAME;
     if (arabic && has_article(s, form))
         is |= AHD_DUTY_ARTICLE;
@@ -147,6 +166,18 @@ static uint8_t kind_of(const ahd_segment *s, uint32_t classes, bool arabic)
     return sorts[s->pos].kind;
 }
 
+/* «أحد المسؤولين», «اثنان» are no days of the week: «الأحد» is. */
+static bool is_someone(ahd_duty duty, ahd_str lemma)
+{
+    static const char *const numbers[] = {"أَحَد", "أحد", "اِثنَان", "اثنان",
+                                          "اثنين"};
+
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (ahd_str_eq(lemma, ahd_str_from(numbers[i])))
+            return !(duty.is & AHD_DUTY_ARTICLE);
+    return false;
+}
+
 ahd_duty ahd_duty_of(const ahd_lexica *lang, const ahd_doc *doc,
                      const ahd_segment *s)
 {
@@ -165,11 +196,22 @@ ahd_duty ahd_duty_of(const ahd_lexica *lang, const ahd_doc *doc,
     /* "the plan that failed", "said that it failed"; «ما» */
     duty.classes &= s->pos == AHD_POS_PRON ? ~(uint32_t)AHD_GRAMMAR_THAT
                                            : ~(uint32_t)AHD_GRAMMAR_RELATIVE;
-    if (s->pos == AHD_POS_ADV && duty.classes == 0)
-        duty.classes =
+    if (arabic && form.len == 4 && sorts[s->pos].part == AHD_GRAMMAR_NOUN)
+        duty.classes |=
+            ahd_grammar_classes(lang, ahd_grammar_key(AHD_GRAMMAR_WORD, form)) &
+            AHD_GRAMMAR_THAT;
+    /* «أمس» looks like أمسى */
+    if ((s->pos == AHD_POS_ADV && duty.classes == 0) ||
+        (s->pos == AHD_POS_AUX && arabic))
+        duty.classes |=
             ahd_grammar_classes(lang, ahd_grammar_key(AHD_GRAMMAR_NOUN, form)) &
-            AHD_GRAMMAR_TIME;
-    duty.kind = kind_of(s, duty.classes, arabic);
+            TIMES;
     duty.is = features(s, form, arabic);
+    /* «الأمين العام» is no year */
+    if (duty.classes & TIMES &&
+        (is_someone(duty, s->lemma) ||
+         (s->pos == AHD_POS_ADJ && !(duty.classes & AHD_GRAMMAR_DAY))))
+        duty.classes &= ~(uint32_t)TIMES;
+    duty.kind = kind_of(s, duty.classes, arabic);
     return duty;
 }

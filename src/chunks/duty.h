@@ -38,6 +38,7 @@ enum {                          /* ahd_duty.is */
        AHD_DUTY_NAME = 128,       /* PROPN */
        AHD_DUTY_NOMINATIVE = 256, /* مسؤولون، مسؤولان */
        AHD_DUTY_OBLIQUE = 512,    /* مسؤولين */
+       AHD_DUTY_NUN = 1024,       /* either, whole: no genitive can follow */
 };
 
 typedef struct ahd_duty {

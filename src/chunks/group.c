@@ -54,6 +54,64 @@ static void put_noun(grouping *g)
             (chunk.prep == AHD_NONE ? 0 : g->s->duty[chunk.prep].classes));
 }
 
+static void read_preposition(grouping *g);
+static void put_mark(grouping *g, uint32_t first, uint32_t end);
+
+/* «عقب توقيع»: a noun of place or time that stands as a preposition does. */
+static bool is_side(const grouping *g)
+{
+    ahd_duty u = g->s->duty[g->at], next = ahd_strand_duty(g->s, g->at + 1);
+
+    return u.classes & AHD_GRAMMAR_SIDE && g->s->arabic &&
+           g->prep == AHD_NONE && g->s->doc->chunks.count > g->s->base &&
+           !(u.is & (AHD_DUTY_ARTICLE | AHD_DUTY_ACCUSATIVE)) &&
+           (next.kind == AHD_DUTY_NOUN || next.kind == AHD_DUTY_PRONOUN);
+}
+
+/* «إلا أن», «غير أن» */
+static bool is_but(const grouping *g)
+{
+    const ahd_strand *s = g->s;
+    ahd_duty next = ahd_strand_duty(s, g->at + 1);
+
+    return next.kind == AHD_DUTY_MARK && next.classes & AHD_GRAMMAR_THAT &&
+           (ahd_strand_is(s, g->at, "إلا") || ahd_strand_is(s, g->at, "الا") ||
+            ahd_strand_is(s, g->at, "غير"));
+}
+
+/* "more than 100 people", "at least two": 100 people, two */
+static bool is_more(const grouping *g)
+{
+    ahd_duty after = ahd_strand_duty(g->s, g->at + 2);
+
+    if (g->s->arabic ||
+        (after.kind != AHD_DUTY_NUMBER && after.kind != AHD_DUTY_DETERMINER))
+        return false;
+    bool least =
+        ahd_strand_is(g->s, g->at + 1, "least") &&
+        (ahd_strand_is(g->s, g->at, "at") || ahd_strand_is(g->s, g->at, "At"));
+
+    return (least || ahd_strand_is(g->s, g->at + 1, "than")) &&
+           (least || ahd_strand_is(g->s, g->at, "more") ||
+            ahd_strand_is(g->s, g->at, "More") ||
+            ahd_strand_is(g->s, g->at, "less") ||
+            ahd_strand_is(g->s, g->at, "fewer"));
+}
+
+static void put_but(grouping *g)
+{
+    put_mark(g, g->at, g->at + 2);
+    g->s->joints[g->s->doc->chunks.count - 1].classes = AHD_GRAMMAR_BUT;
+}
+
+static void read_noun(grouping *g)
+{
+    if (is_side(g))
+        read_preposition(g);
+    else
+        put_noun(g);
+}
+
 static void put_mark(grouping *g, uint32_t first, uint32_t end)
 {
     ahd_chunk chunk = blank(first);
@@ -155,11 +213,24 @@ static void put_verb(grouping *g, uint32_t verb)
     chunk.kind = AHD_CHUNK_VERB;
     chunk.prep = g->prep;
     for (uint32_t i = chunk.first; i < chunk.end; i++)
-        chunk.negated |= (s->duty[i].classes & AHD_GRAMMAR_NEGATION) != 0;
+        chunk.negated |= (s->duty[i].classes & AHD_GRAMMAR_NEGATION) != 0 &&
+                         !ahd_strand_is(s, i + 1, "only");
     chunk.passive = is_passive(s, &chunk);
     if (is_auxiliary(s, verb) && s->duty[verb].classes & AHD_GRAMMAR_BE)
         is |= AHD_JOINT_AUXILIARY;
     put(g, chunk, is | bareness(s, &chunk), s->duty[verb].classes);
+}
+
+/* "a memorandum of understanding on": a noun, for it has no object. */
+static bool is_gerund(const grouping *g)
+{
+    ahd_duty next = ahd_strand_duty(g->s, g->at + 1);
+
+    return !g->s->arabic && g->prep != AHD_NONE &&
+           g->s->duty[g->at].kind == AHD_DUTY_VERB &&
+           ends_in_ing(g->s, g->at) &&
+           (next.kind == AHD_DUTY_PREPOSITION || next.kind == AHD_DUTY_PUNCT ||
+            next.kind == AHD_DUTY_AND);
 }
 
 /* Particles and verbs; "n't" after a verb is of that verb. */
@@ -169,6 +240,10 @@ static void read_verb(grouping *g)
     ahd_duty u = g->s->duty[g->at];
     uint32_t count = g->s->doc->chunks.count;
 
+    if (is_gerund(g)) {
+        put_noun(g);
+        return;
+    }
     if (verb != AHD_NONE) {
         put_verb(g, verb);
         return;
@@ -214,6 +289,20 @@ static void read_adverb(grouping *g)
     put(g, chunk, 0, g->s->duty[chunk.head].classes);
 }
 
+/* "carried out an attack", "hook up with": of the verb, not of the noun. */
+static bool is_particle(const ahd_strand *s, uint32_t at)
+{
+    static const char *const particles[] = {"up", "out", "off", "down"};
+
+    if (s->arabic || at == s->first || s->duty[at - 1].kind != AHD_DUTY_VERB ||
+        ahd_strand_duty(s, at + 1).classes & AHD_GRAMMAR_OF)
+        return false;
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (ahd_strand_is(s, at, particles[i]))
+            return true;
+    return false;
+}
+
 /* «ل» before a verb and «بعد» before أن open a clause. */
 static void read_preposition(grouping *g)
 {
@@ -221,6 +310,10 @@ static void read_preposition(grouping *g)
     uint32_t at = g->at + 1;
     uint8_t kind;
 
+    if (is_particle(s, g->at)) {
+        g->at++;
+        return;
+    }
     while (ahd_strand_duty(s, at).kind == AHD_DUTY_PREPOSITION)
         at++;
     /* "of violating" keeps its preposition */
@@ -250,6 +343,16 @@ static void read_mark(grouping *g)
     put_mark(g, g->at, end);
 }
 
+/* " - ", "--": no hyphen of a word. */
+static bool is_dash(const ahd_strand *s, uint32_t at)
+{
+    ahd_span span = ahd_strand_segment(s, at)->at;
+    bool again = at > s->first && ahd_strand_is(s, at - 1, "-");
+
+    return ahd_strand_is(s, at, "-") && span.start > 0 &&
+           (again || s->doc->text.ptr[span.start - 1] == ' ');
+}
+
 /* A quotation mark leaves a preposition waiting: «في "كامب ديفيد"». */
 static void read_punctuation(grouping *g)
 {
@@ -258,8 +361,10 @@ static void read_punctuation(grouping *g)
     } signs[] = {{AHD_DUTY_COMMA, AHD_JOINT_COMMA},
                  {AHD_DUTY_COLON, AHD_JOINT_COLON},
                  {AHD_DUTY_QUOTE, AHD_JOINT_QUOTE}};
-    uint8_t is = g->s->duty[g->at].is;
+    uint16_t is = g->s->duty[g->at].is;
 
+    if (is_dash(g->s, g->at))
+        is |= AHD_DUTY_COMMA;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (is & signs[i].duty)
             g->before |= signs[i].joint;
@@ -285,7 +390,7 @@ void ahd_group_find(ahd_strand *s)
     static void (*const readers[AHD_DUTY_KINDS])(grouping *) = {
         [AHD_DUTY_OTHER] = read_other,
         [AHD_DUTY_PUNCT] = read_punctuation,
-        [AHD_DUTY_NOUN] = put_noun,
+        [AHD_DUTY_NOUN] = read_noun,
         [AHD_DUTY_NUMBER] = put_noun,
         [AHD_DUTY_PRONOUN] = put_noun,
         [AHD_DUTY_DETERMINER] = put_noun,
@@ -300,5 +405,10 @@ void ahd_group_find(ahd_strand *s)
     grouping g = {.s = s, .at = s->first, .prep = AHD_NONE};
 
     while (g.at < s->end)
-        readers[s->duty[g.at].kind](&g);
+        if (is_more(&g))
+            g.at += 2;
+        else if (s->arabic && is_but(&g))
+            put_but(&g);
+        else
+            readers[s->duty[g.at].kind](&g);
 }

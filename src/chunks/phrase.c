@@ -15,7 +15,16 @@ typedef struct phrase {
 
 static bool is_bare(ahd_duty u)
 {
-    return (u.is & (AHD_DUTY_ARTICLE | AHD_DUTY_ACCUSATIVE)) == 0;
+    return (u.is & (AHD_DUTY_ARTICLE | AHD_DUTY_ACCUSATIVE | AHD_DUTY_NUN)) ==
+           0;
+}
+
+/* «أمس» has no genitive. */
+static bool is_yesterday(const ahd_strand *s, uint32_t at)
+{
+    return s->duty[at].classes & AHD_GRAMMAR_DAY &&
+           (ahd_strand_is(s, at, "أمس") || ahd_strand_is(s, at, "امس") ||
+            ahd_strand_is(s, at, "غدا"));
 }
 
 static bool take(phrase *p, uint32_t at)
@@ -37,24 +46,76 @@ static void be_genitive(phrase *p, uint32_t at)
         p->chunk->genitive = at;
 }
 
+/* «اليوم الاثنين», «أمس السبت» */
+static bool are_times(ahd_duty last, ahd_duty u)
+{
+    return last.classes & AHD_GRAMMAR_TIME && u.classes & AHD_GRAMMAR_DAY &&
+           u.is & AHD_DUTY_ARTICLE;
+}
+
+/* «الرأي العام», but «الوزير العام الماضي»: public, not a year. */
+static bool is_public(const ahd_strand *s, uint32_t at)
+{
+    static const char *const years[] = {"الماضي", "المقبل",  "الجاري", "الحالي",
+                                        "القادم", "المنصرم", "الفائت", "نفسه"};
+
+    if (!(s->duty[at].classes & AHD_GRAMMAR_TIME) ||
+        !(s->duty[at - 1].is & AHD_DUTY_ARTICLE) ||
+        !ahd_strand_is(s, at, "العام"))
+        return false;
+    for (size_t i = 0; i < sizeof years / sizeof *years; i++)
+        if (ahd_strand_is(s, at + 1, years[i]))
+            return false;
+    return true;
+}
+
+/* «باراك أوباما», «أبو مرزوق», «السلطان قابوس»; «رفيعة المستوى» */
+static bool goes_on(const phrase *p, ahd_duty last, ahd_duty u, uint32_t at)
+{
+    bool proper = ahd_strand_segment(p->s, at)->pos == AHD_POS_PROPN;
+    bool name = u.is & AHD_DUTY_NAME, article = u.is & AHD_DUTY_ARTICLE;
+
+    if (last.is & AHD_DUTY_NAME)
+        return name || proper || last.classes & AHD_GRAMMAR_KUNYA;
+    return (last.kind == AHD_DUTY_ADJECTIVE && is_bare(last) && article &&
+            u.classes & AHD_GRAMMAR_MEASURE) ||
+           are_times(last, u);
+}
+
 static bool take_noun(phrase *p, uint32_t at)
 {
     ahd_duty u = p->s->duty[at], last = p->s->duty[p->last];
     bool name = u.is & AHD_DUTY_NAME, article = u.is & AHD_DUTY_ARTICLE;
-    bool names = name && last.is & AHD_DUTY_NAME;
+
+    bool counted = last.kind == AHD_DUTY_NUMBER && u.is & AHD_DUTY_ACCUSATIVE;
 
     if (p->awaits && p->pointed && !article && !name)
         return false;
+    if (u.classes & AHD_GRAMMAR_DAY && article && !p->awaits &&
+        !(last.classes & AHD_GRAMMAR_TIME)) /* «جنود | اليوم» */
+        return false;
     if (p->awaits)
         become_head(p, at);
-    else if (p->open && !(u.is & AHD_DUTY_ACCUSATIVE))
+    else if (counted || (p->open && !(u.is & AHD_DUTY_ACCUSATIVE)))
         be_genitive(p, at);
-    else if (!names)
+    else if (!goes_on(p, last, u, at) && !is_public(p->s, at))
         return false;
-    p->open = is_bare(u) && !name;
+    p->open = is_bare(u) && !name && !is_yesterday(p->s, at);
     p->ends_definite = article || name;
     p->definite |= p->ends_definite;
     return take(p, at);
+}
+
+/* «مدى أربعة شهور», but «عام 2015» */
+static bool is_word(const ahd_strand *s, uint32_t at)
+{
+    ahd_str form = ahd_doc_words(s->doc, ahd_strand_segment(s, at)->at);
+
+    return form.len > 0 && (unsigned char)form.ptr[0] >> 2 == 0xD8 >> 2 &&
+           ahd_strand_segment(s, at)->pos == AHD_POS_NUM &&
+           !((unsigned char)form.ptr[0] == 0xD9 &&
+             (unsigned char)form.ptr[1] >= 0xA0 &&
+             (unsigned char)form.ptr[1] <= 0xA9);
 }
 
 static bool take_number(phrase *p, uint32_t at)
@@ -63,8 +124,8 @@ static bool take_number(phrase *p, uint32_t at)
     ahd_duty next = ahd_strand_duty(p->s, at + 1);
 
     /* «القرار 1701», but «أطلقت الحركة | 50 أسيرا» */
-    if (last.is & AHD_DUTY_ARTICLE && next.kind == AHD_DUTY_NOUN &&
-        !(next.is & AHD_DUTY_ARTICLE))
+    if (last.is & AHD_DUTY_ARTICLE && !(next.is & AHD_DUTY_ARTICLE) &&
+        (next.kind == AHD_DUTY_NOUN || next.is & AHD_DUTY_ACCUSATIVE))
         return false;
     if (last.kind != AHD_DUTY_NOUN && last.kind != AHD_DUTY_NUMBER &&
         !p->open && !p->awaits)
@@ -73,7 +134,7 @@ static bool take_number(phrase *p, uint32_t at)
         p->chunk->head = at;
     if (p->open && last.kind == AHD_DUTY_NOUN)
         be_genitive(p, at);
-    p->open = last.kind == AHD_DUTY_NUMBER && p->open;
+    p->open = p->open && (last.kind == AHD_DUTY_NUMBER || is_word(p->s, at));
     return take(p, at);
 }
 
@@ -150,10 +211,33 @@ static bool take_adjective(phrase *p, uint32_t at)
         p->ends_definite |= article;
         return take(p, at);
     }
+    if (p->open && article && !p->ends_definite) {
+        /* «وزير الخارجية»: no adjective of a noun without article */
+        be_genitive(p, at);
+        p->open = false;
+        p->definite = p->ends_definite = true;
+        return take(p, at);
+    }
     if (article ? !p->definite : p->ends_definite)
         return false;
     p->open = false;
     return take(p, at);
+}
+
+/* «وزيرا سابقا»: an adjective in spite of its tag */
+static bool take_adverb(phrase *p, uint32_t at)
+{
+    ahd_duty last = p->s->duty[p->last];
+
+    return last.kind == AHD_DUTY_NOUN && last.is & AHD_DUTY_ACCUSATIVE &&
+           p->s->duty[at].is & AHD_DUTY_ACCUSATIVE && take(p, at);
+}
+
+/* «هذه "العملية"» */
+static bool take_quote(phrase *p, uint32_t at)
+{
+    return p->awaits && p->pointed && p->s->duty[at].is & AHD_DUTY_QUOTE &&
+           ahd_strand_duty(p->s, at + 1).is & AHD_DUTY_ARTICLE && take(p, at);
 }
 
 /* «الزراعية والصناعية», «خمسة وعشرون» */
@@ -173,12 +257,10 @@ static bool take_and(phrase *p, uint32_t at)
 typedef bool taker(phrase *p, uint32_t at);
 
 static taker *const arabic[AHD_DUTY_KINDS] = {
-    [AHD_DUTY_NOUN] = take_noun,
-    [AHD_DUTY_NUMBER] = take_number,
-    [AHD_DUTY_PRONOUN] = take_pronoun,
-    [AHD_DUTY_DETERMINER] = take_determiner,
-    [AHD_DUTY_ADJECTIVE] = take_adjective,
-    [AHD_DUTY_AND] = take_and,
+    [AHD_DUTY_NOUN] = take_noun,       [AHD_DUTY_NUMBER] = take_number,
+    [AHD_DUTY_PRONOUN] = take_pronoun, [AHD_DUTY_DETERMINER] = take_determiner,
+    [AHD_DUTY_PUNCT] = take_quote,     [AHD_DUTY_ADJECTIVE] = take_adjective,
+    [AHD_DUTY_ADVERB] = take_adverb,   [AHD_DUTY_AND] = take_and,
 };
 
 static uint32_t read_arabic(const ahd_strand *s, uint32_t at, ahd_chunk *chunk)
@@ -186,8 +268,10 @@ static uint32_t read_arabic(const ahd_strand *s, uint32_t at, ahd_chunk *chunk)
     ahd_duty u = s->duty[at];
     bool noun = u.kind == AHD_DUTY_NOUN;
     bool article = u.is & AHD_DUTY_ARTICLE, name = u.is & AHD_DUTY_NAME;
+    uint32_t next =
+        at + 1 + (ahd_strand_duty(s, at + 1).is & AHD_DUTY_QUOTE ? 1 : 0);
     bool this = u.kind == AHD_DUTY_PRONOUN && u.classes & AHD_GRAMMAR_THIS &&
-                ahd_strand_duty(s, at + 1).is & AHD_DUTY_ARTICLE;
+                ahd_strand_duty(s, next).is & AHD_DUTY_ARTICLE;
     phrase p = {.s = s,
                 .chunk = chunk,
                 .last = at,
@@ -197,7 +281,7 @@ static uint32_t read_arabic(const ahd_strand *s, uint32_t at, ahd_chunk *chunk)
                           u.kind == AHD_DUTY_ADVERB};
 
     p.open = p.awaits ? u.kind == AHD_DUTY_NUMBER
-                      : (noun && is_bare(u) && !name) ||
+                      : (noun && is_bare(u) && !name && !is_yesterday(s, at)) ||
                             (u.kind == AHD_DUTY_ADJECTIVE && is_nominal(s, at));
     p.definite = p.ends_definite =
         article || name || u.kind == AHD_DUTY_PRONOUN;
@@ -224,8 +308,13 @@ static bool is_run(const ahd_strand *s, uint32_t first, uint32_t at)
         return true;
     case AHD_DUTY_DETERMINER:
         return at == first || s->duty[at - 1].kind == AHD_DUTY_DETERMINER;
-    case AHD_DUTY_ADVERB:
-        return at > first && next.kind == AHD_DUTY_ADJECTIVE;
+    case AHD_DUTY_ADVERB: /* "the very first", "the only way" */
+        return at > first &&
+               (next.kind == AHD_DUTY_ADJECTIVE ||
+                (noun_next && s->duty[at - 1].kind == AHD_DUTY_DETERMINER));
+    case AHD_DUTY_PUNCT: /* 'the "new" deal' */
+        return at > first && u.is & AHD_DUTY_QUOTE && noun_next &&
+               s->duty[at - 1].kind == AHD_DUTY_DETERMINER;
     case AHD_DUTY_VERB:
         return at > first && noun_next &&
                (s->duty[at - 1].kind == AHD_DUTY_DETERMINER ||
@@ -286,10 +375,12 @@ bool ahd_phrase_starts(const ahd_strand *s, uint32_t at)
     case AHD_DUTY_ADVERB: /* «نحو أربعين» */
         return ahd_strand_duty(s, at + 1).kind == AHD_DUTY_NUMBER;
     case AHD_DUTY_ADJECTIVE:
-        return s->arabic
-                   ? u.is & AHD_DUTY_ARTICLE || is_nominal(s, at)
-                   : is_noun(ahd_strand_duty(s, at + 1)) ||
-                         ahd_strand_duty(s, at + 1).kind == AHD_DUTY_ADJECTIVE;
+        return s->arabic ? u.is & AHD_DUTY_ARTICLE || is_nominal(s, at)
+                         : is_noun(ahd_strand_duty(s, at + 1)) ||
+                               ahd_strand_duty(s, at + 1).kind ==
+                                   AHD_DUTY_ADJECTIVE || /* "many who know" */
+                               ahd_strand_duty(s, at + 1).classes &
+                                   AHD_GRAMMAR_RELATIVE;
     default:
         return false;
     }

@@ -63,6 +63,19 @@ static inline const ahd_segment *ahd_strand_segment(const ahd_strand *s,
     return &s->doc->segments.items[at];
 }
 
+/* Is segment `at` written so? */
+static inline bool ahd_strand_is(const ahd_strand *s, uint32_t at,
+                                 const char *form)
+{
+    if (at >= s->end)
+        return false;
+    ahd_str words = ahd_doc_words(s->doc, ahd_strand_segment(s, at)->at);
+    for (size_t i = 0; i < words.len; i++)
+        if (form[i] == '\0' || form[i] != words.ptr[i])
+            return false;
+    return form[words.len] == '\0';
+}
+
 static inline void ahd_strand_link(ahd_strand *s, uint32_t chunk, int link,
                                    uint32_t of)
 {

@@ -241,11 +241,11 @@ typedef enum ahd_segment_kind {
 typedef struct ahd_segment {
     ahd_span at;
     uint32_t token;
-    ahd_str lemma; /* with its vowels where known ("اِتِّفَاق"), else as written
-                      without its ending; English in small letters */
+    ahd_str lemma; /* "اِتِّفَاق", or without vowels; English in small letters */
     uint32_t feats;    /* AHD_FEATS */
     uint8_t pos, kind; /* ahd_pos, ahd_segment_kind */
     uint8_t known;     /* 1 when a lexicon has the word, 0 when it is a guess */
+    uint8_t common;    /* 1: a PROPN that is a noun to the lexicon: مجلس */
 } ahd_segment;
 
 /* ------------------------------------------------------------------ chunks */

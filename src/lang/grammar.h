@@ -15,27 +15,34 @@
 
 /* Classes of words: their name in the tables. */
 #define AHD_GRAMMAR_CLASSES(X)                                                 \
-    X(NEGATION, "negation")     /* لم لن لا */                           \
-    X(TENSE, "tense")           /* قد سوف */                              \
-    X(THAT, "that")             /* أن إن */                                \
-    X(RELATIVE, "relative")     /* الذي */                                 \
-    X(THIS, "this")             /* هذا */                                   \
-    X(CLAUSE, "clause")         /* عندما إذا */                        \
-    X(THERE, "there")           /* هناك: there is */                       \
-    X(AND, "and")               /* و أو */                                  \
-    X(BUT, "but")               /* لكن */                                   \
-    X(OF, "of")                 /* English alone */                            \
-    X(BY, "by")                 /* English alone */                            \
-    X(TO, "to")                 /* English alone */                            \
-    X(BE, "be")                 /* كان */                                   \
-    X(BECOME, "become")         /* أصبح */                                 \
-    X(PASSIVE, "passive")       /* "get" before a participle */                \
-    X(SAY, "say")               /* قال */                                   \
-    X(CONTROL, "control")       /* أراد أن: of the same subject */       \
-    X(TIME, "time")             /* يوم */                                   \
-    X(TITLE, "title")           /* رئيس: a person's name may follow */     \
-    X(PLACE, "place")           /* مدينة: a place's name may follow */    \
-    X(GROUP, "group")           /* وكالة: the name of a body may */       \
+    X(NEGATION, "negation") /* لم لن لا */                               \
+    X(TENSE, "tense")       /* قد سوف */                                  \
+    X(THAT, "that")         /* أن إن */                                    \
+    X(RELATIVE, "relative") /* الذي */                                     \
+    X(THIS, "this")         /* هذا */                                       \
+    X(CLAUSE, "clause")     /* عندما إذا */                            \
+    X(THERE, "there")       /* هناك: there is */                           \
+    X(AND, "and")           /* و أو */                                      \
+    X(BUT, "but")           /* لكن */                                       \
+    X(OF, "of")             /* English alone */                                \
+    X(BY, "by")             /* English alone */                                \
+    X(TO, "to")             /* English alone */                                \
+    X(BE, "be")             /* كان */                                       \
+    X(BECOME, "become")     /* أصبح */                                     \
+    X(PASSIVE, "passive")   /* "get" before a participle */                    \
+    X(SAY, "say")           /* قال */                                       \
+    X(CONTROL, "control")   /* أراد أن: of the same subject */           \
+    X(TIME, "time")         /* يوم */                                       \
+    X(DAY, "day")           /* الاثنين: a time by itself */             \
+    X(SIDE, "side")         /* عقب: a noun that is a preposition */         \
+    X(KUNYA, "kunya")       /* أبو: half a name */                          \
+    X(RANK, "rank")         /* العقيد: between a title and a name */     \
+    X(MEASURE, "measure")   /* رفيع المستوى */                      \
+    X(PERSON, "person")     /* names.tsv: محمود, which is a word too */   \
+    X(SPEECH, "speech")     /* بيان: where one says it */                  \
+    X(TITLE, "title")       /* رئيس: a person's name may follow */         \
+    X(PLACE, "place")       /* مدينة: a place's name may follow */        \
+    X(GROUP, "group")       /* وكالة: the name of a body may */           \
     X(LIGHT_SUBJECT, "subject") /* تم: a masdar is its subject */            \
     X(LIGHT_BI, "ب")            /* قام: a masdar with ب */                 \
     X(LIGHT_OBJECT, "object")   /* أجرى: a masdar is its object */

@@ -20,6 +20,7 @@
     X(IDENT, "by what a language and its typing are known: lang/ident.h")      \
     X(GRAMMAR, "particles, auxiliaries, light verbs: grammar.h")               \
     X(ATTACH, "weights of where a noun belongs: chunks/choice.h")              \
+    X(PREPS, "which prepositions words like: affinity.h")                      \
     X(ENGLISH, "the words of English: english.h")                              \
     X(ENGLISH_WEIGHTS, "how they are read in their sentence: "                 \
                        "english_weights.h")                                    \

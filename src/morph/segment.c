@@ -223,16 +223,49 @@ static const ahd_analysis *find_analysis(const stage *s, const ahd_known *w,
     return found;
 }
 
-static void set_host(const stage *s, const ahd_known *w, uint32_t index,
-                     ahd_segment *out)
+/* What the sentence says of the word, and what the lexicon alone knows: which
+ * nouns are masdars or participles, and whether a name is a man's. */
+static uint32_t host_feats(const ahd_analysis *a, const ahd_decided *option)
 {
-    const ahd_split *split = &w->choices.splits[index];
-    const ahd_analysis *a = find_analysis(s, w, index, out->pos);
+    const uint32_t gender = AHD_FEAT_SET(GENDER, 3);
+    uint32_t feats = option->feats;
 
+    if (a == NULL)
+        return feats;
+    if (option->pos == AHD_POS_PROPN && a->source == AHD_SOURCE_OURS &&
+        a->feats & gender)
+        feats = (feats & ~gender) | (a->feats & gender);
+    if (option->pos == AHD_POS_NOUN && AHD_FEAT(feats, VERBAL) == 0)
+        feats |= a->feats & AHD_FEAT_SET(VERBAL, 7);
+    return feats | (a->feats & ONLY_LEXICAL);
+}
+
+/* A name without article that the lexicon has as a noun alone: it made a name
+ * of that noun's row. */
+static bool is_common(const stage *s, const ahd_known *w, uint32_t split,
+                      const ahd_analysis *name)
+{
+    const ahd_analysis *noun;
+
+    if (w->choices.splits[split].article || name == NULL)
+        return false;
+    noun = find_analysis(s, w, split, AHD_POS_NOUN);
+    return noun != NULL && noun->lemma == name->lemma &&
+           noun->source == name->source;
+}
+
+static void set_host(const stage *s, const ahd_known *w,
+                     const ahd_decided *option, ahd_segment *out)
+{
+    const ahd_split *split = &w->choices.splits[option->split];
+    const ahd_analysis *a = find_analysis(s, w, option->split, option->pos);
+
+    out->pos = (uint8_t)option->pos;
     out->lemma = ahd_doc_words(s->doc, out->at);
     out->known = a != NULL || split->recalls > 0;
-    if (a != NULL)
-        out->feats = a->feats & ONLY_LEXICAL;
+    out->feats = host_feats(a, option);
+    out->common =
+        out->pos == AHD_POS_PROPN && is_common(s, w, option->split, a);
     for (uint32_t i = 0; i < split->recalls; i++)
         if (split->recalled[i].pos == out->pos) {
             out->lemma =
@@ -286,9 +319,7 @@ static void write_token(stage *s, uint32_t token, const ahd_vicinity *v,
     t->host = t->segments;
     uint32_t end = split->end < l->count ? l->at[split->end] : t->at.len;
     ahd_segment *host = add_segment(s, token, l->at[split->pros], end);
-    host->pos = (uint8_t)option->pos;
-    set_host(s, word, option->split, host);
-    host->feats |= option->feats;
+    set_host(s, word, option, host);
     if (split->end < l->count)
         set_clitic(s, l, split->end, l->count - (uint32_t)split->end,
                    add_segment(s, token, end, t->at.len));
