@@ -11,7 +11,7 @@ trap 'rm -rf "$copy"' EXIT
 unset MAKEFLAGS MFLAGS MAKELEVEL
 export LC_ALL=C
 
-for each in Makefile LAYERS src app include data tests tools examples fuzz \
+for each in Makefile LAYERS src app include data models tests tools examples fuzz \
     packaging docs README.md CONTRIBUTING.md ARCHITECTURE.md; do
     [ -e "$each" ] && cp -a "$each" "$copy/"
 done
