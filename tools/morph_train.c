@@ -5,14 +5,25 @@
 
 static int usage(void)
 {
-    fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv [NAMES]\n"
+    fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv [SHARED]\n"
                     "       morph_train tag WEIGHTS.tsv < TEXT > CONLLU\n"
                     "       morph_train forms < TEXT > FORMS.tsv\n"
                     "       morph_train frequent < TEXT > FREQUENT.tsv\n");
     return 2;
 }
 
-static int train(treebank *bank, char **words, const char *names)
+/* What the folder has beside the treebank, but the part of fold `k`. */
+static void read_more(treebank *bank, const char *folder, uint32_t folds, int k)
+{
+    char path[4096];
+
+    snprintf(path, sizeof path, "%s/bench/names", folder);
+    names_read(bank, path, folds, k);
+    snprintf(path, sizeof path, "%s/corpora/ar-political.jsonl.gz", folder);
+    labels_read(bank, path, folds, k);
+}
+
+static int train(treebank *bank, char **words, const char *shared)
 {
     FILE *out = fopen(words[3], "w");
     pack learned;
@@ -22,8 +33,8 @@ static int train(treebank *bank, char **words, const char *names)
         return 1;
     }
     gold_read(bank, words[2], (uint32_t)atoi(words[0]), atoi(words[1]));
-    if (names != NULL)
-        names_read(bank, names, (uint32_t)atoi(words[0]), atoi(words[1]));
+    if (shared != NULL)
+        read_more(bank, shared, (uint32_t)atoi(words[0]), atoi(words[1]));
     pack_init(&learned, bank->arena);
     rank_learn(bank, &learned);
     refine_learn(bank, &learned);

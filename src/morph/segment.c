@@ -235,9 +235,11 @@ static void set_host(const stage *s, const ahd_known *w, uint32_t index,
         out->feats = a->feats & ONLY_LEXICAL;
     for (uint32_t i = 0; i < split->recalls; i++)
         if (split->recalled[i].pos == out->pos) {
-            out->lemma =
+            ahd_str lemma =
                 ahd_weights_lemma(s->weights, split->recalled[i].lemma);
-            return;
+            out->lemma = lemma.len > 0 ? lemma : out->lemma;
+            if (lemma.len > 0)
+                return;
         }
     if (a != NULL && a->source == AHD_SOURCE_OURS)
         out->lemma = ahd_lexicon_lemma(&s->sources->lexicon, a->lemma);
