@@ -5,26 +5,30 @@
 
 static int usage(void)
 {
-    fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv [SHARED]\n"
+    fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv "
+                    "[NAMES [LABELS CORPUS]]\n"
                     "       morph_train tag WEIGHTS.tsv < TEXT > CONLLU\n"
                     "       morph_train forms < TEXT > FORMS.tsv\n"
                     "       morph_train frequent < TEXT > FREQUENT.tsv\n");
     return 2;
 }
 
-/* What the folder has beside the treebank, but the part of fold `k`. */
-static void read_more(treebank *bank, const char *folder, uint32_t folds, int k)
+/* What there is beside the treebank, but the part of fold `k`. */
+static void read_more(treebank *bank, char **more, uint32_t folds, int k)
 {
-    char path[4096];
-
-    snprintf(path, sizeof path, "%s/bench/names", folder);
-    names_read(bank, path, folds, k);
-    snprintf(path, sizeof path, "%s/corpora/ar-political.jsonl.gz", folder);
-    labels_read(bank, path, folds, k);
+    if (more[0] == NULL)
+        return;
+    names_read(bank, more[0], folds, k);
+    if (more[1] == NULL)
+        return;
+    labels_read(bank, more[1], more[2]);
+    labels_keep(bank, folds, k);
 }
 
-static int train(treebank *bank, char **words, const char *shared)
+static int train(treebank *bank, char **words)
 {
+    uint32_t folds = (uint32_t)atoi(words[0]);
+    int k = atoi(words[1]);
     FILE *out = fopen(words[3], "w");
     pack learned;
 
@@ -32,9 +36,8 @@ static int train(treebank *bank, char **words, const char *shared)
         perror(words[3]);
         return 1;
     }
-    gold_read(bank, words[2], (uint32_t)atoi(words[0]), atoi(words[1]));
-    if (shared != NULL)
-        read_more(bank, shared, (uint32_t)atoi(words[0]), atoi(words[1]));
+    gold_read(bank, words[2], folds, k);
+    read_more(bank, words + 4, folds, k);
     pack_init(&learned, bank->arena);
     rank_learn(bank, &learned);
     refine_learn(bank, &learned);
@@ -67,8 +70,9 @@ int main(int count, char **words)
     treebank bank = {.arena = ahd_arena_new((size_t)1 << 34),
                      .kb = ahd_kb_embedded()};
 
-    if ((count == 6 || count == 7) && strcmp(words[1], "train") == 0)
-        return train(&bank, words + 2, count == 7 ? words[6] : NULL);
+    if ((count == 6 || count == 7 || count == 9) &&
+        strcmp(words[1], "train") == 0)
+        return train(&bank, words + 2);
     if (count == 3 && strcmp(words[1], "tag") == 0)
         return tag(&bank, words[2]);
     if (count == 2 && strcmp(words[1], "forms") == 0)

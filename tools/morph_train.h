@@ -1,16 +1,17 @@
 /* morph_train.h - learns how Arabic words are read in their sentence.
  *
- *     morph_train train FOLDS k CONLLU OUT.tsv [SHARED]
+ *     morph_train train FOLDS k CONLLU OUT.tsv [NAMES [LABELS CORPUS]]
  *     morph_train tag WEIGHTS.tsv < text > conllu
  *     morph_train forms < text > forms.tsv
  *     morph_train frequent < text > frequent.tsv
  *
  * Training takes the documents whose place among the sorted ids is not k
- * modulo FOLDS; k = -1 takes all. With the folder of data outside the project
- * it takes as much of texts with marked names, and of the words of news that
- * models/morph/labels.tsv labels. What was seen of a word in training is told
- * to a sentence without what its own document says, so that the weights learn
- * how far to trust it. Runs on building machines only, and never frees. */
+ * modulo FOLDS; k = -1 takes all. Of texts with marked names (a folder)
+ * and of labelled words of news (models/morph/labels.tsv; the corpus has their
+ * text) it takes the like. What was seen of a word in training is
+ * told to a sentence without what its own document says, so that the weights
+ * learn how far to trust it. Runs on building machines only, and never frees.
+ */
 #ifndef AHD_MORPH_TRAIN_H
 #define AHD_MORPH_TRAIN_H
 
@@ -81,9 +82,11 @@ void gold_read(treebank *bank, const char *path, uint32_t folds, int k);
 /* What the words of the sentence say of its tokens. */
 void gold_align(treebank *bank, gold_sentence *s);
 
-/* The sentences of models/morph/labels.tsv but those of fold `k`; the corpus
- * has their text. */
-void labels_read(treebank *bank, const char *corpus, uint32_t folds, int k);
+/* The labelled sentences of the file, whose text the corpus has. */
+void labels_read(treebank *bank, const char *path, const char *corpus);
+
+/* All of them but those of fold `k`. */
+void labels_keep(treebank *bank, uint32_t folds, int k);
 
 /* Texts with marked names in the folder, but those of fold `k`. */
 void names_read(treebank *bank, const char *folder, uint32_t folds, int k);

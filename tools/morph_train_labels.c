@@ -17,10 +17,9 @@
 
 enum { LONGEST_LINE = 16 << 20 };
 
-#define LABELS "models/morph/labels.tsv"
-
 typedef struct labels {
     treebank *bank;
+    const char *path;
     ahd_map places; /* records: the place of their text, plus one */
     AHD_VEC(ahd_str) texts;
     AHD_VEC(gold_sentence) sentences; /* words' places in code points */
@@ -44,7 +43,7 @@ static void read_segments(labels *in, gold_sentence *s, ahd_span at,
         ahd_str tag = ahd_str_cut(&tags, '+');
         gold_word word = {.pos = GOLD_ANY, .feats = AHD_RECALLED_UNTOLD};
         if (!ahd_str_number(ahd_str_cut(&lengths, '+'), &word.at.len))
-            stop(LABELS, "a length is no number");
+            stop(in->path, "a length is no number");
         if (!ahd_str_eq(tag, AHD_STR("_")))
             word.pos = pos_of(tag);
         word.at.start = at.start;
@@ -52,7 +51,7 @@ static void read_segments(labels *in, gold_sentence *s, ahd_span at,
         *ahd_vec_push(in->bank->arena, &s->words) = word;
     }
     if (at.start != end)
-        stop(LABELS, "segments are no word");
+        stop(in->path, "segments are no word");
 }
 
 /* Sets the text of the sentence to that of its record, for now. */
@@ -61,7 +60,7 @@ static void begin_sentence(labels *in, ahd_str record)
     const uint32_t *place = ahd_map_find(&in->places, record);
 
     if (place == NULL)
-        stop(LABELS, "a record is not in the corpus");
+        stop(in->path, "a record is not in the corpus");
     *ahd_vec_push(in->bank->arena, &in->sentences) =
         (gold_sentence){.text = in->texts.items[*place - 1]};
 }
@@ -75,9 +74,10 @@ static void read_label(labels *in, ahd_str line)
     if (record.len > 0)
         begin_sentence(in, record);
     if (!ahd_str_number(ahd_str_cut(&line, '\t'), &at.start) ||
-        !ahd_str_number(ahd_str_cut(&line, '\t'), &end) ||
-        in->sentences.count == 0)
-        stop(LABELS, "an offset is no number");
+        !ahd_str_number(ahd_str_cut(&line, '\t'), &end))
+        stop(in->path, "an offset is no number");
+    if (in->sentences.count == 0)
+        stop(in->path, "the first row has no record");
     at.len = end - at.start;
     ahd_str lengths = ahd_str_cut(&line, '\t');
     read_segments(in, &in->sentences.items[in->sentences.count - 1], at,
@@ -114,10 +114,10 @@ static void set_text(gold_sentence *s)
     s->text = (ahd_str){s->text.ptr + start, byte - start};
 }
 
-static void finish_sentence(labels *in, gold_sentence *s, uint32_t number)
+static void finish_sentence(labels *in, gold_sentence *s)
 {
     set_text(s);
-    s->group = number % GROUPS;
+    s->group = in->bank->labelled.count % GROUPS;
     s->doc = gold_split(in->bank, s->text);
     gold_align(in->bank, s);
     *ahd_vec_push(in->bank->arena, &in->bank->labelled) = *s;
@@ -156,18 +156,28 @@ static void read_corpus(labels *in, const char *path)
     gzclose(file);
 }
 
-void labels_read(treebank *bank, const char *corpus, uint32_t folds, int k)
+void labels_read(treebank *bank, const char *path, const char *corpus)
 {
-    labels in = {.bank = bank};
-    ahd_str rest = gold_slurp(bank->arena, LABELS);
+    labels in = {.bank = bank, .path = path};
+    ahd_str rest = gold_slurp(bank->arena, path);
 
     read_corpus(&in, corpus);
     while (rest.len > 0) {
         ahd_str line = ahd_str_cut(&rest, '\n');
-        if (line.ptr[0] != '#' && !ahd_str_starts(line, AHD_STR("record\t")))
+        if (!ahd_str_starts(line, AHD_STR("#")) &&
+            !ahd_str_starts(line, AHD_STR("record\t")))
             read_label(&in, line);
     }
     for (uint32_t i = 0; i < in.sentences.count; i++)
+        finish_sentence(&in, &in.sentences.items[i]);
+}
+
+void labels_keep(treebank *bank, uint32_t folds, int k)
+{
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < bank->labelled.count; i++)
         if (k < 0 || i % folds != (uint32_t)k)
-            finish_sentence(&in, &in.sentences.items[i], i);
+            bank->labelled.items[kept++] = bank->labelled.items[i];
+    bank->labelled.count = kept;
 }

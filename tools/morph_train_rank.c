@@ -146,7 +146,7 @@ static lesson make_lesson(treebank *bank, const gold_sentence *s,
         out.words[i].around = copy_rows(
             bank->arena, found, ahd_clues_around(near, PACK_ROW_BITS, found));
     }
-    if (s->document.len > 0)
+    if (s->words.count > 0 && s->words.items[0].feats != AHD_RECALLED_UNTOLD)
         note_decided(bank, s, at->first, &out, choices);
     return out;
 }

@@ -134,8 +134,7 @@ void words_seen(treebank *bank, uint32_t without, pack *out)
 
     if (all.count == 0) {
         add_tokens(bank, &all, bank->sentences.items, bank->sentences.count);
-        if (getenv("NOMEM") == NULL)
-            add_tokens(bank, &all, bank->labelled.items, bank->labelled.count);
+        add_tokens(bank, &all, bank->labelled.items, bank->labelled.count);
         qsort(all.items, all.count, sizeof *all.items, by_key);
     }
     out->words.count = 0;

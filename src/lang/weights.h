@@ -19,13 +19,12 @@ enum {
     AHD_WEIGHTS_EDIT = 12     /* bytes of an edit, and a zero */
 };
 
-#define AHD_RECALLED_UNTOLD UINT32_MAX
+#define AHD_RECALLED_UNTOLD UINT32_MAX /* feats: they and the lemma are not */
 
 /* One way in which a word was read; of one word, the most frequent first. */
 typedef struct ahd_recalled {
-    uint32_t feats; /* AHD_FEATS that it mostly had; AHD_RECALLED_UNTOLD */
-    uint32_t lemma; /* byte of ahd_weights.lemmas, where its length stands;
-                       empty: not told */
+    uint32_t feats; /* AHD_FEATS that it mostly had */
+    uint32_t lemma; /* byte of ahd_weights.lemmas, where its length stands */
     uint16_t times;
     uint8_t pos;
     uint8_t last; /* 1: the last one of its word */

@@ -234,12 +234,11 @@ static void set_host(const stage *s, const ahd_known *w, uint32_t index,
     if (a != NULL)
         out->feats = a->feats & ONLY_LEXICAL;
     for (uint32_t i = 0; i < split->recalls; i++)
-        if (split->recalled[i].pos == out->pos) {
-            ahd_str lemma =
+        if (split->recalled[i].pos == out->pos &&
+            split->recalled[i].feats != AHD_RECALLED_UNTOLD) {
+            out->lemma =
                 ahd_weights_lemma(s->weights, split->recalled[i].lemma);
-            out->lemma = lemma.len > 0 ? lemma : out->lemma;
-            if (lemma.len > 0)
-                return;
+            return;
         }
     if (a != NULL && a->source == AHD_SOURCE_OURS)
         out->lemma = ahd_lexicon_lemma(&s->sources->lexicon, a->lemma);
