@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Words of news labelled by hand:  labels.py SHARED CORRECTED... > models/morph/labels.tsv
 
-CORRECTED: drafts that were corrected, a word a line: record of ar-political, start and end in code
-points of its text, segments joined by +, the part of speech of each joined by + (_: not
-told); a blank line after a sentence. What is printed has lengths in place of segments, and no record
-where it is that of the row above. Nothing is printed when a word is not what the text has;
-sentences of documents that are measured, in bench/clitics or as gold, are left out.
+CORRECTED: drafts that were corrected, a word a line: record of ar-political, start and end in
+code points of its text, segments joined by +, the part of speech of each joined by + (_: not
+told); a blank line after a sentence. What is printed has lengths in place of segments, and no
+record where it is that of the row above. Nothing is printed when a word is not what the text
+has; sentences that stand in what is measured, bench/clitics or the gold, or that are of a
+document which does, are left out.
 """
 import gzip, json, os, sys
 
@@ -30,15 +31,32 @@ def records(shared):
 
 
 def measured(shared, texts):
-    """Documents that are measured on, as a test of a record's id and text."""
+    """What is measured on: ids and beginnings of documents; and texts."""
     with open(BENCH, encoding="utf-8") as file:
-        bench = {line.split("\t")[0] for line in file}
-    told = bench | {texts[name][:100] for name in bench}
+        rows = [line.rstrip("\n").split("\t") for line in file]
+    told = {name for name, _, _ in rows} | {texts[name][:100] for name, _, _ in rows}
+    read = [texts[name][int(start):int(end)] for name, start, end in rows]
     for name in ("dev", "dev-en"):
         with open(f"{shared}/gold/{name}.docs.jsonl", encoding="utf-8") as file:
             for record in map(json.loads, file):
                 told |= {record["id"], record["text"][:100]}
-    return told
+                read.append(record["text"])
+    return told, read
+
+
+def held(sentence, text, told, read):
+    name, start, end = sentence
+    inside = text[start:end].rstrip(". ")
+    return not told.isdisjoint({name, text[:100]}) or any(
+        inside in other or other.rstrip(". ") in text[start:end] for other in read)
+
+
+def sentences(rows):
+    """(record, start, end) of each; a record has one."""
+    spans = {}
+    for _, (name, start, end, _, _) in rows:
+        spans[name] = (name, min(int(start), spans.get(name, (0, int(start)))[1]), int(end))
+    return list(spans.values())
 
 
 def problem(cells, texts):
@@ -58,13 +76,13 @@ def main():
         wrong = "is no row" if len(cells) != 5 else problem(cells, texts)
         if wrong:
             sys.exit(f"{where}: {wrong}")
-    known = measured(shared, texts)
-    names = {cells[0] for _, cells in rows}
-    held = {name for name in names if {name, texts[name][:100]} & known}
-    print("left out:", *sorted(held), file=sys.stderr)
-    print(HEAD.format(len(names - held)))
+    told, read = measured(shared, texts)
+    all_of_them = sentences(rows)
+    out = {one[0] for one in all_of_them if held(one, texts[one[0]], told, read)}
+    print("left out:", *sorted(out), file=sys.stderr)
+    print(HEAD.format(len(all_of_them) - len(out)))
     for _, (name, start, end, word, tags) in rows:
-        if name in held:
+        if name in out:
             continue
         lengths = "+".join(str(len(part)) for part in word.split("+")) if word != "+" else "1"
         print("\t".join([name if name != last else "", start, end, lengths, tags]))
