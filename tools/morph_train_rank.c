@@ -213,7 +213,7 @@ static void make_lessons(learner *l)
         first = l->count;
         make_group(l, &sources, g, labelled, bank->labelled.count);
         while (first < l->count)
-            l->lessons[first++].step = knob("LABELSTEP", STEP);
+            l->lessons[first++].step = knob("LABELSTEP", 10);
         if (g == GROUPS)
             make_named(l, &sources);
     }
