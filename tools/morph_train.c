@@ -5,7 +5,8 @@
 
 static int usage(void)
 {
-    fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv [NAMES]\n"
+    fprintf(stderr, "usage: morph_train train FOLDS K CONLLU OUT.tsv "
+                    "[NAMES [LABELS CORPUS]]\n"
                     "       morph_train tag WEIGHTS.tsv < TEXT > CONLLU\n"
                     "       morph_train pieces WEIGHTS.tsv < TEXT > TAGGED\n"
                     "       morph_train forms < TEXT > FORMS.tsv\n"
@@ -13,8 +14,22 @@ static int usage(void)
     return 2;
 }
 
-static int train(treebank *bank, char **words, const char *names)
+/* What there is beside the treebank, but the part of fold `k`. */
+static void read_more(treebank *bank, char **more, uint32_t folds, int k)
 {
+    if (more[0] == NULL)
+        return;
+    names_read(bank, more[0], folds, k);
+    if (more[1] == NULL)
+        return;
+    labels_read(bank, more[1], more[2]);
+    labels_keep(bank, folds, k);
+}
+
+static int train(treebank *bank, char **words)
+{
+    uint32_t folds = (uint32_t)atoi(words[0]);
+    int k = atoi(words[1]);
     FILE *out = fopen(words[3], "w");
     pack learned;
 
@@ -22,9 +37,8 @@ static int train(treebank *bank, char **words, const char *names)
         perror(words[3]);
         return 1;
     }
-    gold_read(bank, words[2], (uint32_t)atoi(words[0]), atoi(words[1]));
-    if (names != NULL)
-        names_read(bank, names, (uint32_t)atoi(words[0]), atoi(words[1]));
+    gold_read(bank, words[2], folds, k);
+    read_more(bank, words + 4, folds, k);
     pack_init(&learned, bank->arena);
     rank_learn(bank, &learned);
     refine_learn(bank, &learned);
@@ -57,8 +71,9 @@ int main(int count, char **words)
     treebank bank = {.arena = ahd_arena_new((size_t)1 << 34),
                      .kb = ahd_kb_embedded()};
 
-    if ((count == 6 || count == 7) && strcmp(words[1], "train") == 0)
-        return train(&bank, words + 2, count == 7 ? words[6] : NULL);
+    if ((count == 6 || count == 7 || count == 9) &&
+        strcmp(words[1], "train") == 0)
+        return train(&bank, words + 2);
     if (count == 3 && strcmp(words[1], "tag") == 0)
         return tag(&bank, words[2], false);
     if (count == 3 && strcmp(words[1], "pieces") == 0)

@@ -1,15 +1,18 @@
 /* morph_train.h - learns how Arabic words are read in their sentence.
  *
- *     morph_train train FOLDS k CONLLU OUT.tsv [NAMES]
+ *     morph_train train FOLDS k CONLLU OUT.tsv [NAMES [LABELS CORPUS]]
  *     morph_train tag WEIGHTS.tsv < text > conllu
  *     morph_train pieces WEIGHTS.tsv < text > pieces
  *     morph_train forms < text > forms.tsv
  *     morph_train frequent < text > frequent.tsv
  *
  * Training takes the documents whose place among the sorted ids is not k
- * modulo FOLDS; k = -1 takes all. What was seen of a word in training is told
- * to a sentence without what its own document says, so that the weights learn
- * how far to trust it. Runs on building machines only, and never frees. */
+ * modulo FOLDS; k = -1 takes all. Of texts with marked names (a folder)
+ * and of labelled words of news (models/morph/labels.tsv; the corpus has their
+ * text) it takes the like. What was seen of a word in training is
+ * told to a sentence without what its own document says, so that the weights
+ * learn how far to trust it. Runs on building machines only, and never frees.
+ */
 #ifndef AHD_MORPH_TRAIN_H
 #define AHD_MORPH_TRAIN_H
 
@@ -19,7 +22,10 @@
 #include "morph/refine.h"
 #include "weights_pack.h"
 
-/* A word of the treebank; `at` in the text of its sentence. */
+enum { GOLD_ANY = AHD_POS_COUNT }; /* a part of speech that is not told */
+
+/* A word of the treebank; `at` in the text of its sentence. Labelled words have
+ * neither lemma nor feats. */
 typedef struct gold_word {
     ahd_str form, lemma;
     ahd_span at;
@@ -67,11 +73,21 @@ typedef struct treebank {
     ahd_arena *arena;
     const ahd_kb *kb;
     AHD_VEC(gold_sentence) sentences;
-    AHD_VEC(gold_sentence) named; /* names alone are known of them */
+    AHD_VEC(gold_sentence) labelled; /* news: cuts and parts of speech alone */
+    AHD_VEC(gold_sentence) named;    /* names alone are known of them */
 } treebank;
 
 /* Sentences of the CoNLL-U file but those of fold `k`. */
 void gold_read(treebank *bank, const char *path, uint32_t folds, int k);
+
+/* What the words of the sentence say of its tokens. */
+void gold_align(treebank *bank, gold_sentence *s);
+
+/* The labelled sentences of the file, whose text the corpus has. */
+void labels_read(treebank *bank, const char *path, const char *corpus);
+
+/* All of them but those of fold `k`. */
+void labels_keep(treebank *bank, uint32_t folds, int k);
 
 /* Texts with marked names in the folder, but those of fold `k`. */
 void names_read(treebank *bank, const char *folder, uint32_t folds, int k);

@@ -135,7 +135,7 @@ static bool is_sound(const gold_sentence *s, gold_token *t)
                          is_one_of(w[t->pros + 1].form, after));
 }
 
-static void align(treebank *bank, gold_sentence *s)
+void gold_align(treebank *bank, gold_sentence *s)
 {
     uint32_t w = 0;
 
@@ -200,7 +200,7 @@ void gold_read(treebank *bank, const char *path, uint32_t folds, int k)
             continue;
         s.group = place % GROUPS;
         s.doc = gold_split(bank, s.text);
-        align(bank, &s);
+        gold_align(bank, &s);
         bank->sentences.items[kept++] = s;
     }
     bank->sentences.count = kept;

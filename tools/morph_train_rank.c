@@ -2,8 +2,8 @@
  *
  * Where the best way through a sentence is not right, the clues of the options
  * of the best right way gain and those of the chosen ones lose. The treebank
- * leaves one way that is right; texts of which names alone are known
- * (morph_train_names.c) leave many. */
+ * leaves one way that is right; labels of news (morph_train_labels.c) leave
+ * some, texts of which names alone are known (morph_train_names.c) many. */
 #include "morph_train.h"
 
 #include "morph/clues.h"
@@ -29,6 +29,7 @@ typedef struct example {
 typedef struct lesson {
     example *words;
     uint32_t count, turn; /* turn: 0, or of which rounds it is */
+    int step;             /* what a clue gains or loses by it */
 } lesson;
 
 typedef struct learner {
@@ -63,35 +64,35 @@ static rows copy_rows(ahd_arena *arena, const uint32_t *from, uint32_t count)
     return out;
 }
 
-static void find_gold(const gold_sentence *s, const gold_token *t,
-                      const ahd_choices *choices, example *e)
+/* Is the option what the words of the token are, as far as they tell? */
+static bool is_told(const gold_sentence *s, const gold_token *t,
+                    const ahd_choices *choices, const ahd_option *option)
 {
     const gold_word *w = &s->words.items[t->first];
+    const ahd_split *split = &choices->splits[option->split];
+    bool pronoun = split->end < choices->letters.count;
 
-    if (!t->sound)
-        return;
-    for (uint32_t i = 0; i < e->count; i++) {
-        const ahd_split *split = &choices->splits[e->options[i].split];
-        bool pronoun = split->end < choices->letters.count;
-        if (split->pros == t->pros &&
-            t->pros + 1 + (uint32_t)pronoun == t->count &&
-            e->options[i].pos == w[t->pros].pos &&
-            (!pronoun || choices->letters.at[split->end] ==
-                             w[t->pros + 1].at.start - w->at.start))
-            e->gold = i;
-    }
+    return t->sound && split->pros == t->pros &&
+           t->pros + 1 + (uint32_t)pronoun == t->count &&
+           (w[t->pros].pos == option->pos || w[t->pros].pos == GOLD_ANY) &&
+           (!pronoun || choices->letters.at[split->end] ==
+                            w[t->pros + 1].at.start - w->at.start);
 }
 
-static void mark_wrong(ahd_arena *arena, const ahd_choices *choices,
-                       const names_want *want, example *e)
+static void mark_wrong(ahd_arena *arena, const gold_sentence *s, uint32_t token,
+                       const ahd_choices *choices, example *e)
 {
     uint32_t right = 0;
 
+    e->gold = e->count;
     e->wrong = ahd_new(arena, uint8_t, e->count);
     for (uint32_t i = 0; i < e->count; i++) {
         e->wrong[i] =
-            want ? !names_allow(want, choices, &e->options[i]) : i != e->gold;
+            s->wants ? !names_allow(&s->wants[token], choices, &e->options[i])
+                     : !is_told(s, &s->tokens[token], choices, &e->options[i]);
         right += !e->wrong[i];
+        if (!s->wants && !e->wrong[i])
+            e->gold = i;
     }
     if (right == 0 || right == e->count)
         e->wrong = NULL;
@@ -119,7 +120,7 @@ static lesson make_lesson(treebank *bank, const gold_sentence *s,
                           const ahd_sources *seen, const ahd_sentence *at)
 {
     uint32_t count = at->end - at->first, found[AHD_CLUES];
-    lesson out = {ahd_new(bank->arena, example, count), count, 0};
+    lesson out = {ahd_new(bank->arena, example, count), count, 0, STEP};
     ahd_choices *choices = ahd_new(bank->arena, ahd_choices, count);
     ahd_option options[OPTIONS];
 
@@ -131,11 +132,7 @@ static lesson make_lesson(treebank *bank, const gold_sentence *s,
         e->count = ahd_rank_options(&choices[i], options, OPTIONS);
         e->options = ahd_new(bank->arena, ahd_option, e->count);
         memcpy(e->options, options, e->count * sizeof *options);
-        e->gold = e->count;
-        if (s->wants == NULL)
-            find_gold(s, &s->tokens[at->first + i], &choices[i], e);
-        mark_wrong(bank->arena, &choices[i],
-                   s->wants ? &s->wants[at->first + i] : NULL, e);
+        mark_wrong(bank->arena, s, at->first + i, &choices[i], e);
         for (uint32_t k = 0; k < choices[i].count; k++)
             e->own[k] =
                 copy_rows(bank->arena, found,
@@ -149,19 +146,17 @@ static lesson make_lesson(treebank *bank, const gold_sentence *s,
         out.words[i].around = copy_rows(
             bank->arena, found, ahd_clues_around(near, PACK_ROW_BITS, found));
     }
-    if (s->wants == NULL)
+    if (s->words.count > 0 && s->words.items[0].feats != AHD_RECALLED_UNTOLD)
         note_decided(bank, s, at->first, &out, choices);
     return out;
 }
 
-static uint32_t count_lessons(const treebank *bank)
+static uint32_t count_lessons(const gold_sentence *list, uint32_t sentences)
 {
     uint32_t count = 0;
 
-    for (uint32_t i = 0; i < bank->sentences.count; i++)
-        count += bank->sentences.items[i].doc->sentences.count;
-    for (uint32_t i = 0; i < bank->named.count; i++)
-        count += bank->named.items[i].doc->sentences.count;
+    for (uint32_t i = 0; i < sentences; i++)
+        count += list[i].doc->sentences.count;
     return count;
 }
 
@@ -177,15 +172,35 @@ static void make_named(learner *l, const ahd_sources *seen)
             lesson *new = &l->lessons[l->count];
             *new = make_lesson(l->bank, s, seen, at);
             new->turn = l->count++ + 1;
+            new->step = knob("NAMESTEP", 8);
         }
+    }
+}
+
+/* Those of the sentences that are of the group. */
+static void make_group(learner *l, const ahd_sources *seen, uint32_t group,
+                       const gold_sentence *list, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const gold_sentence *s = &list[i];
+        for (uint32_t k = 0; s->group == group && k < s->doc->sentences.count;
+             k++)
+            l->lessons[l->count++] =
+                make_lesson(l->bank, s, seen, &s->doc->sentences.items[k]);
     }
 }
 
 static void make_lessons(learner *l)
 {
     treebank *bank = l->bank;
+    const gold_sentence *labelled = bank->labelled.items;
+    uint32_t first;
 
-    l->lessons = ahd_new(bank->arena, lesson, count_lessons(bank));
+    l->lessons =
+        ahd_new(bank->arena, lesson,
+                count_lessons(bank->sentences.items, bank->sentences.count) +
+                    count_lessons(labelled, bank->labelled.count) +
+                    count_lessons(bank->named.items, bank->named.count));
     for (uint32_t g = 0; g <= GROUPS; g++) {
         pack *seen = ahd_new(bank->arena, pack, 1);
         pack_init(seen, bank->arena);
@@ -193,13 +208,12 @@ static void make_lessons(learner *l)
         ahd_sources sources = {pack_open(seen, *bank->kb->lang),
                                ahd_lexicon_open(bank->kb->lang),
                                bank->kb->lang};
-        for (uint32_t i = 0; i < bank->sentences.count; i++) {
-            const gold_sentence *s = &bank->sentences.items[i];
-            for (uint32_t k = 0; s->group == g && k < s->doc->sentences.count;
-                 k++)
-                l->lessons[l->count++] =
-                    make_lesson(bank, s, &sources, &s->doc->sentences.items[k]);
-        }
+        make_group(l, &sources, g, bank->sentences.items,
+                   bank->sentences.count);
+        first = l->count;
+        make_group(l, &sources, g, labelled, bank->labelled.count);
+        while (first < l->count)
+            l->lessons[first++].step = knob("LABELSTEP", 10);
         if (g == GROUPS)
             make_named(l, &sources);
     }
@@ -421,7 +435,7 @@ static void take_round(learner *l, uint32_t round)
         const lesson *given = &l->lessons[i];
         if (given->turn > 0 && (given->turn + round) % every != 0)
             continue;
-        l->step = given->turn > 0 ? knob("NAMESTEP", 8) : STEP;
+        l->step = given->step;
         study(l, given, knob("MARGIN", 96));
     }
     fprintf(stderr, "round %u: %u of %u words wrong\n", round + 1, l->wrong,

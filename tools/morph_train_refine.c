@@ -1,5 +1,7 @@
 /* morph_train_refine.c - features of words and kinds of proclitics, once the
- * words are known: a perceptron for each field, in the same rows. */
+ * words are known: a perceptron for each field, in the same rows, which begins
+ * from what rank_learn left there: rows are hashes, and some are asked by
+ * both. */
 #include "morph_train.h"
 
 #include "morph/refine.h"
@@ -8,7 +10,8 @@
 #include <string.h>
 
 enum { LANES = AHD_WEIGHTS_LANES, STEP = 16, ROUNDS = 10 };
-enum { MOST_BEFORE = 60 }; /* words of a sentence that are kept apart */
+
+#define SCALE .4
 
 /* Choose one of lanes [first, first + count): `right`. */
 typedef struct question {
@@ -129,6 +132,9 @@ void refine_learn(treebank *bank, pack *out)
         ahd_arena_alloc(bank->arena, sizeof *the.now, 1u << PACK_ROW_BITS);
     the.sum =
         ahd_arena_alloc(bank->arena, sizeof *the.sum, 1u << PACK_ROW_BITS);
+    for (uint32_t i = 0; i < 1u << PACK_ROW_BITS; i++)
+        for (uint32_t k = 0; k < LANES; k++)
+            the.now[i][k] = (int32_t)lrint(out->rows[i].lanes[k] / SCALE);
     for (int round = 0; round < ROUNDS; round++) {
         uint32_t wrong = 0;
         for (uint32_t i = 0; i < the.questions.count; i++)
@@ -139,7 +145,7 @@ void refine_learn(treebank *bank, pack *out)
     for (uint32_t i = 0; i < 1u << PACK_ROW_BITS; i++)
         for (uint32_t k = 0; k < LANES; k++) {
             double mean = the.now[i][k] - the.sum[i][k] / (the.time + 1);
-            double all = out->rows[i].lanes[k] + mean * .4;
+            double all = mean * SCALE;
             all = all > 127 ? 127 : all < -127 ? -127 : all;
             out->rows[i].lanes[k] = (int8_t)lrint(all);
         }

@@ -33,13 +33,16 @@ static void add_token(treebank *bank, records *all, const gold_sentence *s,
     if (!t->sound)
         return;
     for (uint32_t i = 0; i < t->count; i++) {
+        if (w[i].pos == GOLD_ANY)
+            continue;
         if (i == t->pros) {
             add(bank, all, AHD_SEEN_HOST, s->group, &w[i]);
             add(bank, all, AHD_SEEN_FOLDED, s->group, &w[i]);
-            *ahd_vec_push(bank->arena, all) =
-                (record){ahd_choices_lemma_key(w[i].lemma), AHD_STR(""),
-                         w[i].pos, 0, s->group};
-        } else {
+            if (w[i].lemma.len > 0)
+                *ahd_vec_push(bank->arena, all) =
+                    (record){ahd_choices_lemma_key(w[i].lemma), AHD_STR(""),
+                             w[i].pos, 0, s->group};
+        } else if (w[i].lemma.len > 0) {
             add(bank, all, AHD_SEEN_CLITIC, s->group, &w[i]);
         }
     }
@@ -59,10 +62,11 @@ static int by_key(const void *a, const void *b)
     return (x->feats > y->feats) - (x->feats < y->feats);
 }
 
-/* Of one key and part of speech: its most frequent lemma and feats. */
+/* Of one key and part of speech: its most frequent lemma and feats. Words of
+ * which these are not told stand first. */
 static pack_word sum_up(const record *r, uint32_t count, uint32_t without)
 {
-    pack_word word = {.key = r->key, .pos = r->pos};
+    pack_word word = {.key = r->key, .pos = r->pos, .feats = r->feats};
     uint32_t lemma_best = 0, lemma_now = 0, feats_best = 0, feats_now = 0;
 
     for (uint32_t i = 0; i < count; i++) {
@@ -73,6 +77,8 @@ static pack_word sum_up(const record *r, uint32_t count, uint32_t without)
         if (r[i].group == without)
             continue;
         word.times++;
+        if (r[i].feats == AHD_RECALLED_UNTOLD)
+            continue;
         if (++lemma_now > lemma_best) {
             lemma_best = lemma_now;
             word.lemma = r[i].lemma;
@@ -113,17 +119,22 @@ static void sum_key(treebank *bank, const record *r, uint32_t count,
         out->words.count = before + AHD_WEIGHTS_READINGS;
 }
 
+static void add_tokens(treebank *bank, records *all, const gold_sentence *list,
+                       uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; k < list[i].doc->tokens.count; k++)
+            add_token(bank, all, &list[i], &list[i].tokens[k]);
+}
+
 void words_seen(treebank *bank, uint32_t without, pack *out)
 {
     static records all; /* the same for every group */
     uint32_t end;
 
     if (all.count == 0) {
-        for (uint32_t i = 0; i < bank->sentences.count; i++) {
-            const gold_sentence *s = &bank->sentences.items[i];
-            for (uint32_t k = 0; k < s->doc->tokens.count; k++)
-                add_token(bank, &all, s, &s->tokens[k]);
-        }
+        add_tokens(bank, &all, bank->sentences.items, bank->sentences.count);
+        add_tokens(bank, &all, bank->labelled.items, bank->labelled.count);
         qsort(all.items, all.count, sizeof *all.items, by_key);
     }
     out->words.count = 0;

@@ -19,6 +19,8 @@ enum {
     AHD_WEIGHTS_EDIT = 12     /* bytes of an edit, and a zero */
 };
 
+#define AHD_RECALLED_UNTOLD UINT32_MAX /* feats: they and the lemma are not */
+
 /* One way in which a word was read; of one word, the most frequent first. */
 typedef struct ahd_recalled {
     uint32_t feats; /* AHD_FEATS that it mostly had */

@@ -69,12 +69,14 @@ static uint32_t lexical_feats(const ahd_decided *d)
     return 0;
 }
 
+/* What it had in training; 0 when that was not told. */
 static uint32_t recalled_feats(const ahd_decided *d)
 {
     const ahd_split *s = split_of(d);
 
     for (uint32_t i = 0; i < s->recalls; i++)
-        if (s->recalled[i].pos == d->pos)
+        if (s->recalled[i].pos == d->pos &&
+            s->recalled[i].feats != AHD_RECALLED_UNTOLD)
             return (s->recalled[i].feats << 3) +
                    (s->recalled[i].times > 2) * 4u + 1;
     return 0;
@@ -86,7 +88,8 @@ static uint32_t mostly(const ahd_decided *d)
     const ahd_split *s = split_of(d);
 
     for (uint32_t i = 0; i < s->recalls; i++)
-        if (s->recalled[i].pos == d->pos)
+        if (s->recalled[i].pos == d->pos &&
+            s->recalled[i].feats != AHD_RECALLED_UNTOLD)
             return s->recalled[i].feats;
     return 0;
 }

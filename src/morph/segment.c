@@ -267,7 +267,8 @@ static void set_host(const stage *s, const ahd_known *w,
     out->common =
         out->pos == AHD_POS_PROPN && is_common(s, w, option->split, a);
     for (uint32_t i = 0; i < split->recalls; i++)
-        if (split->recalled[i].pos == out->pos) {
+        if (split->recalled[i].pos == out->pos &&
+            split->recalled[i].feats != AHD_RECALLED_UNTOLD) {
             out->lemma =
                 ahd_weights_lemma(s->weights, split->recalled[i].lemma);
             return;

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What morph_train learns of ten sentences of our own:  run.py AHD TMP SHARED"""
-import gzip, os, re, subprocess, sys
+import gzip, json, os, re, subprocess, sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 from outcome import run_all, test, want
@@ -17,9 +17,9 @@ MARKED = """و O|قال O|الوزير O|شاكر B-Politician|الحالم I-Po
 زار O|ماهر B-Politician|الحالم I-Politician|العاصمة O"""
 
 
-def learn(name, folds="10", fold="-1", names=()):
+def learn(name, folds="10", fold="-1", more=()):
     out = os.path.join(TMP, name)
-    run = subprocess.run([TRAIN, "train", folds, fold, BANK, out, *names],
+    run = subprocess.run([TRAIN, "train", folds, fold, BANK, out, *more],
                          capture_output=True, text=True)
     want(run.returncode == 0, "training fails", run)
     return out
@@ -78,7 +78,7 @@ def names_of(weights, text):
 def a_name_that_is_a_word_is_learnt_where_it_is_marked():
     text = "رفض شاكر الحالم توقيع الاتفاق.\n"
     want(names_of(learn("unnamed.tsv"), text) == [], "it is a name without the texts")
-    got = names_of(learn("named.tsv", names=marked()), text)
+    got = names_of(learn("named.tsv", more=marked()), text)
     want(got == ["شاكر", "الحالم"], f"names are {got}")
 
 
@@ -97,6 +97,43 @@ def a_folder_without_names_is_refused():
     run = subprocess.run([TRAIN, "train", "10", "-1", BANK, os.path.join(TMP, "none.tsv"), TMP],
                          capture_output=True, text=True)
     want(run.returncode == 1 and NAMES[0] in run.stderr, "no error for a folder without texts", run)
+
+
+NEWS = "عاجل\nوبقشن الصلبوط."
+
+
+def labels(rows):
+    """What morph_train is given so that it learns from the rows: of NEWS, in records of ours."""
+    path, corpus = os.path.join(TMP, "labels.tsv"), os.path.join(TMP, "corpus.jsonl.gz")
+    with gzip.open(corpus, "wt", encoding="utf-8") as file:
+        for name in ("own1", "own2", "own3"):
+            file.write(json.dumps({"id": name, "text": NEWS}) + "\n")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("# labels\nrecord\tstart\tend\tlengths\ttags\n" + rows)
+    return [*marked(), path, corpus]
+
+
+@test
+def cuts_and_parts_of_speech_are_learnt_from_labels():
+    for lengths, tags in (("1+4", "CCONJ+VERB PROPN"), ("1+1+3", "CCONJ+ADP+NOUN ADJ")):
+        first, second = tags.split()
+        rows = (f"\t5\t10\t{lengths}\t{first}\n\t11\t18\t7\t{second}\n\t18\t19\t1\t_\n")
+        weights = learn("news.tsv", more=labels("".join(f"own{i}{rows}" for i in (1, 2, 3))))
+        words = tag(weights, "وبقشن الصلبوط.\n")
+        want("+".join(str(len(w[1])) for w in words) == lengths + "+7+1", f"cut as {words}")
+        want([w[3] for w in words][1:-1] == [*first.split("+")[1:], second], f"tags of {words}")
+
+
+@test
+def labels_that_are_not_of_the_text_are_refused():
+    for rows, why in (("other\t5\t10\t5\tVERB\n", "not in the corpus"),
+                      ("own1\t5\t10\t1+3\tCCONJ+VERB\n", "no word"),
+                      ("own1\tx\t10\t5\tVERB\n", "no number"),
+                      ("\t5\t10\t5\tVERB\n", "no record")):
+        out = os.path.join(TMP, "none.tsv")
+        run = subprocess.run([TRAIN, "train", "10", "-1", BANK, out, *labels(rows)],
+                             capture_output=True, text=True)
+        want(run.returncode == 1 and why in run.stderr, f"{rows!r} is read", run)
 
 
 @test
