@@ -17,6 +17,7 @@
 #define AHD_MORPH_TRAIN_H
 
 #include "doc/doc.h"
+#include "doc/tags.h"
 #include "kb/kb.h"
 #include "morph/rank.h"
 #include "morph/refine.h"
@@ -137,7 +138,5 @@ void tag_text(treebank *bank, const ahd_lexica *lang, bool pieces);
 /* Feats as CoNLL-U has them, and back. */
 uint32_t feats_read(ahd_str text, uint32_t pos);
 void feats_print(uint32_t feats, uint32_t pos);
-uint32_t pos_of(ahd_str name);
-extern const char *const pos_names[AHD_POS_COUNT];
 
 #endif

@@ -7,25 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char *const pos_names[AHD_POS_COUNT] = {
-    [AHD_POS_X] = "X",         [AHD_POS_NOUN] = "NOUN",
-    [AHD_POS_PROPN] = "PROPN", [AHD_POS_ADJ] = "ADJ",
-    [AHD_POS_VERB] = "VERB",   [AHD_POS_AUX] = "AUX",
-    [AHD_POS_ADV] = "ADV",     [AHD_POS_PRON] = "PRON",
-    [AHD_POS_DET] = "DET",     [AHD_POS_NUM] = "NUM",
-    [AHD_POS_ADP] = "ADP",     [AHD_POS_CCONJ] = "CCONJ",
-    [AHD_POS_SCONJ] = "SCONJ", [AHD_POS_PART] = "PART",
-    [AHD_POS_INTJ] = "INTJ",   [AHD_POS_PUNCT] = "PUNCT",
-    [AHD_POS_SYM] = "SYM"};
-
-uint32_t pos_of(ahd_str name)
-{
-    for (uint32_t i = 0; i < AHD_POS_COUNT; i++)
-        if (ahd_str_eq(name, ahd_str_from(pos_names[i])))
-            return i;
-    return AHD_POS_X;
-}
-
 ahd_str gold_slurp(ahd_arena *arena, const char *path)
 {
     FILE *in = fopen(path, "rb");
@@ -60,7 +41,7 @@ static void read_word(treebank *bank, gold_sentence *s, ahd_str line,
         return;
     word.form = cells[1];
     word.lemma = cells[2];
-    word.pos = pos_of(cells[3]);
+    word.pos = ahd_tags_find_pos(cells[3]);
     word.feats = feats_read(cells[5], word.pos);
     word.at = (ahd_span){*at, (uint32_t)cells[1].len};
     *at += (uint32_t)cells[1].len;

@@ -45,7 +45,7 @@ static void read_segments(labels *in, gold_sentence *s, ahd_span at,
         if (!ahd_str_number(ahd_str_cut(&lengths, '+'), &word.at.len))
             stop(in->path, "a length is no number");
         if (!ahd_str_eq(tag, AHD_STR("_")))
-            word.pos = pos_of(tag);
+            word.pos = ahd_tags_find_pos(tag);
         word.at.start = at.start;
         at.start += word.at.len;
         *ahd_vec_push(in->bank->arena, &s->words) = word;

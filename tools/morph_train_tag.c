@@ -31,7 +31,7 @@ static void print_segment(printer *p, const ahd_segment *s, bool joined)
     print_gap(p, s->at.start);
     printf("%u\t%.*s\t%.*s\t%s\t_\t", ++p->number,
            AHD_STR_ARG(ahd_doc_words(p->doc, s->at)), AHD_STR_ARG(s->lemma),
-           pos_names[s->pos]);
+           ahd_tags_pos[s->pos]);
     feats_print(s->feats, s->pos);
     printf("\t_\t_\t_\t%s\n", joined ? "SpaceAfter=No" : "_");
     p->end = ahd_span_end(s->at);
@@ -100,7 +100,7 @@ static void print_piece(printer *p, const ahd_segment *s, bool joined)
     if (p->number++ > 0)
         putchar(joined ? '+' : ' ');
     print_plain(ahd_doc_words(p->doc, s->at));
-    printf("/%s/", pos_names[s->pos]);
+    printf("/%s/", ahd_tags_pos[s->pos]);
     print_plain(s->lemma);
     putchar('/');
     print_letters(s);
