@@ -306,15 +306,17 @@ static void compare(ahd_check *check, const char *what, ahd_str told,
 
 static void check_made_by(state *s)
 {
-    static const char *const parts[] = {"version", "kb"};
-    ahd_str values[2];
+    static const char *const parts[] = {"version", "kb", "words"};
+    const ahd_kb *kb = ahd_kb_embedded();
+    const ahd_str now[] = {AHD_STR(AHD_VERSION), kb->version,
+                           kb->lang->version};
+    ahd_str values[3];
 
     s->out->outdated =
-        !ahd_reading_fields(s->values[MADE_BY], parts, values, 2) ||
-        !ahd_str_eq(ahd_reading_text(s->arena, values[0]),
-                    AHD_STR(AHD_VERSION)) ||
-        !ahd_str_eq(ahd_reading_text(s->arena, values[1]),
-                    ahd_kb_embedded()->version);
+        !ahd_reading_fields(s->values[MADE_BY], parts, values, 3);
+    for (int i = 0; i < 3 && !s->out->outdated; i++)
+        s->out->outdated =
+            !ahd_str_eq(ahd_reading_text(s->arena, values[i]), now[i]);
 }
 
 static void check_text(state *s, const ahd_page_in *in)

@@ -19,6 +19,7 @@ static void put_made_by(ahd_printer *p)
     ahd_writer_open(w, '{');
     ahd_writer_field(w, "version", AHD_STR(VERSION));
     ahd_writer_field(w, "kb", p->kb->version);
+    ahd_writer_field(w, "words", p->kb->lang->version);
     ahd_writer_field(w, "models", AHD_STR(AHD_MODELS));
     ahd_writer_close(w, '}');
 }
