@@ -296,7 +296,7 @@ static void reward(school *s, const uint32_t *rows, uint32_t count,
 
 static void study(school *s, const lemma_word *w)
 {
-    ahd_vowel_past past = {{0}, {0}};
+    ahd_vowel_past past = {{0}, {0}, 0};
     uint32_t rows[AHD_VOWEL_CLUES * 2];
 
     for (uint32_t i = 0; i < w->word.host.count; i++) {
@@ -312,8 +312,9 @@ static void study(school *s, const lemma_word *w)
             reward(s, rows, count, b, -STEP);
             s->wrong++;
         }
-        uint32_t more = ahd_vowel_mark_clues(&w->word, i, past, change,
-                                             PACK_VOWEL_BITS, rows + count);
+        past.now = (uint8_t)change;
+        uint32_t more = ahd_vowel_mark_clues(&w->word, i, past, PACK_VOWEL_BITS,
+                                             rows + count);
         add_rows(s, rows + count, more, sums);
         b = best(sums, CHANGES, LANES);
         if (b != mark && w->change[i].len > 0) {
@@ -323,7 +324,8 @@ static void study(school *s, const lemma_word *w)
         }
         s->asked++;
         past = (ahd_vowel_past){{(uint8_t)change, past.change[0]},
-                                {(uint8_t)mark, past.mark[0]}};
+                                {(uint8_t)mark, past.mark[0]},
+                                0};
     }
 }
 

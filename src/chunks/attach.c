@@ -238,12 +238,12 @@ static bool may_be_subject(const ahd_noun *n)
            ahd_weave_agrees(n->w, n->o->predicate, n->k);
 }
 
-/* Bare nouns after a predicate. */
-static void after_predicate(ahd_noun *n)
+/* What a bare noun after a predicate is: an apposition of the noun `last`, or
+ * something to the predicate. */
+static ahd_chunk_link after_predicate(const ahd_noun *n, uint32_t last)
 {
-    ahd_open *o = n->o;
+    const ahd_open *o = n->o;
     const ahd_chunk *p = ahd_strand_chunk(n->w->s, o->predicate);
-    uint32_t last = ahd_attach_last_noun(n->w, n->k);
     bool become = n->w->s->joints[o->predicate].classes &
                   (AHD_GRAMMAR_BECOME | AHD_GRAMMAR_BE);
     bool comma = n->is & AHD_JOINT_COMMA;
@@ -251,21 +251,27 @@ static void after_predicate(ahd_noun *n)
     if (n->classes & AHD_GRAMMAR_TIME ||
         (comma && n->head.is & AHD_DUTY_ACCUSATIVE &&
          !(n->is & AHD_JOINT_DEFINITE)))
-        ahd_noun_say(n, AHD_LINK_ADVERBIAL, o->predicate);
-    else if (o->subject == AHD_NONE && may_be_subject(n))
-        ahd_noun_say(n, AHD_LINK_SUBJECT, o->predicate);
-    else if (become && p->kind == AHD_CHUNK_VERB)
-        ahd_noun_say(n, AHD_LINK_COMPLEMENT, o->predicate);
-    else if (comma && last != AHD_NONE)
-        ahd_noun_say(n, AHD_LINK_APPOSITION, last);
-    else if (o->object == AHD_NONE &&
-             (!p->passive || (n->before == o->subject && n->w->s->arabic)))
-        ahd_noun_say(n, AHD_LINK_OBJECT, o->predicate);
-    else if (last != AHD_NONE && n->before == last &&
-             ahd_noun_is_name(n->w, n->k))
-        ahd_noun_say(n, AHD_LINK_APPOSITION, last);
-    else
-        ahd_noun_say(n, AHD_LINK_ADVERBIAL, o->predicate);
+        return AHD_LINK_ADVERBIAL;
+    if (o->subject == AHD_NONE && may_be_subject(n))
+        return AHD_LINK_SUBJECT;
+    if (become && p->kind == AHD_CHUNK_VERB)
+        return AHD_LINK_COMPLEMENT;
+    if (comma && last != AHD_NONE)
+        return AHD_LINK_APPOSITION;
+    if (o->object == AHD_NONE &&
+        (!p->passive || (n->before == o->subject && n->w->s->arabic)))
+        return AHD_LINK_OBJECT;
+    return last != AHD_NONE && n->before == last && ahd_noun_is_name(n->w, n->k)
+               ? AHD_LINK_APPOSITION
+               : AHD_LINK_ADVERBIAL;
+}
+
+static void attach_after_predicate(ahd_noun *n)
+{
+    uint32_t last = ahd_attach_last_noun(n->w, n->k);
+    ahd_chunk_link link = after_predicate(n, last);
+
+    ahd_noun_say(n, link, link == AHD_LINK_APPOSITION ? last : n->o->predicate);
 }
 
 /* --------------------------------------------------------------- with prep */
@@ -486,22 +492,26 @@ static bool waits(const ahd_noun *n)
     return n->classes & AHD_GRAMMAR_TIME && !is_topic_time(n);
 }
 
+/* Is the rule sure, so that nothing else need be asked? */
+static bool is_sure_bare(ahd_noun *n)
+{
+    if ((!(n->is & AHD_JOINT_COMMA) && is_day(n)) || ahd_sure_bare(n))
+        return true;
+    return !opens_clause(n) && (is_day(n) || is_plain_subject(n));
+}
+
 static void attach_bare(ahd_noun *n)
 {
     if (take_object_pronoun(n))
         return;
-    if ((!(n->is & AHD_JOINT_COMMA) && is_day(n)) || ahd_sure_bare(n))
+    if (is_sure_bare(n))
         apply(n, &n->rule);
     else if (opens_clause(n))
         ahd_noun_say(n, AHD_LINK_NONE, AHD_NONE), choose(n);
-    else if (is_day(n))
-        apply(n, &n->rule);
-    else if (is_plain_subject(n))
-        apply(n, &n->rule);
     else if (coordinate(n))
         choose(n);
     else if (n->o->predicate != AHD_NONE)
-        after_predicate(n), choose(n);
+        attach_after_predicate(n), choose(n);
     else if (!waits(n))
         before_predicate(n);
 }

@@ -398,19 +398,26 @@ static bool is_last(const ahd_weave *w, uint32_t k)
            w->s->joints[k + 1].is & (AHD_JOINT_COMMA | AHD_JOINT_QUOTE);
 }
 
+/* "is over"; «هناك خلافات», "there". */
+static bool is_adverb_predicate(ahd_weave *w, uint32_t k)
+{
+    const ahd_open *o = ahd_weave_top(w);
+
+    if (!w->s->arabic && o->be != AHD_NONE && o->be + 1 == k && is_last(w, k))
+        return true;
+    return w->s->joints[k].classes & AHD_GRAMMAR_THERE && o->be == AHD_NONE &&
+           o->topic == AHD_NONE &&
+           (w->s->arabic || k + 1 == w->s->doc->chunks.count ||
+            !is_kind(w, k + 1, AHD_CHUNK_VERB));
+}
+
 static void read_adverb(ahd_weave *w, uint32_t k)
 {
     ahd_open *o = ahd_weave_top(w);
 
     if (o->predicate != AHD_NONE)
         ahd_strand_link(w->s, k, AHD_LINK_ADVERBIAL, o->predicate);
-    else if (!w->s->arabic && o->be != AHD_NONE && o->be + 1 == k &&
-             is_last(w, k))
-        ahd_weave_predicate(w, k); /* "is over" */
-    else if (w->s->joints[k].classes & AHD_GRAMMAR_THERE && o->be == AHD_NONE &&
-             o->topic == AHD_NONE &&
-             (w->s->arabic || k + 1 == w->s->doc->chunks.count ||
-              !is_kind(w, k + 1, AHD_CHUNK_VERB)))
+    else if (is_adverb_predicate(w, k))
         ahd_weave_predicate(w, k);
     else if (w->s->joints[k].classes & AHD_GRAMMAR_THERE && o->be != AHD_NONE)
         ahd_weave_predicate(w, o->be);

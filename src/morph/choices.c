@@ -82,7 +82,7 @@ void ahd_choices_host(const ahd_letters *l, uint32_t pros, uint32_t end,
         out->bare[out->count] = l->bare[i];
         out->fold[out->count++] = l->fold[i];
     }
-    if (end < l->count && out->bare[out->count - 1] == TA) {
+    if (end < l->count && out->count > 0 && out->bare[out->count - 1] == TA) {
         out->bare[out->count - 1] = TA_MARBUTA;
         out->fold[out->count - 1] = HA;
     }

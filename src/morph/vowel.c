@@ -47,9 +47,10 @@ uint32_t ahd_vowel_clues(const ahd_unvowelled *word, uint32_t i,
 }
 
 uint32_t ahd_vowel_mark_clues(const ahd_unvowelled *word, uint32_t i,
-                              ahd_vowel_past past, uint32_t change,
-                              uint32_t bits, uint32_t rows[AHD_VOWEL_CLUES])
+                              ahd_vowel_past past, uint32_t bits,
+                              uint32_t rows[AHD_VOWEL_CLUES])
 {
+    uint32_t change = past.now;
     ahd_sheet s = {rows, 0, bits, word->pos << 8};
     uint64_t b = at(word, (int64_t)i - 1), c = at(word, i), d = at(word, i + 1);
     uint64_t history = (uint64_t)past.change[0] << 8 | past.mark[0];
@@ -92,7 +93,7 @@ uint32_t ahd_vowel_guess(const ahd_weights *weights, const ahd_unvowelled *word,
                          char out[AHD_VOWEL_BYTES])
 {
     uint32_t rows[AHD_VOWEL_CLUES], len = 0;
-    ahd_vowel_past past = {{0}, {0}};
+    ahd_vowel_past past = {{0}, {0}, 0};
 
     for (uint32_t i = 0; i < word->host.count; i++) {
         int16_t sums[AHD_WEIGHTS_LANES] = {0};
@@ -105,15 +106,17 @@ uint32_t ahd_vowel_guess(const ahd_weights *weights, const ahd_unvowelled *word,
         uint32_t wrote =
             apply(weights->edits[change].text, word->host.bare[i], out + len);
         len += wrote;
-        ahd_weights_sum(weights->vowels, rows,
-                        ahd_vowel_mark_clues(word, i, past, change,
-                                             weights->vowel_bits, rows),
-                        sums);
+        past.now = (uint8_t)change;
+        ahd_weights_sum(
+            weights->vowels, rows,
+            ahd_vowel_mark_clues(word, i, past, weights->vowel_bits, rows),
+            sums);
         uint32_t mark = best(sums, AHD_WEIGHTS_CHANGES, AHD_WEIGHTS_LANES);
         if (wrote > 0)
             len += apply(weights->edits[mark].text, 0, out + len);
         past = (ahd_vowel_past){{(uint8_t)change, past.change[0]},
-                                {(uint8_t)mark, past.mark[0]}};
+                                {(uint8_t)mark, past.mark[0]},
+                                0};
     }
     return len;
 }

@@ -20,6 +20,7 @@ typedef struct ahd_unvowelled {
 /* What was decided of the letters before. */
 typedef struct ahd_vowel_past {
     uint8_t change[2], mark[2]; /* [0] of the letter before, [1] before that */
+    uint8_t now;                /* the change of the letter, once it is known */
 } ahd_vowel_past;
 
 /* Clues for the change of letter `i`; how many. */
@@ -27,10 +28,10 @@ uint32_t ahd_vowel_clues(const ahd_unvowelled *word, uint32_t i,
                          ahd_vowel_past past, uint32_t bits,
                          uint32_t rows[AHD_VOWEL_CLUES]);
 
-/* More clues for its mark, once its change is known. */
+/* More clues for its mark, once its change is known: past.now. */
 uint32_t ahd_vowel_mark_clues(const ahd_unvowelled *word, uint32_t i,
-                              ahd_vowel_past past, uint32_t change,
-                              uint32_t bits, uint32_t rows[AHD_VOWEL_CLUES]);
+                              ahd_vowel_past past, uint32_t bits,
+                              uint32_t rows[AHD_VOWEL_CLUES]);
 
 /* The lemma in `out`, its length; 0 when it would be none. */
 uint32_t ahd_vowel_guess(const ahd_weights *weights, const ahd_unvowelled *word,
