@@ -69,10 +69,10 @@ static bool pack(ahd_str form, langc_entry *entry, uint32_t *check)
 
     *check = 0;
     for (size_t at = 0; at < form.len;) {
-        ahd_letter letter = ahd_lexicon_letter(ahd_utf8_next(form, &at));
-        if (letter.code == AHD_LETTER_MARK)
+        ahd_code letter = ahd_lexicon_letter(ahd_utf8_next(form, &at));
+        if (letter.code == AHD_CODE_MARK)
             continue;
-        if (letter.code == AHD_LETTER_NONE || len == AHD_LEXICON_LONGEST)
+        if (letter.code == AHD_CODE_NONE || len == AHD_LEXICON_LONGEST)
             return false;
         entry->key[len / 12] |= (uint64_t)letter.code << (55 - len % 12 * 5);
         *check = ahd_lexicon_check(*check, letter);

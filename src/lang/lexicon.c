@@ -6,11 +6,11 @@
     {                                                                          \
         (code), (spelling)                                                     \
     }
-#define MARK LETTER(AHD_LETTER_MARK, 0)
+#define MARK LETTER(AHD_CODE_MARK, 0)
 
 /* U+0600..U+06FF. Letters of Persian and of names are those they are typed for
  * on an Arabic keyboard; the spelling keeps them apart. */
-static const ahd_letter letters[256] = {
+static const ahd_code letters[256] = {
     [0x21] = LETTER(29, 0), [0x22] = LETTER(1, 3),  [0x23] = LETTER(1, 1),
     [0x24] = LETTER(27, 1), [0x25] = LETTER(1, 2),  [0x26] = LETTER(28, 2),
     [0x27] = LETTER(1, 0),  [0x28] = LETTER(2, 0),  [0x29] = LETTER(26, 1),
@@ -33,17 +33,17 @@ static const ahd_letter letters[256] = {
     [0x55] = MARK,          [0x70] = MARK,
 };
 
-ahd_letter ahd_lexicon_letter(uint32_t code_point)
+ahd_code ahd_lexicon_letter(uint32_t code_point)
 {
     if (code_point - 0x600 < 256)
         return letters[code_point - 0x600];
     if (code_point < 0x80)
-        return (ahd_letter){AHD_LETTER_NONE, 0};
+        return (ahd_code){AHD_CODE_NONE, 0};
     uint32_t folded = ahd_fold_char(code_point);
     if (folded == 0)
-        return (ahd_letter)MARK;
+        return (ahd_code)MARK;
     return folded - 0x600 < 256 ? letters[folded - 0x600]
-                                : (ahd_letter){AHD_LETTER_NONE, 0};
+                                : (ahd_code){AHD_CODE_NONE, 0};
 }
 
 /* A lexicon of no words: a node that nothing leaves. */

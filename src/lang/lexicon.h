@@ -20,34 +20,34 @@
 /* ----------------------------------------------------------------- letters */
 
 enum {
-    AHD_LETTER_NONE = 0, /* no letter of Arabic: ends a form */
-    AHD_LETTER_ALEF = 1, /* codes are 1..29 in the order of the alphabet */
-    AHD_LETTER_BA = 2,
-    AHD_LETTER_TA = 3,
-    AHD_LETTER_SIN = 12,
-    AHD_LETTER_FA = 20,
-    AHD_LETTER_KAF = 22,
-    AHD_LETTER_LAM = 23,
-    AHD_LETTER_MIM = 24,
-    AHD_LETTER_NUN = 25,
-    AHD_LETTER_HA = 26,
-    AHD_LETTER_WAW = 27,
-    AHD_LETTER_YA = 28,
-    AHD_LETTER_HAMZA = 29,
-    AHD_LETTER_MARK = 31, /* a vowel or tatweel: not there at all */
+    AHD_CODE_NONE = 0, /* no letter of Arabic: ends a form */
+    AHD_CODE_ALEF = 1, /* codes are 1..29 in the order of the alphabet */
+    AHD_CODE_BA = 2,
+    AHD_CODE_TA = 3,
+    AHD_CODE_SIN = 12,
+    AHD_CODE_FA = 20,
+    AHD_CODE_KAF = 22,
+    AHD_CODE_LAM = 23,
+    AHD_CODE_MIM = 24,
+    AHD_CODE_NUN = 25,
+    AHD_CODE_HA = 26,
+    AHD_CODE_WAW = 27,
+    AHD_CODE_YA = 28,
+    AHD_CODE_HAMZA = 29,
+    AHD_CODE_MARK = 31, /* a vowel or tatweel: not there at all */
     AHD_LEXICON_LONGEST = 24
 };
 
 /* A folded letter, and which of the spellings folded into it: 0 for ا, 1 for
  * أ, 2 for إ, 3 for آ; 0 for ي, 1 for ى, 2 for ئ; 0 for ه, 1 for ة ... */
-typedef struct ahd_letter {
+typedef struct ahd_code {
     uint8_t code, spelling;
-} ahd_letter;
+} ahd_code;
 
-ahd_letter ahd_lexicon_letter(uint32_t code_point);
+ahd_code ahd_lexicon_letter(uint32_t code_point);
 
 /* The check of a spelling, letter by letter from 0; 4 bits. */
-static inline uint32_t ahd_lexicon_check(uint32_t check, ahd_letter letter)
+static inline uint32_t ahd_lexicon_check(uint32_t check, ahd_code letter)
 {
     return (check * 5 + letter.spelling) & 15;
 }

@@ -7,7 +7,7 @@ enum { LETTERS = AHD_LEXICON_LONGEST + 8, PARSES = 8 };
 
 /* The token as letters; ends[i] is where letter i and its marks end. */
 typedef struct word {
-    ahd_letter letter[LETTERS];
+    ahd_code letter[LETTERS];
     uint8_t ends[LETTERS];
     uint8_t pronoun[LETTERS + 1]; /* takes bit of a pronoun from i to the end */
     int len;
@@ -35,12 +35,12 @@ static bool read_word(ahd_str written, word *w)
 {
     w->len = 0;
     for (size_t at = 0; at < written.len;) {
-        ahd_letter letter = ahd_lexicon_letter(ahd_utf8_next(written, &at));
-        if (letter.code == AHD_LETTER_MARK && w->len > 0)
+        ahd_code letter = ahd_lexicon_letter(ahd_utf8_next(written, &at));
+        if (letter.code == AHD_CODE_MARK && w->len > 0)
             w->ends[w->len - 1] = (uint8_t)at;
-        if (letter.code == AHD_LETTER_MARK)
+        if (letter.code == AHD_CODE_MARK)
             continue;
-        if (letter.code == AHD_LETTER_NONE || w->len == LETTERS)
+        if (letter.code == AHD_CODE_NONE || w->len == LETTERS)
             return false;
         w->letter[w->len] = letter;
         w->ends[w->len++] = (uint8_t)at;
@@ -51,25 +51,25 @@ static bool read_word(ahd_str written, word *w)
 static const struct {
     uint8_t letters[3], len, takes;
 } pronouns[] = {
-    {{AHD_LETTER_HA}, 1, AHD_TAKES_PRONOUN},
-    {{AHD_LETTER_HA, AHD_LETTER_ALEF}, 2, AHD_TAKES_PRONOUN},
-    {{AHD_LETTER_HA, AHD_LETTER_MIM}, 2, AHD_TAKES_PRONOUN},
-    {{AHD_LETTER_NUN, AHD_LETTER_ALEF}, 2, AHD_TAKES_PRONOUN},
-    {{AHD_LETTER_YA}, 1, AHD_TAKES_YA},
-    {{AHD_LETTER_NUN, AHD_LETTER_YA}, 2, AHD_TAKES_NI},
-    {{AHD_LETTER_HA, AHD_LETTER_MIM, AHD_LETTER_ALEF}, 3, AHD_TAKES_PRONOUN},
-    {{AHD_LETTER_HA, AHD_LETTER_NUN}, 2, AHD_TAKES_PRONOUN},
-    {{AHD_LETTER_KAF}, 1, AHD_TAKES_PRONOUN},
-    {{AHD_LETTER_KAF, AHD_LETTER_MIM}, 2, AHD_TAKES_PRONOUN},
-    {{AHD_LETTER_KAF, AHD_LETTER_NUN}, 2, AHD_TAKES_PRONOUN},
-    {{AHD_LETTER_KAF, AHD_LETTER_MIM, AHD_LETTER_ALEF}, 3, AHD_TAKES_PRONOUN},
+    {{AHD_CODE_HA}, 1, AHD_TAKES_PRONOUN},
+    {{AHD_CODE_HA, AHD_CODE_ALEF}, 2, AHD_TAKES_PRONOUN},
+    {{AHD_CODE_HA, AHD_CODE_MIM}, 2, AHD_TAKES_PRONOUN},
+    {{AHD_CODE_NUN, AHD_CODE_ALEF}, 2, AHD_TAKES_PRONOUN},
+    {{AHD_CODE_YA}, 1, AHD_TAKES_YA},
+    {{AHD_CODE_NUN, AHD_CODE_YA}, 2, AHD_TAKES_NI},
+    {{AHD_CODE_HA, AHD_CODE_MIM, AHD_CODE_ALEF}, 3, AHD_TAKES_PRONOUN},
+    {{AHD_CODE_HA, AHD_CODE_NUN}, 2, AHD_TAKES_PRONOUN},
+    {{AHD_CODE_KAF}, 1, AHD_TAKES_PRONOUN},
+    {{AHD_CODE_KAF, AHD_CODE_MIM}, 2, AHD_TAKES_PRONOUN},
+    {{AHD_CODE_KAF, AHD_CODE_NUN}, 2, AHD_TAKES_PRONOUN},
+    {{AHD_CODE_KAF, AHD_CODE_MIM, AHD_CODE_ALEF}, 3, AHD_TAKES_PRONOUN},
 };
 
 /* A pronoun is spelt one way: no ة for ه, no ى for ي. */
 static bool ends_in(const word *w, const uint8_t *letters, int len)
 {
     for (int i = 0; i < len; i++) {
-        ahd_letter letter = w->letter[w->len - len + i];
+        ahd_code letter = w->letter[w->len - len + i];
         if (letter.code != letters[i] || letter.spelling != 0)
             return false;
     }
@@ -98,12 +98,12 @@ static uint8_t wanted_by(const word *w, int at)
     if (w->letter[at].spelling != 0)
         return 0;
     switch (w->letter[at].code) {
-    case AHD_LETTER_BA:
-    case AHD_LETTER_KAF:
+    case AHD_CODE_BA:
+    case AHD_CODE_KAF:
         return AHD_TAKES_PREP;
-    case AHD_LETTER_LAM:
+    case AHD_CODE_LAM:
         return AHD_TAKES_PREP | AHD_TAKES_LA;
-    case AHD_LETTER_SIN:
+    case AHD_CODE_SIN:
         return AHD_TAKES_SA;
     default:
         return 0;
@@ -117,7 +117,7 @@ static int find_parses(const word *w, parse *out)
 
     out[count++] = (parse){.at = 0};
     if (w->len > 1 &&
-        (is_plain(w, 0, AHD_LETTER_WAW) || is_plain(w, 0, AHD_LETTER_FA)))
+        (is_plain(w, 0, AHD_CODE_WAW) || is_plain(w, 0, AHD_CODE_FA)))
         out[count++] = (parse){.at = 1, .pros = 1};
     for (int i = 0, plain = count; i < plain; i++) {
         uint8_t takes = wanted_by(w, out[i].at);
@@ -125,7 +125,7 @@ static int find_parses(const word *w, parse *out)
             out[count++] = (parse){
                 .at = out[i].at + 1, .pros = out[i].pros + 1, .takes = takes};
     }
-    if (w->letter[0].code == AHD_LETTER_ALEF && w->letter[0].spelling == 1 &&
+    if (w->letter[0].code == AHD_CODE_ALEF && w->letter[0].spelling == 1 &&
         w->len > 3)
         out[count++] = (parse){.at = 1, .pros = 1, .asks = true};
     return count;
@@ -280,10 +280,10 @@ static int after_article(const word *w, const parse *p)
     if (p->takes & AHD_TAKES_SA || p->asks)
         return at;
     if (p->takes & AHD_TAKES_LA && at + 2 < w->len &&
-        is_plain(w, at, AHD_LETTER_LAM))
+        is_plain(w, at, AHD_CODE_LAM))
         return at + 1;
-    if (at + 3 < w->len && is_plain(w, at, AHD_LETTER_ALEF) &&
-        is_plain(w, at + 1, AHD_LETTER_LAM))
+    if (at + 3 < w->len && is_plain(w, at, AHD_CODE_ALEF) &&
+        is_plain(w, at + 1, AHD_CODE_LAM))
         return at + 2;
     return at;
 }
@@ -296,16 +296,16 @@ typedef struct ending {
 } ending;
 
 static const ending endings[] = {
-    {{AHD_LETTER_ALEF, AHD_LETTER_TA},
+    {{AHD_CODE_ALEF, AHD_CODE_TA},
      2,
      0,
      AHD_FEAT_SET(NUMBER, AHD_PLURAL) | AHD_FEAT_SET(GENDER, AHD_FEMININE)},
-    {{AHD_LETTER_WAW, AHD_LETTER_NUN},
+    {{AHD_CODE_WAW, AHD_CODE_NUN},
      2,
      0,
      AHD_FEAT_SET(NUMBER, AHD_PLURAL) | AHD_FEAT_SET(GENDER, AHD_MASCULINE)},
-    {{AHD_LETTER_YA, AHD_LETTER_NUN}, 2, 0, 0},
-    {{AHD_LETTER_HA},
+    {{AHD_CODE_YA, AHD_CODE_NUN}, 2, 0, 0},
+    {{AHD_CODE_HA},
      1,
      1,
      AHD_FEAT_SET(NUMBER, AHD_SINGULAR) | AHD_FEAT_SET(GENDER, AHD_FEMININE)},
@@ -335,13 +335,13 @@ static uint32_t verb_feats(const word *w, int from)
     const uint32_t one = AHD_FEAT_SET(NUMBER, AHD_SINGULAR);
 
     switch (w->letter[from].code) {
-    case AHD_LETTER_YA:
+    case AHD_CODE_YA:
         return imperfect | AHD_FEAT_SET(PERSON, 3) |
                AHD_FEAT_SET(GENDER, AHD_MASCULINE);
-    case AHD_LETTER_TA:
+    case AHD_CODE_TA:
         return imperfect | AHD_FEAT_SET(PERSON, 3) | one |
                AHD_FEAT_SET(GENDER, AHD_FEMININE);
-    case AHD_LETTER_NUN:
+    case AHD_CODE_NUN:
         return imperfect | AHD_FEAT_SET(PERSON, 1) |
                AHD_FEAT_SET(NUMBER, AHD_PLURAL);
     default:
@@ -381,10 +381,10 @@ static void guess_host(work *k, const host *h)
 }
 
 /* ة and ى end a word: before a pronoun they are written otherwise. */
-static bool is_closed(ahd_letter last)
+static bool is_closed(ahd_code last)
 {
     return last.spelling == 1 &&
-           (last.code == AHD_LETTER_HA || last.code == AHD_LETTER_YA);
+           (last.code == AHD_CODE_HA || last.code == AHD_CODE_YA);
 }
 
 static void guess(work *k, const parse *p, int least)
