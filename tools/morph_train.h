@@ -135,8 +135,7 @@ void frequent_count(treebank *bank);
  * that tests/tagged.h reads, and an empty one after each paragraph. */
 void tag_text(treebank *bank, const ahd_lexica *lang, bool pieces);
 
-/* Feats as CoNLL-U has them, and back. */
-uint32_t feats_read(ahd_str text, uint32_t pos);
+/* Feats as the treebank would have them, in CoNLL-U. */
 void feats_print(uint32_t feats, uint32_t pos);
 
 #endif

@@ -42,7 +42,7 @@ static void read_word(treebank *bank, gold_sentence *s, ahd_str line,
     word.form = cells[1];
     word.lemma = cells[2];
     word.pos = ahd_tags_find_pos(cells[3]);
-    word.feats = feats_read(cells[5], word.pos);
+    word.feats = ahd_tags_read_feats(cells[5]);
     word.at = (ahd_span){*at, (uint32_t)cells[1].len};
     *at += (uint32_t)cells[1].len;
     if (ahd_str_find(cells[9], AHD_STR("SpaceAfter=No")) == cells[9].len)

@@ -37,6 +37,7 @@ const ahd_tag ahd_tags_feats[] = {
     {"Mood", FIELD(MOOD), {"Ind", "Sub", "Jus"}},
     {"Number", FIELD(NUMBER), {"Sing", "Dual", "Plur"}},
     {"Person", FIELD(PERSON), {"1", "2", "3"}},
+    {"Polarity", FIELD(POLARITY), {"Neg"}},
     {"Tense", FIELD(TENSE), {"Past", "Pres", "Fut"}},
     {"VerbForm", FIELD(VERBAL), {"Fin", "Vnoun", "Part", "PassPart", "Inf"}},
     {"Voice", FIELD(VOICE), {"Act", "Pass"}},
