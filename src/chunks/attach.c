@@ -492,22 +492,21 @@ static bool waits(const ahd_noun *n)
     return n->classes & AHD_GRAMMAR_TIME && !is_topic_time(n);
 }
 
-/* Is the rule sure, so that nothing else need be asked? */
-static bool is_sure_bare(ahd_noun *n)
-{
-    if ((!(n->is & AHD_JOINT_COMMA) && is_day(n)) || ahd_sure_bare(n))
-        return true;
-    return !opens_clause(n) && (is_day(n) || is_plain_subject(n));
-}
-
 static void attach_bare(ahd_noun *n)
 {
     if (take_object_pronoun(n))
         return;
-    if (is_sure_bare(n))
+    if ((!(n->is & AHD_JOINT_COMMA) && is_day(n)) || ahd_sure_bare(n)) {
         apply(n, &n->rule);
-    else if (opens_clause(n))
-        ahd_noun_say(n, AHD_LINK_NONE, AHD_NONE), choose(n);
+        return;
+    }
+    if (opens_clause(n)) {
+        ahd_noun_say(n, AHD_LINK_NONE, AHD_NONE);
+        choose(n);
+        return;
+    }
+    if (is_day(n) || is_plain_subject(n))
+        apply(n, &n->rule);
     else if (coordinate(n))
         choose(n);
     else if (n->o->predicate != AHD_NONE)
