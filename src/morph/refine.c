@@ -201,28 +201,35 @@ static uint32_t decide(const int16_t *sums, uint32_t pos, uint32_t late)
     return feats;
 }
 
-/* The voice that spelling decides: that of all analyses, if they are of one. */
-static uint32_t spelled_voice(const ahd_decided *d)
+/* What spelling decides of a field: the value of all analyses, if it is one. */
+static uint32_t spelled(const ahd_decided *d, uint32_t field)
 {
-    uint32_t voice = 0;
+    uint32_t value = 0;
 
     for (uint32_t i = 0; i < d->word->analysed; i++) {
         const ahd_analysis *a = &d->word->analyses[i];
         if (d->word->split_of[i] != d->split || a->pos != d->pos)
             continue;
-        uint32_t one = AHD_FEAT(a->feats, VOICE);
-        if (one == 0 || (voice != 0 && one != voice))
+        uint32_t one = a->feats & field;
+        if (one == 0 || (value != 0 && one != value))
             return 0;
-        voice = one;
+        value = one;
     }
-    return voice;
+    return value;
 }
 
-static uint32_t with_voice(uint32_t feats, uint32_t voice)
+/* The feats of a verb, with what its spelling leaves no doubt about. */
+static uint32_t with_spelled(uint32_t feats, const ahd_decided *d)
 {
-    const uint32_t field = AHD_FEAT_SET(VOICE, 3);
+    static const uint32_t fields[] = {AHD_FEAT_SET(VOICE, 3),
+                                      AHD_FEAT_SET(ASPECT, 3)};
 
-    return voice == 0 ? feats : (feats & ~field) | AHD_FEAT_SET(VOICE, voice);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        uint32_t value = spelled(d, fields[i]);
+        if (value != 0)
+            feats = (feats & ~fields[i]) | value;
+    }
+    return feats;
 }
 
 uint32_t ahd_refine_feats(const ahd_weights *weights, const ahd_vicinity *v)
@@ -236,7 +243,7 @@ uint32_t ahd_refine_feats(const ahd_weights *weights, const ahd_vicinity *v)
                     ahd_refine_clues(v, weights->row_bits, rows), sums);
     uint32_t feats = decide(sums, pos, 0);
     if (VERBAL >> pos & 1)
-        feats = with_voice(feats, spelled_voice(&v->near[2]));
+        feats = with_spelled(feats, &v->near[2]);
     ahd_weights_sum(weights->rows, rows,
                     ahd_refine_late_clues(v, feats, weights->row_bits, rows),
                     sums);

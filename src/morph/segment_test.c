@@ -100,6 +100,16 @@ static void adjectives_agree_with_their_nouns(void)
     CHECK(AHD_FEAT(feats, CASE) == AHD_GENITIVE);
 }
 
+/* The treebank has seen few words like it; its spelling leaves no doubt. */
+static void spelling_decides_what_it_can(void)
+{
+    ahd_doc *doc = read_text(AHD_STR("يلتقي الوزيران غدا."));
+    uint32_t feats = doc->segments.items[0].feats;
+
+    CHECK(AHD_FEAT(feats, ASPECT) == AHD_IMPERFECT);
+    CHECK(AHD_FEAT(feats, TENSE) == AHD_PRESENT);
+}
+
 static void english_words_are_read_as_english(void)
 {
     ahd_doc *doc = read_text(AHD_STR("The army rejected it."));
@@ -196,6 +206,7 @@ int main(void)
     RUN(prepositions_bear_pronouns);
     RUN(lemmas_have_their_vowels);
     RUN(adjectives_agree_with_their_nouns);
+    RUN(spelling_decides_what_it_can);
     RUN(english_words_are_read_as_english);
     RUN(names_in_news_are_names);
     RUN(segments_tile_their_tokens_whatever_comes);
