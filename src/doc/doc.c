@@ -72,8 +72,7 @@ static const char *check_words(const ahd_doc *doc)
             return "sentences do not cover the tokens in order";
         token = s->end;
     }
-    if (doc->writings.count > 0 &&
-        doc->writings.count != doc->paragraphs.count)
+    if (doc->writings.count > 0 && doc->writings.count != doc->paragraphs.count)
         return "not every paragraph has its language";
     if (doc->sentences.count > 0 && token != doc->tokens.count)
         return "tokens after the last sentence";
@@ -164,6 +163,14 @@ static const char *check_names(const ahd_doc *doc)
             return "a mention is outside the text";
         end = m->end;
     }
+    for (uint32_t i = 0; i < doc->numbers.count; i++)
+        if (!is_inside(doc, doc->numbers.items[i].at) ||
+            doc->numbers.items[i].end > doc->tokens.count)
+            return "a number is outside the text";
+    for (uint32_t i = 0; i < doc->named.count; i++)
+        if (!is_inside(doc, doc->named.items[i].at) ||
+            doc->named.items[i].end > doc->tokens.count)
+            return "a name of the tagger is outside the text";
     for (uint32_t i = 0; i < doc->times.count; i++)
         if (!is_inside(doc, doc->times.items[i].at) ||
             doc->times.items[i].sentence >= doc->sentences.count)

@@ -22,8 +22,9 @@ typedef struct ahd_furniture {
     uint32_t key;
 } ahd_furniture;
 
-/* A word that tells a day: a row of data/credits, its form folded as it is there.
- * `kind` is a name of page/creditword.c, such as "month", value then 1 to 12. */
+/* A word that tells a day: a row of data/credits, its form folded as it is
+ * there. `kind` is a name of page/creditword.c, such as "month", value then 1
+ * to 12. */
 typedef struct ahd_credit_word {
     ahd_str kind, form;
     uint32_t value;

@@ -91,6 +91,20 @@ typedef struct ahd_post {
     ahd_ref source;
 } ahd_post;
 
+/* What one actor is to another for a time: a spokesman acts for an army, an
+ * army for a government; an outlet is owned by a ministry. */
+typedef enum ahd_tie_kind {
+    AHD_TIE_ACTS_FOR,
+    AHD_TIE_PART_OF,
+    AHD_TIE_OWNED_BY,
+} ahd_tie_kind;
+
+typedef struct ahd_tie {
+    uint32_t actor, kind, of;
+    int32_t since, until;
+    ahd_ref source;
+} ahd_tie;
+
 typedef struct ahd_title {
     uint32_t lang, kind; /* 0 rank, 1 honorific */
     ahd_ref form, source;
@@ -124,6 +138,7 @@ typedef enum ahd_party_role {
     AHD_PARTY_MEDIATOR,
     AHD_PARTY_WITNESS,
     AHD_PARTY_SIGNATORY,
+    AHD_PARTY_MONITOR, /* whom the agreement names to find breaches */
 } ahd_party_role;
 
 typedef struct ahd_party {
@@ -362,6 +377,7 @@ typedef struct ahd_table {
     X(demonyms, demonym)                                                       \
     X(roles, role)                                                             \
     X(posts, post)                                                             \
+    X(ties, tie)                                                               \
     X(titles, title)                                                           \
     X(places, place)                                                           \
     X(agreements, agreement)                                                   \

@@ -18,10 +18,12 @@ const char *const ahd_names_role_kind[] = {
     "speaker",       "head_of_delegation",
     "leader",        "member",
     "official",      NULL};
+const char *const ahd_names_tie_kind[] = {"acts_for", "part_of", "owned_by",
+                                          NULL};
 const char *const ahd_names_title_kind[] = {"rank", "honorific", NULL};
 const char *const ahd_names_party_role[] = {
     "party",   "third_party", "guarantor", "mediator",
-    "witness", "signatory",   NULL};
+    "witness", "signatory",   "monitor",   NULL};
 const char *const ahd_names_noun_kind[] = {
     "agreement",  "ceasefire", "truce",       "memorandum", "treaty",
     "resolution", "protocol",  "declaration", "outcome",    "roadmap",

@@ -6,6 +6,7 @@
 extern const char *const ahd_names_actor_type[];
 extern const char *const ahd_names_name_kind[];
 extern const char *const ahd_names_role_kind[];
+extern const char *const ahd_names_tie_kind[];
 extern const char *const ahd_names_title_kind[];
 extern const char *const ahd_names_party_role[];
 extern const char *const ahd_names_noun_kind[];
