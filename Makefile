@@ -202,8 +202,9 @@ suite-%: build
 	@tests/run_suite.sh $* $(OUT) $(SHARED)
 
 score:
-	@$(MAKE) --no-print-directory -s -j2 MODE=release build
+	@$(MAKE) --no-print-directory -s -j2 MODE=release build build/release/bench/slots
 	@tools/score.sh build/release/ahd $(SHARED)
+	@bench/slots.py $(SHARED)
 bench:
 	@$(MAKE) --no-print-directory -s -j2 MODE=release build
 	@bench/run.sh build/release/ahd $(SHARED)

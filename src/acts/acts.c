@@ -321,11 +321,95 @@ static uint32_t read_trigger(finder *f, uint32_t token)
     return best.trigger_end;
 }
 
+/* ------------------------------------------------------------- given acts */
+
+/* The first rule of that type in the language of the trigger. */
+static uint32_t usual_rule(const finder *f, uint32_t type, uint32_t token)
+{
+    bool arabic = f->doc->tokens.items[token].flags & AHD_TOKEN_ARABIC;
+    uint32_t lang = arabic ? AHD_LANG_AR : AHD_LANG_EN;
+
+    for (uint32_t i = 0; i < f->kb->rules.count; i++) {
+        const ahd_rule *rule = ahd_kb_rule_at(f->kb, i);
+        if (rule->act == type && rule->lang == lang)
+            return i;
+    }
+    return 0;
+}
+
+/* The form of a word that no rule has, by its part of speech. */
+static uint32_t form_of(const ahd_doc *doc, uint32_t token)
+{
+    const ahd_token *t = &doc->tokens.items[token];
+    const ahd_segment *s = &doc->segments.items[t->segment + t->host];
+
+    if (s->pos != AHD_POS_VERB)
+        return AHD_FORM_MASDAR;
+    return AHD_FEAT(s->feats, ASPECT) == AHD_IMPERFECT ? AHD_FORM_PRESENT
+                                                       : AHD_FORM_PAST;
+}
+
+/* A rule makes the act though its needs are not met; `surest` tells which of
+ * two is to be kept. */
+static float try_given(finder *f, const ahd_hit *hit, ahd_act *out)
+{
+    const ahd_rule *rule = ahd_kb_rule_at(f->kb, hit->id);
+    ahd_scene scene;
+
+    ahd_scene_read(&scene, f->kb, f->doc, hit);
+    *out = blank_act(&scene, rule, hit->id);
+    out->modality = (uint8_t)ahd_modality_of(&scene);
+    ahd_roles_fill(&scene, rule, &f->context, out);
+    float surest = out->confidence + (float)meets_needs(&scene, rule, out);
+    settle_modality(rule, out);
+    return surest;
+}
+
+static void read_given(finder *f, const ahd_given *given)
+{
+    uint32_t first = ahd_look_token_at(f->doc, given->trigger.start), end;
+    float best = 0;
+    ahd_act act;
+
+    for (end = first + 1;
+         end < f->doc->tokens.count &&
+         f->doc->tokens.items[end].at.start < ahd_span_end(given->trigger);)
+        end++;
+    ahd_hit usual = {.first = first,
+                     .end = end,
+                     .kind = AHD_TERM_RULE,
+                     .id = usual_rule(f, given->type, first),
+                     .extra = form_of(f->doc, first)};
+    update_context(f, &usual);
+    try_given(f, &usual, &act);
+    for (uint32_t token = first; token < end; token++) {
+        const ahd_token *t = &f->doc->tokens.items[token];
+        for (uint32_t i = 0; i < t->hits; i++) {
+            const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
+            ahd_act other;
+            if (hit->kind != AHD_TERM_RULE ||
+                ahd_kb_rule_at(f->kb, hit->id)->act != given->type)
+                continue;
+            float surest = try_given(f, hit, &other);
+            if (surest > best) {
+                best = surest;
+                act = other;
+            }
+        }
+    }
+    remember(f, &act);
+    *ahd_vec_push(f->doc->arena, &f->doc->acts) = act;
+}
+
 void ahd_acts_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     finder f = {.kb = kb, .doc = doc};
 
     (void)scratch;
+    for (uint32_t i = 0; i < doc->given.count; i++)
+        read_given(&f, &doc->given.items[i]);
+    if (doc->given.count > 0)
+        return;
     for (uint32_t n = 0; n < doc->sentences.count; n++) {
         const ahd_sentence *s = &doc->sentences.items[n];
         for (uint32_t i = s->first; i < s->end;)

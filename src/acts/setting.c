@@ -92,7 +92,8 @@ static void settle_act(ahd_doc *doc, ahd_act *act)
 void ahd_acts_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     ahd_sides_resolve(kb, doc);
-    ahd_merge_tellings(kb, doc);
+    if (doc->given.count == 0)
+        ahd_merge_tellings(kb, doc);
     ahd_link_acts(kb, doc);
     ahd_fullest_names(doc, scratch);
     for (uint32_t i = 0; i < doc->acts.count; i++)

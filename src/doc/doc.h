@@ -251,6 +251,12 @@ typedef struct ahd_agreement_ref {
     ahd_str because; /* why this one, for people; may be empty */
 } ahd_agreement_ref;
 
+/* An act whose type and words are known: only its arguments are wanted. */
+typedef struct ahd_given {
+    ahd_span trigger;
+    uint32_t type; /* ahd_act_type */
+} ahd_given;
+
 /* An agreement that is in no registry: made from a `sign` of this document. */
 typedef struct ahd_found {
     ahd_str name; /* as the text has it */
@@ -330,7 +336,8 @@ typedef struct ahd_doc {
     AHD_VEC(ahd_agreement_ref) agreements; /* agreements; in order */
     AHD_VEC(ahd_flag) flags;               /* acts */
     AHD_VEC(ahd_act) acts;                 /* acts */
-    AHD_VEC(ahd_found) found;              /* agreements */
+    AHD_VEC(ahd_given) given; /* before the stages: these are the acts */
+    AHD_VEC(ahd_found) found; /* agreements */
 } ahd_doc;
 
 /* A new empty document in `arena`; every "no index" field is AHD_NONE. */
