@@ -13,8 +13,8 @@
 #include "base/str.h"
 #include "base/vec.h"
 #include "doc/number.h"
+#include "doc/token.h"
 #include "doc/when.h"
-#include "doc/words.h"
 
 /* ------------------------------------------------------------- the page */
 

@@ -1,9 +1,9 @@
-/* words.h - the layers of words: tokens, segments, chunks, clauses, hits.
+/* token.h - the layers of words: tokens, segments, chunks, clauses, hits.
  *
  * "ووقع الطرفان" is two tokens; the first is two segments, و and وقع; وقع is
  * a chunk of a verb, الطرفان one of a noun, its subject. Part of doc.h. */
-#ifndef AHD_DOC_WORDS_H
-#define AHD_DOC_WORDS_H
+#ifndef AHD_DOC_TOKEN_H
+#define AHD_DOC_TOKEN_H
 
 #include "base/str.h"
 
