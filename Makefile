@@ -74,9 +74,18 @@ $(OUT)/%.o: %.S Makefile
 
 # What Ahd knows: data/ through tools/kbc into one file, embedded in the library.
 $(OUT)/src/kb/embed.o: $(OUT)/kb.bin $(OUT)/lang.bin
-$(OUT)/kb.bin: $(OUT)/kbc $(DATA)
+$(OUT)/kb.bin: $(OUT)/kbc $(DATA) $(OUT)/gazetteer/places/geonames.tsv
 	@echo "kbc data"
-	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/kbc $@.new data && mv $@.new $@
+	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/kbc $@.new data $(OUT)/gazetteer && mv $@.new $@
+# Places of Debian's geonames beside those of data/places.
+$(OUT)/gazetteer/places/geonames.tsv: $(OUT)/tools/gazetteer $(wildcard data/places/*.tsv) \
+                                      data/gazetteer/countries.tsv
+	@mkdir -p $(@D)
+	@ASAN_OPTIONS=detect_leaks=0 $< data/gazetteer/countries.tsv data/places/*.tsv > $@.new && mv $@.new $@
+$(OUT)/tools/gazetteer.o: CFLAGS += $(call pkg,--cflags,geonames)
+$(OUT)/tools/gazetteer: $(OUT)/tools/gazetteer.o $(OUT)/tools/romanised.o $(OUT)/libkbc.a
+	@echo "ld $@"
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS) $(call pkg,--libs,geonames)
 $(OUT)/kbc: $(KBC) $(OUT)/libkbc.a
 	@echo "ld $@"
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)

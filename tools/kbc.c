@@ -311,20 +311,29 @@ static int is_tsv(const struct dirent *entry)
     return ahd_str_ends(ahd_str_from(entry->d_name), AHD_STR(".tsv"));
 }
 
-static void read_table(kbc *k, const kbc_table *t, const char *data, int pass)
+static void read_folder(reader *r, const char *data)
 {
     struct dirent **files;
     char folder[1024], path[2048];
-    reader r = {.k = k, .table = t, .pass = pass};
+    kbc *k = r->k;
 
-    snprintf(folder, sizeof folder, "%s/%s", data, t->folder);
+    snprintf(folder, sizeof folder, "%s/%s", data, r->table->folder);
     int count = scandir(folder, &files, is_tsv, alphasort);
     for (int i = 0; i < count; i++) {
         snprintf(path, sizeof path, "%s/%s", folder, files[i]->d_name);
         char *name = ahd_arena_alloc(k->arena, 1, strlen(path) + 1);
         memcpy(name, path, strlen(path));
-        read_file(&r, name, slurp(k, name));
+        read_file(r, name, slurp(k, name));
     }
+}
+
+/* The rows of a table are those of its folder in all of `data`. */
+static void read_table(kbc *k, const kbc_table *t, char **data, int pass)
+{
+    reader r = {.k = k, .table = t, .pass = pass};
+
+    for (; *data; data++)
+        read_folder(&r, *data);
     if (pass == 0 && t->section >= 0) {
         k->rows[t->section].items =
             ahd_arena_alloc(k->arena, t->size ? t->size : 1, r.next_row + 1);
@@ -336,8 +345,8 @@ int main(int argc, char **argv)
 {
     kbc k = {0};
 
-    if (argc != 3) {
-        fprintf(stderr, "usage: kbc OUT.bin DATA_FOLDER\n");
+    if (argc < 3) {
+        fprintf(stderr, "usage: kbc OUT.bin DATA_FOLDER...\n");
         return 2;
     }
     k.arena = ahd_arena_new((size_t)4 << 30);
@@ -348,7 +357,7 @@ int main(int argc, char **argv)
     *ahd_vec_push(k.arena, &k.node_terms) = 0;
     for (int pass = 0; pass < 2; pass++)
         for (const kbc_table *t = kbc_tables; t->folder; t++)
-            read_table(&k, t, argv[2], pass);
+            read_table(&k, t, argv + 2, pass);
     if (k.errors > 0) {
         fprintf(stderr, "kbc: %d mistakes, nothing written\n", k.errors);
         return 1;

@@ -1,6 +1,6 @@
 /* kbc.h - the knowledge compiler: data/ (TSV) into one file (kb/file.h).
  *
- *     kbc build/release/kb.bin data
+ *     kbc build/release/kb.bin data build/release/gazetteer
  *
  * kbc.c reads the tables, kbc_schema.c says what their columns are,
  * kbc_emit.c which phrases a row adds, kbc_inflect.c derives the forms of

@@ -80,11 +80,14 @@ void kbc_emit_title(kbc *k, const kbc_table *t, const kbc_line *line,
     add_cell(k, t, line, "form", (ahd_term){AHD_TERM_TITLE, row, 0});
 }
 
+/* A country is named by its state. */
 void kbc_emit_place(kbc *k, const kbc_table *t, const kbc_line *line,
                     uint32_t row)
 {
     ahd_term term = {AHD_TERM_PLACE, row, 0};
 
+    if (ahd_str_eq(kbc_cell(t, line, "type"), AHD_STR("country")))
+        return;
     add_cell(k, t, line, "ar", term);
     add_cell(k, t, line, "en", term);
     add_cell(k, t, line, "also", term);

@@ -89,6 +89,7 @@ const kbc_table kbc_tables[] = {
       TEXT("country", ahd_place, country), TEXT("ar", ahd_place, ar),
       TEXT("en", ahd_place, en), TEXT("also", ahd_place, also),
       REAL("lat", ahd_place, lat), REAL("lon", ahd_place, lon),
+      REAL("people", ahd_place, people),
       SOURCE(ahd_place)},
      kbc_emit_place},
     {TABLE("agreements", agreements, ahd_agreement),

@@ -6,7 +6,7 @@ ahd_doc *ahd_doc_new(ahd_arena *arena)
 
     doc->arena = arena;
     doc->published = doc->updated = AHD_NO_DAY;
-    doc->outlet_actor = AHD_NONE;
+    doc->outlet_actor = doc->dateline_mention = AHD_NONE;
     return doc;
 }
 

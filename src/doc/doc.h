@@ -144,7 +144,8 @@ typedef struct ahd_mention {
     float score;
     uint32_t id;      /* kb actor; kb place when kind is PLACE; or AHD_NONE */
     uint32_t post;    /* kb role it states or is known to hold, or AHD_NONE */
-    uint32_t of;      /* kb actor of the office: whom the person acts `for` */
+    uint32_t of;      /* kb actor of the office: whom the person acts `for`; of
+                         a capital: its state, for which it may stand */
     uint32_t same_as; /* earlier mention of the same unregistered actor */
     ahd_candidate other[AHD_OTHERS];
 } ahd_mention;
@@ -312,7 +313,8 @@ typedef struct ahd_doc {
     ahd_day published, updated;
     ahd_how_dated dated;
     ahd_str dated_because;
-    uint32_t outlet_actor; /* kb actor, or AHD_NONE */
+    uint32_t outlet_actor;     /* kb actor, or AHD_NONE */
+    uint32_t dateline_mention; /* of `dateline`, or AHD_NONE */
 
     AHD_VEC(ahd_stretch) map;          /* page */
     AHD_VEC(ahd_condition) conditions; /* page, names, agreements */

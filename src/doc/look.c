@@ -157,9 +157,9 @@ ahd_arg ahd_look_arg(const ahd_doc *doc, uint32_t mention)
     arg.mention = mention;
     arg.id = m->id;
     if (m->kind == AHD_MENTION_PLACE)
-        arg.id = m->others > 0 ? m->other[0].id : AHD_NONE;
+        arg.id = m->of; /* the state that its capital may stand for */
     arg.post = m->post;
-    arg.principal = m->of;
+    arg.principal = m->kind == AHD_MENTION_PLACE ? AHD_NONE : m->of;
     arg.how = m->how;
     arg.score = m->score;
     return arg;

@@ -42,7 +42,7 @@ static void refuse_large(job *j, ahd_doc *doc)
     memset(doc, 0, sizeof *doc);
     doc->arena = j->arena;
     doc->published = doc->updated = AHD_NO_DAY;
-    doc->outlet_actor = AHD_NONE;
+    doc->outlet_actor = doc->dateline_mention = AHD_NONE;
     doc->id =
         id.len > 0 ? id : (ahd_str){sha256.ptr, sha256.len ? SHORT_ID : 0};
     doc->sha256 = sha256;

@@ -113,6 +113,7 @@ typedef struct ahd_title {
 typedef struct ahd_place {
     ahd_ref id, type, country, ar, en, also, source;
     double lat, lon;
+    double people; /* 0: not known, and named by hand */
 } ahd_place;
 
 enum { AHD_KB_STATES = 8 };
@@ -341,7 +342,9 @@ typedef struct ahd_term {
     X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */     \
     X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */   \
     X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
-    X(STOP, "stop") /* words that never begin or end a name */
+    X(LOCALITY, "locality") /* مدينة، محافظة; the town of */                \
+    X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                    \
+    X(STOP, "stop")         /* words that never begin or end a name */
 
 typedef enum ahd_class {
 #define X(name, text) AHD_CLASS_##name,

@@ -2,8 +2,10 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/origin.h"
 #include "names/peer.h"
 #include "names/person.h"
+#include "names/place.h"
 #include "names/recall.h"
 #include "names/variant.h"
 
@@ -147,53 +149,6 @@ static bool read_body(const ahd_reader *r, uint32_t token, uint32_t limit,
     return ahd_body_read(r, token, AHD_READER_ANY, out) && out->end <= limit;
 }
 
-/* A capital may stand for its government: «أعلنت واشنطن». */
-static void add_government(const ahd_reader *r, const ahd_place *place,
-                           ahd_mention *m)
-{
-    uint32_t country = ahd_context_country(r->kb, place->country);
-
-    if (ahd_str_eq(ahd_kb_str(r->kb, place->type), AHD_STR("capital")) &&
-        country != AHD_NONE && r->context.state[country] != AHD_NONE)
-        ahd_reader_add_other(m, r->context.state[country], 0.6f);
-}
-
-/* «المالية» is not Malé with an article: proper names have theirs or none. */
-static bool has_own_article(const ahd_reader *r, const ahd_place *place)
-{
-    ahd_str names[] = {ahd_kb_str(r->kb, place->ar),
-                       ahd_kb_str(r->kb, place->also)};
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        while (names[i].len > 0)
-            if (ahd_str_starts(ahd_str_trim(ahd_str_cut(&names[i], '|')),
-                               AHD_STR("ال")))
-                return true;
-    return false;
-}
-
-static bool read_place(const ahd_reader *r, uint32_t token, uint32_t limit,
-                       ahd_mention *out)
-{
-    const ahd_hit *hit =
-        ahd_reader_hit(r, token, AHD_TERM_PLACE, AHD_READER_ANY);
-
-    if (hit == NULL || hit->end > limit || !ahd_reader_is_proper(r, hit) ||
-        (hit->end == hit->first + 1 && ahd_context_is_common(r->doc, token)))
-        return false;
-    if ((hit->pro & AHD_PRO_AL) && hit->end == hit->first + 1 &&
-        !has_own_article(r, ahd_kb_place_at(r->kb, hit->id)))
-        return false;
-    *out = ahd_reader_mention(r, token, hit->end, hit->pro);
-    out->name = out->at;
-    out->kind = AHD_MENTION_PLACE;
-    out->id = hit->id;
-    out->how = AHD_HOW_EXACT;
-    out->score = 0.95f;
-    add_government(r, ahd_kb_place_at(r->kb, hit->id), out);
-    return true;
-}
-
 /* «طرفا الصراع الليبي»: a construct takes a noun; both take an adjective. */
 static bool read_sides(const ahd_reader *r, uint32_t token, uint32_t limit,
                        ahd_mention *out)
@@ -228,7 +183,7 @@ typedef bool reading(const ahd_reader *, uint32_t, uint32_t, ahd_mention *);
 
 /* The longest wins; of equals, the first. */
 static reading *const readings[] = {read_official, read_titled, read_person,
-                                    ahd_peer_read, read_body,   read_place,
+                                    ahd_peer_read, read_body,   ahd_place_read,
                                     read_sides};
 
 static bool read_at(const ahd_reader *r, uint32_t token, uint32_t limit,
@@ -274,4 +229,5 @@ void ahd_names_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     ahd_recall_surnames(&r);
     ahd_recall_link(&r);
     ahd_variant_note(&r);
+    ahd_origin_find(&r);
 }

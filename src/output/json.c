@@ -229,7 +229,7 @@ static void put_mention(ahd_printer *p, const ahd_mention *m)
     ahd_printer_identity(p, m->id, place);
     if (m->post != AHD_NONE)
         ahd_printer_post(p, m->post);
-    if (m->of != AHD_NONE)
+    if (m->of != AHD_NONE && !place)
         ahd_printer_principal(p, m->of);
     ahd_writer_key(w, "match");
     ahd_writer_open(w, '{');
@@ -239,8 +239,7 @@ static void put_mention(ahd_printer *p, const ahd_mention *m)
     ahd_writer_key(w, "others");
     ahd_writer_open(w, '[');
     for (int i = 0; i < m->others; i++)
-        if (!place)
-            ahd_printer_actor_candidate(p, &m->other[i]);
+        ahd_printer_candidate(p, &m->other[i], place);
     ahd_writer_close(w, ']');
     ahd_writer_close(w, '}');
     if (m->hostile) {

@@ -62,10 +62,10 @@ void ahd_printer_principal(ahd_printer *p, uint32_t actor)
     ahd_writer_close(&p->w, '}');
 }
 
-void ahd_printer_actor_candidate(ahd_printer *p, const ahd_candidate *c)
+void ahd_printer_candidate(ahd_printer *p, const ahd_candidate *c, bool place)
 {
     ahd_writer_open(&p->w, '{');
-    ahd_printer_identity(p, c->id, false);
+    ahd_printer_identity(p, c->id, place);
     ahd_writer_key(&p->w, "score");
     ahd_writer_score(&p->w, c->score);
     ahd_writer_close(&p->w, '}');
