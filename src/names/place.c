@@ -2,8 +2,6 @@
 
 #include "doc/look.h"
 
-#include <math.h>
-
 enum { LETTER = 2, SHORT_NAME = 3 * LETTER }; /* bytes, in Arabic */
 
 /* ---------------------------------------------------------------- license */
@@ -129,8 +127,8 @@ static float likelihood(const ahd_reader *r, const ahd_place *place,
     uint32_t country = ahd_context_country(r->kb, place->country);
     float points = place->people == 0 ? 6 : 0.5f;
 
-    if (place->people > 1)
-        points += 0.1f * (float)log10(place->people);
+    for (double people = place->people; people >= 10; people /= 10)
+        points += 0.1f;
     if (country == AHD_NONE)
         return points;
     if (country == said)

@@ -71,7 +71,7 @@ headers_alone() {
 }
 
 data_files() {
-    "$out/kbc" "$tmp/kb.bin" data && cmp "$tmp/kb.bin" "$out/kb.bin"
+    "$out/kbc" "$tmp/kb.bin" data "$out/gazetteer" && cmp "$tmp/kb.bin" "$out/kb.bin"
 }
 
 # Each page that ships is read, and is an article.
