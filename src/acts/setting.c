@@ -1,9 +1,9 @@
 #include "acts/setting.h"
 
+#include "acts/between.h"
 #include "acts/fullest.h"
 #include "acts/link.h"
 #include "acts/merge.h"
-#include "acts/span.h"
 #include "acts/sides.h"
 #include "acts/venue.h"
 #include "doc/look.h"
@@ -19,7 +19,7 @@ static bool time_in(ahd_doc *doc, ahd_act *act, const ahd_sentence *s)
     for (uint32_t i = ahd_look_time_from(doc, s->first);
          i < doc->times.count && doc->times.items[i].first < s->end; i++) {
         const ahd_time *t = &doc->times.items[i];
-        uint32_t d = ahd_span_words(act, s, t->first, t->end);
+        uint32_t d = ahd_between_words(act, s, t->first, t->end);
         if (!t->vague && d < nearest) {
             nearest = d;
             act->time = i;

@@ -1,6 +1,6 @@
 #include "acts/venue.h"
 
-#include "acts/span.h"
+#include "acts/between.h"
 #include "doc/look.h"
 
 /* Words are said anywhere: only a place right beside them is theirs. */
@@ -83,7 +83,7 @@ bool ahd_venue_in(const ahd_kb *kb, const ahd_doc *doc, ahd_act *act,
          i < doc->mentions.count && doc->mentions.items[i].first < s->end;
          i++) {
         const ahd_mention *m = &doc->mentions.items[i];
-        uint32_t d = ahd_span_words(act, s, m->first, m->end);
+        uint32_t d = ahd_between_words(act, s, m->first, m->end);
         if (m->first <= s->first || d >= nearest || !is_inside(doc, act, m))
             continue;
         uint32_t place = place_of(kb, doc, act, m);
