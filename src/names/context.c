@@ -73,7 +73,8 @@ bool ahd_context_is_common(const ahd_doc *doc, uint32_t token)
 {
     static const uint32_t names =
         1u << AHD_TERM_ACTOR | 1u << AHD_TERM_PLACE | 1u << AHD_TERM_DEMONYM |
-        1u << AHD_TERM_TITLE | 1u << AHD_TERM_ROLE | 1u << AHD_TERM_AGREEMENT;
+        1u << AHD_TERM_TITLE | 1u << AHD_TERM_ROLE | 1u << AHD_TERM_AGREEMENT |
+        1u << AHD_TERM_HEAD;
     const ahd_token *t = &doc->tokens.items[token];
 
     for (uint32_t i = 0; i < t->hits; i++) {
