@@ -2,6 +2,7 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/crowd.h"
 #include "names/origin.h"
 #include "names/peer.h"
 #include "names/person.h"
@@ -182,9 +183,9 @@ static bool read_sides(const ahd_reader *r, uint32_t token, uint32_t limit,
 typedef bool reading(const ahd_reader *, uint32_t, uint32_t, ahd_mention *);
 
 /* The longest wins; of equals, the first. */
-static reading *const readings[] = {read_official, read_titled, read_person,
-                                    ahd_peer_read, read_body,   ahd_place_read,
-                                    read_sides};
+static reading *const readings[] = {read_official, read_titled,   read_person,
+                                    ahd_peer_read, read_body,     ahd_place_read,
+                                    read_sides,    ahd_crowd_read};
 
 static bool read_at(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *best)

@@ -1,0 +1,223 @@
+#include "names/crowd.h"
+
+#include "doc/look.h"
+#include "names/head.h"
+#include "names/phrase.h"
+
+/* ------------------------------------------------- names in quotation marks
+ */
+
+static const char *const opening[] = {"\"", "“", "«", "(", "'", "‘", NULL};
+static const char *const closing[] = {"\"", "”", "»", ")", "'", "’", NULL};
+
+/* «حركة "طالبان"»: after the closing mark; `at` when there is none near. */
+static uint32_t quoted_end(const ahd_reader *r, uint32_t at, uint32_t limit)
+{
+    enum { LONGEST = 6 };
+
+    if (at >= limit || !ahd_reader_is_one(r, at, opening))
+        return at;
+    for (uint32_t i = at + 2; i < limit && i < at + LONGEST; i++)
+        if (ahd_reader_is_one(r, i, closing))
+            return i + 1;
+    return at;
+}
+
+/* The adjectives of a state that follow, and which. */
+static uint32_t skip_demonyms(const ahd_reader *r, uint32_t at, uint32_t limit,
+                              uint32_t *state)
+{
+    uint32_t end;
+
+    while (at < limit) {
+        uint32_t found = ahd_reader_demonym(r, at, &end);
+        if (found == AHD_NONE || end > limit)
+            break;
+        *state = *state == AHD_NONE ? found : *state;
+        at = end;
+    }
+    return at;
+}
+
+/* ------------------------------------------------------------------ bodies */
+
+/* «للأطباء», «لحقوق الإنسان»: what a body is for. */
+static uint32_t purpose_end(const ahd_reader *r, uint32_t at, uint32_t limit)
+{
+    if (at >= limit || !ahd_look_has_pro(r->doc, at, AHD_PRO_LI) ||
+        !ahd_phrase_is_noun(r, at) || ahd_phrase_first(r, at) != at)
+        return at;
+    uint32_t end = ahd_phrase_end(r, at, limit);
+    return ahd_phrase_is_definite(r, at, end) ? end : at;
+}
+
+/* The first state whose adjective stands among the words. */
+static uint32_t state_within(const ahd_reader *r, uint32_t at, uint32_t end)
+{
+    uint32_t after;
+
+    for (; at < end; at++) {
+        uint32_t state = ahd_reader_state(r, at, AHD_READER_NOUN, &after);
+        if (state != AHD_NONE)
+            return state;
+    }
+    return AHD_NONE;
+}
+
+/* «جماعة الحوثي», «شركة "غازبروم" الروسية»: all but the head, its marks and
+ * adjectives of a state, names a known body. */
+static uint32_t known_within(const ahd_reader *r, uint32_t at, uint32_t end)
+{
+    const ahd_hit *hit;
+    uint32_t state = AHD_NONE;
+
+    at += at < end && ahd_reader_is_one(r, at, opening);
+    hit = at < end ? ahd_reader_hit(r, at, AHD_TERM_ACTOR, AHD_READER_NOUN)
+                   : NULL;
+    if (hit == NULL ||
+        ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_PERSON ||
+        ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_STATE)
+        return AHD_NONE;
+    uint32_t after = hit->end + ahd_reader_is_one(r, hit->end, closing);
+    return skip_demonyms(r, after, end, &state) >= end ? hit->id : AHD_NONE;
+}
+
+static uint8_t kind_of(uint32_t type)
+{
+    return type == AHD_ACTOR_GROUP || type == AHD_ACTOR_DELEGATION
+               ? AHD_MENTION_GROUP
+               : AHD_MENTION_ORGANISATION;
+}
+
+static bool is_called_by_name(uint32_t type)
+{
+    return type == AHD_ACTOR_PARTY || type == AHD_ACTOR_GROUP;
+}
+
+static void settle(const ahd_reader *r, const ahd_head *row, uint32_t from,
+                   ahd_mention *m)
+{
+    m->name = m->at;
+    m->kind = kind_of(row->type);
+    m->of = state_within(r, from, m->end);
+    if (!is_called_by_name(row->type))
+        return;
+    m->id = known_within(r, from, m->end);
+    if (m->id == AHD_NONE)
+        return;
+    m->kind = ahd_reader_kind_of(r, m->id);
+    m->how = AHD_HOW_FOLDED;
+    m->score = 0.9f;
+}
+
+bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
+                    uint16_t pro, ahd_mention *out)
+{
+    ahd_heading h = ahd_head_find(r, token, pro, AHD_HEADS_BODY);
+    uint32_t state = AHD_NONE;
+
+    if (h.row == NULL || h.suffix || !ahd_reader_is_arabic(r, token) ||
+        !ahd_phrase_is_noun(r, token))
+        return false;
+    uint32_t end = ahd_phrase_end(r, token, limit);
+    uint32_t quoted = quoted_end(r, end, limit);
+    if (quoted > end)
+        end = skip_demonyms(r, quoted, limit, &state);
+    else if (end > h.end || (h.pro & AHD_PRO_AL))
+        end = purpose_end(r, end, limit);
+    bool named = quoted > h.end || ahd_phrase_is_definite(r, h.end, end);
+    if (end == h.end || !named)
+        return false;
+    *out = ahd_reader_mention(r, token, end, h.pro);
+    settle(r, h.row, h.end, out);
+    return true;
+}
+
+/* ------------------------------------------------------------------ crowds */
+
+/* «مسؤولون في الحركة»: where they belong, when that is a body or people, too.
+ * A place is a mention of its own. */
+static uint32_t whence_end(const ahd_reader *r, uint32_t at, uint32_t limit)
+{
+    static const char *const within[] = {"في", "من", NULL};
+    ahd_mention body;
+
+    if (at + 1 >= limit)
+        return at;
+    if (ahd_reader_is_one(r, at, within)) {
+        ahd_heading h = ahd_head_find(r, at + 1, 0, AHD_HEADS_CROWD);
+        if (ahd_crowd_body(r, at + 1, limit, 0, &body))
+            return body.end;
+        return h.row ? ahd_phrase_end(r, at + 1, limit) : at;
+    }
+    return ahd_look_has_pro(r->doc, at, AHD_PRO_BI) &&
+                   ahd_crowd_body(r, at, limit, AHD_PRO_BI, &body)
+               ? body.end
+               : at;
+}
+
+static bool read_crowd(const ahd_reader *r, uint32_t token, uint32_t limit,
+                       ahd_mention *out)
+{
+    ahd_heading h = ahd_head_find(r, token, AHD_READER_ANY, AHD_HEADS_CROWD);
+
+    if (h.row == NULL || !ahd_phrase_is_noun(r, token))
+        return false;
+    uint32_t end = ahd_phrase_end(r, token, limit);
+    end = end < h.end ? h.end : end;
+    bool definite = (h.pro & AHD_PRO_AL) || h.suffix;
+    if (end == h.end && h.row->alone != AHD_HEAD_ALWAYS &&
+        !(definite && h.row->alone == AHD_HEAD_DEFINITE))
+        return false;
+    uint32_t whence = whence_end(r, end, limit);
+    *out = ahd_reader_mention(r, token, whence, h.pro);
+    out->name = out->at;
+    out->kind = AHD_MENTION_GROUP;
+    out->of = state_within(r, h.end, end);
+    return true;
+}
+
+/* ----------------------------------------------------------------- English */
+
+/* "Kurdish units", "U.S. officials": the head stands last. */
+static bool read_english(const ahd_reader *r, uint32_t token, uint32_t limit,
+                         ahd_mention *out)
+{
+    uint32_t head = ahd_phrase_head(r, token);
+    ahd_heading h = ahd_head_find(r, head, 0, AHD_HEADS_BODY | AHD_HEADS_CROWD);
+    const ahd_segment *first = ahd_phrase_host(r, token);
+    uint32_t start = ahd_phrase_first(r, token);
+
+    start += ahd_look_is(r->doc, start, "the") ||
+             ahd_look_is(r->doc, start, "a") ||
+             ahd_look_is(r->doc, start, "an");
+    if (h.row == NULL || h.end > limit || start != token || first == NULL ||
+        head < token)
+        return false;
+    bool alone = head == token;
+    bool told = ahd_look_is(r->doc, token - (token > 0), "the");
+    if (alone &&
+        (h.row->use == AHD_HEAD_BODY || h.row->alone == AHD_HEAD_NEVER ||
+         (h.row->alone == AHD_HEAD_DEFINITE && !told)))
+        return false;
+    *out = ahd_reader_mention(r, token, h.end, 0);
+    out->name = out->at;
+    out->kind = kind_of(h.row->type);
+    out->of = state_within(r, token, head);
+    return true;
+}
+
+bool ahd_crowd_read(const ahd_reader *r, uint32_t token, uint32_t limit,
+                    ahd_mention *out)
+{
+    if (!ahd_reader_is_arabic(r, token))
+        return read_english(r, token, limit, out);
+    ahd_mention body;
+    bool crowd = read_crowd(r, token, limit, out);
+    if (ahd_crowd_body(r, token, limit, AHD_READER_ANY, &body) &&
+        (!crowd || body.end > out->end)) {
+        *out = body;
+        return true;
+    }
+    return crowd;
+}
