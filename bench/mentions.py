@@ -93,13 +93,13 @@ def report(name, pages, counts):
 
 
 def sample(pages, number, seed, kinds):
-    every = [(i, k) for i in sorted(pages) for k, m in enumerate(pages[i]["mentions"])
+    every = [(i, k) for i in sorted(pages, key=str) for k, m in enumerate(pages[i]["mentions"])
              if not kinds or m["kind"] in kinds.split(",")]
     for i, k in random.Random(seed).sample(every, min(number, len(every))):
         page, m = pages[i], pages[i]["mentions"][k]
         low, high = m["at"]
         text = page["whole"]
-        print(f"{m['kind']:12} {str(m.get('id')):14} {m['match']['how']:8} "
+        print(f"{m['kind']:12} {str(m.get('id')):14} {m['match']['how'] or '-':8} "
               f"{text[max(0, low - 50):low]}[{text[low:high]}]{text[high:high + 50]}".replace("\n", " / "))
 
 

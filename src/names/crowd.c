@@ -13,7 +13,7 @@ static const char *const closing[] = {"\"", "”", "»", ")", "'", "’", NULL};
 /* «حركة "طالبان"»: after the closing mark; `at` when there is none near. */
 static uint32_t quoted_end(const ahd_reader *r, uint32_t at, uint32_t limit)
 {
-    enum { LONGEST = 6 };
+    enum { LONGEST = 5 };
 
     if (at >= limit || !ahd_reader_is_one(r, at, opening))
         return at;
@@ -120,13 +120,13 @@ bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
         !ahd_phrase_is_noun(r, token))
         return false;
     uint32_t end = ahd_phrase_end(r, token, limit);
-    uint32_t quoted = quoted_end(r, end, limit);
-    if (quoted > end)
+    uint32_t quoted = end == h.end ? quoted_end(r, end, limit) : end;
+    bool named = quoted > h.end && end == h.end;
+    if (named)
         end = skip_demonyms(r, quoted, limit, &state);
     else if (end > h.end || (h.pro & AHD_PRO_AL))
         end = purpose_end(r, end, limit);
-    bool named = quoted > h.end || ahd_phrase_is_definite(r, h.end, end);
-    if (end == h.end || !named)
+    if (end == h.end || !(named || ahd_phrase_is_definite(r, h.end, end)))
         return false;
     *out = ahd_reader_mention(r, token, end, h.pro);
     settle(r, h.row, h.end, out);
@@ -137,7 +137,8 @@ bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
 
 /* «مسؤولون في الحركة»: where they belong, when that is a body or people, too.
  * A place is a mention of its own. */
-static uint32_t whence_end(const ahd_reader *r, uint32_t at, uint32_t limit)
+static uint32_t whence_end(const ahd_reader *r, uint32_t at, uint32_t limit,
+                           bool loose)
 {
     static const char *const within[] = {"في", "من", NULL};
     ahd_mention body;
@@ -150,7 +151,7 @@ static uint32_t whence_end(const ahd_reader *r, uint32_t at, uint32_t limit)
             return body.end;
         return h.row ? ahd_phrase_end(r, at + 1, limit) : at;
     }
-    return ahd_look_has_pro(r->doc, at, AHD_PRO_BI) &&
+    return loose && ahd_look_has_pro(r->doc, at, AHD_PRO_BI) &&
                    ahd_crowd_body(r, at, limit, AHD_PRO_BI, &body)
                ? body.end
                : at;
@@ -169,7 +170,8 @@ static bool read_crowd(const ahd_reader *r, uint32_t token, uint32_t limit,
     if (end == h.end && h.row->alone != AHD_HEAD_ALWAYS &&
         !(definite && h.row->alone == AHD_HEAD_DEFINITE))
         return false;
-    uint32_t whence = whence_end(r, end, limit);
+    uint32_t whence =
+        whence_end(r, end, limit, h.row->alone == AHD_HEAD_ALWAYS);
     *out = ahd_reader_mention(r, token, whence, h.pro);
     out->name = out->at;
     out->kind = AHD_MENTION_GROUP;
