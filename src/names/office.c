@@ -93,14 +93,17 @@ static void read_roles(const ahd_reader *r, const ahd_hit *hit, uint32_t *inner,
 
 /* ------------------------------------------------------- whose: complements */
 
-static const char *const former[] = {"السابق",   "الاسبق", "الراحل",
-                                     "السابقه",  "سابق",   "المقال",
-                                     "المستقيل", "former", NULL};
-static const char *const standing[] = {
-    "الجديد",   "الحالي", "المكلف", "الموقت", "المنتخب", "الجديده", "بالانابه",
-    "بالوكاله", "الرسمي", "الاعلي", "العام",  "الخاص",   NULL};
 static const char *const within[] = {"في",  "لدي", "باسم", "of", "in",
                                      "for", "at",  "to",   NULL};
+/* «السابق», «بالإنابة»: their end, or 0. Takes down whether it was. */
+static uint32_t standing_end(const ahd_reader *r, uint32_t at, bool *former)
+{
+    uint32_t end = ahd_reader_class(r, at, AHD_CLASS_FORMER);
+
+    *former = *former || end;
+    return end ? end : ahd_reader_class(r, at, AHD_CLASS_STANDING);
+}
+
 static const char *const articles[] = {"the", NULL};
 
 static uint32_t skip_article(const ahd_reader *r, uint32_t at)
@@ -138,12 +141,10 @@ static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
 
     if (at >= limit)
         return false;
-    if (ahd_reader_is_one(r, at, former) ||
-        ahd_reader_is_one(r, at, standing)) {
-        out->former = out->former || ahd_reader_is_one(r, at, former);
-        out->end++;
-        if (ahd_reader_demonym(r, at, &end) == AHD_NONE)
-            return true;
+    uint32_t stands = standing_end(r, at, &out->former);
+    if (stands && ahd_reader_demonym(r, at, &end) == AHD_NONE) {
+        out->end = stands;
+        return true;
     }
     uint32_t state = ahd_reader_demonym(r, at, &end);
     if (state != AHD_NONE && ahd_reader_is_arabic(r, at)) {
@@ -324,7 +325,7 @@ bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
 bool ahd_office_is_former(const ahd_reader *r, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (ahd_reader_is_one(r, i, former))
+        if (ahd_reader_class(r, i, AHD_CLASS_FORMER))
             return true;
     return false;
 }
