@@ -41,22 +41,6 @@ static bool read_holder(const ahd_reader *r, const ahd_office *office,
                            out);
 }
 
-/* «الرئيس الأفغاني، حميد كرزاي، …»: a name between two commas. */
-static bool is_apposition(const ahd_reader *r, uint32_t comma)
-{
-    enum { LONGEST = 6 };
-
-    if (!ahd_reader_is_one(r, comma, commas))
-        return false;
-    if (comma + 1 < r->doc->tokens.count &&
-        ahd_str_starts(r->doc->tokens.items[comma + 1].form, AHD_STR("و")))
-        return false; /* «، وفلان»: the next of a list */
-    for (uint32_t i = comma + 2; i < comma + 2 + LONGEST; i++)
-        if (ahd_look_is_punct(r->doc, i))
-            return true;
-    return false;
-}
-
 /* ROLE [of whom] [titles] [name]. */
 static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
                           ahd_mention *out)
@@ -66,7 +50,7 @@ static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
 
     if (!ahd_office_read(r, token, limit, AHD_READER_ANY, &office))
         return false;
-    uint32_t after = office.end + is_apposition(r, office.end);
+    uint32_t after = office.end + ahd_person_is_apposed(r, office.end);
     uint32_t name = ahd_person_titles(r, after, &pro);
     bool titled = name > after;
     /* «الرئيس فلان», "President So-and-so": a role with nothing between. */
@@ -77,6 +61,8 @@ static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
         ahd_person_set_office(r, &office, out);
         return true;
     }
+    if (office.role == AHD_NONE && office.alone)
+        return false; /* «خبير»: anybody */
     *out = ahd_reader_mention(r, token, office.end, office.pro);
     out->kind = AHD_MENTION_ROLE;
     out->post = office.role;

@@ -2,6 +2,10 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/crowd.h"
+#include "names/head.h"
+#include "names/person.h"
+#include "names/phrase.h"
 
 /* ----------------------------------------------------------- whose office */
 
@@ -111,10 +115,38 @@ static uint32_t skip_article(const ahd_reader *r, uint32_t at)
     return at + ahd_reader_is_one(r, at, articles);
 }
 
+/* «باسم الحركة», «عضو الوفد»: the body that was spoken of before. */
+static bool read_bare_body(const ahd_reader *r, uint32_t at, uint16_t pro,
+                           ahd_mention *body)
+{
+    ahd_heading h = ahd_head_find(
+        r, at, pro, AHD_HEADS_BODY | AHD_HEADS_KNOWN | AHD_HEADS_CROWD);
+
+    if (h.row == NULL || !(h.pro & AHD_PRO_AL) || h.suffix)
+        return false;
+    *body = ahd_reader_mention(r, at, h.end, h.pro);
+    return true;
+}
+
+/* A known body, or an unknown one if it is longer. */
+static bool read_any_body(const ahd_reader *r, uint32_t at, uint32_t limit,
+                          uint16_t pro, ahd_mention *body)
+{
+    ahd_mention unknown;
+    bool known = ahd_body_read(r, at, pro, body);
+
+    if (ahd_crowd_body(r, at, limit, pro, &unknown) &&
+        (!known || (body->id == AHD_NONE && unknown.end > body->end))) {
+        *body = unknown;
+        return true;
+    }
+    return known || read_bare_body(r, at, pro, body);
+}
+
 /* «في حكومة …», «باسم الجيش», «للأمم المتحدة», "of the army" or, next to the
  * role, the bare noun: «وزير خارجية قطر». */
-static bool read_body(const ahd_reader *r, uint32_t at, bool joined,
-                      ahd_mention *body)
+static bool read_body(const ahd_reader *r, uint32_t at, uint32_t limit,
+                      bool joined, ahd_mention *body)
 {
     bool preposition = ahd_reader_is_one(r, at, within);
     uint32_t from = preposition ? skip_article(r, at + 1) : at;
@@ -122,7 +154,7 @@ static bool read_body(const ahd_reader *r, uint32_t at, bool joined,
                    : joined    ? AHD_READER_NOUN | AHD_PRO_LI
                                : AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_AL;
 
-    if (from >= r->doc->tokens.count || !ahd_body_read(r, from, pro, body))
+    if (from >= limit || !read_any_body(r, from, limit, pro, body))
         return false;
     if (!preposition && !joined &&
         !(r->doc->tokens.items[at].readings &&
@@ -152,10 +184,11 @@ static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
         out->end = end;
         return true;
     }
-    if (*whole != AHD_NONE || !read_body(r, at, joined, &body) ||
+    if (*whole != AHD_NONE || !read_body(r, at, limit, joined, &body) ||
         body.end > limit)
         return false;
     *whole = body.id != AHD_NONE ? body.id : body.of;
+    out->of_unknown = body.id == AHD_NONE && body.of == AHD_NONE;
     if (body.id == AHD_NONE && body.others > 0)
         out->other_of = body.other[0].id;
     out->end = body.end;
@@ -231,6 +264,47 @@ static uint32_t read_owner(const ahd_reader *r, uint32_t token, uint32_t *whole)
     return end + ahd_reader_is_one(r, end, possessive);
 }
 
+/* The end of «إلى السودان», «في عدن», «للشرق الأوسط» after a noun. */
+static uint32_t attribute_end(const ahd_reader *r, uint32_t at, uint32_t limit)
+{
+    static const char *const prepositions[] = {"في", "لدي",  "الي", "عن", "علي",
+                                               "من", "بشان", "حول", NULL};
+    uint32_t from = at + ahd_reader_is_one(r, at, prepositions);
+    bool clitic = ahd_look_has_pro(r->doc, at, AHD_PRO_LI | AHD_PRO_BI);
+
+    if (from >= limit || (from == at && !clitic) ||
+        !ahd_phrase_is_noun(r, from) || !ahd_phrase_is_attribute(r, from))
+        return at;
+    return ahd_phrase_end(r, from, limit);
+}
+
+/* What else is said of an office before the name of its holder: «نائب مندوب
+ * … الدائم لدى الأمم المتحدة، فلان»; of an envoy, to whom he is sent. */
+static void read_tail(const ahd_reader *r, uint32_t limit, ahd_office *out)
+{
+    enum { MOST = 3 };
+    static const char *const sent[] = {"لدي", "الي", NULL};
+    bool envoy =
+        out->role != AHD_NONE &&
+        (ahd_kb_role_at(r->kb, out->role)->kind == AHD_ROLE_ENVOY ||
+         ahd_kb_role_at(r->kb, out->role)->kind == AHD_ROLE_AMBASSADOR);
+    uint32_t at = out->end;
+    bool former = false;
+
+    if (!ahd_reader_is_arabic(r, out->first) || ahd_person_starts(r, at))
+        return;
+    for (int i = 0; i < MOST && at < limit; i++) {
+        uint32_t end = attribute_end(r, at, limit);
+        uint32_t stands = standing_end(r, at, &former);
+        bool to = envoy && end > at && ahd_reader_is_one(r, at, sent);
+        if (end == at && stands == 0)
+            return;
+        at = end > at ? end : stands;
+        if (to || ahd_person_starts(r, at))
+            out->end = at;
+    }
+}
+
 static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
                    ahd_office *out)
 {
@@ -270,17 +344,23 @@ static const ahd_hit *choose_role(const ahd_reader *r, uint32_t token,
 }
 
 /* «عبد الملك», «بن مساعد», «الرباعي الحاكم»: part of a name, an adjective. */
-static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
+static bool is_in_name(const ahd_reader *r, uint32_t token)
 {
     static const char *const links[] = {"بن", "ابن", "عبد", "ابو", "ال",
                                         "ام", "bin", "abd", NULL};
+
+    return token > 0 && ahd_reader_is_one(r, token - 1, links);
+}
+
+static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
+{
     uint32_t kind = ahd_kb_role_at(r->kb, hit->id)->kind;
     bool loose = kind == AHD_ROLE_OFFICIAL || kind == AHD_ROLE_COMMANDER ||
                  kind == AHD_ROLE_MEMBER;
 
     if (hit->first == 0)
         return false;
-    if (ahd_reader_is_one(r, hit->first - 1, links))
+    if (is_in_name(r, hit->first))
         return true;
     if (kind == AHD_ROLE_DEPUTY && hit->pro == 0 &&
         hit->end == hit->first + 1 &&
@@ -289,6 +369,42 @@ static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
     return loose && hit->end == hit->first + 1 && hit->pro == AHD_PRO_AL &&
            ahd_look_has_pro(r->doc, hit->first - 1, AHD_PRO_AL) &&
            !ahd_look_hit(r->doc, hit->first - 1, AHD_TERM_DEMONYM);
+}
+
+static void read_complements(const ahd_reader *r, uint32_t limit, bool joined,
+                             bool open, ahd_office *out, uint32_t *whole)
+{
+    enum { MOST = 4 };
+
+    for (int i = 0; i < MOST && read_complement(r, limit, joined, out, whole);
+         i++)
+        joined = false;
+    if (open && joined && read_unknown_body(r, limit, out))
+        while (read_complement(r, limit, false, out, whole))
+            continue;
+}
+
+/* «القيادي في الحركة», «الناشط السوري»: no role of the kb, but said of a
+ * person as one is. */
+static bool read_noun(const ahd_reader *r, uint32_t token, uint32_t limit,
+                      uint16_t pro, ahd_office *out)
+{
+    ahd_heading h = ahd_head_find(r, token, pro, AHD_HEADS_PERSON);
+    uint32_t whole = AHD_NONE;
+
+    if (h.row == NULL || h.suffix || h.end > limit || is_in_name(r, token) ||
+        !ahd_phrase_is_noun(r, token))
+        return false;
+    out->role = AHD_NONE;
+    out->pro = h.pro;
+    out->end = h.end;
+    bool joined = !(h.pro & AHD_PRO_AL);
+    read_complements(r, limit, joined, joined, out, &whole);
+    out->of = whole;
+    out->alone = whole == AHD_NONE && !out->of_unknown;
+    out->definite = (h.pro & AHD_PRO_AL) || whole != AHD_NONE;
+    read_tail(r, limit, out);
+    return out->end <= limit;
 }
 
 bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
@@ -303,7 +419,7 @@ bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
         hit = at == token ? NULL : choose_role(r, token, pro);
         whole = AHD_NONE;
         if (hit == NULL)
-            return false;
+            return read_noun(r, token, limit, pro, out);
     }
     if (is_no_office(r, hit))
         return false;
@@ -311,14 +427,10 @@ bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
     read_roles(r, hit, &inner, out);
     bool joined = !(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1;
     bool open = joined && hit->end == hit->first + 1;
-    for (int i = 0; i < 4 && read_complement(r, limit, joined, out, &whole);
-         i++)
-        joined = false;
-    if (open && joined && read_unknown_body(r, limit, out))
-        while (read_complement(r, limit, false, out, &whole))
-            continue;
+    read_complements(r, limit, joined, open, out, &whole);
     out->definite = (hit->pro & AHD_PRO_AL) || whole != AHD_NONE;
     settle(r, whole, inner, out);
+    read_tail(r, limit, out);
     return out->end <= limit;
 }
 

@@ -2,6 +2,7 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/phrase.h"
 #include "names/variant.h"
 
 /* Folded words that join the parts of one Arabic name. */
@@ -310,6 +311,47 @@ bool ahd_person_read(const ahd_reader *r, uint32_t token, uint16_t pro,
     else if (!known)
         return false;
     return true;
+}
+
+static bool ends_apposition(const ahd_reader *r, uint32_t token)
+{
+    return ahd_look_is_punct(r->doc, token) ||
+           ahd_reader_class(r, token, AHD_CLASS_THAT);
+}
+
+bool ahd_person_is_apposed(const ahd_reader *r, uint32_t comma)
+{
+    static const char *const commas[] = {"،", ",", NULL};
+    enum { LONGEST = 6 };
+
+    if (!ahd_reader_is_one(r, comma, commas))
+        return false;
+    if (comma + 1 < r->doc->tokens.count &&
+        ahd_str_starts(r->doc->tokens.items[comma + 1].form, AHD_STR("و")))
+        return false; /* «، وفلان»: the next of a list */
+    for (uint32_t i = comma + 2; i < comma + 2 + LONGEST; i++)
+        if (ends_apposition(r, i))
+            return true;
+    return false;
+}
+
+static bool is_proper_noun(const ahd_reader *r, uint32_t token)
+{
+    const ahd_segment *s = ahd_phrase_host(r, token);
+
+    return s && s->pos == AHD_POS_PROPN && !s->common &&
+           !is_other_word(r, token);
+}
+
+bool ahd_person_starts(const ahd_reader *r, uint32_t token)
+{
+    uint32_t at = token + ahd_person_is_apposed(r, token);
+    uint16_t pro = AHD_READER_NOUN;
+    ahd_mention known;
+
+    return ahd_person_titles(r, at, &pro) > at || is_proper_noun(r, at) ||
+           (ahd_person_read(r, at, 0, AHD_PERSON_KNOWN, &known) &&
+            known.end > at + 1);
 }
 
 /* ------------------------------------------------------------------ posts */

@@ -119,6 +119,13 @@ uint32_t ahd_phrase_head(const ahd_reader *r, uint32_t token)
     return c ? r->doc->segments.items[c->head].token : token;
 }
 
+bool ahd_phrase_is_attribute(const ahd_reader *r, uint32_t token)
+{
+    const ahd_chunk *c = chunk_of(r, token);
+
+    return c && c->link == AHD_LINK_ATTRIBUTE;
+}
+
 bool ahd_phrase_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {

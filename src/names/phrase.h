@@ -18,6 +18,9 @@ uint32_t ahd_phrase_end(const ahd_reader *r, uint32_t token, uint32_t limit);
 uint32_t ahd_phrase_first(const ahd_reader *r, uint32_t token);
 uint32_t ahd_phrase_head(const ahd_reader *r, uint32_t token);
 
+/* Does the noun's chunk belong to a noun before it, by a preposition? */
+bool ahd_phrase_is_attribute(const ahd_reader *r, uint32_t token);
+
 /* Is one of these tokens a name or written with its article? */
 bool ahd_phrase_is_definite(const ahd_reader *r, uint32_t first, uint32_t end);
 
