@@ -1,8 +1,9 @@
 #include "names/crowd.h"
 
 #include "doc/look.h"
+#include "names/body.h"
 #include "names/head.h"
-#include "names/phrase.h"
+#include "names/reach.h"
 
 /* ------------------------------------------------- names in quotation marks
  */
@@ -45,21 +46,28 @@ static uint32_t skip_demonyms(const ahd_reader *r, uint32_t at, uint32_t limit,
 static uint32_t purpose_end(const ahd_reader *r, uint32_t at, uint32_t limit)
 {
     if (at >= limit || !ahd_look_has_pro(r->doc, at, AHD_PRO_LI) ||
-        !ahd_phrase_is_noun(r, at) || ahd_phrase_first(r, at) != at)
+        !ahd_reach_is_noun(r, at) || ahd_reach_first(r, at) != at)
         return at;
-    uint32_t end = ahd_phrase_end(r, at, limit);
-    return ahd_phrase_is_definite(r, at, end) ? end : at;
+    uint32_t end = ahd_reach_end(r, at, limit);
+    return ahd_reach_is_definite(r, at, end) ? end : at;
 }
 
-/* The first state whose adjective stands among the words. */
-static uint32_t state_within(const ahd_reader *r, uint32_t at, uint32_t end)
+/* The first body or state that the words name: «ضباط الجيش الليبي». */
+static uint32_t whose(const ahd_reader *r, uint32_t at, uint32_t end,
+                      ahd_mention *m)
 {
     uint32_t after;
+    ahd_mention body;
 
     for (; at < end; at++) {
-        uint32_t state = ahd_reader_state(r, at, AHD_READER_NOUN, &after);
+        uint32_t state = ahd_reader_demonym(r, at, &after);
         if (state != AHD_NONE)
             return state;
+        if (ahd_body_read(r, at, AHD_READER_NOUN, &body) &&
+            body.id != AHD_NONE && body.end <= end) {
+            m->score = body.score;
+            return body.id;
+        }
     }
     return AHD_NONE;
 }
@@ -99,7 +107,7 @@ static void settle(const ahd_reader *r, const ahd_head *row, uint32_t from,
 {
     m->name = m->at;
     m->kind = kind_of(row->type);
-    m->of = state_within(r, from, m->end);
+    m->of = whose(r, from, m->end, m);
     if (!is_called_by_name(row->type))
         return;
     m->id = known_within(r, from, m->end);
@@ -117,16 +125,16 @@ bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
     uint32_t state = AHD_NONE;
 
     if (h.row == NULL || h.suffix || !ahd_reader_is_arabic(r, token) ||
-        !ahd_phrase_is_noun(r, token))
+        !ahd_reach_is_noun(r, token))
         return false;
-    uint32_t end = ahd_phrase_end(r, token, limit);
+    uint32_t end = ahd_reach_end(r, token, limit);
     uint32_t quoted = end == h.end ? quoted_end(r, end, limit) : end;
     bool named = quoted > h.end && end == h.end;
     if (named)
         end = skip_demonyms(r, quoted, limit, &state);
     else if (end > h.end || (h.pro & AHD_PRO_AL))
         end = purpose_end(r, end, limit);
-    if (end == h.end || !(named || ahd_phrase_is_definite(r, h.end, end)))
+    if (end == h.end || !(named || ahd_reach_is_definite(r, h.end, end)))
         return false;
     *out = ahd_reader_mention(r, token, end, h.pro);
     settle(r, h.row, h.end, out);
@@ -149,7 +157,7 @@ static uint32_t whence_end(const ahd_reader *r, uint32_t at, uint32_t limit,
         ahd_heading h = ahd_head_find(r, at + 1, 0, AHD_HEADS_CROWD);
         if (ahd_crowd_body(r, at + 1, limit, 0, &body))
             return body.end;
-        return h.row ? ahd_phrase_end(r, at + 1, limit) : at;
+        return h.row ? ahd_reach_end(r, at + 1, limit) : at;
     }
     return loose && ahd_look_has_pro(r->doc, at, AHD_PRO_BI) &&
                    ahd_crowd_body(r, at, limit, AHD_PRO_BI, &body)
@@ -162,9 +170,9 @@ static bool read_crowd(const ahd_reader *r, uint32_t token, uint32_t limit,
 {
     ahd_heading h = ahd_head_find(r, token, AHD_READER_ANY, AHD_HEADS_CROWD);
 
-    if (h.row == NULL || !ahd_phrase_is_noun(r, token))
+    if (h.row == NULL || !ahd_reach_is_noun(r, token))
         return false;
-    uint32_t end = ahd_phrase_end(r, token, limit);
+    uint32_t end = ahd_reach_end(r, token, limit);
     end = end < h.end ? h.end : end;
     bool definite = (h.pro & AHD_PRO_AL) || h.suffix;
     if (end == h.end && h.row->alone != AHD_HEAD_ALWAYS &&
@@ -175,7 +183,7 @@ static bool read_crowd(const ahd_reader *r, uint32_t token, uint32_t limit,
     *out = ahd_reader_mention(r, token, whence, h.pro);
     out->name = out->at;
     out->kind = AHD_MENTION_GROUP;
-    out->of = state_within(r, h.end, end);
+    out->of = whose(r, h.end, end, out);
     return true;
 }
 
@@ -185,10 +193,10 @@ static bool read_crowd(const ahd_reader *r, uint32_t token, uint32_t limit,
 static bool read_english(const ahd_reader *r, uint32_t token, uint32_t limit,
                          ahd_mention *out)
 {
-    uint32_t head = ahd_phrase_head(r, token);
+    uint32_t head = ahd_reach_head(r, token);
     ahd_heading h = ahd_head_find(r, head, 0, AHD_HEADS_BODY | AHD_HEADS_CROWD);
-    const ahd_segment *first = ahd_phrase_host(r, token);
-    uint32_t start = ahd_phrase_first(r, token);
+    const ahd_segment *first = ahd_reach_host(r, token);
+    uint32_t start = ahd_reach_first(r, token);
 
     start += ahd_look_is(r->doc, start, "the") ||
              ahd_look_is(r->doc, start, "a") ||
@@ -205,7 +213,7 @@ static bool read_english(const ahd_reader *r, uint32_t token, uint32_t limit,
     *out = ahd_reader_mention(r, token, h.end, 0);
     out->name = out->at;
     out->kind = kind_of(h.row->type);
-    out->of = state_within(r, token, head);
+    out->of = whose(r, token, head, out);
     return true;
 }
 

@@ -5,7 +5,7 @@
 #include "names/crowd.h"
 #include "names/head.h"
 #include "names/person.h"
-#include "names/phrase.h"
+#include "names/reach.h"
 
 /* ----------------------------------------------------------- whose office */
 
@@ -108,6 +108,18 @@ static uint32_t standing_end(const ahd_reader *r, uint32_t at, bool *former)
     return end ? end : ahd_reader_class(r, at, AHD_CLASS_STANDING);
 }
 
+/* «المستشارة الفدرالية لجمهورية …», «الناشط البارز فلان»: any adjective, when
+ * what it is of or who it is comes next. */
+static bool is_adjective(const ahd_reader *r, uint32_t at)
+{
+    const ahd_segment *s = ahd_reach_host(r, at);
+
+    return s && s->pos == AHD_POS_ADJ && AHD_FEAT(s->feats, ARTICLE) &&
+           ahd_reader_is_arabic(r, at) && !ahd_person_starts(r, at) &&
+           (ahd_look_has_pro(r->doc, at + 1, AHD_PRO_LI) ||
+            ahd_person_starts(r, at + 1));
+}
+
 static const char *const articles[] = {"the", NULL};
 
 static uint32_t skip_article(const ahd_reader *r, uint32_t at)
@@ -184,11 +196,16 @@ static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
         out->end = end;
         return true;
     }
+    if (is_adjective(r, at)) {
+        out->end = at + 1;
+        return true;
+    }
     if (*whole != AHD_NONE || !read_body(r, at, limit, joined, &body) ||
         body.end > limit)
         return false;
     *whole = body.id != AHD_NONE ? body.id : body.of;
-    out->of_unknown = body.id == AHD_NONE && body.of == AHD_NONE;
+    out->of_unknown =
+        out->of_unknown || (body.id == AHD_NONE && body.of == AHD_NONE);
     if (body.id == AHD_NONE && body.others > 0)
         out->other_of = body.other[0].id;
     out->end = body.end;
@@ -273,9 +290,9 @@ static uint32_t attribute_end(const ahd_reader *r, uint32_t at, uint32_t limit)
     bool clitic = ahd_look_has_pro(r->doc, at, AHD_PRO_LI | AHD_PRO_BI);
 
     if (from >= limit || (from == at && !clitic) ||
-        !ahd_phrase_is_noun(r, from) || !ahd_phrase_is_attribute(r, from))
+        !ahd_reach_is_noun(r, from) || !ahd_reach_is_attribute(r, from))
         return at;
-    return ahd_phrase_end(r, from, limit);
+    return ahd_reach_end(r, from, limit);
 }
 
 /* What else is said of an office before the name of its holder: «نائب مندوب
@@ -384,6 +401,14 @@ static void read_complements(const ahd_reader *r, uint32_t limit, bool joined,
             continue;
 }
 
+/* «تفاهمات سياسية» is an adjective; without layers of words, who knows. */
+static bool is_noun(const ahd_reader *r, uint32_t token)
+{
+    const ahd_segment *s = ahd_reach_host(r, token);
+
+    return s == NULL || s->pos == AHD_POS_NOUN || s->pos == AHD_POS_PROPN;
+}
+
 /* «القيادي في الحركة», «الناشط السوري»: no role of the kb, but said of a
  * person as one is. */
 static bool read_noun(const ahd_reader *r, uint32_t token, uint32_t limit,
@@ -393,7 +418,7 @@ static bool read_noun(const ahd_reader *r, uint32_t token, uint32_t limit,
     uint32_t whole = AHD_NONE;
 
     if (h.row == NULL || h.suffix || h.end > limit || is_in_name(r, token) ||
-        !ahd_phrase_is_noun(r, token))
+        !is_noun(r, token))
         return false;
     out->role = AHD_NONE;
     out->pro = h.pro;

@@ -2,7 +2,7 @@
 
 #include "doc/look.h"
 #include "names/body.h"
-#include "names/phrase.h"
+#include "names/reach.h"
 #include "names/variant.h"
 
 /* Folded words that join the parts of one Arabic name. */
@@ -337,7 +337,7 @@ bool ahd_person_is_apposed(const ahd_reader *r, uint32_t comma)
 
 static bool is_proper_noun(const ahd_reader *r, uint32_t token)
 {
-    const ahd_segment *s = ahd_phrase_host(r, token);
+    const ahd_segment *s = ahd_reach_host(r, token);
 
     return s && s->pos == AHD_POS_PROPN && !s->common &&
            !is_other_word(r, token);

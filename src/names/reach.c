@@ -1,8 +1,8 @@
-#include "names/phrase.h"
+#include "names/reach.h"
 
 #include "doc/look.h"
 
-const ahd_segment *ahd_phrase_host(const ahd_reader *r, uint32_t token)
+const ahd_segment *ahd_reach_host(const ahd_reader *r, uint32_t token)
 {
     const ahd_doc *doc = r->doc;
 
@@ -14,11 +14,11 @@ const ahd_segment *ahd_phrase_host(const ahd_reader *r, uint32_t token)
                : &doc->segments.items[t->segment + t->host];
 }
 
-bool ahd_phrase_is_noun(const ahd_reader *r, uint32_t token)
+bool ahd_reach_is_noun(const ahd_reader *r, uint32_t token)
 {
     static const uint32_t nouns =
         1u << AHD_POS_NOUN | 1u << AHD_POS_PROPN | 1u << AHD_POS_ADJ;
-    const ahd_segment *s = ahd_phrase_host(r, token);
+    const ahd_segment *s = ahd_reach_host(r, token);
 
     return s && (nouns & 1u << s->pos);
 }
@@ -27,7 +27,7 @@ bool ahd_phrase_is_noun(const ahd_reader *r, uint32_t token)
 static const ahd_chunk *chunk_of(const ahd_reader *r, uint32_t token)
 {
     const ahd_doc *doc = r->doc;
-    const ahd_segment *host = ahd_phrase_host(r, token);
+    const ahd_segment *host = ahd_reach_host(r, token);
     size_t low = 0, high = doc->chunks.count;
 
     if (host == NULL)
@@ -58,12 +58,12 @@ static bool agrees(const ahd_segment *adjective, const ahd_segment *noun)
  * before it: «رئيس الحكومة الجديد»? */
 static bool is_outer(const ahd_reader *r, uint32_t first, uint32_t at)
 {
-    const ahd_segment *adjective = ahd_phrase_host(r, at);
+    const ahd_segment *adjective = ahd_reach_host(r, at);
 
     if (adjective == NULL || adjective->pos != AHD_POS_ADJ)
         return false;
     for (uint32_t i = first; i < at; i++) {
-        const ahd_segment *s = ahd_phrase_host(r, i);
+        const ahd_segment *s = ahd_reach_host(r, i);
         if (s && s->pos != AHD_POS_ADJ && agrees(adjective, s))
             return false;
     }
@@ -87,14 +87,14 @@ static bool is_holder(const ahd_reader *r, uint32_t token)
     return false;
 }
 
-uint32_t ahd_phrase_end(const ahd_reader *r, uint32_t token, uint32_t limit)
+uint32_t ahd_reach_end(const ahd_reader *r, uint32_t token, uint32_t limit)
 {
     const ahd_chunk *c = chunk_of(r, token);
     uint32_t at = token + 1;
 
     if (c == NULL)
         return at;
-    bool inner = ahd_phrase_host(r, token) != &r->doc->segments.items[c->head];
+    bool inner = ahd_reach_host(r, token) != &r->doc->segments.items[c->head];
     for (; at < limit; at++) {
         const ahd_token *t = &r->doc->tokens.items[at];
         if (t->segment == AHD_NONE || t->segment >= c->end ||
@@ -105,31 +105,31 @@ uint32_t ahd_phrase_end(const ahd_reader *r, uint32_t token, uint32_t limit)
     return at;
 }
 
-uint32_t ahd_phrase_first(const ahd_reader *r, uint32_t token)
+uint32_t ahd_reach_first(const ahd_reader *r, uint32_t token)
 {
     const ahd_chunk *c = chunk_of(r, token);
 
     return c ? r->doc->segments.items[c->first].token : token;
 }
 
-uint32_t ahd_phrase_head(const ahd_reader *r, uint32_t token)
+uint32_t ahd_reach_head(const ahd_reader *r, uint32_t token)
 {
     const ahd_chunk *c = chunk_of(r, token);
 
     return c ? r->doc->segments.items[c->head].token : token;
 }
 
-bool ahd_phrase_is_attribute(const ahd_reader *r, uint32_t token)
+bool ahd_reach_is_attribute(const ahd_reader *r, uint32_t token)
 {
     const ahd_chunk *c = chunk_of(r, token);
 
     return c && c->link == AHD_LINK_ATTRIBUTE;
 }
 
-bool ahd_phrase_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)
+bool ahd_reach_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
-        const ahd_segment *s = ahd_phrase_host(r, i);
+        const ahd_segment *s = ahd_reach_host(r, i);
         if (s && (AHD_FEAT(s->feats, ARTICLE) ||
                   (s->pos == AHD_POS_PROPN && !s->common)))
             return true;

@@ -1,33 +1,33 @@
-/* phrase.h - how far a noun reaches: its idafa and its adjectives.
+/* reach.h - how far a noun reaches: its idafa and its adjectives.
  *
  *     «أدانت منظمات المجتمع المدني التونسية الهجوم»
  *     of منظمات, four words; the object is another phrase
  *
  * By the chunks of the sentence, but asked of any noun in them: of وزراء in
  * «مجلس وزراء لبنان» too. */
-#ifndef AHD_NAMES_PHRASE_H
-#define AHD_NAMES_PHRASE_H
+#ifndef AHD_NAMES_REACH_H
+#define AHD_NAMES_REACH_H
 
 #include "names/cursor.h"
 
 /* The end of the phrase that the noun at `token` heads; token + 1 when it
  * stands alone. */
-uint32_t ahd_phrase_end(const ahd_reader *r, uint32_t token, uint32_t limit);
+uint32_t ahd_reach_end(const ahd_reader *r, uint32_t token, uint32_t limit);
 
 /* The first token of the noun's chunk, and of an English one its head. */
-uint32_t ahd_phrase_first(const ahd_reader *r, uint32_t token);
-uint32_t ahd_phrase_head(const ahd_reader *r, uint32_t token);
+uint32_t ahd_reach_first(const ahd_reader *r, uint32_t token);
+uint32_t ahd_reach_head(const ahd_reader *r, uint32_t token);
 
 /* Does the noun's chunk belong to a noun before it, by a preposition? */
-bool ahd_phrase_is_attribute(const ahd_reader *r, uint32_t token);
+bool ahd_reach_is_attribute(const ahd_reader *r, uint32_t token);
 
 /* Is one of these tokens a name or written with its article? */
-bool ahd_phrase_is_definite(const ahd_reader *r, uint32_t first, uint32_t end);
+bool ahd_reach_is_definite(const ahd_reader *r, uint32_t first, uint32_t end);
 
 /* The segment that is the token's word without its clitics, or NULL. */
-const ahd_segment *ahd_phrase_host(const ahd_reader *r, uint32_t token);
+const ahd_segment *ahd_reach_host(const ahd_reader *r, uint32_t token);
 
 /* A noun, or what may stand for one; no verb, no particle. */
-bool ahd_phrase_is_noun(const ahd_reader *r, uint32_t token);
+bool ahd_reach_is_noun(const ahd_reader *r, uint32_t token);
 
 #endif
