@@ -11,10 +11,9 @@
 static const char *const opening[] = {"\"", "“", "«", "(", "'", "‘", NULL};
 static const char *const closing[] = {"\"", "”", "»", ")", "'", "’", NULL};
 
-/* «حركة "طالبان"»: after the closing mark; `at` when there is none near. */
-static uint32_t quoted_end(const ahd_reader *r, uint32_t at, uint32_t limit)
+uint32_t ahd_crowd_quoted(const ahd_reader *r, uint32_t at, uint32_t limit)
 {
-    enum { LONGEST = 5 };
+    enum { LONGEST = 7 };
 
     if (at >= limit || !ahd_reader_is_one(r, at, opening))
         return at;
@@ -128,7 +127,7 @@ bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
         !ahd_reach_is_noun(r, token))
         return false;
     uint32_t end = ahd_reach_end(r, token, limit);
-    uint32_t quoted = end == h.end ? quoted_end(r, end, limit) : end;
+    uint32_t quoted = end == h.end ? ahd_crowd_quoted(r, end, limit) : end;
     bool named = quoted > h.end && end == h.end;
     if (named)
         end = skip_demonyms(r, quoted, limit, &state);
@@ -182,7 +181,8 @@ static bool read_crowd(const ahd_reader *r, uint32_t token, uint32_t limit,
         whence_end(r, end, limit, h.row->alone == AHD_HEAD_ALWAYS);
     *out = ahd_reader_mention(r, token, whence, h.pro);
     out->name = out->at;
-    out->kind = AHD_MENTION_GROUP;
+    out->kind =
+        h.row->type == AHD_ACTOR_PERSON ? AHD_MENTION_ROLE : AHD_MENTION_GROUP;
     out->of = whose(r, h.end, end, out);
     return true;
 }

@@ -19,4 +19,8 @@ bool ahd_crowd_read(const ahd_reader *r, uint32_t token, uint32_t limit,
 bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
                     uint16_t pro, ahd_mention *out);
 
+/* The end of a name in quotation marks, «"طالبان"», that opens at `at`; `at`
+ * when none does. */
+uint32_t ahd_crowd_quoted(const ahd_reader *r, uint32_t at, uint32_t limit);
+
 #endif

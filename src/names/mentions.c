@@ -7,6 +7,7 @@
 #include "names/peer.h"
 #include "names/person.h"
 #include "names/place.h"
+#include "names/reach.h"
 #include "names/recall.h"
 #include "names/variant.h"
 
@@ -25,6 +26,11 @@ static void join(const ahd_reader *r, uint32_t first, uint32_t end,
     m->at = ahd_reader_span(r, first, end, pro);
 }
 
+static bool is_of_kind(const ahd_reader *r, uint32_t role, uint32_t kind)
+{
+    return role != AHD_NONE && ahd_kb_role_at(r->kb, role)->kind == kind;
+}
+
 /* A name of the kb, else one near to a holder's, else an unknown one. */
 static bool read_holder(const ahd_reader *r, const ahd_office *office,
                         uint32_t token, bool short_name, ahd_mention *out)
@@ -41,33 +47,21 @@ static bool read_holder(const ahd_reader *r, const ahd_office *office,
                            out);
 }
 
-/* ROLE [of whom] [titles] [name]. */
-static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
-                          ahd_mention *out)
+/* «… الرئيس الحالي للمجلس وسفير المكسيك»: the end of an office joined to it. */
+static uint32_t read_joined(const ahd_reader *r, uint32_t limit,
+                            const ahd_office *office)
 {
-    ahd_office office;
+    ahd_office next;
     uint16_t pro = AHD_READER_NOUN;
 
-    if (!ahd_office_read(r, token, limit, AHD_READER_ANY, &office))
-        return false;
-    uint32_t after = office.end + ahd_person_is_apposed(r, office.end);
-    uint32_t name = ahd_person_titles(r, after, &pro);
-    bool titled = name > after;
-    /* «الرئيس فلان», "President So-and-so": a role with nothing between. */
-    bool latin = !ahd_reader_is_arabic(r, token);
-    bool short_name = titled || latin || (office.definite && office.alone);
-    if (name < limit && read_holder(r, &office, name, short_name, out)) {
-        join(r, token, out->end, office.pro, out);
-        ahd_person_set_office(r, &office, out);
-        return true;
-    }
-    if (office.role == AHD_NONE && office.alone)
-        return false; /* «خبير»: anybody */
-    *out = ahd_reader_mention(r, token, office.end, office.pro);
-    out->kind = AHD_MENTION_ROLE;
-    out->post = office.role;
-    out->of = office.of;
-    return true;
+    if (office->end >= limit ||
+        !ahd_look_has_pro(r->doc, office->end, AHD_PRO_WA) ||
+        !ahd_office_read(r, office->end, limit, AHD_READER_NOUN | AHD_PRO_WA,
+                         &next) ||
+        !(next.pro & AHD_PRO_WA) ||
+        ahd_person_starts(r, ahd_person_titles(r, next.end, &pro)))
+        return office->end;
+    return next.end;
 }
 
 /* A name and then its office: "فلان، وزير …" after a comma, or at once, if
@@ -89,13 +83,77 @@ static void read_office_after(const ahd_reader *r, uint32_t limit,
     uint16_t pro = 0;
     uint32_t titles = ahd_person_titles(r, office.end, &pro);
     ahd_mention name;
-    if (!comma && ahd_person_read(r, titles, 0, AHD_PERSON_KNOWN, &name))
+    bool other = ahd_person_read(r, titles, 0, AHD_PERSON_KNOWN, &name);
+    if (other && (!comma || name.end > titles + 1))
         return; /* the office is that of the next name */
     ahd_span at_span = m->at;
-    m->end = office.end;
+    m->end = read_joined(r, limit, &office);
     m->at.len =
         ahd_span_end(ahd_look_span(r->doc, m->first, m->end)) - at_span.start;
     ahd_person_set_office(r, &office, m);
+}
+
+/* «رئيس حزب … النائب فلان»: a second office before the name, of a kind that
+ * goes with another; two ministers are two. */
+static void read_second(const ahd_reader *r, uint32_t limit, ahd_office *office)
+{
+    ahd_office second;
+    uint16_t pro = AHD_READER_NOUN;
+
+    if (office->end >= limit || ahd_person_starts(r, office->end) ||
+        !ahd_office_read(r, office->end, limit, AHD_READER_NOUN | AHD_PRO_WA,
+                         &second))
+        return;
+    bool goes_with =
+        second.pro & AHD_PRO_WA
+            ? is_of_kind(r, second.role, AHD_ROLE_LEADER) || second.of_unknown
+            : office->of_unknown || second.alone ||
+                  is_of_kind(r, office->role, AHD_ROLE_SPOKESMAN) ||
+                  is_of_kind(r, second.role, AHD_ROLE_MEMBER);
+    uint32_t name = ahd_person_titles(r, second.end, &pro);
+    if (!goes_with || !ahd_person_starts(r, name))
+        return;
+    office->end = second.end;
+    if (office->role == AHD_NONE) {
+        office->role = second.role;
+        office->of = second.of;
+    }
+}
+
+/* ROLE [of whom] [titles] [name]. */
+static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
+                          ahd_mention *out)
+{
+    ahd_office office;
+    uint16_t pro = AHD_READER_NOUN;
+
+    if (!ahd_office_read(r, token, limit, AHD_READER_ANY, &office))
+        return false;
+    read_second(r, limit, &office);
+    uint32_t after = office.end + ahd_person_is_apposed(r, office.end);
+    uint32_t name = ahd_person_titles(r, after, &pro);
+    bool titled = name > after;
+    /* «الرئيس فلان», "President So-and-so": a role with nothing between. */
+    bool latin = !ahd_reader_is_arabic(r, token);
+    bool short_name = titled || latin || (office.definite && office.alone);
+    uint32_t marks = ahd_crowd_quoted(r, name, limit);
+    bool quoted = marks > name; /* «وزيرة الدفاع "فلانة"» */
+    name += quoted;
+    if (name < limit && read_holder(r, &office, name, short_name, out) &&
+        (!quoted || out->end + 1 == marks)) {
+        join(r, token, out->end + quoted, office.pro, out);
+        ahd_person_set_office(r, &office, out);
+        if (office.alone || office.of_unknown)
+            read_office_after(r, limit, out);
+        return true;
+    }
+    if (office.role == AHD_NONE && office.alone)
+        return false; /* «خبير»: anybody */
+    *out = ahd_reader_mention(r, token, office.end, office.pro);
+    out->kind = AHD_MENTION_ROLE;
+    out->post = office.role;
+    out->of = office.of;
+    return true;
 }
 
 /* Titles, then a name, known or not. «دولة», «سعادة» are words as well: only
@@ -126,6 +184,22 @@ static bool read_person(const ahd_reader *r, uint32_t token, uint32_t limit,
         return false;
     read_office_after(r, limit, out);
     return true;
+}
+
+/* «صلاح فلان، مبعوث الجامعة العربية»: an unknown name whose office says that
+ * it is one. */
+static bool read_introduced(const ahd_reader *r, uint32_t token, uint32_t limit,
+                            ahd_mention *out)
+{
+    const ahd_segment *s = ahd_reach_host(r, token);
+
+    if (s == NULL || s->pos != AHD_POS_PROPN || s->common ||
+        !ahd_person_read(r, token, 0, AHD_PERSON_FULL, out) ||
+        out->id != AHD_NONE)
+        return false;
+    uint32_t end = out->end;
+    read_office_after(r, limit, out);
+    return out->end > end;
 }
 
 /* ------------------------------------------------ bodies, places and sides */
@@ -169,9 +243,9 @@ static bool read_sides(const ahd_reader *r, uint32_t token, uint32_t limit,
 typedef bool reading(const ahd_reader *, uint32_t, uint32_t, ahd_mention *);
 
 /* The longest wins; of equals, the first. */
-static reading *const readings[] = {read_official, read_titled,   read_person,
-                                    ahd_peer_read, read_body,     ahd_place_read,
-                                    read_sides,    ahd_crowd_read};
+static reading *const readings[] = {
+    read_official, read_titled, read_person, read_introduced, ahd_peer_read,
+    read_body,     ahd_place_read,  read_sides,  ahd_crowd_read};
 
 static bool read_at(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *best)

@@ -140,6 +140,23 @@ static bool read_bare_body(const ahd_reader *r, uint32_t at, uint16_t pro,
     return true;
 }
 
+/* «في "تحالف الشمال"»: what stands in marks, whether known or not. */
+static bool read_quoted(const ahd_reader *r, uint32_t at, uint32_t limit,
+                        ahd_mention *body)
+{
+    uint32_t end = ahd_crowd_quoted(r, at, limit);
+    const ahd_hit *hit =
+        ahd_reader_hit(r, at + 1, AHD_TERM_ACTOR, AHD_READER_NOUN);
+
+    if (end == at)
+        return false;
+    *body = ahd_reader_mention(r, at, end, 0);
+    if (hit && hit->end + 1 == end &&
+        ahd_kb_actor_at(r->kb, hit->id)->type != AHD_ACTOR_PERSON)
+        body->id = hit->id;
+    return true;
+}
+
 /* A known body, or an unknown one if it is longer. */
 static bool read_any_body(const ahd_reader *r, uint32_t at, uint32_t limit,
                           uint16_t pro, ahd_mention *body)
@@ -152,7 +169,8 @@ static bool read_any_body(const ahd_reader *r, uint32_t at, uint32_t limit,
         *body = unknown;
         return true;
     }
-    return known || read_bare_body(r, at, pro, body);
+    return known || read_bare_body(r, at, pro, body) ||
+           read_quoted(r, at, limit, body);
 }
 
 /* «في حكومة …», «باسم الجيش», «للأمم المتحدة», "of the army" or, next to the
@@ -222,7 +240,9 @@ static bool is_plain(const ahd_reader *r, uint32_t at, uint32_t limit)
         at < limit ? ahd_reader_class(r, at, AHD_CLASS_STOP) : 1;
 
     return at < limit && r->doc->tokens.items[at].kind == AHD_TOKEN_WORD &&
-           class_end == 0 && (ahd_reader_kinds(r, at) & others) == 0;
+           class_end == 0 &&
+           (!ahd_reach_host(r, at) || ahd_reach_is_noun(r, at)) &&
+           (ahd_reader_kinds(r, at) & others) == 0;
 }
 
 static bool is_definite(const ahd_reader *r, uint32_t at, uint32_t limit)
@@ -282,7 +302,8 @@ static uint32_t read_owner(const ahd_reader *r, uint32_t token, uint32_t *whole)
 }
 
 /* The end of «إلى السودان», «في عدن», «للشرق الأوسط» after a noun. */
-static uint32_t attribute_end(const ahd_reader *r, uint32_t at, uint32_t limit)
+static uint32_t attribute_end(const ahd_reader *r, uint32_t of, uint32_t at,
+                              uint32_t limit)
 {
     static const char *const prepositions[] = {"في", "لدي",  "الي", "عن", "علي",
                                                "من", "بشان", "حول", NULL};
@@ -290,7 +311,7 @@ static uint32_t attribute_end(const ahd_reader *r, uint32_t at, uint32_t limit)
     bool clitic = ahd_look_has_pro(r->doc, at, AHD_PRO_LI | AHD_PRO_BI);
 
     if (from >= limit || (from == at && !clitic) ||
-        !ahd_reach_is_noun(r, from) || !ahd_reach_is_attribute(r, from))
+        !ahd_reach_is_noun(r, from) || !ahd_reach_is_attribute(r, from, of))
         return at;
     return ahd_reach_end(r, from, limit);
 }
@@ -311,7 +332,7 @@ static void read_tail(const ahd_reader *r, uint32_t limit, ahd_office *out)
     if (!ahd_reader_is_arabic(r, out->first) || ahd_person_starts(r, at))
         return;
     for (int i = 0; i < MOST && at < limit; i++) {
-        uint32_t end = attribute_end(r, at, limit);
+        uint32_t end = attribute_end(r, out->first, at, limit);
         uint32_t stands = standing_end(r, at, &former);
         bool to = envoy && end > at && ahd_reader_is_one(r, at, sent);
         if (end == at && stands == 0)
@@ -339,6 +360,17 @@ static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
         out->of = ahd_office_seat(r, out->role, whole);
 }
 
+/* «زعيم حزب» ends within «حزب الله». */
+static bool splits_body(const ahd_reader *r, const ahd_hit *role)
+{
+    const ahd_hit *body;
+
+    if (role->end < role->first + 2)
+        return false;
+    body = ahd_reader_hit(r, role->end - 1, AHD_TERM_ACTOR, AHD_READER_NOUN);
+    return body && body->end > role->end;
+}
+
 /* «المتحدث باسم الحكومة» is a role of its own in the kb, but read as role and
  * institution it also tells which government: so the shortest for them. */
 static const ahd_hit *choose_role(const ahd_reader *r, uint32_t token,
@@ -348,13 +380,15 @@ static const ahd_hit *choose_role(const ahd_reader *r, uint32_t token,
     const ahd_hit *best = longest;
 
     if (longest == NULL ||
-        ahd_kb_role_at(r->kb, longest->id)->kind != AHD_ROLE_SPOKESMAN)
+        (ahd_kb_role_at(r->kb, longest->id)->kind != AHD_ROLE_SPOKESMAN &&
+         !splits_body(r, longest)))
         return longest;
     const ahd_token *t = &r->doc->tokens.items[token];
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
         if (hit->kind == AHD_TERM_ROLE && (hit->pro & ~pro) == 0 &&
-            hit->end < best->end && hit->end > token + 1)
+            hit->end < best->end &&
+            (hit->end > token + 1 || splits_body(r, best)))
             best = hit;
     }
     return best;

@@ -350,7 +350,9 @@ bool ahd_person_starts(const ahd_reader *r, uint32_t token)
     ahd_mention known;
 
     return ahd_person_titles(r, at, &pro) > at || is_proper_noun(r, at) ||
-           (ahd_person_read(r, at, 0, AHD_PERSON_KNOWN, &known) &&
+           (ahd_person_read(r, at, 0,
+                            at > token ? AHD_PERSON_FULL : AHD_PERSON_KNOWN,
+                            &known) &&
             known.end > at + 1);
 }
 

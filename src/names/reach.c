@@ -119,11 +119,12 @@ uint32_t ahd_reach_head(const ahd_reader *r, uint32_t token)
     return c ? r->doc->segments.items[c->head].token : token;
 }
 
-bool ahd_reach_is_attribute(const ahd_reader *r, uint32_t token)
+bool ahd_reach_is_attribute(const ahd_reader *r, uint32_t token, uint32_t of)
 {
     const ahd_chunk *c = chunk_of(r, token);
 
-    return c && c->link == AHD_LINK_ATTRIBUTE;
+    return c && c->link == AHD_LINK_ATTRIBUTE && c->word != AHD_NONE &&
+           r->doc->segments.items[c->word].token >= of;
 }
 
 bool ahd_reach_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)

@@ -18,8 +18,9 @@ uint32_t ahd_reach_end(const ahd_reader *r, uint32_t token, uint32_t limit);
 uint32_t ahd_reach_first(const ahd_reader *r, uint32_t token);
 uint32_t ahd_reach_head(const ahd_reader *r, uint32_t token);
 
-/* Does the noun's chunk belong to a noun before it, by a preposition? */
-bool ahd_reach_is_attribute(const ahd_reader *r, uint32_t token);
+/* Does the noun's chunk belong, by a preposition, to a noun before it that
+ * stands at `of` or later? */
+bool ahd_reach_is_attribute(const ahd_reader *r, uint32_t token, uint32_t of);
 
 /* Is one of these tokens a name or written with its article? */
 bool ahd_reach_is_definite(const ahd_reader *r, uint32_t first, uint32_t end);
