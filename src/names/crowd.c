@@ -4,6 +4,7 @@
 #include "names/body.h"
 #include "names/head.h"
 #include "names/reach.h"
+#include "names/standin.h"
 
 /* ------------------------------------------------- names in quotation marks
  */
@@ -140,6 +141,28 @@ bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
     return true;
 }
 
+/* «الحركة», that the text has named. */
+static bool read_again(const ahd_reader *r, uint32_t token, ahd_mention *out)
+{
+    ahd_heading h = ahd_head_find(r, token, AHD_READER_ANY, AHD_HEADS_BODY);
+
+    if (h.row == NULL || h.suffix || !(h.pro & AHD_PRO_AL) ||
+        h.row->alone != AHD_HEAD_DEFINITE || !ahd_reach_is_noun(r, token))
+        return false;
+    uint32_t found = ahd_standin_find(r, h.row, r->doc->mentions.count);
+    if (found == AHD_NONE)
+        return false;
+    const ahd_mention *named = &r->doc->mentions.items[found];
+    *out = ahd_reader_mention(r, token, h.end, h.pro);
+    out->name = out->at;
+    out->kind = named->kind;
+    out->id = named->id;
+    out->of = named->of;
+    out->how = AHD_HOW_ANAPHOR;
+    out->score = 0.8f;
+    return true;
+}
+
 /* ------------------------------------------------------------------ crowds */
 
 /* «مسؤولون في الحركة»: where they belong, when that is a body or people, too.
@@ -223,7 +246,7 @@ bool ahd_crowd_read(const ahd_reader *r, uint32_t token, uint32_t limit,
     if (!ahd_reader_is_arabic(r, token))
         return read_english(r, token, limit, out);
     ahd_mention body;
-    bool crowd = read_crowd(r, token, limit, out);
+    bool crowd = read_crowd(r, token, limit, out) || read_again(r, token, out);
     if (ahd_crowd_body(r, token, limit, AHD_READER_ANY, &body) &&
         (!crowd || body.end > out->end)) {
         *out = body;

@@ -9,6 +9,7 @@
 #include "names/place.h"
 #include "names/reach.h"
 #include "names/recall.h"
+#include "names/standin.h"
 #include "names/variant.h"
 
 enum { SHORT_TITLE = 4 }; /* bytes: two letters */
@@ -289,6 +290,7 @@ void ahd_names_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     ahd_variant_bodies(&r);
     ahd_recall_surnames(&r);
     ahd_recall_link(&r);
+    ahd_standin_link(&r);
     ahd_variant_note(&r);
     ahd_origin_find(&r);
 }

@@ -6,6 +6,7 @@
 #include "names/head.h"
 #include "names/person.h"
 #include "names/reach.h"
+#include "names/standin.h"
 
 /* ----------------------------------------------------------- whose office */
 
@@ -137,6 +138,11 @@ static bool read_bare_body(const ahd_reader *r, uint32_t at, uint16_t pro,
     if (h.row == NULL || !(h.pro & AHD_PRO_AL) || h.suffix)
         return false;
     *body = ahd_reader_mention(r, at, h.end, h.pro);
+    uint32_t named = ahd_standin_find(r, h.row, r->doc->mentions.count);
+    if (named != AHD_NONE) {
+        body->id = r->doc->mentions.items[named].id;
+        body->of = r->doc->mentions.items[named].of;
+    }
     return true;
 }
 
