@@ -366,13 +366,16 @@ static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
         out->of = ahd_office_seat(r, out->role, whole);
 }
 
-/* «زعيم حزب» ends within «حزب الله». */
+/* «زعيم حزب» ends within «حزب الله», «رئيس لجنة» before the name of it. */
 static bool splits_body(const ahd_reader *r, const ahd_hit *role)
 {
     const ahd_hit *body;
 
     if (role->end < role->first + 2)
         return false;
+    ahd_heading head = ahd_head_find(r, role->end - 1, 0, AHD_HEADS_BODY);
+    if (head.row && !(head.pro & AHD_PRO_AL))
+        return true;
     body = ahd_reader_hit(r, role->end - 1, AHD_TERM_ACTOR, AHD_READER_NOUN);
     return body && body->end > role->end;
 }
