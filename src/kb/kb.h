@@ -365,15 +365,11 @@ typedef struct ahd_term {
     X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */     \
     X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */   \
     X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
-<<<<<<< HEAD
     X(LOCALITY, "locality") /* مدينة، محافظة; the town of */                \
     X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                    \
+    X(FORMER, "former")     /* السابق، الراحل; former */                   \
+    X(STANDING, "standing") /* الجديد، المكلف; new, acting */              \
     X(STOP, "stop")         /* words that never begin or end a name */
-=======
-    X(FORMER, "former")     /* السابق، الراحل; former */                    \
-    X(STANDING, "standing") /* الجديد، المكلف; new, acting */               \
-    X(STOP, "stop") /* words that never begin or end a name */
->>>>>>> 3384e52 (names: how an office is held is said by classes of data)
 
 typedef enum ahd_class {
 #define X(name, text) AHD_CLASS_##name,

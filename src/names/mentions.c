@@ -245,8 +245,8 @@ typedef bool reading(const ahd_reader *, uint32_t, uint32_t, ahd_mention *);
 
 /* The longest wins; of equals, the first. */
 static reading *const readings[] = {
-    read_official, read_titled, read_person, read_introduced, ahd_peer_read,
-    read_body,     ahd_place_read,  read_sides,  ahd_crowd_read};
+    read_official, read_titled,    read_person, read_introduced, ahd_peer_read,
+    read_body,     ahd_place_read, read_sides,  ahd_crowd_read};
 
 static bool read_at(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *best)
