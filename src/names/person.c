@@ -113,8 +113,9 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
 
 /* -------------------------------------------------------- unknown persons */
 
-/* Finite verbs take neither article nor ب nor ك: "كيري" is no ك + يرى. Names
- * are often agents ("عادل") and months ("رجب"). */
+/* Towns of the gazetteer bear names of people («سالم»), places named by hand
+ * rarely. Finite verbs take neither article nor ب nor ك: "كيري" is no ك + يرى.
+ * Names are often agents ("عادل") and months ("رجب"). */
 static bool is_other_hit(const ahd_reader *r, const ahd_hit *hit)
 {
     static const uint32_t verbs =
@@ -131,6 +132,8 @@ static bool is_other_hit(const ahd_reader *r, const ahd_hit *hit)
                ahd_kb_role_at(r->kb, hit->id)->kind != AHD_ROLE_DEPUTY;
     if (hit->kind == AHD_TERM_TIME)
         return hit->id != AHD_TIME_WORD_HIJRI_MONTH;
+    if (hit->kind == AHD_TERM_PLACE && hit->end == hit->first + 1)
+        return ahd_kb_place_at(r->kb, hit->id)->people == 0;
     if (names & 1u << hit->kind || (verb && (hit->extra == AHD_FORM_AGENT ||
                                              hit->extra == AHD_FORM_PATIENT)))
         return false;
@@ -283,7 +286,8 @@ static bool read_unknown(const ahd_reader *r, uint32_t token,
     uint32_t limit = r->doc->sentences.items[sentence].end;
     uint32_t end = unknown_end(r, token, limit, &parts);
 
-    if (parts < (license == AHD_PERSON_SHORT ? 1u : 2u))
+    bool place = parts == 1 && ahd_look_hit(r->doc, token, AHD_TERM_PLACE);
+    if (parts < (license == AHD_PERSON_SHORT ? 1u : 2u) || place)
         return false;
     *out = ahd_reader_mention(r, token, end, 0);
     out->name = out->at;
