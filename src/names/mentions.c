@@ -3,6 +3,7 @@
 #include "doc/look.h"
 #include "names/body.h"
 #include "names/crowd.h"
+#include "names/joint.h"
 #include "names/origin.h"
 #include "names/peer.h"
 #include "names/person.h"
@@ -245,8 +246,8 @@ typedef bool reading(const ahd_reader *, uint32_t, uint32_t, ahd_mention *);
 
 /* The longest wins; of equals, the first. */
 static reading *const readings[] = {
-    read_official, read_titled,    read_person, read_introduced, ahd_peer_read,
-    read_body,     ahd_place_read, read_sides,  ahd_crowd_read};
+    read_official, ahd_joint_read, read_titled,    read_person, read_introduced,
+    ahd_peer_read, read_body,      ahd_place_read, read_sides,  ahd_crowd_read};
 
 static bool read_at(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *best)
@@ -273,6 +274,7 @@ static void read_sentence(const ahd_reader *r, const ahd_sentence *s)
             token++;
             continue;
         }
+        ahd_joint_follow(r, &m);
         if (m.kind == AHD_MENTION_PERSON)
             ahd_person_fill_post(r, &m);
         *ahd_vec_push(r->doc->arena, &r->doc->mentions) = m;
