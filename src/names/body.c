@@ -176,7 +176,8 @@ bool ahd_body_head(const ahd_reader *r, uint32_t token, uint16_t pro,
 {
     ahd_heading h = ahd_head_find(r, token, pro, AHD_HEADS_KNOWN);
 
-    if (h.row == NULL || h.suffix || h.row->alone == AHD_HEAD_NEVER)
+    if (h.row == NULL || h.suffix || h.row->use != AHD_HEAD_OF_STATE ||
+        h.row->alone == AHD_HEAD_NEVER)
         return false;
     *type = h.row->type;
     *had = h.pro;
@@ -269,7 +270,7 @@ static bool settle_alone(const ahd_reader *r, const ahd_head *h, ahd_mention *m)
 {
     ahd_choices choices;
 
-    if (h->alone == AHD_HEAD_NEVER)
+    if (h->alone == AHD_HEAD_NEVER || h->use != AHD_HEAD_OF_STATE)
         return false;
     m->kind = AHD_MENTION_ORGANISATION;
     ahd_body_of_country(r, r->context.main, h->type,

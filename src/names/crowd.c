@@ -141,12 +141,13 @@ bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
     return true;
 }
 
-/* «الحركة», that the text has named. */
+/* «الحركة», «الوفد», that the text has named. */
 static bool read_again(const ahd_reader *r, uint32_t token, ahd_mention *out)
 {
-    ahd_heading h = ahd_head_find(r, token, AHD_READER_ANY, AHD_HEADS_BODY);
+    ahd_heading h = ahd_head_find(r, token, AHD_READER_ANY, AHD_HEADS_ALONE);
 
     if (h.row == NULL || h.suffix || !(h.pro & AHD_PRO_AL) ||
+        ahd_reach_end(r, token, r->doc->tokens.count) > h.end ||
         h.row->alone != AHD_HEAD_DEFINITE || !ahd_reach_is_noun(r, token))
         return false;
     uint32_t found = ahd_standin_find(r, h.row, r->doc->mentions.count);

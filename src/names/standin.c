@@ -41,9 +41,9 @@ static bool is_body(const ahd_mention *m)
 static bool stands_for(const ahd_reader *r, const ahd_head *row,
                        const ahd_mention *m)
 {
-    ahd_heading h = ahd_head_find(r, m->first, AHD_READER_ANY, AHD_HEADS_BODY);
+    ahd_heading h = ahd_head_find(r, m->first, AHD_READER_ANY, AHD_HEADS_ALONE);
 
-    if (!is_body(m))
+    if (!is_body(m) && m->kind != AHD_MENTION_STATE)
         return false;
     return h.row == row ||
            (m->id != AHD_NONE &&
@@ -64,7 +64,7 @@ uint32_t ahd_standin_find(const ahd_reader *r, const ahd_head *row,
 static void link_body(const ahd_reader *r, uint32_t at)
 {
     ahd_mention *m = &r->doc->mentions.items[at];
-    ahd_heading h = ahd_head_find(r, m->first, AHD_READER_ANY, AHD_HEADS_BODY);
+    ahd_heading h = ahd_head_find(r, m->first, AHD_READER_ANY, AHD_HEADS_ALONE);
     uint32_t found = h.row ? ahd_standin_find(r, h.row, at) : AHD_NONE;
 
     if (found == AHD_NONE)
