@@ -213,20 +213,36 @@ static bool read_crowd(const ahd_reader *r, uint32_t token, uint32_t limit,
 
 /* ----------------------------------------------------------------- English */
 
+/* "the", "its", "several", "other": no part of who they are. */
+static uint32_t skip_determiners(const ahd_reader *r, uint32_t at,
+                                 uint32_t head)
+{
+    static const char *const few[] = {"other", "some", "several",  "many",
+                                      "such",  "own",  "numerous", NULL};
+
+    for (; at < head; at++) {
+        const ahd_segment *s = ahd_reach_host(r, at);
+        bool bare = s && (s->pos == AHD_POS_DET || s->pos == AHD_POS_PRON ||
+                          s->pos == AHD_POS_NUM);
+        if (!bare && !ahd_reader_is_one(r, at, few))
+            break;
+    }
+    return at;
+}
+
 /* "Kurdish units", "U.S. officials": the head stands last. */
 static bool read_english(const ahd_reader *r, uint32_t token, uint32_t limit,
                          ahd_mention *out)
 {
+    enum { LONGEST = 5 };
     uint32_t head = ahd_reach_head(r, token);
     ahd_heading h = ahd_head_find(r, head, 0, AHD_HEADS_BODY | AHD_HEADS_CROWD);
     const ahd_segment *first = ahd_reach_host(r, token);
     uint32_t start = ahd_reach_first(r, token);
 
-    start += ahd_look_is(r->doc, start, "the") ||
-             ahd_look_is(r->doc, start, "a") ||
-             ahd_look_is(r->doc, start, "an");
+    start = skip_determiners(r, start, head);
     if (h.row == NULL || h.end > limit || start != token || first == NULL ||
-        head < token)
+        head < token || head > token + LONGEST)
         return false;
     bool alone = head == token;
     bool told = ahd_look_is(r->doc, token - (token > 0), "the");

@@ -148,6 +148,14 @@ static void the_sides_are_the_two_named_together(void)
     CHECK(m->other[1].id == ahd_kb_find_actor(kb, AHD_STR("td")));
 }
 
+static void a_regime_that_was_named_is_the_regime(void)
+{
+    read_text("اتهمت المعارضة النظام السوري بالقصف. ورفض النظام الاتهام.");
+    CHECK(of_words("النظام")->id == of_words("النظام السوري")->id);
+    read_text("درس الطلاب النظام في المختبر.");
+    CHECK(find("النظام") == NULL);
+}
+
 /* ----------------------------------------------------------------- offices */
 
 static void an_unknown_body_has_officers(void)
@@ -174,6 +182,32 @@ static void an_office_after_a_comma_introduces_a_name(void)
 {
     read_text("قال عثمان الفلاني، رئيس وفد الحكومة السودانية، إن الوضع صعب.");
     CHECK(find("عثمان الفلاني، رئيس وفد الحكومة السودانية") != NULL);
+}
+
+static void an_office_in_the_plural_is_one_of_each_state(void)
+{
+    uint32_t role;
+
+    read_text("اجتمع وزراء خارجية مصر والأردن وتونس في القاهرة.");
+    role = of_words("وزراء خارجية مصر")->post;
+    CHECK(role != AHD_NONE);
+    CHECK(of_words("الأردن")->post == role);
+    CHECK(of_words("تونس")->post == role);
+    CHECK(of_words("تونس")->kind == AHD_MENTION_ROLE);
+    read_text("اجتمع وزراء خارجية مصر في القاهرة وتونس ترحب.");
+    CHECK(of_words("تونس")->kind == AHD_MENTION_STATE);
+}
+
+static void two_offices_in_a_row_have_one_holder(void)
+{
+    read_text("قال رئيس حزب الوفاق الأهلي النائب سالم الفلاني إن الوضع صعب.");
+    CHECK(find("رئيس حزب الوفاق الأهلي النائب سالم الفلاني") != NULL);
+}
+
+static void a_quality_is_no_office(void)
+{
+    read_text("دعا الحزب إلى معارضة قوية ومسؤولة.");
+    CHECK(find("مسؤولة") == NULL);
 }
 
 static void a_noun_alone_is_nobody(void)
@@ -203,6 +237,10 @@ int main(void)
     RUN(a_noun_of_a_person_licenses_a_name);
     RUN(an_envoy_is_sent_somewhere);
     RUN(an_office_after_a_comma_introduces_a_name);
+    RUN(a_regime_that_was_named_is_the_regime);
+    RUN(an_office_in_the_plural_is_one_of_each_state);
+    RUN(two_offices_in_a_row_have_one_holder);
+    RUN(a_quality_is_no_office);
     RUN(a_noun_alone_is_nobody);
     ahd_arena_free(arena);
     return test_failures != 0;

@@ -412,21 +412,33 @@ static bool is_in_name(const ahd_reader *r, uint32_t token)
     return token > 0 && ahd_reader_is_one(r, token - 1, links);
 }
 
+/* «معارضة قوية ومسؤولة», «المساعدة على …»: an adjective, an infinitive. */
+static bool is_quality(const ahd_reader *r, const ahd_hit *hit)
+{
+    const ahd_segment *s = ahd_reach_host(r, hit->first);
+
+    return s && hit->end == hit->first + 1 &&
+           ahd_reader_is_arabic(r, hit->first) &&
+           (s->pos == AHD_POS_ADJ || s->pos == AHD_POS_VERB ||
+            AHD_FEAT(s->feats, VERBAL) == AHD_MASDAR);
+}
+
 static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
 {
     uint32_t kind = ahd_kb_role_at(r->kb, hit->id)->kind;
     bool loose = kind == AHD_ROLE_OFFICIAL || kind == AHD_ROLE_COMMANDER ||
-                 kind == AHD_ROLE_MEMBER;
+                 kind == AHD_ROLE_MEMBER || kind == AHD_ROLE_DEPUTY;
 
     if (hit->first == 0)
         return false;
-    if (is_in_name(r, hit->first))
+    if (is_in_name(r, hit->first) || (loose && is_quality(r, hit)))
         return true;
     if (kind == AHD_ROLE_DEPUTY && hit->pro == 0 &&
         hit->end == hit->first + 1 &&
         ahd_look_hit(r->doc, hit->first - 1, AHD_TERM_TITLE))
         return true; /* «الدكتور مساعد فلان» */
-    return loose && hit->end == hit->first + 1 && hit->pro == AHD_PRO_AL &&
+    return loose && kind != AHD_ROLE_DEPUTY && hit->end == hit->first + 1 &&
+           hit->pro == AHD_PRO_AL &&
            ahd_look_has_pro(r->doc, hit->first - 1, AHD_PRO_AL) &&
            !ahd_look_hit(r->doc, hit->first - 1, AHD_TERM_DEMONYM);
 }
