@@ -80,6 +80,12 @@ void kbc_emit_title(kbc *k, const kbc_table *t, const kbc_line *line,
     add_cell(k, t, line, "form", (ahd_term){AHD_TERM_TITLE, row, 0});
 }
 
+void kbc_emit_head(kbc *k, const kbc_table *t, const kbc_line *line,
+                   uint32_t row)
+{
+    add_cell(k, t, line, "form", (ahd_term){AHD_TERM_HEAD, row, 0});
+}
+
 /* A country is named by its state. */
 void kbc_emit_place(kbc *k, const kbc_table *t, const kbc_line *line,
                     uint32_t row)

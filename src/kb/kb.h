@@ -110,6 +110,28 @@ typedef struct ahd_title {
     ahd_ref form, source;
 } ahd_title;
 
+/* What the nouns that head a mention make of it. */
+typedef enum ahd_head_use {
+    AHD_HEAD_OF_STATE, /* the actor of that type: حكومة، جيش */
+    AHD_HEAD_IS_STATE, /* stands for the state itself: سلطات */
+    AHD_HEAD_IS_PART,  /* a part of it, without an id: وفد */
+    AHD_HEAD_OFFICE,   /* a ministry: an office's name follows */
+    AHD_HEAD_BODY,     /* an organisation, known or not: لجنة، حزب */
+    AHD_HEAD_CROWD,    /* people who act together: مسلحون، مصادر */
+    AHD_HEAD_PERSON,   /* one of them: قيادي، ناشط */
+} ahd_head_use;
+
+typedef enum ahd_head_alone {
+    AHD_HEAD_NEVER,    /* «القوات» alone is none */
+    AHD_HEAD_DEFINITE, /* «الجيش» is one, «جيش» is none */
+    AHD_HEAD_ALWAYS,   /* «مسلحون» */
+} ahd_head_alone;
+
+typedef struct ahd_head {
+    uint32_t use, type, alone, lang; /* type: ahd_actor_type */
+    ahd_ref portfolio, form;
+} ahd_head;
+
 typedef struct ahd_place {
     ahd_ref id, type, country, ar, en, also, source;
     double lat, lon;
@@ -301,6 +323,7 @@ typedef enum ahd_term_kind {
     AHD_TERM_MEDIUM,         /* id ahd_medium of doc.h */
     AHD_TERM_TIME,           /* id ahd_time_word; extra its value, as int32 */
     AHD_TERM_RULE,           /* id act rule; extra ahd_form, or AHD_FORM_NONE */
+    AHD_TERM_HEAD,           /* id head */
     AHD_TERM_KINDS
 } ahd_term_kind;
 
@@ -344,6 +367,8 @@ typedef struct ahd_term {
     X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
     X(LOCALITY, "locality") /* مدينة، محافظة; the town of */                \
     X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                    \
+    X(FORMER, "former")     /* السابق، الراحل; former */                   \
+    X(STANDING, "standing") /* الجديد، المكلف; new, acting */              \
     X(STOP, "stop")         /* words that never begin or end a name */
 
 typedef enum ahd_class {
@@ -382,6 +407,7 @@ typedef struct ahd_table {
     X(posts, post)                                                             \
     X(ties, tie)                                                               \
     X(titles, title)                                                           \
+    X(heads, head)                                                             \
     X(places, place)                                                           \
     X(agreements, agreement)                                                   \
     X(agreement_names, agreement_name)                                         \

@@ -69,17 +69,28 @@ static void index_names(ahd_context *c)
 
 /* --------------------------------------------------- what the text is about */
 
+/* «الأردن» is no أردن, they wanted: finite verbs take no article. */
+static bool is_impossible(const ahd_hit *hit)
+{
+    static const uint32_t verbs =
+        1u << AHD_TERM_VERB | 1u << AHD_TERM_CUE | 1u << AHD_TERM_RULE;
+
+    return (verbs & 1u << hit->kind) && (hit->pro & AHD_PRO_AL) &&
+           (hit->extra == AHD_FORM_PAST || hit->extra == AHD_FORM_PRESENT);
+}
+
 bool ahd_context_is_common(const ahd_doc *doc, uint32_t token)
 {
     static const uint32_t names =
         1u << AHD_TERM_ACTOR | 1u << AHD_TERM_PLACE | 1u << AHD_TERM_DEMONYM |
-        1u << AHD_TERM_TITLE | 1u << AHD_TERM_ROLE | 1u << AHD_TERM_AGREEMENT;
+        1u << AHD_TERM_TITLE | 1u << AHD_TERM_ROLE | 1u << AHD_TERM_AGREEMENT |
+        1u << AHD_TERM_HEAD;
     const ahd_token *t = &doc->tokens.items[token];
 
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &doc->hits.items[t->first_hit + i];
         bool one_word = hit->end == hit->first + 1;
-        if (one_word && !(names & 1u << hit->kind) &&
+        if (one_word && !(names & 1u << hit->kind) && !is_impossible(hit) &&
             !(hit->kind == AHD_TERM_CLASS &&
               hit->id == AHD_CLASS_GOVERNMENT_OF))
             return true;

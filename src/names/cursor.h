@@ -70,6 +70,11 @@ uint32_t ahd_reader_portfolio(const ahd_reader *r, uint32_t token, uint16_t pro,
 uint32_t ahd_reader_ministry_en(const ahd_reader *r, uint32_t token,
                                 uint32_t *end);
 
+/* The role that the words at `token` go on to from a node of the kb, that of
+ * its first word; with no more words, the node's own. */
+uint32_t ahd_reader_role_from(const ahd_reader *r, uint32_t node,
+                              uint32_t token, uint32_t *end);
+
 /* A mention of tokens [first, end) with nothing known; its span leaves out
  * the proclitics و ف ب ك ل of its first word. */
 ahd_mention ahd_reader_mention(const ahd_reader *r, uint32_t first,

@@ -2,11 +2,15 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/crowd.h"
+#include "names/joint.h"
 #include "names/origin.h"
 #include "names/peer.h"
 #include "names/person.h"
 #include "names/place.h"
+#include "names/reach.h"
 #include "names/recall.h"
+#include "names/standin.h"
 #include "names/variant.h"
 
 enum { SHORT_TITLE = 4 }; /* bytes: two letters */
@@ -22,6 +26,11 @@ static void join(const ahd_reader *r, uint32_t first, uint32_t end,
     m->first = first;
     m->end = end;
     m->at = ahd_reader_span(r, first, end, pro);
+}
+
+static bool is_of_kind(const ahd_reader *r, uint32_t role, uint32_t kind)
+{
+    return role != AHD_NONE && ahd_kb_role_at(r->kb, role)->kind == kind;
 }
 
 /* A name of the kb, else one near to a holder's, else an unknown one. */
@@ -40,47 +49,21 @@ static bool read_holder(const ahd_reader *r, const ahd_office *office,
                            out);
 }
 
-/* «الرئيس الأفغاني، حميد كرزاي، …»: a name between two commas. */
-static bool is_apposition(const ahd_reader *r, uint32_t comma)
+/* «… الرئيس الحالي للمجلس وسفير المكسيك»: the end of an office joined to it. */
+static uint32_t read_joined(const ahd_reader *r, uint32_t limit,
+                            const ahd_office *office)
 {
-    enum { LONGEST = 6 };
-
-    if (!ahd_reader_is_one(r, comma, commas))
-        return false;
-    if (comma + 1 < r->doc->tokens.count &&
-        ahd_str_starts(r->doc->tokens.items[comma + 1].form, AHD_STR("و")))
-        return false; /* «، وفلان»: the next of a list */
-    for (uint32_t i = comma + 2; i < comma + 2 + LONGEST; i++)
-        if (ahd_look_is_punct(r->doc, i))
-            return true;
-    return false;
-}
-
-/* ROLE [of whom] [titles] [name]. */
-static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
-                          ahd_mention *out)
-{
-    ahd_office office;
+    ahd_office next;
     uint16_t pro = AHD_READER_NOUN;
 
-    if (!ahd_office_read(r, token, limit, AHD_READER_ANY, &office))
-        return false;
-    uint32_t after = office.end + is_apposition(r, office.end);
-    uint32_t name = ahd_person_titles(r, after, &pro);
-    bool titled = name > after;
-    /* «الرئيس فلان», "President So-and-so": a role with nothing between. */
-    bool latin = !ahd_reader_is_arabic(r, token);
-    bool short_name = titled || latin || (office.definite && office.alone);
-    if (name < limit && read_holder(r, &office, name, short_name, out)) {
-        join(r, token, out->end, office.pro, out);
-        ahd_person_set_office(r, &office, out);
-        return true;
-    }
-    *out = ahd_reader_mention(r, token, office.end, office.pro);
-    out->kind = AHD_MENTION_ROLE;
-    out->post = office.role;
-    out->of = office.of;
-    return true;
+    if (office->end >= limit ||
+        !ahd_look_has_pro(r->doc, office->end, AHD_PRO_WA) ||
+        !ahd_office_read(r, office->end, limit, AHD_READER_NOUN | AHD_PRO_WA,
+                         &next) ||
+        !(next.pro & AHD_PRO_WA) ||
+        ahd_person_starts(r, ahd_person_titles(r, next.end, &pro)))
+        return office->end;
+    return next.end;
 }
 
 /* A name and then its office: "فلان، وزير …" after a comma, or at once, if
@@ -102,13 +85,77 @@ static void read_office_after(const ahd_reader *r, uint32_t limit,
     uint16_t pro = 0;
     uint32_t titles = ahd_person_titles(r, office.end, &pro);
     ahd_mention name;
-    if (!comma && ahd_person_read(r, titles, 0, AHD_PERSON_KNOWN, &name))
+    bool other = ahd_person_read(r, titles, 0, AHD_PERSON_KNOWN, &name);
+    if (other && (!comma || name.end > titles + 1))
         return; /* the office is that of the next name */
     ahd_span at_span = m->at;
-    m->end = office.end;
+    m->end = read_joined(r, limit, &office);
     m->at.len =
         ahd_span_end(ahd_look_span(r->doc, m->first, m->end)) - at_span.start;
     ahd_person_set_office(r, &office, m);
+}
+
+/* «رئيس حزب … النائب فلان»: a second office before the name, of a kind that
+ * goes with another; two ministers are two. */
+static void read_second(const ahd_reader *r, uint32_t limit, ahd_office *office)
+{
+    ahd_office second;
+    uint16_t pro = AHD_READER_NOUN;
+
+    if (office->end >= limit || ahd_person_starts(r, office->end) ||
+        !ahd_office_read(r, office->end, limit, AHD_READER_NOUN | AHD_PRO_WA,
+                         &second))
+        return;
+    bool goes_with =
+        second.pro & AHD_PRO_WA
+            ? is_of_kind(r, second.role, AHD_ROLE_LEADER) || second.of_unknown
+            : office->of_unknown || second.alone ||
+                  is_of_kind(r, office->role, AHD_ROLE_SPOKESMAN) ||
+                  is_of_kind(r, second.role, AHD_ROLE_MEMBER);
+    uint32_t name = ahd_person_titles(r, second.end, &pro);
+    if (!goes_with || !ahd_person_starts(r, name))
+        return;
+    office->end = second.end;
+    if (office->role == AHD_NONE) {
+        office->role = second.role;
+        office->of = second.of;
+    }
+}
+
+/* ROLE [of whom] [titles] [name]. */
+static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
+                          ahd_mention *out)
+{
+    ahd_office office;
+    uint16_t pro = AHD_READER_NOUN;
+
+    if (!ahd_office_read(r, token, limit, AHD_READER_ANY, &office))
+        return false;
+    read_second(r, limit, &office);
+    uint32_t after = office.end + ahd_person_is_apposed(r, office.end);
+    uint32_t name = ahd_person_titles(r, after, &pro);
+    bool titled = name > after;
+    /* «الرئيس فلان», "President So-and-so": a role with nothing between. */
+    bool latin = !ahd_reader_is_arabic(r, token);
+    bool short_name = titled || latin || (office.definite && office.alone);
+    uint32_t marks = ahd_crowd_quoted(r, name, limit);
+    bool quoted = marks > name; /* «وزيرة الدفاع "فلانة"» */
+    name += quoted;
+    if (name < limit && read_holder(r, &office, name, short_name, out) &&
+        (!quoted || out->end + 1 == marks)) {
+        join(r, token, out->end + quoted, office.pro, out);
+        ahd_person_set_office(r, &office, out);
+        if (office.alone || office.of_unknown)
+            read_office_after(r, limit, out);
+        return true;
+    }
+    if (office.role == AHD_NONE && office.alone)
+        return false; /* «خبير»: anybody */
+    *out = ahd_reader_mention(r, token, office.end, office.pro);
+    out->kind = AHD_MENTION_ROLE;
+    out->post = office.role;
+    out->of = office.of;
+    return true;
 }
 
 /* Titles, then a name, known or not. «دولة», «سعادة» are words as well: only
@@ -139,6 +186,22 @@ static bool read_person(const ahd_reader *r, uint32_t token, uint32_t limit,
         return false;
     read_office_after(r, limit, out);
     return true;
+}
+
+/* «صلاح فلان، مبعوث الجامعة العربية»: an unknown name whose office says that
+ * it is one. */
+static bool read_introduced(const ahd_reader *r, uint32_t token, uint32_t limit,
+                            ahd_mention *out)
+{
+    const ahd_segment *s = ahd_reach_host(r, token);
+
+    if (s == NULL || s->pos != AHD_POS_PROPN || s->common ||
+        !ahd_person_read(r, token, 0, AHD_PERSON_FULL, out) ||
+        out->id != AHD_NONE)
+        return false;
+    uint32_t end = out->end;
+    read_office_after(r, limit, out);
+    return out->end > end;
 }
 
 /* ------------------------------------------------ bodies, places and sides */
@@ -182,9 +245,9 @@ static bool read_sides(const ahd_reader *r, uint32_t token, uint32_t limit,
 typedef bool reading(const ahd_reader *, uint32_t, uint32_t, ahd_mention *);
 
 /* The longest wins; of equals, the first. */
-static reading *const readings[] = {read_official, read_titled, read_person,
-                                    ahd_peer_read, read_body,   ahd_place_read,
-                                    read_sides};
+static reading *const readings[] = {
+    read_official, ahd_joint_read, read_titled,    read_person, read_introduced,
+    ahd_peer_read, read_body,      ahd_place_read, read_sides,  ahd_crowd_read};
 
 static bool read_at(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *best)
@@ -211,6 +274,7 @@ static void read_sentence(const ahd_reader *r, const ahd_sentence *s)
             token++;
             continue;
         }
+        ahd_joint_follow(r, &m);
         if (m.kind == AHD_MENTION_PERSON)
             ahd_person_fill_post(r, &m);
         *ahd_vec_push(r->doc->arena, &r->doc->mentions) = m;
@@ -228,6 +292,7 @@ void ahd_names_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     ahd_variant_bodies(&r);
     ahd_recall_surnames(&r);
     ahd_recall_link(&r);
+    ahd_standin_link(&r);
     ahd_variant_note(&r);
     ahd_origin_find(&r);
 }

@@ -2,6 +2,7 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/reach.h"
 #include "names/variant.h"
 
 /* Folded words that join the parts of one Arabic name. */
@@ -112,8 +113,9 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
 
 /* -------------------------------------------------------- unknown persons */
 
-/* Finite verbs take neither article nor ب nor ك: "كيري" is no ك + يرى. Names
- * are often agents ("عادل") and months ("رجب"). */
+/* Towns of the gazetteer bear names of people («سالم»), places named by hand
+ * rarely. Finite verbs take neither article nor ب nor ك: "كيري" is no ك + يرى.
+ * Names are often agents ("عادل") and months ("رجب"). */
 static bool is_other_hit(const ahd_reader *r, const ahd_hit *hit)
 {
     static const uint32_t verbs =
@@ -130,6 +132,8 @@ static bool is_other_hit(const ahd_reader *r, const ahd_hit *hit)
                ahd_kb_role_at(r->kb, hit->id)->kind != AHD_ROLE_DEPUTY;
     if (hit->kind == AHD_TERM_TIME)
         return hit->id != AHD_TIME_WORD_HIJRI_MONTH;
+    if (hit->kind == AHD_TERM_PLACE && hit->end == hit->first + 1)
+        return ahd_kb_place_at(r->kb, hit->id)->people == 0;
     if (names & 1u << hit->kind || (verb && (hit->extra == AHD_FORM_AGENT ||
                                              hit->extra == AHD_FORM_PATIENT)))
         return false;
@@ -282,7 +286,8 @@ static bool read_unknown(const ahd_reader *r, uint32_t token,
     uint32_t limit = r->doc->sentences.items[sentence].end;
     uint32_t end = unknown_end(r, token, limit, &parts);
 
-    if (parts < (license == AHD_PERSON_SHORT ? 1u : 2u))
+    bool place = parts == 1 && ahd_look_hit(r->doc, token, AHD_TERM_PLACE);
+    if (parts < (license == AHD_PERSON_SHORT ? 1u : 2u) || place)
         return false;
     *out = ahd_reader_mention(r, token, end, 0);
     out->name = out->at;
@@ -310,6 +315,49 @@ bool ahd_person_read(const ahd_reader *r, uint32_t token, uint16_t pro,
     else if (!known)
         return false;
     return true;
+}
+
+static bool ends_apposition(const ahd_reader *r, uint32_t token)
+{
+    return ahd_look_is_punct(r->doc, token) ||
+           ahd_reader_class(r, token, AHD_CLASS_THAT);
+}
+
+bool ahd_person_is_apposed(const ahd_reader *r, uint32_t comma)
+{
+    static const char *const commas[] = {"،", ",", NULL};
+    enum { LONGEST = 6 };
+
+    if (!ahd_reader_is_one(r, comma, commas))
+        return false;
+    if (comma + 1 < r->doc->tokens.count &&
+        ahd_str_starts(r->doc->tokens.items[comma + 1].form, AHD_STR("و")))
+        return false; /* «، وفلان»: the next of a list */
+    for (uint32_t i = comma + 2; i < comma + 2 + LONGEST; i++)
+        if (ends_apposition(r, i))
+            return true;
+    return false;
+}
+
+static bool is_proper_noun(const ahd_reader *r, uint32_t token)
+{
+    const ahd_segment *s = ahd_reach_host(r, token);
+
+    return s && s->pos == AHD_POS_PROPN && !s->common &&
+           !is_other_word(r, token);
+}
+
+bool ahd_person_starts(const ahd_reader *r, uint32_t token)
+{
+    uint32_t at = token + ahd_person_is_apposed(r, token);
+    uint16_t pro = AHD_READER_NOUN;
+    ahd_mention known;
+
+    return ahd_person_titles(r, at, &pro) > at || is_proper_noun(r, at) ||
+           (ahd_person_read(r, at, 0,
+                            at > token ? AHD_PERSON_FULL : AHD_PERSON_KNOWN,
+                            &known) &&
+            known.end > at + 1);
 }
 
 /* ------------------------------------------------------------------ posts */

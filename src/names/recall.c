@@ -82,8 +82,11 @@ static void try_token(const ahd_reader *r, const ahd_map *known,
     uint16_t pro;
     const uint32_t *at;
 
+    static const char *const links[] = {"عبد", "بن", "ابن", "ابو", "ال", NULL};
+
     if (r->doc->tokens.items[token].kind != AHD_TOKEN_WORD ||
-        ahd_context_is_common(r->doc, token))
+        ahd_context_is_common(r->doc, token) ||
+        (token > 0 && ahd_reader_is_one(r, token - 1, links)))
         return;
     at = find_surname(known, form(r, token), &pro);
     if (at == NULL)
