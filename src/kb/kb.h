@@ -324,6 +324,7 @@ typedef enum ahd_term_kind {
     AHD_TERM_TIME,           /* id ahd_time_word; extra its value, as int32 */
     AHD_TERM_RULE,           /* id act rule; extra ahd_form, or AHD_FORM_NONE */
     AHD_TERM_HEAD,           /* id head */
+    AHD_TERM_NUMBER,         /* id ahd_number_word; extra its value, as int32 */
     AHD_TERM_KINDS
 } ahd_term_kind;
 
@@ -392,6 +393,42 @@ typedef enum ahd_time_word {
     AHD_TIME_WORD_VAGUE,       /* مؤخرا -1, قريبا 1; the direction */
     AHD_TIME_WORD_PART,        /* مطلع 0, منتصف 1, نهاية 2 */
 } ahd_time_word;
+
+/* Words of numbers, by how they combine; the names are those of data/numbers.
+ */
+#define AHD_NUMBER_WORD_LIST(X)                                                      \
+    X(ZERO, "zero")                                                                  \
+    X(UNIT, "unit") /* 1..9 */                                                       \
+    X(BOUND, "bound") /* أحد، اثنا: a unit before عشر, وعشرون */    \
+    X(TEN, "ten")     /* 10, alone or after a unit: خمسة عشر */               \
+    X(TEEN, "teen")         /* 11..19 in one word */                                 \
+    X(TENS, "tens")         /* 20..90 */                                             \
+    X(HUNDRED, "hundred")   /* one, or as many as stand before it */                 \
+    X(HUNDREDS, "hundreds") /* value of them: مئتان 2 */                        \
+    X(SCALE, "scale")       /* ألف 3, مليون 6: the power of ten */           \
+    X(SCALES, "scales")     /* آلاف 3: only after a number */                    \
+    X(TWICE, "twice")       /* ألفان 3 */                                       \
+    X(DOZEN, "dozen")       /* 12 */                                                 \
+    X(DOZENS, "dozens")     /* only after a number */                                \
+    X(PART, "part")         /* نصف 2: one of so many */                           \
+    X(PARTS, "parts")       /* أرباع 4: only after a number */                  \
+    X(PAIR, "part_pair")    /* ثلثان 3: two of so many */                       \
+    X(SHARE, "share")       /* جزء من: a number follows */                      \
+    X(ORDINAL, "ordinal")   /* ثالث 3 */                                         \
+    X(CURRENT, "from_current") /* التالي 1, السابق -1, الحالي 0 */ \
+    X(END, "from_end")         /* الأخير 0, قبل الأخير -1 */          \
+    X(MINUS, "minus")          /* سالب */                                        \
+    X(POINT, "point")          /* فاصلة */                                      \
+    X(PERCENT, "percent") /* في المئة */                                      \
+    X(RATE, "rate")       /* نسبة: so many percent follow */                     \
+    X(NONE, "none")       /* نصف نهائي: no number at all */
+
+typedef enum ahd_number_word {
+#define X(name, text) AHD_NUMBER_WORD_##name,
+    AHD_NUMBER_WORD_LIST(X)
+#undef X
+        AHD_NUMBER_WORDS
+} ahd_number_word;
 
 typedef struct ahd_table {
     const void *rows;

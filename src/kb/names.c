@@ -42,6 +42,11 @@ const char *const ahd_names_class[] = {
 const char *const ahd_names_time_word[] = {
     "weekday", "month", "hijri_month", "unit",  "day_offset", "next", "last",
     "this",    "ago",   "number",      "vague", "part",       NULL};
+const char *const ahd_names_number_word[] = {
+#define X(name, text) text,
+    AHD_NUMBER_WORD_LIST(X)
+#undef X
+        NULL};
 const char *const ahd_names_medium[] = {
     "none",      "statement", "press_conference", "post",
     "interview", "speech",    "letter",           NULL};

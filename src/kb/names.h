@@ -15,6 +15,7 @@ extern const char *const ahd_names_noun_kind[];
 extern const char *const ahd_names_cue_class[];
 extern const char *const ahd_names_class[];
 extern const char *const ahd_names_time_word[];
+extern const char *const ahd_names_number_word[];
 extern const char *const ahd_names_medium[];
 extern const char *const ahd_names_act[];
 extern const char *const ahd_names_mode[];
