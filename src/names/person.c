@@ -32,10 +32,11 @@ uint32_t ahd_person_titles(const ahd_reader *r, uint32_t token, uint16_t *pro)
 
 /* ---------------------------------------------------------- known persons */
 
+/* The article of a surname is its own: the kb may know its word without one. */
 static bool is_person(const ahd_reader *r, const ahd_hit *hit, uint16_t pro)
 {
-    return hit->kind == AHD_TERM_ACTOR && (hit->pro & ~pro) == 0 &&
-           !hit->suffix &&
+    return hit->kind == AHD_TERM_ACTOR &&
+           (hit->pro & ~(pro | AHD_PRO_AL)) == 0 && !hit->suffix &&
            ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_PERSON;
 }
 
