@@ -1,20 +1,24 @@
 /* file.h - the compiled file: what kbc writes and kb.c reads.
  *
  * A header, then one section after another, each 8-byte aligned, in the order
- * of AHD_KB_TABLES followed by symbols, symbol_slots, nodes, edges, pool. It
- * is read in place, so it is native to the machine that compiled it. */
+ * of AHD_KB_TABLES followed by those of AHD_KB_INDEXES, two each, then symbols,
+ * symbol_slots, nodes, edges, pool. It is read in place, so it is native to the
+ * machine that compiled it. */
 #ifndef AHD_KB_FILE_H
 #define AHD_KB_FILE_H
 
 #include "kb/kb.h"
 
-#define AHD_KB_MAGIC 0x414B4402u /* "AKD" and the version of this layout */
+#define AHD_KB_MAGIC 0x414B4403u /* "AKD" and the version of this layout */
 
 enum {
 #define X(table, row) AHD_KB_SECTION_##table,
     AHD_KB_TABLES(X)
 #undef X
-        AHD_KB_SECTION_symbols,
+#define X(index) AHD_KB_SECTION_##index##_starts, AHD_KB_SECTION_##index,
+        AHD_KB_INDEXES(X)
+#undef X
+            AHD_KB_SECTION_symbols,
     AHD_KB_SECTION_symbol_slots,
     AHD_KB_SECTION_nodes,
     AHD_KB_SECTION_edges,

@@ -64,7 +64,10 @@ ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
 #define X(table, row) sizeof(ahd_##row),
         AHD_KB_TABLES(X)
 #undef X
-            sizeof(ahd_kb_symbol_row),
+#define X(index) sizeof(uint32_t), sizeof(uint32_t),
+            AHD_KB_INDEXES(X)
+#undef X
+                sizeof(ahd_kb_symbol_row),
         sizeof(uint32_t),
         sizeof(ahd_kb_node),
         sizeof(ahd_kb_edge),
@@ -86,7 +89,12 @@ ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
 #define X(table, row) .table = tables[AHD_KB_SECTION_##table],
         AHD_KB_TABLES(X)
 #undef X
-            .symbols = tables[AHD_KB_SECTION_symbols],
+#define X(index)                                                               \
+    .index = {tables[AHD_KB_SECTION_##index##_starts],                         \
+              tables[AHD_KB_SECTION_##index]},
+            AHD_KB_INDEXES(X)
+#undef X
+                .symbols = tables[AHD_KB_SECTION_symbols],
         .symbol_slots = tables[AHD_KB_SECTION_symbol_slots],
         .nodes = tables[AHD_KB_SECTION_nodes],
         .edges = tables[AHD_KB_SECTION_edges],
@@ -95,6 +103,26 @@ ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
         .version = {header->version, sizeof header->version},
     };
     return AHD_OK;
+}
+
+uint32_t ahd_kb_country(ahd_str code)
+{
+    if (code.len != 2 || code.ptr[0] < 'a' || code.ptr[0] > 'z' ||
+        code.ptr[1] < 'a' || code.ptr[1] > 'z')
+        return AHD_KB_NONE;
+    return (uint32_t)((code.ptr[0] - 'a') * 26 + (code.ptr[1] - 'a'));
+}
+
+const uint32_t *ahd_kb_rows(const ahd_kb_index *index, uint32_t key,
+                            uint32_t *count)
+{
+    const uint32_t *starts = index->starts.rows, *rows = index->rows.rows;
+
+    *count = 0;
+    if (key >= index->starts.count - 1)
+        return rows;
+    *count = starts[key + 1] - starts[key];
+    return rows + starts[key];
 }
 
 uint32_t ahd_kb_find_actor(const ahd_kb *kb, ahd_str id)

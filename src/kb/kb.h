@@ -83,6 +83,7 @@ typedef enum ahd_role_kind {
 typedef struct ahd_role {
     ahd_ref id, portfolio, ar, en, source;
     uint32_t kind;
+    uint32_t office; /* the first role of its kind and portfolio, by kbc */
 } ahd_role;
 
 typedef struct ahd_post {
@@ -435,6 +436,22 @@ typedef struct ahd_table {
     uint32_t count;
 } ahd_table;
 
+/* Rows of a table by a key: those of key k are rows [starts[k], starts[k+1]).
+ */
+typedef struct ahd_kb_index {
+    ahd_table starts, rows; /* uint32_t */
+} ahd_kb_index;
+
+/* What is looked up for one document after another, so that it costs only
+ * what it uses. In the order of the data. */
+#define AHD_KB_INDEXES(X)                                                      \
+    X(posts_of)  /* by actor: posts that it held */                            \
+    X(names_of)  /* by actor: rows of names */                                 \
+    X(ties_of)   /* by actor: ties to others */                                \
+    X(holders)   /* by `office` of a role: posts */                            \
+    X(bodies_in) /* by ahd_kb_country: its actors, but persons */              \
+    X(states_in) /* by ahd_kb_country: the state */
+
 /* The tables, in the order of the compiled file. */
 #define AHD_KB_TABLES(X)                                                       \
     X(actors, actor)                                                           \
@@ -461,6 +478,9 @@ typedef struct ahd_table {
 typedef struct ahd_kb {
 #define X(table, row) ahd_table table;
     AHD_KB_TABLES(X)
+#undef X
+#define X(index) ahd_kb_index index;
+    AHD_KB_INDEXES(X)
 #undef X
     ahd_table symbols, symbol_slots, nodes, edges; /* see kb/file.h */
     ahd_str pool;
@@ -502,6 +522,17 @@ uint32_t ahd_kb_step(const ahd_kb *kb, uint32_t node, uint32_t symbol);
 
 /* What the phrase that ends at `node` means: terms [first, first + count). */
 uint32_t ahd_kb_terms(const ahd_kb *kb, uint32_t node, uint32_t *count);
+
+/* --------------------------------------------------------- rows by a key */
+
+enum { AHD_KB_COUNTRIES = 26 * 26 };
+
+/* The number of a two-letter code ("ly"), or AHD_KB_NONE. */
+uint32_t ahd_kb_country(ahd_str code);
+
+/* The rows of `key`, which may be AHD_KB_NONE: it has none. */
+const uint32_t *ahd_kb_rows(const ahd_kb_index *index, uint32_t key,
+                            uint32_t *count);
 
 /* ---------------------------------------------------------- by their ids */
 

@@ -51,11 +51,12 @@ static float apart_from(const ahd_reader *r, uint32_t person, ahd_str words,
     const ahd_actor *a = ahd_kb_actor_at(r->kb, person);
     float best = nearest(r, a->ar, words);
     float en = nearest(r, a->en, words);
+    uint32_t count;
+    const uint32_t *names = ahd_kb_rows(&r->kb->names_of, person, &count);
 
     best = en < best ? en : best;
-    for (uint32_t n = r->context.first_name[person]; n != AHD_NONE;
-         n = r->context.next_name[n]) {
-        const ahd_name *name = ahd_kb_name_at(r->kb, n);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_name *name = ahd_kb_name_at(r->kb, names[i]);
         if (own && name->kind == AHD_NAME_TRANSLIT)
             continue;
         float apart = nearest(r, name->name, words);
@@ -111,11 +112,13 @@ bool ahd_variant_person(const ahd_reader *r, const ahd_office *office,
     const float least = dated ? 0.66f : 0.7f;
     ahd_mention best = {.id = AHD_NONE};
 
-    if (office->of == AHD_NONE || token + 2 > limit)
+    if (office->of == AHD_NONE || office->role == AHD_NONE || token + 2 > limit)
         return false;
     best.score = least;
-    for (uint32_t p = 0; p < r->kb->posts.count; p++) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+    uint32_t count, kind = ahd_kb_role_at(r->kb, office->role)->office;
+    const uint32_t *holders = ahd_kb_rows(&r->kb->holders, kind, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, holders[i]);
         if (ahd_office_is_post(r, office, post) &&
             ahd_context_is_on(&r->context, post->since, post->until))
             try_holder(r, post->person, token, limit, &best);
