@@ -43,21 +43,28 @@ static float nearest(const ahd_reader *r, ahd_ref list, ahd_str words)
     return best;
 }
 
-/* From the nearest of all names, or of its `own`: those that are no mere
- * spellings. */
+static bool is_latin(ahd_str words)
+{
+    return words.len > 0 && (unsigned char)words.ptr[0] < 0x80;
+}
+
+/* From the nearest of all names, or of its `own`: those of the same letters
+ * that are no mere spellings. */
 static float apart_from(const ahd_reader *r, uint32_t person, ahd_str words,
                         bool own)
 {
     const ahd_actor *a = ahd_kb_actor_at(r->kb, person);
-    float best = nearest(r, a->ar, words);
-    float en = nearest(r, a->en, words);
+    bool latin = is_latin(words);
+    float best = own && latin ? 1 : nearest(r, a->ar, words);
+    float en = own && !latin ? 1 : nearest(r, a->en, words);
     uint32_t count;
     const uint32_t *names = ahd_kb_rows(&r->kb->names_of, person, &count);
 
     best = en < best ? en : best;
     for (uint32_t i = 0; i < count; i++) {
         const ahd_name *name = ahd_kb_name_at(r->kb, names[i]);
-        if (own && name->kind == AHD_NAME_TRANSLIT)
+        if (own && (name->kind == AHD_NAME_TRANSLIT ||
+                    latin != (name->lang == AHD_LANG_EN)))
             continue;
         float apart = nearest(r, name->name, words);
         best = apart < best ? apart : best;
@@ -179,7 +186,7 @@ static ahd_str host_of(const ahd_reader *r, uint32_t token, uint16_t *pro)
 static bool is_slip_of(const ahd_reader *r, const ahd_mention *body,
                        ahd_str host)
 {
-    const float one_slip = 0.45f;
+    const float one_slip = 0.66f;
     ahd_str word = r->doc->tokens.items[body->first + 1].form;
 
     return word.len >= 10 && ahd_str_starts(word, AHD_STR("ال")) &&
@@ -426,15 +433,21 @@ static bool are_of_several(const ahd_doc *doc)
     return false;
 }
 
-/* A near spelling that the kb has not noted: the text mangles names. */
+/* Near spellings that the kb has not noted, of two actors: of one it may be
+ * how this paper writes him. A slip of an organisation is a slip at once. */
 static bool is_mangled(const ahd_reader *r)
 {
+    uint32_t id = AHD_NONE;
+
     for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
         const ahd_mention *m = &r->doc->mentions.items[i];
         uint32_t name = ahd_look_token_at(r->doc, m->name.start);
-        if (m->how == AHD_HOW_VARIANT && name < m->end &&
-            !ahd_look_hit(r->doc, name, AHD_TERM_ACTOR))
+        if (m->how != AHD_HOW_VARIANT || name >= m->end ||
+            ahd_look_hit(r->doc, name, AHD_TERM_ACTOR))
+            continue;
+        if (m->kind != AHD_MENTION_PERSON || (id != AHD_NONE && id != m->id))
             return true;
+        id = m->id;
     }
     return false;
 }
