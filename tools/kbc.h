@@ -5,8 +5,8 @@
  * kbc.c reads the tables, kbc_schema.c says what their columns are,
  * kbc_emit.c which phrases a row adds, kbc_inflect.c derives the forms of
  * verbs and adjectives, kbc_trie.c holds words and phrases, kbc_index.c which
- * rows belong to which, kbc_write.c writes the file. It runs on the building
- * machine only and never frees. */
+ * rows belong to which, kbc_spelling.c names by their consonants, kbc_write.c
+ * writes the file. It runs on the building machine only and never frees. */
 #ifndef AHD_KBC_H
 #define AHD_KBC_H
 
@@ -118,6 +118,9 @@ typedef struct kbc_section {
 
 /* kbc_index.c: rows by a key; the two sections of each of AHD_KB_INDEXES. */
 void kbc_index(kbc *k, kbc_section *sections);
+
+/* kbc_spelling.c: full names by their skeletons. */
+void kbc_spellings(kbc *k, kbc_section *rows, kbc_section *slots);
 
 /* kbc_write.c: 0, or an exit status after a message. */
 int kbc_write(kbc *k, const char *path);

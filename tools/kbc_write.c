@@ -154,6 +154,8 @@ static void collect(kbc *k, section *out)
         (section){k->symbols.items, k->symbols.count, sizeof(ahd_ref)};
     out[AHD_KB_SECTION_symbol_slots] = hash_symbols(k);
     out[AHD_KB_SECTION_edges] = hash_edges(k);
+    kbc_spellings(k, &out[AHD_KB_SECTION_spellings],
+                  &out[AHD_KB_SECTION_spelling_slots]);
     out[AHD_KB_SECTION_pool] = (section){k->pool.items, k->pool.count, 1};
 }
 

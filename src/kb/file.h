@@ -2,8 +2,8 @@
  *
  * A header, then one section after another, each 8-byte aligned, in the order
  * of AHD_KB_TABLES followed by those of AHD_KB_INDEXES, two each, then symbols,
- * symbol_slots, nodes, edges, pool. It is read in place, so it is native to the
- * machine that compiled it. */
+ * symbol_slots, nodes, edges, spelling_slots, pool. It is read in place, so it
+ * is native to the machine that compiled it. */
 #ifndef AHD_KB_FILE_H
 #define AHD_KB_FILE_H
 
@@ -22,6 +22,7 @@ enum {
     AHD_KB_SECTION_symbol_slots,
     AHD_KB_SECTION_nodes,
     AHD_KB_SECTION_edges,
+    AHD_KB_SECTION_spelling_slots,
     AHD_KB_SECTION_pool,
     AHD_KB_SECTIONS
 };
@@ -41,6 +42,8 @@ typedef struct ahd_kb_header {
 typedef struct ahd_kb_symbol_row {
     ahd_ref word;
 } ahd_kb_symbol_row;
+
+/* spelling_slots is an open hash by ahd_skeleton_hash of rows + 1. */
 
 /* Terms [first, first + count) of the phrase that ends here. */
 typedef struct ahd_kb_node {

@@ -1,6 +1,7 @@
 #include "kb/kb.h"
 
 #include "kb/file.h"
+#include "lang/skeleton.h"
 
 static ahd_str symbol_word(const ahd_kb *kb, uint32_t symbol)
 {
@@ -71,6 +72,7 @@ ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
         sizeof(uint32_t),
         sizeof(ahd_kb_node),
         sizeof(ahd_kb_edge),
+        sizeof(uint32_t),
         1,
     };
     const ahd_kb_header *header = header_of(file, error);
@@ -98,11 +100,24 @@ ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
         .symbol_slots = tables[AHD_KB_SECTION_symbol_slots],
         .nodes = tables[AHD_KB_SECTION_nodes],
         .edges = tables[AHD_KB_SECTION_edges],
+        .spelling_slots = tables[AHD_KB_SECTION_spelling_slots],
         .pool = {tables[AHD_KB_SECTION_pool].rows,
                  tables[AHD_KB_SECTION_pool].count},
         .version = {header->version, sizeof header->version},
     };
     return AHD_OK;
+}
+
+uint32_t ahd_kb_find_spelling(const ahd_kb *kb, uint64_t skeleton)
+{
+    const uint32_t *slots = kb->spelling_slots.rows;
+    uint32_t mask = kb->spelling_slots.count - 1;
+    uint32_t i = ahd_skeleton_hash(skeleton) & mask;
+
+    for (; slots[i]; i = (i + 1) & mask)
+        if (ahd_kb_spelling_at(kb, slots[i] - 1)->skeleton == skeleton)
+            return slots[i] - 1;
+    return AHD_KB_NONE;
 }
 
 uint32_t ahd_kb_country(ahd_str code)

@@ -59,6 +59,15 @@ typedef struct ahd_name {
     ahd_ref name, source;
 } ahd_name;
 
+/* A full name by its skeleton (lang/skeleton.h): row by row, those of one
+ * skeleton together. */
+typedef struct ahd_spelling {
+    uint64_t skeleton;
+    ahd_ref name; /* folded */
+    uint32_t actor;
+    uint32_t more; /* how many of the same skeleton follow */
+} ahd_spelling;
+
 typedef struct ahd_demonym {
     uint32_t actor, lang;
     ahd_ref form, source;
@@ -456,6 +465,7 @@ typedef struct ahd_kb_index {
 #define AHD_KB_TABLES(X)                                                       \
     X(actors, actor)                                                           \
     X(names, name)                                                             \
+    X(spellings, spelling)                                                     \
     X(demonyms, demonym)                                                       \
     X(roles, role)                                                             \
     X(posts, post)                                                             \
@@ -483,6 +493,7 @@ typedef struct ahd_kb {
     AHD_KB_INDEXES(X)
 #undef X
     ahd_table symbols, symbol_slots, nodes, edges; /* see kb/file.h */
+    ahd_table spelling_slots;
     ahd_str pool;
     ahd_str version;        /* 16 hex digits of the hash of the compiled file */
     const ahd_lexica *lang; /* words and weights, beside what is known */
@@ -524,6 +535,9 @@ uint32_t ahd_kb_step(const ahd_kb *kb, uint32_t node, uint32_t symbol);
 uint32_t ahd_kb_terms(const ahd_kb *kb, uint32_t node, uint32_t *count);
 
 /* --------------------------------------------------------- rows by a key */
+
+/* The first row of spellings that has this skeleton, or AHD_KB_NONE. */
+uint32_t ahd_kb_find_spelling(const ahd_kb *kb, uint64_t skeleton);
 
 enum { AHD_KB_COUNTRIES = 26 * 26 };
 

@@ -10,6 +10,7 @@
 #include "names/place.h"
 #include "names/reach.h"
 #include "names/recall.h"
+#include "names/bearer.h"
 #include "names/standin.h"
 #include "names/variant.h"
 
@@ -290,6 +291,7 @@ void ahd_names_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     for (uint32_t i = 0; i < doc->sentences.count; i++)
         read_sentence(&r, &doc->sentences.items[i]);
     ahd_variant_bodies(&r);
+    ahd_bearer_settle(&r);
     ahd_recall_surnames(&r);
     ahd_recall_link(&r);
     ahd_standin_link(&r);
