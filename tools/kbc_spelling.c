@@ -1,7 +1,8 @@
 /* kbc_spelling.c - full names by their skeletons.
  *
  * A name of one word says too little, and of few consonants too: «علي علي» is
- * like half of all names. Contested names are no spelling of one actor. */
+ * like half of all names. Contested names are no spelling of one actor. Last
+ * names of persons have keys of their own. */
 #include "kbc.h"
 
 #include "lang/fold.h"
@@ -10,9 +11,47 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LEAST_OF_PERSON = 3, LEAST_OF_BODY = 5 };
+enum { LEAST_OF_PERSON = 3, LEAST_OF_BODY = 5, LEAST_OF_SURNAME = 1 };
 
 typedef AHD_VEC(ahd_spelling) spellings;
+
+static bool is_one(ahd_str word, const char *const *list)
+{
+    for (; *list; list++)
+        if (ahd_str_eq(word, ahd_str_from(*list)))
+            return true;
+    return false;
+}
+
+/* The last word, but of a dynasty the first: «سلمان بن عبد العزيز آل سعود». A
+ * father's name is no last name: empty for «محمد بن راشد». */
+static ahd_str last_name(ahd_str name)
+{
+    static const char *const house[] = {"ال", "al", NULL};
+    static const char *const son[] = {"بن",  "ابن", "عبد", "bin",
+                                      "ibn", "abd", NULL};
+    ahd_str rest = name, word = name, before = {0};
+
+    while (rest.len > 0) {
+        before = word;
+        word = ahd_str_cut(&rest, ' ');
+    }
+    if (is_one(before, house))
+        return ahd_str_cut(&name, ' ');
+    return is_one(before, son) ? AHD_STR("") : word;
+}
+
+static void add_surname(kbc *k, uint32_t actor, ahd_str name, spellings *out)
+{
+    ahd_str word = last_name(name);
+    ahd_skeleton s = ahd_skeleton_add(0, word);
+
+    if (ahd_skeleton_length(s) >= LEAST_OF_SURNAME)
+        *ahd_vec_push(k->arena, out) =
+            (ahd_spelling){.skeleton = ahd_skeleton_surname(s),
+                           .name = kbc_pool(k, word),
+                           .actor = actor};
+}
 
 static void add(kbc *k, uint32_t actor, ahd_str name, spellings *out)
 {
@@ -27,6 +66,8 @@ static void add(kbc *k, uint32_t actor, ahd_str name, spellings *out)
         return;
     *ahd_vec_push(k->arena, out) = (ahd_spelling){
         .skeleton = s, .name = kbc_pool(k, folded), .actor = actor};
+    if (a->type == AHD_ACTOR_PERSON)
+        add_surname(k, actor, folded, out);
 }
 
 static void add_list(kbc *k, uint32_t actor, ahd_ref list, spellings *out)

@@ -29,25 +29,30 @@ static bool is_then(const ahd_reader *r, const ahd_gate *gate,
            ahd_context_is_on(&r->context, post->since, post->until);
 }
 
-/* Under an office that the text states: did he hold it then? One that nobody
- * noted says nothing; one that he left says that it is another. */
+/* Under an office that the text states: did he hold it then, or another of
+ * that organisation? One that nobody noted says nothing; one that he left says
+ * that it is another. */
 static license license_of_office(const ahd_reader *r, const ahd_gate *gate,
                                  uint32_t person)
 {
     ahd_office office = {.role = gate->role, .of = gate->of};
     uint32_t count;
     const uint32_t *posts = ahd_kb_rows(&r->kb->posts_of, person, &count);
-    license best = COUNTRY;
+    bool left = false, near_by = false;
 
     for (uint32_t i = 0; i < count; i++) {
         const ahd_post *post = ahd_kb_post_at(r->kb, posts[i]);
-        if (!ahd_office_is_post(r, &office, post))
-            continue;
-        if (is_then(r, gate, post))
+        bool then = is_then(r, gate, post);
+        /* An emir without a country is no president. */
+        bool same = ahd_office_is_post(r, &office, post) &&
+                    (gate->of != AHD_NONE || gate->role == post->role);
+        if (same && then)
             return OFFICE;
-        best = NEVER;
+        left = left || same;
+        near_by =
+            near_by || (then && post->of == gate->of && gate->of != AHD_NONE);
     }
-    return best;
+    return left ? NEVER : near_by ? COMPANY : COUNTRY;
 }
 
 static license license_of_company(const ahd_reader *r, uint32_t person)
@@ -85,7 +90,9 @@ static license license_of(const ahd_reader *r, const ahd_gate *gate,
         return best;
     if (country == AHD_NONE || (of != AHD_NONE && of != country))
         return NEVER;
-    return r->context.country[country] > 0 ? COUNTRY : NEVER;
+    float others =
+        r->context.country[country] - ahd_context_own(&r->context, actor);
+    return others > 0 ? COUNTRY : NEVER; /* by more than his own name */
 }
 
 /* ------------------------------------------------------- names by skeleton */
@@ -116,10 +123,44 @@ static void rank(ranking *all, uint32_t actor, float apart)
     all->at[at] = (nearest){actor, apart};
 }
 
+/* A surname alone is borne by many: his country is not enough, nor a letter
+ * less. */
+static float limit_of(const ahd_gate *gate, license by)
+{
+    const float same = 0.03f;
+
+    if (!gate->surname)
+        return farthest[by];
+    return by > COUNTRY ? same : -1;
+}
+
+static bool has_same(ahd_str name, ahd_str word)
+{
+    while (name.len > 0)
+        if (ahd_str_eq(ahd_str_cut(&name, ' '), word))
+            return true;
+    return false;
+}
+
+/* «محمد بن سليمان» is no other spelling of «محمد بن سلمان»: سليمان is a name
+ * that the registry has too. */
+static bool has_another_name(const ahd_reader *r, ahd_str words, ahd_str name)
+{
+    while (words.len > 0) {
+        ahd_str word = ahd_str_cut(&words, ' ');
+        if (ahd_kb_symbol(r->kb, word) && !has_same(name, word))
+            return true;
+    }
+    return false;
+}
+
 static void find(const ahd_reader *r, ahd_str words, const ahd_gate *gate,
                  ranking *out)
 {
     ahd_skeleton s = ahd_skeleton_add(0, words);
+
+    if (gate->surname)
+        s = ahd_skeleton_surname(s);
     uint32_t row = s ? ahd_kb_find_spelling(r->kb, s) : AHD_KB_NONE;
 
     out->count = 0;
@@ -128,11 +169,13 @@ static void find(const ahd_reader *r, ahd_str words, const ahd_gate *gate,
     uint32_t end = row + ahd_kb_spelling_at(r->kb, row)->more + 1;
     for (; row < end; row++) {
         const ahd_spelling *spelling = ahd_kb_spelling_at(r->kb, row);
-        float limit = farthest[license_of(r, gate, spelling->actor)];
-        if (limit < 0)
+        license by = license_of(r, gate, spelling->actor);
+        ahd_str name = ahd_kb_str(r->kb, spelling->name);
+        if (limit_of(gate, by) < 0 ||
+            (by != OFFICE && has_another_name(r, words, name)))
             continue;
-        float apart = ahd_near_names(words, ahd_kb_str(r->kb, spelling->name));
-        if (apart <= limit)
+        float apart = ahd_near_distance(words, name);
+        if (apart <= limit_of(gate, by))
             rank(out, spelling->actor, apart);
     }
 }
@@ -181,17 +224,33 @@ static bool is_one_word(const ahd_reader *r, const ahd_mention *m)
     return memchr(r->doc->text.ptr + m->name.start, ' ', m->name.len) == NULL;
 }
 
-/* A name of two words or more that no row of the registry spells so. */
-static void settle_unknown(const ahd_reader *r, ahd_mention *m)
+/* The office that the text states is one of his; else what he held then. */
+static void settle_post(const ahd_reader *r, ahd_mention *m)
+{
+    ahd_office office = {.role = m->post, .of = m->of};
+
+    if (m->post != AHD_NONE)
+        ahd_person_set_office(r, &office, m);
+    else
+        ahd_person_fill_post(r, m);
+}
+
+static bool has_title(const ahd_mention *m)
+{
+    return m->name.start > m->at.start || m->at.len > m->name.len;
+}
+
+static void settle_unknown(const ahd_reader *r, ahd_mention *m, bool surname)
 {
     enum { LONGEST = 192 }; /* bytes */
     ahd_gate gate = gate_of(r, m);
     ahd_str words = ahd_doc_words(r->doc, m->name);
 
-    if (m->name.len > LONGEST || is_one_word(r, m) ||
+    gate.surname = surname;
+    if (m->name.len > LONGEST || is_one_word(r, m) != surname ||
         !ahd_bearer_find(r, ahd_fold(r->scratch, words), &gate, m))
         return;
-    ahd_person_fill_post(r, m);
+    settle_post(r, m);
 }
 
 /* ------------------------------------------------- one word, several bearers
@@ -255,7 +314,7 @@ static void settle_bearers(const ahd_reader *r, ahd_mention *m)
     m->score = best > next + 1 ? 0.85f : 0.75f;
     m->others--;
     memmove(m->other, m->other + 1, sizeof *m->other * m->others);
-    ahd_person_fill_post(r, m);
+    settle_post(r, m);
 }
 
 /* --------------------------------------------- one word that is another's */
@@ -283,6 +342,17 @@ static bool is_named_in_full(const ahd_reader *r, uint32_t at)
         if (i != at && all[i].id == all[at].id && !is_one_word(r, &all[i]))
             return true;
     return false;
+}
+
+/* «هنية» in a text that speaks neither of his country nor his movement. */
+static bool is_out_of_place(const ahd_reader *r, uint32_t at)
+{
+    const ahd_mention *m = &r->doc->mentions.items[at];
+    ahd_gate gate = {
+        .kind = AHD_MENTION_PERSON, .role = AHD_NONE, .of = AHD_NONE};
+
+    return !has_title(m) && license_of(r, &gate, m->id) == NEVER &&
+           !is_named_in_full(r, at);
 }
 
 /* «وزير الداخلية صالح», whom the registry knows as a president only. Who held
@@ -435,14 +505,44 @@ static void settle(const ahd_reader *r, uint32_t at)
     if (m->id == AHD_NONE && m->others > 1)
         settle_bearers(r, m);
     else if (m->id == AHD_NONE && m->others == 0)
-        settle_unknown(r, m);
+        settle_unknown(r, m, false);
     else if (m->id != AHD_NONE && is_one_word(r, m) &&
-             is_of_another_office(r, at)) {
+             (is_of_another_office(r, at) || is_out_of_place(r, at))) {
         m->others = 0;
         ahd_reader_add_other(m, m->id, 0.3f);
         m->id = AHD_NONE;
         m->how = AHD_HOW_NONE;
         m->score = 0;
+    }
+}
+
+/* As the mention before it of whom nothing was known until now. */
+static bool settle_as_before(const ahd_reader *r, ahd_mention *m)
+{
+    const ahd_mention *before = &r->doc->mentions.items[m->same_as];
+
+    if (before->id == AHD_NONE)
+        return false;
+    m->id = before->id;
+    m->of = m->of == AHD_NONE ? before->of : m->of;
+    m->post = m->post == AHD_NONE ? before->post : m->post;
+    m->same_as = AHD_NONE;
+    return true;
+}
+
+void ahd_bearer_titled(const ahd_reader *r)
+{
+    for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
+        ahd_mention *m = &r->doc->mentions.items[i];
+        if (m->kind != AHD_MENTION_PERSON || m->name.len == 0 ||
+            m->id != AHD_NONE || m->others > 0)
+            continue;
+        if (m->same_as != AHD_NONE && settle_as_before(r, m))
+            continue;
+        if (has_title(m))
+            settle_unknown(r, m, true);
+        if (m->id != AHD_NONE)
+            m->same_as = AHD_NONE;
     }
 }
 

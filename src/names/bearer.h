@@ -17,6 +17,7 @@
 typedef struct ahd_gate {
     uint8_t kind;      /* ahd_mention_kind: a person's name, or a body's */
     bool former;       /* the office is said to be held no more */
+    bool surname;      /* the words are a last name alone */
     uint32_t role, of; /* the office that the text states, or AHD_NONE */
 } ahd_gate;
 
@@ -26,8 +27,12 @@ typedef struct ahd_gate {
 bool ahd_bearer_find(const ahd_reader *r, ahd_str words, const ahd_gate *gate,
                      ahd_mention *out);
 
-/* Settles what reading left open: persons without id, one of several of a
+/* Settles what reading left open: names without id, one of several of a
  * name, a surname under an office that its bearer never held. */
 void ahd_bearer_settle(const ahd_reader *r);
+
+/* One word under a title or an office («الرئيس هادي») that recall has found
+ * nobody in the text for. */
+void ahd_bearer_titled(const ahd_reader *r);
 
 #endif

@@ -112,7 +112,8 @@ static void any_bytes_are_no_name(void)
 {
     ahd_mention m = {.id = AHD_NONE};
     ahd_reader r;
-    ahd_gate gate = {AHD_MENTION_PERSON, false, AHD_NONE, AHD_NONE};
+    ahd_gate gate = {
+        .kind = AHD_MENTION_PERSON, .role = AHD_NONE, .of = AHD_NONE};
 
     read_on("", AHD_NO_DAY);
     ahd_reader_init(&r, kb, &doc, arena);

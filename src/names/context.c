@@ -166,12 +166,15 @@ static void weigh(ahd_context *c)
             add_country(c, ahd_context_country(c->kb, place->country), 0.3f);
         }
     }
-    float best = 0;
-    for (uint32_t i = 0; i < AHD_KB_COUNTRIES; i++)
+    float best = 0, sum = 0;
+    for (uint32_t i = 0; i < AHD_KB_COUNTRIES; i++) {
+        sum += c->country[i];
         if (c->country[i] > best) {
             best = c->country[i];
             c->main = i;
         }
+    }
+    c->share = sum > 0 ? best / sum : 0;
 }
 
 /* The outlet's owner is on one side of a contest: a light thumb on it. */

@@ -24,6 +24,7 @@ typedef struct ahd_context {
     uint32_t count, mask;
     float country[AHD_KB_COUNTRIES]; /* by country: how much of the text */
     uint32_t main; /* the country most spoken of, or AHD_NONE */
+    float share;   /* its part of all that is said of countries */
 } ahd_context;
 
 void ahd_context_init(ahd_context *c, const ahd_kb *kb, const ahd_doc *doc,
