@@ -166,3 +166,46 @@ bool ahd_kb_is_of(const ahd_kb *kb, uint32_t part, uint32_t whole)
     }
     return false;
 }
+
+bool ahd_kb_is_on(int32_t since, int32_t until, int32_t day)
+{
+    return day == AHD_KB_NO_DAY || ((since == AHD_KB_NO_DAY || since <= day) &&
+                                    (until == AHD_KB_NO_DAY || day <= until));
+}
+
+enum { SIDE = 24 }; /* actors that a chain of ties may lead through */
+
+typedef struct side {
+    uint32_t at[SIDE], count;
+} side;
+
+static void add_side(side *s, uint32_t actor)
+{
+    for (uint32_t i = 0; i < s->count; i++)
+        if (s->at[i] == actor)
+            return;
+    if (actor != AHD_KB_NONE && s->count < SIDE)
+        s->at[s->count++] = actor;
+}
+
+bool ahd_kb_is_side(const ahd_kb *kb, uint32_t part, uint32_t whole,
+                    int32_t day)
+{
+    side s = {.count = 0};
+
+    add_side(&s, part);
+    for (uint32_t i = 0; i < s.count; i++) {
+        uint32_t count;
+        const uint32_t *ties = ahd_kb_rows(&kb->ties_of, s.at[i], &count);
+        if (s.at[i] == whole)
+            return true;
+        add_side(&s, ahd_kb_actor_at(kb, s.at[i])->of);
+        for (uint32_t t = 0; t < count; t++) {
+            const ahd_tie *tie = ahd_kb_tie_at(kb, ties[t]);
+            if (tie->kind != AHD_TIE_OWNED_BY &&
+                ahd_kb_is_on(tie->since, tie->until, day))
+                add_side(&s, tie->of);
+        }
+    }
+    return false;
+}

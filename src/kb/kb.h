@@ -556,6 +556,14 @@ uint32_t ahd_kb_find_agreement(const ahd_kb *kb, ahd_str id); /* or NONE */
 /* Is `part` the actor `whole`, or below it by `of` links? */
 bool ahd_kb_is_of(const ahd_kb *kb, uint32_t part, uint32_t whole);
 
+/* Does [since, until] hold `day`? Always, when that is AHD_KB_NO_DAY. */
+bool ahd_kb_is_on(int32_t since, int32_t until, int32_t day);
+
+/* Is `part` on the side of `whole` on that day: the same, or below it by `of`
+ * and by what it then was part of or acted for? */
+bool ahd_kb_is_side(const ahd_kb *kb, uint32_t part, uint32_t whole,
+                    int32_t day);
+
 /* The names of enum values, as written in data/ and in the output. */
 const char *ahd_kb_actor_type_name(uint32_t type);
 const char *ahd_kb_party_role_name(uint32_t role);

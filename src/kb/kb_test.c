@@ -56,11 +56,56 @@ static void a_key_of_nothing_has_no_rows(void)
     CHECK(count == 0);
 }
 
+/* A brigade of an army that changed sides in 2019. */
+static void sides_have_their_time(void)
+{
+    enum { STATE, ARMY, BRIGADE, OTHER, OUTLET };
+    static const ahd_actor actors[] = {{.of = AHD_KB_NONE},
+                                       {.of = STATE},
+                                       {.of = AHD_KB_NONE},
+                                       {.of = AHD_KB_NONE},
+                                       {.of = AHD_KB_NONE}};
+    static const ahd_tie ties[] = {{.actor = BRIGADE,
+                                    .kind = AHD_TIE_PART_OF,
+                                    .of = ARMY,
+                                    .since = AHD_KB_NO_DAY,
+                                    .until = 17999},
+                                   {.actor = BRIGADE,
+                                    .kind = AHD_TIE_ACTS_FOR,
+                                    .of = OTHER,
+                                    .since = 18000,
+                                    .until = AHD_KB_NO_DAY},
+                                   {.actor = OUTLET,
+                                    .kind = AHD_TIE_OWNED_BY,
+                                    .of = OTHER,
+                                    .since = AHD_KB_NO_DAY,
+                                    .until = AHD_KB_NO_DAY},
+                                   {.actor = OTHER,
+                                    .kind = AHD_TIE_ACTS_FOR,
+                                    .of = BRIGADE,
+                                    .since = AHD_KB_NO_DAY,
+                                    .until = AHD_KB_NO_DAY}};
+    static const uint32_t starts[] = {0, 0, 0, 2, 3, 4}, rows[] = {0, 1, 3, 2};
+    const ahd_kb small = {.actors = {actors, 5},
+                          .ties = {ties, 4},
+                          .ties_of = {{starts, 6}, {rows, 4}}};
+
+    CHECK(ahd_kb_is_side(&small, BRIGADE, STATE, 17000));
+    CHECK(!ahd_kb_is_side(&small, BRIGADE, OTHER, 17000));
+    CHECK(ahd_kb_is_side(&small, BRIGADE, OTHER, 18000));
+    CHECK(!ahd_kb_is_side(&small, BRIGADE, STATE, 18000));
+    CHECK(ahd_kb_is_side(&small, BRIGADE, ARMY, AHD_KB_NO_DAY));
+    CHECK(!ahd_kb_is_side(&small, OUTLET, OTHER, 18000)); /* only owned */
+    CHECK(!ahd_kb_is_side(&small, OTHER, ARMY, 18000));   /* a ring ends */
+    CHECK(ahd_kb_is_side(&small, ARMY, ARMY, 18000));
+}
+
 int main(void)
 {
     kb = ahd_kb_embedded();
     RUN(rows_are_found_by_their_key);
     RUN(a_country_has_its_state_and_bodies_but_no_persons);
     RUN(a_key_of_nothing_has_no_rows);
+    RUN(sides_have_their_time);
     return test_failures != 0;
 }

@@ -41,17 +41,37 @@ static float share_of(const ahd_reader *r, uint32_t actor)
                                                               : 0.3f * share;
 }
 
+/* Two governments of one name were not there at the same time: those of the
+ * document's day, if any were. */
+static ahd_choices of_the_day(const ahd_reader *r, const ahd_choices *all)
+{
+    ahd_choices there = {.count = 0};
+
+    for (uint32_t i = 0; i < all->count; i++) {
+        const ahd_actor *a = ahd_kb_actor_at(r->kb, all->id[i]);
+        if (ahd_context_is_on(&r->context, a->since, a->until))
+            there.id[there.count++] = all->id[i];
+    }
+    return there.count > 0 ? there : *all;
+}
+
 /* One of several is chosen when it outweighs all the others together. */
-void ahd_body_choose(const ahd_reader *r, const ahd_choices *choices,
+void ahd_body_choose(const ahd_reader *r, const ahd_choices *all,
                      ahd_mention *m)
 {
     enum { PERCENT_TO_CHOOSE = 60 };
+    ahd_choices there = of_the_day(r, all);
+    const ahd_choices *choices = &there;
     float sum = 0;
 
     if (choices->count == 1) {
         m->id = choices->id[0];
         m->how = ahd_body_how(r, m->id, m->name);
         m->score = m->how == AHD_HOW_EXACT ? 1 : 0.97f;
+        if (all->count > 1) {
+            m->how = AHD_HOW_CONTEXT;
+            m->score = 0.9f;
+        }
         return;
     }
     for (uint32_t i = 0; i < choices->count; i++)

@@ -18,12 +18,7 @@ uint32_t ahd_context_country_of(const ahd_context *c, uint32_t actor)
 
 bool ahd_context_is_on(const ahd_context *c, int32_t since, int32_t until)
 {
-    int32_t day = c->doc->published;
-
-    if (day == AHD_NO_DAY)
-        return true;
-    return (since == AHD_KB_NO_DAY || since <= day) &&
-           (until == AHD_KB_NO_DAY || day <= until);
+    return ahd_kb_is_on(since, until, c->doc->published);
 }
 
 uint32_t ahd_context_state(const ahd_context *c, uint32_t country)
@@ -64,10 +59,12 @@ float ahd_context_own(const ahd_context *c, uint32_t actor)
     return slot ? c->weights[slot - 1].weight : 0;
 }
 
+enum { OWNERS = 8 }; /* of an outlet, that count */
+
 /* Room for every actor that `weigh` can name. */
 static void make_room(ahd_context *c, ahd_arena *scratch)
 {
-    uint32_t most = 1, slots = 16, posts; /* 1: the outlet's owner */
+    uint32_t most = OWNERS, slots = 16, posts;
 
     for (uint32_t i = 0; i < c->doc->hits.count; i++) {
         const ahd_hit *hit = &c->doc->hits.items[i];
@@ -180,13 +177,22 @@ static void weigh(ahd_context *c)
 /* The outlet's owner is on one side of a contest: a light thumb on it. */
 static void weigh_outlet(ahd_context *c)
 {
-    uint32_t outlet = c->doc->outlet_actor;
+    const float thumb = 0.5f;
+    uint32_t outlet = c->doc->outlet_actor, owners = 0, count;
 
     if (outlet == AHD_NONE)
         return;
-    uint32_t owner = ahd_kb_actor_at(c->kb, outlet)->of;
-    if (owner != AHD_KB_NONE)
-        add_weight(c, owner, 0.5f);
+    uint32_t of = ahd_kb_actor_at(c->kb, outlet)->of;
+    const uint32_t *ties = ahd_kb_rows(&c->kb->ties_of, outlet, &count);
+    if (of != AHD_KB_NONE && ++owners)
+        add_weight(c, of, thumb);
+    for (uint32_t i = 0; i < count && owners < OWNERS; i++) {
+        const ahd_tie *tie = ahd_kb_tie_at(c->kb, ties[i]);
+        if (tie->of == of || !ahd_context_is_on(c, tie->since, tie->until))
+            continue;
+        add_weight(c, tie->of, thumb);
+        owners++;
+    }
 }
 
 void ahd_context_init(ahd_context *c, const ahd_kb *kb, const ahd_doc *doc,
@@ -213,7 +219,7 @@ float ahd_context_weight(const ahd_context *c, uint32_t actor)
     for (uint32_t i = 0; i < c->count; i++) {
         uint32_t part = c->weights[i].actor;
         if (part != actor && ahd_context_country_of(c, part) == country &&
-            ahd_kb_is_of(c->kb, part, actor))
+            ahd_kb_is_side(c->kb, part, actor, c->doc->published))
             sum += c->weights[i].weight;
     }
     return sum;
