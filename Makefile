@@ -127,6 +127,13 @@ $(OUT)/src/page/weigh.o: $(OUT)/line_weights.inc
 $(OUT)/line_weights.inc: models/lines/weights.tsv
 	@mkdir -p $(@D)
 	@awk -F'\t' '!/^#/ && NR > 1 { printf "{%sf, %sf}, /* %s */\n", $$2, $$3, $$1 }' $< > $@
+# What it costs to write one letter for another, as C, for src/names/near.c.
+$(OUT)/src/names/near.o: $(OUT)/spelling_costs.inc
+$(OUT)/spelling_costs.inc: models/spelling/costs.tsv
+	@mkdir -p $(@D)
+	@awk -F'\t' '/^[0-9]/ { near[$$1, $$2] = near[$$2, $$1] = 100 - $$3 } \
+	    END { for (i = 0; i < 96; i++) for (j = 0; j < 96; j++) \
+	    printf "%s%d,%s", j ? "" : "{", near[i, j], j < 95 ? "" : "},\n" }' $< > $@
 # The files that the pages of the web UI are made of are embedded as well.
 $(filter $(OUT)/app/%,$(patsubst %.S,$(OUT)/%.o,$(wildcard app/*/*.S))): \
     $(shell find app -path '*/ui/*' -type f 2>/dev/null)
@@ -152,6 +159,8 @@ $(OUT)/morph_train: $(call object,$(wildcard tools/morph_train*.c) tools/weights
                     $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/linedump: $(OUT)/tools/linedump.o $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/spelling_train: $(OUT)/tools/spelling_train.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/chunks_train: $(OUT)/tools/chunks_train.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
@@ -223,7 +232,7 @@ run-fuzz: $(FUZZ)
 	@for f in $(FUZZ); do mkdir -p $$f.corpus fuzz/corpus/$$(basename $$f); \
 	    $$f -max_total_time=$(FUZZ_TIME) $$f.corpus fuzz/corpus/$$(basename $$f) || exit 1; done
 lint: $(addprefix $(OUT)/,html_entities.inc html_elements.inc article_trees.inc \
-      line_weights.inc letters.inc models.inc)
+      line_weights.inc letters.inc models.inc spelling_costs.inc)
 	@tools/install-packages.sh build lint
 	@for c in $(CHECKED); do echo "gcc -fanalyzer $$c"; gcc $(C11) -O0 -Werror \
 	    -fanalyzer -c -o /dev/null $$c || exit 1; done

@@ -59,6 +59,15 @@ typedef struct ahd_name {
     ahd_ref name, source;
 } ahd_name;
 
+/* A full name by its skeleton (lang/skeleton.h): row by row, those of one
+ * skeleton together. */
+typedef struct ahd_spelling {
+    uint64_t skeleton;
+    ahd_ref name; /* folded */
+    uint32_t actor;
+    uint32_t more; /* how many of the same skeleton follow */
+} ahd_spelling;
+
 typedef struct ahd_demonym {
     uint32_t actor, lang;
     ahd_ref form, source;
@@ -83,6 +92,7 @@ typedef enum ahd_role_kind {
 typedef struct ahd_role {
     ahd_ref id, portfolio, ar, en, source;
     uint32_t kind;
+    uint32_t office; /* the first role of its kind and portfolio, by kbc */
 } ahd_role;
 
 typedef struct ahd_post {
@@ -435,10 +445,27 @@ typedef struct ahd_table {
     uint32_t count;
 } ahd_table;
 
+/* Rows of a table by a key: those of key k are rows [starts[k], starts[k+1]).
+ */
+typedef struct ahd_kb_index {
+    ahd_table starts, rows; /* uint32_t */
+} ahd_kb_index;
+
+/* What is looked up for one document after another, so that it costs only
+ * what it uses. In the order of the data. */
+#define AHD_KB_INDEXES(X)                                                      \
+    X(posts_of)  /* by actor: posts that it held */                            \
+    X(names_of)  /* by actor: rows of names */                                 \
+    X(ties_of)   /* by actor: ties to others */                                \
+    X(holders)   /* by `office` of a role: posts */                            \
+    X(bodies_in) /* by ahd_kb_country: its actors, but persons */              \
+    X(states_in) /* by ahd_kb_country: the state */
+
 /* The tables, in the order of the compiled file. */
 #define AHD_KB_TABLES(X)                                                       \
     X(actors, actor)                                                           \
     X(names, name)                                                             \
+    X(spellings, spelling)                                                     \
     X(demonyms, demonym)                                                       \
     X(roles, role)                                                             \
     X(posts, post)                                                             \
@@ -462,7 +489,11 @@ typedef struct ahd_kb {
 #define X(table, row) ahd_table table;
     AHD_KB_TABLES(X)
 #undef X
+#define X(index) ahd_kb_index index;
+    AHD_KB_INDEXES(X)
+#undef X
     ahd_table symbols, symbol_slots, nodes, edges; /* see kb/file.h */
+    ahd_table spelling_slots;
     ahd_str pool;
     ahd_str version;        /* 16 hex digits of the hash of the compiled file */
     const ahd_lexica *lang; /* words and weights, beside what is known */
@@ -503,6 +534,20 @@ uint32_t ahd_kb_step(const ahd_kb *kb, uint32_t node, uint32_t symbol);
 /* What the phrase that ends at `node` means: terms [first, first + count). */
 uint32_t ahd_kb_terms(const ahd_kb *kb, uint32_t node, uint32_t *count);
 
+/* --------------------------------------------------------- rows by a key */
+
+/* The first row of spellings that has this skeleton, or AHD_KB_NONE. */
+uint32_t ahd_kb_find_spelling(const ahd_kb *kb, uint64_t skeleton);
+
+enum { AHD_KB_COUNTRIES = 26 * 26 };
+
+/* The number of a two-letter code ("ly"), or AHD_KB_NONE. */
+uint32_t ahd_kb_country(ahd_str code);
+
+/* The rows of `key`, which may be AHD_KB_NONE: it has none. */
+const uint32_t *ahd_kb_rows(const ahd_kb_index *index, uint32_t key,
+                            uint32_t *count);
+
 /* ---------------------------------------------------------- by their ids */
 
 uint32_t ahd_kb_find_actor(const ahd_kb *kb, ahd_str id);     /* or NONE */
@@ -510,6 +555,14 @@ uint32_t ahd_kb_find_agreement(const ahd_kb *kb, ahd_str id); /* or NONE */
 
 /* Is `part` the actor `whole`, or below it by `of` links? */
 bool ahd_kb_is_of(const ahd_kb *kb, uint32_t part, uint32_t whole);
+
+/* Does [since, until] hold `day`? Always, when that is AHD_KB_NO_DAY. */
+bool ahd_kb_is_on(int32_t since, int32_t until, int32_t day);
+
+/* Is `part` on the side of `whole` on that day: the same, or below it by `of`
+ * and by what it then was part of or acted for? */
+bool ahd_kb_is_side(const ahd_kb *kb, uint32_t part, uint32_t whole,
+                    int32_t day);
 
 /* The names of enum values, as written in data/ and in the output. */
 const char *ahd_kb_actor_type_name(uint32_t type);

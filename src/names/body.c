@@ -21,12 +21,13 @@ uint8_t ahd_body_how(const ahd_reader *r, uint32_t actor, ahd_span name)
 {
     const ahd_actor *a = ahd_kb_actor_at(r->kb, actor);
     ahd_str words = ahd_doc_words(r->doc, name);
+    uint32_t count;
+    const uint32_t *names = ahd_kb_rows(&r->kb->names_of, actor, &count);
 
     if (is_name(r, a->ar, words) || is_name(r, a->en, words))
         return AHD_HOW_EXACT;
-    for (uint32_t n = r->context.first_name[actor]; n != AHD_NONE;
-         n = r->context.next_name[n])
-        if (is_name(r, ahd_kb_name_at(r->kb, n)->name, words))
+    for (uint32_t i = 0; i < count; i++)
+        if (is_name(r, ahd_kb_name_at(r->kb, names[i])->name, words))
             return AHD_HOW_EXACT;
     return AHD_HOW_FOLDED;
 }
@@ -40,17 +41,37 @@ static float share_of(const ahd_reader *r, uint32_t actor)
                                                               : 0.3f * share;
 }
 
+/* Two governments of one name were not there at the same time: those of the
+ * document's day, if any were. */
+static ahd_choices of_the_day(const ahd_reader *r, const ahd_choices *all)
+{
+    ahd_choices there = {.count = 0};
+
+    for (uint32_t i = 0; i < all->count; i++) {
+        const ahd_actor *a = ahd_kb_actor_at(r->kb, all->id[i]);
+        if (ahd_context_is_on(&r->context, a->since, a->until))
+            there.id[there.count++] = all->id[i];
+    }
+    return there.count > 0 ? there : *all;
+}
+
 /* One of several is chosen when it outweighs all the others together. */
-void ahd_body_choose(const ahd_reader *r, const ahd_choices *choices,
+void ahd_body_choose(const ahd_reader *r, const ahd_choices *all,
                      ahd_mention *m)
 {
     enum { PERCENT_TO_CHOOSE = 60 };
+    ahd_choices there = of_the_day(r, all);
+    const ahd_choices *choices = &there;
     float sum = 0;
 
     if (choices->count == 1) {
         m->id = choices->id[0];
         m->how = ahd_body_how(r, m->id, m->name);
         m->score = m->how == AHD_HOW_EXACT ? 1 : 0.97f;
+        if (all->count > 1) {
+            m->how = AHD_HOW_CONTEXT;
+            m->score = 0.9f;
+        }
         return;
     }
     for (uint32_t i = 0; i < choices->count; i++)
@@ -115,7 +136,7 @@ static bool is_licensed(const ahd_reader *r, const ahd_hit *hit)
     return hit->end > hit->first + 1 ||
            (latin && hit->extra == AHD_NAME_ACRONYM) ||
            !ahd_context_is_common(r->doc, hit->first) ||
-           is_plain_state(r, hit) || r->context.weight[hit->id] > 0;
+           is_plain_state(r, hit) || ahd_context_own(&r->context, hit->id) > 0;
 }
 
 /* «مجلس النواب» is that of many countries: of the one the text is about, too,
@@ -187,18 +208,17 @@ bool ahd_body_head(const ahd_reader *r, uint32_t token, uint16_t pro,
 void ahd_body_of_country(const ahd_reader *r, uint32_t country, uint32_t type,
                          ahd_str portfolio, ahd_choices *out)
 {
+    uint32_t count;
+    const uint32_t *bodies = ahd_kb_rows(&r->kb->bodies_in, country, &count);
+
     out->count = 0;
-    if (country == AHD_NONE)
-        return;
-    for (uint32_t i = r->context.first[country]; i != AHD_NONE;
-         i = r->context.next[i]) {
-        const ahd_actor *a = ahd_kb_actor_at(r->kb, i);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_actor *a = ahd_kb_actor_at(r->kb, bodies[i]);
         bool fits = portfolio.len > 0
                         ? ahd_str_eq(ahd_kb_str(r->kb, a->portfolio), portfolio)
                         : a->type == type;
-        if (fits && a->type != AHD_ACTOR_PERSON &&
-            ahd_context_is_on(&r->context, a->since, a->until))
-            add_choice(out, i);
+        if (fits && ahd_context_is_on(&r->context, a->since, a->until))
+            add_choice(out, bodies[i]);
     }
 }
 
@@ -207,7 +227,7 @@ void ahd_body_of_country(const ahd_reader *r, uint32_t country, uint32_t type,
 static void settle_headed(const ahd_reader *r, const ahd_head *h,
                           ahd_str portfolio, uint32_t country, ahd_mention *m)
 {
-    uint32_t state = country == AHD_NONE ? AHD_NONE : r->context.state[country];
+    uint32_t state = ahd_context_state(&r->context, country);
     ahd_choices choices = {0};
 
     m->kind = h->use == AHD_HEAD_IS_PART ? AHD_MENTION_GROUP

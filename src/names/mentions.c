@@ -1,8 +1,10 @@
 #include "names/mentions.h"
 
 #include "doc/look.h"
+#include "names/bearer.h"
 #include "names/body.h"
 #include "names/crowd.h"
+#include "names/holder.h"
 #include "names/joint.h"
 #include "names/origin.h"
 #include "names/peer.h"
@@ -10,6 +12,7 @@
 #include "names/place.h"
 #include "names/reach.h"
 #include "names/recall.h"
+#include "names/spelled.h"
 #include "names/standin.h"
 #include "names/variant.h"
 
@@ -290,8 +293,12 @@ void ahd_names_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     for (uint32_t i = 0; i < doc->sentences.count; i++)
         read_sentence(&r, &doc->sentences.items[i]);
     ahd_variant_bodies(&r);
+    ahd_bearer_settle(&r);
+    ahd_spelled_find(&r);
     ahd_recall_surnames(&r);
     ahd_recall_link(&r);
+    ahd_bearer_titled(&r);
+    ahd_holder_find(&r);
     ahd_standin_link(&r);
     ahd_variant_note(&r);
     ahd_origin_find(&r);

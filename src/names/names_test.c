@@ -257,10 +257,22 @@ static void other_words_need_a_mangled_text(void)
         CHECK(doc.mentions.items[i].how != AHD_HOW_VARIANT);
     CHECK(doc.conditions.count == 0);
     read_text("أعلنت حكومة الوفاق الوطني القرار. ورفضت حكومة التفاهم التعليق. "
-              "ووصل وزير الداخلية في حكومة الوفاق الوطني فتحي بشاقا.");
+              "ووصل وزير الداخلية في حكومة الوفاق الوطني فتحي بشاقا ووزير "
+              "الخارجية في حكومة الوفاق الوطني محمد الطاهر صيلا.");
     CHECK(of_words("حكومة التفاهم")->id == actor("ly-gna"));
     CHECK(doc.conditions.count == 1);
-    CHECK_STR(doc.conditions.items[0].is, "machine_mangled");
+    if (doc.conditions.count == 1)
+        CHECK_STR(doc.conditions.items[0].is, "machine_mangled");
+}
+
+static void one_man_spelled_otherwise_mangles_no_text(void)
+{
+    read_text("أعلنت حكومة الوفاق الوطني القرار. ورفضت حكومة التفاهم التعليق. "
+              "ووصل وزير الداخلية في حكومة الوفاق الوطني فتحي بشاقا.");
+    for (uint32_t i = 0; i < doc.mentions.count; i++)
+        CHECK(doc.mentions.items[i].kind == AHD_MENTION_PERSON ||
+              doc.mentions.items[i].how != AHD_HOW_VARIANT);
+    CHECK(doc.conditions.count == 0);
 }
 
 /* ------------------------------------------------------------------ any text
@@ -303,6 +315,7 @@ int main(void)
     RUN(another_holder_is_not_a_near_spelling);
     RUN(one_slip_from_a_named_organisation_is_that);
     RUN(other_words_need_a_mangled_text);
+    RUN(one_man_spelled_otherwise_mangles_no_text);
     RUN(mentions_are_in_order_and_apart);
     ahd_arena_free(arena);
     return test_failures != 0;

@@ -50,7 +50,7 @@ static bool is_licensed(const ahd_reader *r, const ahd_hit *hit,
     return hit->end > hit->first + 1 || license == AHD_PERSON_SHORT ||
            license == AHD_PERSON_FULL ||
            !ahd_context_is_common(r->doc, hit->first) ||
-           r->context.weight[hit->id] > 0;
+           ahd_context_own(&r->context, hit->id) > 0;
 }
 
 /* "محمد بن سلمان" + "آل سعود": what a link adds is the same name. */
@@ -378,9 +378,11 @@ void ahd_person_fill_post(const ahd_reader *r, ahd_mention *m)
 bool ahd_person_holds(const ahd_reader *r, uint32_t person,
                       const ahd_office *office)
 {
-    for (uint32_t p = r->context.first_post[person]; p != AHD_NONE;
-         p = r->context.next_post[p]) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+    uint32_t count;
+    const uint32_t *posts = ahd_kb_rows(&r->kb->posts_of, person, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, posts[i]);
         ahd_office any = *office;
         if (ahd_office_is_post(r, office, post))
             return true;
@@ -396,13 +398,13 @@ bool ahd_person_holds(const ahd_reader *r, uint32_t person,
 void ahd_person_set_office(const ahd_reader *r, const ahd_office *office,
                            ahd_mention *m)
 {
+    uint32_t count;
+    const uint32_t *posts = ahd_kb_rows(&r->kb->posts_of, m->id, &count);
+
     m->post = office->role;
     m->of = office->of;
-    if (m->id == AHD_NONE)
-        return;
-    for (uint32_t p = r->context.first_post[m->id]; p != AHD_NONE;
-         p = r->context.next_post[p]) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, posts[i]);
         ahd_office any = *office;
         any.of = AHD_NONE;
         if (!ahd_office_is_post(r, &any, post) || post->of == AHD_KB_NONE)

@@ -192,11 +192,13 @@ static const ahd_mention *holder_in_text(const ahd_reader *r, uint32_t at)
 static void resolve_by_day(const ahd_reader *r, ahd_mention *m)
 {
     ahd_office office = {.role = m->post, .of = m->of};
+    uint32_t count, kind = ahd_kb_role_at(r->kb, m->post)->office;
+    const uint32_t *holders = ahd_kb_rows(&r->kb->holders, kind, &count);
 
     if (r->doc->published == AHD_NO_DAY || m->of == AHD_NONE)
         return;
-    for (uint32_t p = 0; p < r->kb->posts.count; p++) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, holders[i]);
         if (post->role != m->post || !ahd_office_is_post(r, &office, post) ||
             !ahd_context_is_on(&r->context, post->since, post->until))
             continue;

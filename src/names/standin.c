@@ -23,11 +23,13 @@ static bool is_called(const ahd_reader *r, ahd_ref names, ahd_str noun)
 
 static bool may_be_called(const ahd_reader *r, uint32_t actor, ahd_str noun)
 {
+    uint32_t count;
+    const uint32_t *names = ahd_kb_rows(&r->kb->names_of, actor, &count);
+
     if (is_called(r, ahd_kb_actor_at(r->kb, actor)->ar, noun))
         return true;
-    for (uint32_t n = r->context.first_name[actor]; n != AHD_NONE;
-         n = r->context.next_name[n])
-        if (is_called(r, ahd_kb_name_at(r->kb, n)->name, noun))
+    for (uint32_t i = 0; i < count; i++)
+        if (is_called(r, ahd_kb_name_at(r->kb, names[i])->name, noun))
             return true;
     return false;
 }
