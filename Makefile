@@ -39,7 +39,7 @@ LIB_LIBS  := -Wl,--as-needed $(call pkg,--libs,$(LIB_NEEDS)) -lm -pthread
 APP_LIBS  := $(LIB_LIBS) $(call pkg,--libs,$(APP_NEEDS))
 
 # The understanding modules: no I/O, clock, locale, allocation but base/'s.
-PURE   := lang html page text morph chunks numbers names time quotes acts agreements stories
+PURE   := lang html page text morph chunks numbers tagger names time quotes acts agreements stories
 
 comma  := ,
 object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
@@ -47,13 +47,13 @@ object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
 LIB    := $(call object,$(wildcard src/*/*.c),$(wildcard src/*/*.S))
 APP    := $(call object,$(wildcard app/*/*.c),$(wildcard app/*/*.S))
 KBC    := $(call object,$(wildcard tools/kbc*.c) tools/compiled.c,)
-LANGC  := $(call object,$(wildcard tools/langc*.c) tools/compiled.c tools/weights_pack.c \
+LANGC  := $(call object,$(wildcard tools/langc*.c) tools/compiled.c tools/weights_pack.c tools/names_pack.c \
             $(patsubst %,src/morph/%.c,analyse choices clues known letters pattern rank),)
 TESTS  := $(patsubst %.c,$(OUT)/%,$(wildcard src/*/*_test.c app/*/*_test.c))
 DUMPS  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/cases/*/dump.c))
 FUZZ   := $(patsubst %.c,$(OUT)/%,$(wildcard fuzz/*.c))
 DATA   := $(shell find data -name '*.tsv' ! -path 'data/lang/*')
-WORDS  := $(shell find data/lang $(addprefix models/,chunks english morph words) \
+WORDS  := $(shell find data/lang $(addprefix models/,chunks english morph names words) \
             -name '*.tsv' ! -name labels.tsv 2>/dev/null)
 SOURCE := $(wildcard src/*/*.c app/*/*.c)
 CHECKED = $(filter-out %_test.c,$(SOURCE))
@@ -165,6 +165,9 @@ $(OUT)/spelling_train: $(OUT)/tools/spelling_train.o $(OUT)/libahd.a
 $(OUT)/chunks_train: $(OUT)/tools/chunks_train.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/english_train: $(call object,$(wildcard tools/english_train*.c),) $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/names_train: $(call object,$(wildcard tools/names_train*.c) tools/names_pack.c \
+                    tools/weights_pack.c,) $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/bench/%: $(OUT)/bench/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
