@@ -118,6 +118,21 @@ static void settle(const ahd_reader *r, const ahd_head *row, uint32_t from,
     m->score = 0.9f;
 }
 
+/* «مجلس | قيادة الثورة»: a noun in the construct cannot end its phrase. */
+static uint32_t idafa_end(const ahd_reader *r, const ahd_heading *h,
+                          uint32_t end, uint32_t limit)
+{
+    static const uint16_t clitics =
+        AHD_PRO_WA | AHD_PRO_FA | AHD_PRO_BI | AHD_PRO_LI | AHD_PRO_KA;
+    const ahd_segment *next = ahd_reach_host(r, end);
+    bool open = end == h->end && end < limit && !(h->pro & AHD_PRO_AL);
+
+    if (!open || next == NULL || next->pos != AHD_POS_NOUN ||
+        ahd_look_has_pro(r->doc, end, clitics))
+        return end;
+    return ahd_reach_end(r, end, limit);
+}
+
 bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
                     uint16_t pro, ahd_mention *out)
 {
@@ -127,7 +142,7 @@ bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
     if (h.row == NULL || h.suffix || !ahd_reader_is_arabic(r, token) ||
         !ahd_reach_is_noun(r, token))
         return false;
-    uint32_t end = ahd_reach_end(r, token, limit);
+    uint32_t end = idafa_end(r, &h, ahd_reach_end(r, token, limit), limit);
     uint32_t quoted = end == h.end ? ahd_crowd_quoted(r, end, limit) : end;
     bool named = quoted > h.end && end == h.end;
     if (named)

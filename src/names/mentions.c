@@ -100,7 +100,6 @@ static void read_office_after(const ahd_reader *r, uint32_t limit,
 static void read_second(const ahd_reader *r, uint32_t limit, ahd_office *office)
 {
     ahd_office second;
-    uint16_t pro = AHD_READER_NOUN;
 
     if (office->end >= limit || ahd_person_starts(r, office->end) ||
         !ahd_office_read(r, office->end, limit, AHD_READER_NOUN | AHD_PRO_WA,
@@ -112,8 +111,7 @@ static void read_second(const ahd_reader *r, uint32_t limit, ahd_office *office)
             : office->of_unknown || second.alone ||
                   is_of_kind(r, office->role, AHD_ROLE_SPOKESMAN) ||
                   is_of_kind(r, second.role, AHD_ROLE_MEMBER);
-    uint32_t name = ahd_person_titles(r, second.end, &pro);
-    if (!goes_with || !ahd_person_starts(r, name))
+    if (!goes_with || !ahd_person_starts(r, second.end))
         return;
     office->end = second.end;
     if (office->role == AHD_NONE) {

@@ -5,6 +5,7 @@
 #include "names/crowd.h"
 #include "names/head.h"
 #include "names/person.h"
+#include "names/place.h"
 #include "names/reach.h"
 #include "names/standin.h"
 
@@ -94,6 +95,45 @@ static void read_roles(const ahd_reader *r, const ahd_hit *hit, uint32_t *inner,
             out->role = after->id;
         next = after;
     }
+}
+
+/* «زعيم حزب» ends within «حزب الله», «رئيس لجنة» before the name of it. */
+static bool splits_body(const ahd_reader *r, const ahd_hit *role)
+{
+    const ahd_hit *body;
+
+    if (role->end < role->first + 2)
+        return false;
+    ahd_heading head = ahd_head_find(r, role->end - 1, 0, AHD_HEADS_BODY);
+    if (head.row &&
+        (!(head.pro & AHD_PRO_AL) ||
+         ahd_reach_end(r, role->end - 1, r->doc->tokens.count) > role->end))
+        return true;
+    body = ahd_reader_hit(r, role->end - 1, AHD_TERM_ACTOR, AHD_READER_NOUN);
+    return body && body->end > role->end;
+}
+
+/* «المتحدث باسم الحكومة» is a role of its own in the kb, but read as role and
+ * institution it also tells which government: so the shortest for them. */
+static const ahd_hit *choose_role(const ahd_reader *r, uint32_t token,
+                                  uint16_t pro)
+{
+    const ahd_hit *longest = ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
+    const ahd_hit *best = longest;
+
+    if (longest == NULL ||
+        (ahd_kb_role_at(r->kb, longest->id)->kind != AHD_ROLE_SPOKESMAN &&
+         !splits_body(r, longest)))
+        return longest;
+    const ahd_token *t = &r->doc->tokens.items[token];
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_ROLE && (hit->pro & ~pro) == 0 &&
+            hit->end < best->end &&
+            (hit->end > token + 1 || splits_body(r, best)))
+            best = hit;
+    }
+    return best;
 }
 
 /* ------------------------------------------------------- whose: complements */
@@ -201,6 +241,43 @@ static bool read_body(const ahd_reader *r, uint32_t at, uint32_t limit,
              ahd_look_is(r->doc, at, "في"));
 }
 
+/* «محافظ نينوى», «عمدة باريس»: of a place. */
+static bool read_seat(const ahd_reader *r, uint32_t limit, ahd_office *out)
+{
+    ahd_mention place;
+
+    if (!ahd_reader_is_arabic(r, out->end) ||
+        ahd_look_has_pro(r->doc, out->end,
+                         AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_WA) ||
+        !ahd_place_read(r, out->end, limit, &place) || place.others > 0)
+        return false;
+    out->end = place.end;
+    out->of_unknown = true;
+    return true;
+}
+
+static bool is_unknown(const ahd_reader *r, const ahd_mention *body)
+{
+    return body->id == AHD_NONE &&
+           (body->of == AHD_NONE ||
+            ahd_head_find(r, body->first, AHD_READER_ANY, AHD_HEADS_BODY).row);
+}
+
+/* «ناطق باسم رئيس …»: on behalf of another office, whose complements follow. */
+static bool read_principal(const ahd_reader *r, ahd_office *out)
+{
+    static const char *const on_behalf[] = {"باسم", NULL};
+    uint32_t at = out->end + ahd_reader_is_one(r, out->end, on_behalf);
+    const ahd_hit *hit = at > 0 && ahd_reader_is_one(r, at - 1, on_behalf)
+                             ? choose_role(r, at, AHD_READER_NOUN)
+                             : NULL;
+
+    if (hit == NULL)
+        return false;
+    out->end = hit->end;
+    return true;
+}
+
 static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
                             ahd_office *out, uint32_t *whole)
 {
@@ -224,12 +301,13 @@ static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
         out->end = at + 1;
         return true;
     }
+    if (read_principal(r, out) || (joined && read_seat(r, limit, out)))
+        return true;
     if (*whole != AHD_NONE || !read_body(r, at, limit, joined, &body) ||
         body.end > limit)
         return false;
     *whole = body.id != AHD_NONE ? body.id : body.of;
-    out->of_unknown =
-        out->of_unknown || (body.id == AHD_NONE && body.of == AHD_NONE);
+    out->of_unknown = out->of_unknown || is_unknown(r, &body);
     if (body.id == AHD_NONE && body.others > 0)
         out->other_of = body.other[0].id;
     out->end = body.end;
@@ -366,43 +444,6 @@ static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
         out->of = ahd_office_seat(r, out->role, whole);
 }
 
-/* «زعيم حزب» ends within «حزب الله», «رئيس لجنة» before the name of it. */
-static bool splits_body(const ahd_reader *r, const ahd_hit *role)
-{
-    const ahd_hit *body;
-
-    if (role->end < role->first + 2)
-        return false;
-    ahd_heading head = ahd_head_find(r, role->end - 1, 0, AHD_HEADS_BODY);
-    if (head.row && !(head.pro & AHD_PRO_AL))
-        return true;
-    body = ahd_reader_hit(r, role->end - 1, AHD_TERM_ACTOR, AHD_READER_NOUN);
-    return body && body->end > role->end;
-}
-
-/* «المتحدث باسم الحكومة» is a role of its own in the kb, but read as role and
- * institution it also tells which government: so the shortest for them. */
-static const ahd_hit *choose_role(const ahd_reader *r, uint32_t token,
-                                  uint16_t pro)
-{
-    const ahd_hit *longest = ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
-    const ahd_hit *best = longest;
-
-    if (longest == NULL ||
-        (ahd_kb_role_at(r->kb, longest->id)->kind != AHD_ROLE_SPOKESMAN &&
-         !splits_body(r, longest)))
-        return longest;
-    const ahd_token *t = &r->doc->tokens.items[token];
-    for (uint32_t i = 0; i < t->hits; i++) {
-        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
-        if (hit->kind == AHD_TERM_ROLE && (hit->pro & ~pro) == 0 &&
-            hit->end < best->end &&
-            (hit->end > token + 1 || splits_body(r, best)))
-            best = hit;
-    }
-    return best;
-}
-
 /* «عبد الملك», «بن مساعد», «الرباعي الحاكم»: part of a name, an adjective. */
 static bool is_in_name(const ahd_reader *r, uint32_t token)
 {
@@ -443,6 +484,19 @@ static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
            !ahd_look_hit(r->doc, hit->first - 1, AHD_TERM_DEMONYM);
 }
 
+/* «باسم رئيس»: what its last word is of is still to come. */
+static bool ends_in_construct(const ahd_reader *r, uint32_t end)
+{
+    const ahd_token *t = &r->doc->tokens.items[end - 1];
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_ROLE && hit->end == end && hit->pro == 0)
+            return true;
+    }
+    return false;
+}
+
 static void read_complements(const ahd_reader *r, uint32_t limit, bool joined,
                              bool open, ahd_office *out, uint32_t *whole)
 {
@@ -450,7 +504,7 @@ static void read_complements(const ahd_reader *r, uint32_t limit, bool joined,
 
     for (int i = 0; i < MOST && read_complement(r, limit, joined, out, whole);
          i++)
-        joined = false;
+        joined = ends_in_construct(r, out->end);
     if (open && joined && read_unknown_body(r, limit, out))
         while (read_complement(r, limit, false, out, whole))
             continue;

@@ -151,11 +151,17 @@ static bool is_ali(const ahd_reader *r, uint32_t token)
  * carries clitics before a word of the kb. */
 static bool is_other_word(const ahd_reader *r, uint32_t token)
 {
+    static const uint32_t verbs =
+        1u << AHD_TERM_VERB | 1u << AHD_TERM_CUE | 1u << AHD_TERM_RULE;
+    const ahd_segment *host = ahd_reach_host(r, token);
+    bool proper = host && host->pos == AHD_POS_PROPN;
     const ahd_token *t = &r->doc->tokens.items[token];
     bool whole = t->sym != 0; /* then it is not split into clitics */
 
     for (uint32_t i = 0; i < t->hits && !is_ali(r, token); i++) {
         const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (proper && (verbs & 1u << hit->kind))
+            continue; /* «نور» is no "he lit" when it is a name */
         if (!(whole && (hit->pro & ~AHD_PRO_AL)) && is_other_hit(r, hit))
             return true;
     }
@@ -224,6 +230,9 @@ static bool has_article(const ahd_reader *r, uint32_t token)
            r->doc->tokens.items[token].form.len > 4;
 }
 
+/* «نور الدين», «نصر الله»: with the word before one part of a name. */
+static const char *const second_parts[] = {"الدين", "الله", "الاسلام", NULL};
+
 /* The end of one part of a name: "عبد الرحمن", "بن خليفة", "al-Sarraj". */
 static uint32_t name_part(const ahd_reader *r, uint32_t at, bool first)
 {
@@ -237,7 +246,9 @@ static uint32_t name_part(const ahd_reader *r, uint32_t at, bool first)
                        r->doc->tokens.items[end].kind == AHD_TOKEN_WORD
                    ? end + 1
                    : at;
-    return is_name_word(r, at, first) ? at + 1 : at;
+    if (!is_name_word(r, at, first))
+        return at;
+    return at + 1 + ahd_reader_is_one(r, at + 1, second_parts);
 }
 
 /* After "أبو فلان": «ببلدة», «تفسيرا» go on with the sentence. */
@@ -269,6 +280,7 @@ static uint32_t unknown_end(const ahd_reader *r, uint32_t token,
             break;
         linked = !is_plain;
         bool last = *parts > 0 && has_article(r, end - 1) &&
+                    !ahd_reader_is_one(r, end - 1, second_parts) &&
                     !ahd_look_is(r->doc, end - 2, "عبد");
         at = end;
         if (last) {
