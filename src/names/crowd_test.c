@@ -217,6 +217,26 @@ static void a_noun_alone_is_nobody(void)
     CHECK(find("الصحفي") == NULL);
 }
 
+static void endless_phrases_are_read_in_parts(void)
+{
+    static char text[60000];
+    static const char *const words[] = {"لجنة ", "الحركة ", "مسؤول باسم ",
+                                        "وزراء خارجية مصر و", NULL};
+
+    for (const char *const *word = words; *word; word++) {
+        text[0] = 0;
+        for (size_t at = 0; at + strlen(*word) < sizeof text;
+             at += strlen(*word))
+            memcpy(text + at, *word, strlen(*word) + 1);
+        read_text(text);
+        uint32_t before = 0;
+        for (uint32_t i = 0; i < doc.mentions.count; i++) {
+            CHECK(doc.mentions.items[i].first >= before);
+            before = doc.mentions.items[i].end;
+        }
+    }
+}
+
 int main(void)
 {
     arena = ahd_arena_new(64 << 20);
@@ -242,6 +262,7 @@ int main(void)
     RUN(two_offices_in_a_row_have_one_holder);
     RUN(a_quality_is_no_office);
     RUN(a_noun_alone_is_nobody);
+    RUN(endless_phrases_are_read_in_parts);
     ahd_arena_free(arena);
     return test_failures != 0;
 }
