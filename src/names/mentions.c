@@ -80,7 +80,9 @@ static void read_office_after(const ahd_reader *r, uint32_t limit,
     if (at >= limit || !ahd_office_read(r, at, limit, AHD_READER_NOUN, &office))
         return;
     bool holds = m->id != AHD_NONE && ahd_person_holds(r, m->id, &office);
-    if (!holds && (m->id != AHD_NONE || (!comma && office.alone)))
+    bool apposed = comma && !office.alone && office.end < limit &&
+                   !ahd_look_has_pro(r->doc, office.end, AHD_PRO_WA);
+    if (!holds && !apposed && (m->id != AHD_NONE || (!comma && office.alone)))
         return;
     uint16_t pro = 0;
     uint32_t titles = ahd_person_titles(r, office.end, &pro);
@@ -131,7 +133,9 @@ static bool read_official(const ahd_reader *r, uint32_t token, uint32_t limit,
         return false;
     read_second(r, limit, &office);
     uint32_t after = office.end + ahd_person_is_apposed(r, office.end);
-    uint32_t name = ahd_person_titles(r, after, &pro);
+    uint32_t name = ahd_person_is_full(r, after)
+                        ? after /* «الحبيب الصيد»: no title */
+                        : ahd_person_titles(r, after, &pro);
     bool titled = name > after;
     /* «الرئيس فلان», "President So-and-so": a role with nothing between. */
     bool latin = !ahd_reader_is_arabic(r, token);

@@ -158,7 +158,7 @@ static bool is_adjective(const ahd_reader *r, uint32_t at)
     return s && s->pos == AHD_POS_ADJ && AHD_FEAT(s->feats, ARTICLE) &&
            ahd_reader_is_arabic(r, at) && !ahd_person_starts(r, at) &&
            (ahd_look_has_pro(r->doc, at + 1, AHD_PRO_LI) ||
-            ahd_person_starts(r, at + 1));
+            ahd_person_starts(r, at + 1) || ahd_person_starts(r, at + 2));
 }
 
 static const char *const articles[] = {"the", NULL};
@@ -385,19 +385,31 @@ static uint32_t read_owner(const ahd_reader *r, uint32_t token, uint32_t *whole)
     return end + ahd_reader_is_one(r, end, possessive);
 }
 
-/* The end of «إلى السودان», «في عدن», «للشرق الأوسط» after a noun. */
-static uint32_t attribute_end(const ahd_reader *r, uint32_t of, uint32_t at,
-                              uint32_t limit)
+static bool is_envoy(const ahd_reader *r, uint32_t role)
 {
+    return role != AHD_NONE &&
+           (ahd_kb_role_at(r->kb, role)->kind == AHD_ROLE_ENVOY ||
+            ahd_kb_role_at(r->kb, role)->kind == AHD_ROLE_AMBASSADOR);
+}
+
+/* The end of «إلى السودان», «في عدن», «للشرق الأوسط» after a noun. */
+static uint32_t attribute_end(const ahd_reader *r, const ahd_office *office,
+                              uint32_t at, uint32_t limit)
+{
+    bool sent = is_envoy(r, office->role);
+    uint32_t of = office->first;
     static const char *const prepositions[] = {"في", "لدي",  "الي", "عن", "علي",
                                                "من", "بشان", "حول", NULL};
     uint32_t from = at + ahd_reader_is_one(r, at, prepositions);
     bool clitic = ahd_look_has_pro(r->doc, at, AHD_PRO_LI | AHD_PRO_BI);
 
-    if (from >= limit || (from == at && !clitic) ||
-        !ahd_reach_is_noun(r, from) || !ahd_reach_is_attribute(r, from, of))
+    if (from >= limit || (from == at && !clitic) || !ahd_reach_is_noun(r, from))
         return at;
-    return ahd_reach_end(r, from, limit);
+    uint32_t end = ahd_reach_end(r, from, limit);
+    return sent || ahd_reach_is_attribute(r, from, of) ||
+                   ahd_person_is_full(r, end)
+               ? end
+               : at;
 }
 
 /* What else is said of an office before the name of its holder: «نائب مندوب
@@ -406,17 +418,14 @@ static void read_tail(const ahd_reader *r, uint32_t limit, ahd_office *out)
 {
     enum { MOST = 3 };
     static const char *const sent[] = {"لدي", "الي", NULL};
-    bool envoy =
-        out->role != AHD_NONE &&
-        (ahd_kb_role_at(r->kb, out->role)->kind == AHD_ROLE_ENVOY ||
-         ahd_kb_role_at(r->kb, out->role)->kind == AHD_ROLE_AMBASSADOR);
+    bool envoy = is_envoy(r, out->role);
     uint32_t at = out->end;
     bool former = false;
 
     if (!ahd_reader_is_arabic(r, out->first) || ahd_person_starts(r, at))
         return;
     for (int i = 0; i < MOST && at < limit; i++) {
-        uint32_t end = attribute_end(r, out->first, at, limit);
+        uint32_t end = attribute_end(r, out, at, limit);
         uint32_t stands = standing_end(r, at, &former);
         bool to = envoy && end > at && ahd_reader_is_one(r, at, sent);
         if (end == at && stands == 0)

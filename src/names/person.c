@@ -208,6 +208,15 @@ static bool is_nisba(const ahd_reader *r, uint32_t token)
            ahd_reader_demonym(r, token, &end) != AHD_NONE;
 }
 
+/* «خامنئي الدكتور علي»: of the name that follows. «أحمد السيد» is a name. */
+static bool is_title(const ahd_reader *r, uint32_t token)
+{
+    const ahd_hit *hit =
+        ahd_reader_hit(r, token, AHD_TERM_TITLE, AHD_READER_NOUN);
+
+    return hit && (hit->pro & AHD_PRO_AL) && ahd_person_is_full(r, hit->end);
+}
+
 static bool is_name_word(const ahd_reader *r, uint32_t token, bool first)
 {
     if (token >= r->doc->tokens.count)
@@ -217,6 +226,8 @@ static bool is_name_word(const ahd_reader *r, uint32_t token, bool first)
         return false;
     if (is_other_word(r, token))
         return !first && is_nisba(r, token);
+    if (!first && is_title(r, token))
+        return false;
     if (!(t->flags & AHD_TOKEN_ARABIC))
         return (t->flags & AHD_TOKEN_CAPITAL) != 0;
     bool article = ahd_str_starts(t->form, AHD_STR("ال"));
@@ -357,6 +368,14 @@ static bool is_proper_noun(const ahd_reader *r, uint32_t token)
 
     return s && s->pos == AHD_POS_PROPN && !s->common &&
            !is_other_word(r, token);
+}
+
+bool ahd_person_is_full(const ahd_reader *r, uint32_t token)
+{
+    ahd_mention known;
+
+    return ahd_person_read(r, token, 0, AHD_PERSON_KNOWN, &known) &&
+           known.end > token + 1;
 }
 
 bool ahd_person_starts(const ahd_reader *r, uint32_t token)
