@@ -40,7 +40,7 @@ static bool read_holder(const ahd_reader *r, const ahd_office *office,
     uint32_t limit =
         r->doc->sentences.items[r->doc->tokens.items[token].sentence].end;
 
-    if (ahd_person_read(r, token, 0, AHD_PERSON_KNOWN, out) &&
+    if (ahd_person_read(r, token, AHD_READER_NOUN, AHD_PERSON_KNOWN, out) &&
         out->end > token + 1)
         return true;
     return ahd_variant_person(r, office, token, limit, out) ||
@@ -87,7 +87,8 @@ static void read_office_after(const ahd_reader *r, uint32_t limit,
     uint16_t pro = 0;
     uint32_t titles = ahd_person_titles(r, office.end, &pro);
     ahd_mention name;
-    bool other = ahd_person_read(r, titles, 0, AHD_PERSON_KNOWN, &name);
+    bool other =
+        ahd_person_read(r, titles, AHD_READER_NOUN, AHD_PERSON_KNOWN, &name);
     if (other && (!comma || name.end > titles + 1))
         return; /* the office is that of the next name */
     ahd_span at_span = m->at;
@@ -173,7 +174,7 @@ static bool read_titled(const ahd_reader *r, uint32_t token, uint32_t limit,
                  r->doc->tokens.items[token].form.len > SHORT_TITLE;
 
     if (name == token || name >= limit ||
-        !ahd_person_read(r, name, 0,
+        !ahd_person_read(r, name, AHD_READER_NOUN,
                          loose ? AHD_PERSON_KNOWN : AHD_PERSON_SHORT, out))
         return false;
     join(r, token, out->end, pro, out);
@@ -198,7 +199,7 @@ static bool read_introduced(const ahd_reader *r, uint32_t token, uint32_t limit,
     const ahd_segment *s = ahd_reach_host(r, token);
 
     if (s == NULL || s->pos != AHD_POS_PROPN || s->common ||
-        !ahd_person_read(r, token, 0, AHD_PERSON_FULL, out) ||
+        !ahd_person_read(r, token, AHD_READER_NOUN, AHD_PERSON_FULL, out) ||
         out->id != AHD_NONE)
         return false;
     uint32_t end = out->end;

@@ -374,7 +374,8 @@ bool ahd_person_is_full(const ahd_reader *r, uint32_t token)
 {
     ahd_mention known;
 
-    return ahd_person_read(r, token, 0, AHD_PERSON_KNOWN, &known) &&
+    return ahd_person_read(r, token, AHD_READER_NOUN, AHD_PERSON_KNOWN,
+                           &known) &&
            known.end > token + 1;
 }
 
