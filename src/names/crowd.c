@@ -43,11 +43,17 @@ static uint32_t skip_demonyms(const ahd_reader *r, uint32_t at, uint32_t limit,
 /* ------------------------------------------------------------------ bodies */
 
 /* «للأطباء», «لحقوق الإنسان»: what a body is for. */
-static uint32_t purpose_end(const ahd_reader *r, uint32_t at, uint32_t limit)
+static uint32_t purpose_end(const ahd_reader *r, const ahd_heading *head,
+                            uint32_t at, uint32_t limit)
 {
+    const ahd_segment *s = ahd_reach_host(r, at);
     if (at >= limit || !ahd_look_has_pro(r->doc, at, AHD_PRO_LI) ||
         !ahd_reach_is_noun(r, at) || ahd_reach_first(r, at) != at)
         return at;
+    bool act = s && AHD_FEAT(s->feats, VERBAL) == AHD_MASDAR &&
+               !AHD_FEAT(s->feats, ARTICLE);
+    if (act && !(head->pro & AHD_PRO_AL))
+        return at; /* «قوات التحالف لوقف …»: what is done, not who they are */
     uint32_t end = ahd_reach_end(r, at, limit);
     return ahd_reach_is_definite(r, at, end) ? end : at;
 }
@@ -148,7 +154,7 @@ bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
     if (named)
         end = skip_demonyms(r, quoted, limit, &state);
     else if (end > h.end || (h.pro & AHD_PRO_AL))
-        end = purpose_end(r, end, limit);
+        end = purpose_end(r, &h, end, limit);
     if (end == h.end || !(named || ahd_reach_is_definite(r, h.end, end)))
         return false;
     *out = ahd_reader_mention(r, token, end, h.pro);

@@ -209,10 +209,44 @@ static bool read_introduced(const ahd_reader *r, uint32_t token, uint32_t limit,
 
 /* ------------------------------------------------ bodies, places and sides */
 
+/* «حركة المقاومة الإسلامية (حماس)»: its other name. */
+static void read_alias(const ahd_reader *r, uint32_t limit, ahd_mention *m)
+{
+    uint32_t end = ahd_crowd_quoted(r, m->end, limit);
+
+    if (end == m->end || m->id == AHD_NONE ||
+        !ahd_look_hit_id(r->doc, m->end + 1, AHD_TERM_ACTOR, m->id))
+        return;
+    m->end = end;
+    m->at.len =
+        ahd_span_end(ahd_look_span(r->doc, m->first, end)) - m->at.start;
+    m->name = m->at;
+}
+
 static bool read_body(const ahd_reader *r, uint32_t token, uint32_t limit,
                       ahd_mention *out)
 {
-    return ahd_body_read(r, token, AHD_READER_ANY, out) && out->end <= limit;
+    if (!ahd_body_read(r, token, AHD_READER_ANY, out) || out->end > limit)
+        return false;
+    read_alias(r, limit, out);
+    return true;
+}
+
+/* «والباكستاني نواز شريف»: a person and his country, after another. */
+static bool read_national(const ahd_reader *r, uint32_t token, uint32_t limit,
+                          ahd_mention *out)
+{
+    const ahd_hit *hit = ahd_reader_hit(r, token, AHD_TERM_DEMONYM,
+                                        AHD_READER_NOUN | AHD_PRO_WA);
+
+    if (hit == NULL || !(hit->pro & AHD_PRO_AL) || hit->end >= limit ||
+        !ahd_person_read(r, hit->end, 0, AHD_PERSON_KNOWN, out) ||
+        out->id == AHD_NONE ||
+        ahd_context_country_of(&r->context, out->id) !=
+            ahd_context_country_of(&r->context, hit->id))
+        return false;
+    join(r, token, out->end, hit->pro, out);
+    return true;
 }
 
 /* «طرفا الصراع الليبي»: a construct takes a noun; both take an adjective. */
@@ -235,7 +269,8 @@ static bool read_sides(const ahd_reader *r, uint32_t token, uint32_t limit,
         ahd_str_ends(r->doc->tokens.items[token].form, AHD_STR("ا")))
         return false; /* «كان طرفا في النزاع» */
     uint32_t state = at < limit ? ahd_reader_demonym(r, at, &end) : AHD_NONE;
-    at = state == AHD_NONE ? at : end;
+    if (state != AHD_NONE && !ahd_person_is_full(r, end))
+        at = end; /* «الرئيسين الأفغاني فلان والباكستاني فلان»: one of them */
     *out = ahd_reader_mention(r, token, at, hit->pro);
     out->name = out->at;
     out->kind = AHD_MENTION_GROUP;
@@ -249,8 +284,9 @@ typedef bool reading(const ahd_reader *, uint32_t, uint32_t, ahd_mention *);
 
 /* The longest wins; of equals, the first. */
 static reading *const readings[] = {
-    read_official, ahd_joint_read, read_titled,    read_person, read_introduced,
-    ahd_peer_read, read_body,      ahd_place_read, read_sides,  ahd_crowd_read};
+    read_official,  read_national,   ahd_joint_read, read_titled,
+    read_person,    read_introduced, ahd_peer_read,  read_body,
+    ahd_place_read, read_sides,      ahd_crowd_read};
 
 static bool read_at(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *best)
