@@ -111,14 +111,33 @@ static bool splits_body(const ahd_reader *r, const ahd_hit *role)
     return body && body->end > role->end;
 }
 
+/* «وزير خارجيته»; of one word only with its office said: «وزيره». */
+static const ahd_hit *role_with_pronoun(const ahd_reader *r, uint32_t token,
+                                        uint16_t pro)
+{
+    if (token >= r->doc->tokens.count)
+        return NULL;
+    const ahd_token *t = &r->doc->tokens.items[token];
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_ROLE && hit->suffix &&
+            hit->end > hit->first + 1 && (hit->pro & ~pro) == 0)
+            return hit;
+    }
+    return NULL;
+}
+
 /* «المتحدث باسم الحكومة» is a role of its own in the kb, but read as role and
  * institution it also tells which government: so the shortest for them. */
 const ahd_hit *ahd_office_role(const ahd_reader *r, uint32_t token,
                                uint16_t pro)
 {
+    const ahd_hit *his = role_with_pronoun(r, token, pro);
     const ahd_hit *longest = ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
     const ahd_hit *best = longest;
 
+    if (his && (longest == NULL || his->end > longest->end))
+        return his;
     if (longest == NULL ||
         (ahd_kb_role_at(r->kb, longest->id)->kind != AHD_ROLE_SPOKESMAN &&
          !splits_body(r, longest)))
@@ -240,6 +259,21 @@ static bool read_noun(const ahd_reader *r, uint32_t token, uint32_t limit,
     return out->end <= limit;
 }
 
+/* «… ووزير خارجيته»: of the country of the mention before, in the sentence. */
+static uint32_t owner_before(const ahd_reader *r, uint32_t token)
+{
+    uint32_t count = r->doc->mentions.count;
+    const ahd_mention *m = count ? &r->doc->mentions.items[count - 1] : NULL;
+
+    if (m == NULL || m->sentence != r->doc->tokens.items[token].sentence)
+        return AHD_NONE;
+    uint32_t actor = m->of != AHD_NONE ? m->of : m->id;
+    if (actor == AHD_NONE || m->kind == AHD_MENTION_PLACE)
+        return AHD_NONE;
+    uint32_t state = ahd_kb_actor_at(r->kb, actor)->state;
+    return state == AHD_KB_NONE ? AHD_NONE : state;
+}
+
 bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
                      uint16_t pro, ahd_office *out)
 {
@@ -256,6 +290,8 @@ bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
     }
     if (is_no_office(r, hit))
         return false;
+    if (hit->suffix)
+        whole = owner_before(r, hit->first);
     out->pro = hit->first == token ? hit->pro : 0;
     read_roles(r, hit, &inner, out);
     bool joined = !(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1;

@@ -11,6 +11,7 @@
 
 static const char *const within[] = {"في",  "لدي", "باسم", "of", "in",
                                      "for", "at",  "to",   NULL};
+
 /* «السابق», «بالإنابة»: their end, or 0. Takes down whether it was. */
 static uint32_t standing_end(const ahd_reader *r, uint32_t at, bool *former)
 {
