@@ -204,6 +204,28 @@ static void two_offices_in_a_row_have_one_holder(void)
     CHECK(find("رئيس حزب الوفاق الأهلي النائب سالم الفلاني") != NULL);
 }
 
+static void an_office_may_have_a_pronoun(void)
+{
+    read_text("التقى الرئيس الفرنسي ووزير خارجيته سالم الفلاني الوفد.");
+    const ahd_mention *m = of_words("وزير خارجيته سالم الفلاني");
+    CHECK(m->of == ahd_kb_find_actor(kb, AHD_STR("fr-mofa")) ||
+          m->of == ahd_kb_find_actor(kb, AHD_STR("fr")));
+}
+
+static void an_office_follows_a_comma_whoever_holds_it(void)
+{
+    read_text("قال العميد سالم الفلاني، الناطق باسم القوات اليمنية، ذلك.");
+    CHECK(find("العميد سالم الفلاني، الناطق باسم القوات اليمنية") != NULL);
+    read_text("حضر سالم الفلاني، وزير الخارجية المصري سامح شكري، ذلك.");
+    CHECK(find("وزير الخارجية المصري سامح شكري") != NULL);
+}
+
+static void names_in_brackets_are_the_bodys(void)
+{
+    read_text("رحبت حركة المقاومة الإسلامية (حماس) بذلك.");
+    CHECK(find("حركة المقاومة الإسلامية (حماس)") != NULL);
+}
+
 static void a_quality_is_no_office(void)
 {
     read_text("دعا الحزب إلى معارضة قوية ومسؤولة.");
@@ -260,6 +282,9 @@ int main(void)
     RUN(a_regime_that_was_named_is_the_regime);
     RUN(an_office_in_the_plural_is_one_of_each_state);
     RUN(two_offices_in_a_row_have_one_holder);
+    RUN(an_office_may_have_a_pronoun);
+    RUN(an_office_follows_a_comma_whoever_holds_it);
+    RUN(names_in_brackets_are_the_bodys);
     RUN(a_quality_is_no_office);
     RUN(a_noun_alone_is_nobody);
     RUN(endless_phrases_are_read_in_parts);

@@ -113,15 +113,23 @@ static bool read_body(const ahd_reader *r, uint32_t at, uint32_t limit,
              ahd_look_is(r->doc, at, "في"));
 }
 
-/* «محافظ نينوى», «عمدة باريس»: of a place. */
+/* «محافظ نينوى», «عمدة باريس»: of a place; of a small one, whose name may be
+ * that of a person, never. */
 static bool read_seat(const ahd_reader *r, uint32_t limit, ahd_office *out)
 {
+    enum { A_CITY = 200000 };
     ahd_mention place;
 
     if (!ahd_reader_is_arabic(r, out->end) ||
         ahd_look_has_pro(r->doc, out->end,
                          AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_WA) ||
+        out->end > out->first + 1 ||
         !ahd_place_read(r, out->end, limit, &place) || place.others > 0)
+        return false;
+    if (place.id == AHD_NONE)
+        return false;
+    double people = ahd_kb_place_at(r->kb, place.id)->people;
+    if (people > 0 && people < A_CITY)
         return false;
     out->end = place.end;
     out->of_unknown = true;
