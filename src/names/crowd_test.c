@@ -15,6 +15,13 @@ static ahd_arena *arena;
 static ahd_doc doc;
 static const ahd_kb *kb;
 
+static void tag_nothing(void)
+{
+}
+
+/* What the tagger says; it is another module. */
+static void (*tag)(void) = tag_nothing;
+
 static void read_text(const char *text)
 {
     ahd_arena_clear(arena);
@@ -28,6 +35,7 @@ static void read_text(const char *text)
     ahd_morph_segment(kb, &doc, arena);
     ahd_morph_tag(kb, &doc, arena);
     ahd_chunks_find(kb, &doc, arena);
+    tag();
     ahd_names_find(kb, &doc, arena);
 }
 
@@ -239,6 +247,31 @@ static void a_noun_alone_is_nobody(void)
     CHECK(find("الصحفي") == NULL);
 }
 
+/* «سالم الفلاني» of tokens 1 and 2. */
+static void tag_second_word(void)
+{
+    *ahd_vec_push(arena, &doc.named) = (ahd_named){
+        {doc.tokens.items[1].at.start,
+         ahd_span_end(doc.tokens.items[2].at) - doc.tokens.items[1].at.start},
+        1,
+        3,
+        0,
+        AHD_NAMED_PERSON,
+        0.99f};
+}
+
+static void the_tagger_licenses_a_name(void)
+{
+    const char *text = "صافح فلان الفلاني الجنود.";
+
+    read_text(text);
+    CHECK(find("فلان الفلاني") == NULL);
+    tag = tag_second_word;
+    read_text(text);
+    CHECK(of_words("فلان الفلاني")->kind == AHD_MENTION_PERSON);
+    tag = tag_nothing;
+}
+
 static void endless_phrases_are_read_in_parts(void)
 {
     static char text[60000];
@@ -287,6 +320,7 @@ int main(void)
     RUN(names_in_brackets_are_the_bodys);
     RUN(a_quality_is_no_office);
     RUN(a_noun_alone_is_nobody);
+    RUN(the_tagger_licenses_a_name);
     RUN(endless_phrases_are_read_in_parts);
     ahd_arena_free(arena);
     return test_failures != 0;

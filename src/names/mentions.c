@@ -4,6 +4,7 @@
 #include "names/body.h"
 #include "names/crowd.h"
 #include "names/joint.h"
+#include "names/named.h"
 #include "names/origin.h"
 #include "names/peer.h"
 #include "names/person.h"
@@ -207,6 +208,17 @@ static bool read_introduced(const ahd_reader *r, uint32_t token, uint32_t limit,
     return out->end > end;
 }
 
+/* A name by the tagger alone, and then its office. */
+static bool read_named(const ahd_reader *r, uint32_t token, uint32_t limit,
+                       ahd_mention *out)
+{
+    if (!ahd_named_read(r, token, limit, out))
+        return false;
+    if (out->kind == AHD_MENTION_PERSON)
+        read_office_after(r, limit, out);
+    return true;
+}
+
 /* ------------------------------------------------ bodies, places and sides */
 
 /* «حركة المقاومة الإسلامية (حماس)»: its other name. */
@@ -286,7 +298,7 @@ typedef bool reading(const ahd_reader *, uint32_t, uint32_t, ahd_mention *);
 static reading *const readings[] = {
     read_official,  read_national,   ahd_joint_read, read_titled,
     read_person,    read_introduced, ahd_peer_read,  read_body,
-    ahd_place_read, read_sides,      ahd_crowd_read};
+    ahd_place_read, read_sides,      ahd_crowd_read, read_named};
 
 static bool read_at(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *best)

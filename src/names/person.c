@@ -2,6 +2,7 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/named.h"
 #include "names/reach.h"
 #include "names/variant.h"
 
@@ -308,7 +309,12 @@ static bool read_unknown(const ahd_reader *r, uint32_t token,
     uint32_t sentence = r->doc->tokens.items[token].sentence, parts;
     uint32_t limit = r->doc->sentences.items[sentence].end;
     uint32_t end = unknown_end(r, token, limit, &parts);
+    const ahd_named *named = ahd_named_at(r, token, AHD_NAMED_PERSON);
 
+    if (named && named->end <= limit) { /* its borders are learned */
+        end = named->end;
+        parts = end - token;
+    }
     bool place = parts == 1 && ahd_look_hit(r->doc, token, AHD_TERM_PLACE);
     if (parts < (license == AHD_PERSON_SHORT ? 1u : 2u) || place)
         return false;
