@@ -192,6 +192,24 @@ static bool read_person(const ahd_reader *r, uint32_t token, uint32_t limit,
     return true;
 }
 
+static bool is_cue(const ahd_reader *r, uint32_t token)
+{
+    return token < r->doc->tokens.count &&
+           ahd_look_hit(r->doc, token, AHD_TERM_CUE) != NULL;
+}
+
+/* «قال سالم الفلاني إن …», "Joe Bloggins said": who says something. */
+static bool is_said_by(const ahd_reader *r, const ahd_mention *m)
+{
+    static const char *const colon[] = {":", NULL};
+
+    if (!ahd_reader_is_arabic(r, m->first))
+        return is_cue(r, m->end);
+    return m->first > 0 && is_cue(r, m->first - 1) &&
+           (ahd_reader_class(r, m->end, AHD_CLASS_THAT) ||
+            ahd_reader_is_one(r, m->end, colon));
+}
+
 /* «صلاح فلان، مبعوث الجامعة العربية»: an unknown name whose office says that
  * it is one. */
 static bool read_introduced(const ahd_reader *r, uint32_t token, uint32_t limit,
@@ -205,7 +223,7 @@ static bool read_introduced(const ahd_reader *r, uint32_t token, uint32_t limit,
         return false;
     uint32_t end = out->end;
     read_office_after(r, limit, out);
-    return out->end > end;
+    return out->end > end || is_said_by(r, out);
 }
 
 /* A name by the tagger alone, and then its office. */

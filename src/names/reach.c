@@ -102,7 +102,7 @@ uint32_t ahd_reach_end(const ahd_reader *r, uint32_t token, uint32_t limit)
     for (; at < limit; at++) {
         const ahd_token *t = &r->doc->tokens.items[at];
         if (t->segment == AHD_NONE || t->segment >= c->end ||
-            t->kind == AHD_TOKEN_PUNCT || is_holder(r, at) ||
+            t->kind != AHD_TOKEN_WORD || is_holder(r, at) ||
             (inner && is_outer(r, token, at)))
             break;
     }

@@ -82,6 +82,8 @@ static bool read_any_body(const ahd_reader *r, uint32_t at, uint32_t limit,
     ahd_mention unknown;
     bool known = ahd_body_read(r, at, pro, body);
 
+    if (!known && ahd_reader_is_latin(r, at))
+        return ahd_crowd_read(r, at, limit, body);
     if (ahd_crowd_body(r, at, limit, pro, &unknown) &&
         (!known || (body->id == AHD_NONE && unknown.end > body->end))) {
         *body = unknown;
