@@ -117,7 +117,7 @@ def chosen(path, count, seed):
 def with_text(pages):
     for page in pages.values():
         page["whole"] = page["text"]
-        page["mentions"] = page.get("mentions") or []
+        page["mentions"] = [m for m in page.get("mentions") or [] if m["kind"] != "agreement"]
     return pages
 
 

@@ -43,11 +43,17 @@ static uint32_t skip_demonyms(const ahd_reader *r, uint32_t at, uint32_t limit,
 /* ------------------------------------------------------------------ bodies */
 
 /* «للأطباء», «لحقوق الإنسان»: what a body is for. */
-static uint32_t purpose_end(const ahd_reader *r, uint32_t at, uint32_t limit)
+static uint32_t purpose_end(const ahd_reader *r, const ahd_heading *head,
+                            uint32_t at, uint32_t limit)
 {
+    const ahd_segment *s = ahd_reach_host(r, at);
     if (at >= limit || !ahd_look_has_pro(r->doc, at, AHD_PRO_LI) ||
         !ahd_reach_is_noun(r, at) || ahd_reach_first(r, at) != at)
         return at;
+    bool act = s && AHD_FEAT(s->feats, VERBAL) == AHD_MASDAR &&
+               !AHD_FEAT(s->feats, ARTICLE);
+    if (act && !(head->pro & AHD_PRO_AL))
+        return at; /* «قوات التحالف لوقف …»: what is done, not who they are */
     uint32_t end = ahd_reach_end(r, at, limit);
     return ahd_reach_is_definite(r, at, end) ? end : at;
 }
@@ -118,6 +124,21 @@ static void settle(const ahd_reader *r, const ahd_head *row, uint32_t from,
     m->score = 0.9f;
 }
 
+/* «مجلس | قيادة الثورة»: a noun in the construct cannot end its phrase. */
+static uint32_t idafa_end(const ahd_reader *r, const ahd_heading *h,
+                          uint32_t end, uint32_t limit)
+{
+    static const uint16_t clitics =
+        AHD_PRO_WA | AHD_PRO_FA | AHD_PRO_BI | AHD_PRO_LI | AHD_PRO_KA;
+    const ahd_segment *next = ahd_reach_host(r, end);
+    bool open = end == h->end && end < limit && !(h->pro & AHD_PRO_AL);
+
+    if (!open || next == NULL || next->pos != AHD_POS_NOUN ||
+        ahd_look_has_pro(r->doc, end, clitics))
+        return end;
+    return ahd_reach_end(r, end, limit);
+}
+
 bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
                     uint16_t pro, ahd_mention *out)
 {
@@ -127,13 +148,13 @@ bool ahd_crowd_body(const ahd_reader *r, uint32_t token, uint32_t limit,
     if (h.row == NULL || h.suffix || !ahd_reader_is_arabic(r, token) ||
         !ahd_reach_is_noun(r, token))
         return false;
-    uint32_t end = ahd_reach_end(r, token, limit);
+    uint32_t end = idafa_end(r, &h, ahd_reach_end(r, token, limit), limit);
     uint32_t quoted = end == h.end ? ahd_crowd_quoted(r, end, limit) : end;
     bool named = quoted > h.end && end == h.end;
     if (named)
         end = skip_demonyms(r, quoted, limit, &state);
     else if (end > h.end || (h.pro & AHD_PRO_AL))
-        end = purpose_end(r, end, limit);
+        end = purpose_end(r, &h, end, limit);
     if (end == h.end || !(named || ahd_reach_is_definite(r, h.end, end)))
         return false;
     *out = ahd_reader_mention(r, token, end, h.pro);

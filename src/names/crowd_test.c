@@ -15,6 +15,13 @@ static ahd_arena *arena;
 static ahd_doc doc;
 static const ahd_kb *kb;
 
+static void tag_nothing(void)
+{
+}
+
+/* What the tagger says; it is another module. */
+static void (*tag)(void) = tag_nothing;
+
 static void read_text(const char *text)
 {
     ahd_arena_clear(arena);
@@ -28,6 +35,7 @@ static void read_text(const char *text)
     ahd_morph_segment(kb, &doc, arena);
     ahd_morph_tag(kb, &doc, arena);
     ahd_chunks_find(kb, &doc, arena);
+    tag();
     ahd_names_find(kb, &doc, arena);
 }
 
@@ -204,6 +212,28 @@ static void two_offices_in_a_row_have_one_holder(void)
     CHECK(find("رئيس حزب الوفاق الأهلي النائب سالم الفلاني") != NULL);
 }
 
+static void an_office_may_have_a_pronoun(void)
+{
+    read_text("التقى الرئيس الفرنسي ووزير خارجيته سالم الفلاني الوفد.");
+    const ahd_mention *m = of_words("وزير خارجيته سالم الفلاني");
+    CHECK(m->of == ahd_kb_find_actor(kb, AHD_STR("fr-mofa")) ||
+          m->of == ahd_kb_find_actor(kb, AHD_STR("fr")));
+}
+
+static void an_office_follows_a_comma_whoever_holds_it(void)
+{
+    read_text("قال العميد سالم الفلاني، الناطق باسم القوات اليمنية، ذلك.");
+    CHECK(find("العميد سالم الفلاني، الناطق باسم القوات اليمنية") != NULL);
+    read_text("حضر سالم الفلاني، وزير الخارجية المصري سامح شكري، ذلك.");
+    CHECK(find("وزير الخارجية المصري سامح شكري") != NULL);
+}
+
+static void names_in_brackets_are_the_bodys(void)
+{
+    read_text("رحبت حركة المقاومة الإسلامية (حماس) بذلك.");
+    CHECK(find("حركة المقاومة الإسلامية (حماس)") != NULL);
+}
+
 static void a_quality_is_no_office(void)
 {
     read_text("دعا الحزب إلى معارضة قوية ومسؤولة.");
@@ -215,6 +245,51 @@ static void a_noun_alone_is_nobody(void)
     read_text("سأل الصحفي خبيرا عن الهدنة.");
     CHECK(find("خبيرا") == NULL);
     CHECK(find("الصحفي") == NULL);
+}
+
+/* «سالم الفلاني» of tokens 1 and 2. */
+static void tag_second_word(void)
+{
+    *ahd_vec_push(arena, &doc.named) = (ahd_named){
+        {doc.tokens.items[1].at.start,
+         ahd_span_end(doc.tokens.items[2].at) - doc.tokens.items[1].at.start},
+        1,
+        3,
+        0,
+        AHD_NAMED_PERSON,
+        0.99f};
+}
+
+static void the_tagger_licenses_a_name(void)
+{
+    const char *text = "صافح فلان الفلاني الجنود.";
+
+    read_text(text);
+    CHECK(find("فلان الفلاني") == NULL);
+    tag = tag_second_word;
+    read_text(text);
+    CHECK(of_words("فلان الفلاني")->kind == AHD_MENTION_PERSON);
+    tag = tag_nothing;
+}
+
+static void endless_phrases_are_read_in_parts(void)
+{
+    static char text[60000];
+    static const char *const words[] = {"لجنة ", "الحركة ", "مسؤول باسم ",
+                                        "وزراء خارجية مصر و", NULL};
+
+    for (const char *const *word = words; *word; word++) {
+        text[0] = 0;
+        for (size_t at = 0; at + strlen(*word) < sizeof text;
+             at += strlen(*word))
+            memcpy(text + at, *word, strlen(*word) + 1);
+        read_text(text);
+        uint32_t before = 0;
+        for (uint32_t i = 0; i < doc.mentions.count; i++) {
+            CHECK(doc.mentions.items[i].first >= before);
+            before = doc.mentions.items[i].end;
+        }
+    }
 }
 
 int main(void)
@@ -240,8 +315,13 @@ int main(void)
     RUN(a_regime_that_was_named_is_the_regime);
     RUN(an_office_in_the_plural_is_one_of_each_state);
     RUN(two_offices_in_a_row_have_one_holder);
+    RUN(an_office_may_have_a_pronoun);
+    RUN(an_office_follows_a_comma_whoever_holds_it);
+    RUN(names_in_brackets_are_the_bodys);
     RUN(a_quality_is_no_office);
     RUN(a_noun_alone_is_nobody);
+    RUN(the_tagger_licenses_a_name);
+    RUN(endless_phrases_are_read_in_parts);
     ahd_arena_free(arena);
     return test_failures != 0;
 }

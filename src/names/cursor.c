@@ -160,6 +160,12 @@ bool ahd_reader_is_arabic(const ahd_reader *r, uint32_t token)
            (r->doc->tokens.items[token].flags & AHD_TOKEN_ARABIC) != 0;
 }
 
+bool ahd_reader_is_latin(const ahd_reader *r, uint32_t token)
+{
+    return token < r->doc->tokens.count && !ahd_reader_is_arabic(r, token) &&
+           r->doc->tokens.items[token].kind == AHD_TOKEN_WORD;
+}
+
 /* --------------------------------------------------------------- states */
 
 uint32_t ahd_reader_demonym(const ahd_reader *r, uint32_t token, uint32_t *end)

@@ -55,6 +55,7 @@ bool ahd_reader_is_one(const ahd_reader *r, uint32_t token,
                        const char *const *words);
 
 bool ahd_reader_is_arabic(const ahd_reader *r, uint32_t token);
+bool ahd_reader_is_latin(const ahd_reader *r, uint32_t token);
 
 /* The state of a demonym or of a state's name at `token`, and its end. */
 uint32_t ahd_reader_state(const ahd_reader *r, uint32_t token, uint16_t pro,

@@ -2,11 +2,10 @@
 
 #include "doc/look.h"
 #include "names/body.h"
-#include "names/crowd.h"
 #include "names/head.h"
 #include "names/person.h"
 #include "names/reach.h"
-#include "names/standin.h"
+#include "names/whose.h"
 
 /* ----------------------------------------------------------- whose office */
 
@@ -96,197 +95,62 @@ static void read_roles(const ahd_reader *r, const ahd_hit *hit, uint32_t *inner,
     }
 }
 
-/* ------------------------------------------------------- whose: complements */
-
-static const char *const within[] = {"في",  "لدي", "باسم", "of", "in",
-                                     "for", "at",  "to",   NULL};
-/* «السابق», «بالإنابة»: their end, or 0. Takes down whether it was. */
-static uint32_t standing_end(const ahd_reader *r, uint32_t at, bool *former)
+/* «زعيم حزب» ends within «حزب الله», «رئيس لجنة» before the name of it. */
+static bool splits_body(const ahd_reader *r, const ahd_hit *role)
 {
-    uint32_t end = ahd_reader_class(r, at, AHD_CLASS_FORMER);
+    const ahd_hit *body;
 
-    *former = *former || end;
-    return end ? end : ahd_reader_class(r, at, AHD_CLASS_STANDING);
-}
-
-/* «المستشارة الفدرالية لجمهورية …», «الناشط البارز فلان»: any adjective, when
- * what it is of or who it is comes next. */
-static bool is_adjective(const ahd_reader *r, uint32_t at)
-{
-    const ahd_segment *s = ahd_reach_host(r, at);
-
-    return s && s->pos == AHD_POS_ADJ && AHD_FEAT(s->feats, ARTICLE) &&
-           ahd_reader_is_arabic(r, at) && !ahd_person_starts(r, at) &&
-           (ahd_look_has_pro(r->doc, at + 1, AHD_PRO_LI) ||
-            ahd_person_starts(r, at + 1));
-}
-
-static const char *const articles[] = {"the", NULL};
-
-static uint32_t skip_article(const ahd_reader *r, uint32_t at)
-{
-    return at + ahd_reader_is_one(r, at, articles);
-}
-
-/* «باسم الحركة», «عضو الوفد»: the body that was spoken of before. */
-static bool read_bare_body(const ahd_reader *r, uint32_t at, uint16_t pro,
-                           ahd_mention *body)
-{
-    ahd_heading h = ahd_head_find(
-        r, at, pro, AHD_HEADS_BODY | AHD_HEADS_KNOWN | AHD_HEADS_CROWD);
-
-    if (h.row == NULL || !(h.pro & AHD_PRO_AL) || h.suffix)
+    if (role->end < role->first + 2)
         return false;
-    *body = ahd_reader_mention(r, at, h.end, h.pro);
-    uint32_t named = ahd_standin_find(r, h.row, r->doc->mentions.count);
-    if (named != AHD_NONE) {
-        body->id = r->doc->mentions.items[named].id;
-        body->of = r->doc->mentions.items[named].of;
-    }
-    return true;
-}
-
-/* «في "تحالف الشمال"»: what stands in marks, whether known or not. */
-static bool read_quoted(const ahd_reader *r, uint32_t at, uint32_t limit,
-                        ahd_mention *body)
-{
-    uint32_t end = ahd_crowd_quoted(r, at, limit);
-    const ahd_hit *hit =
-        ahd_reader_hit(r, at + 1, AHD_TERM_ACTOR, AHD_READER_NOUN);
-
-    if (end == at)
-        return false;
-    *body = ahd_reader_mention(r, at, end, 0);
-    if (hit && hit->end + 1 == end &&
-        ahd_kb_actor_at(r->kb, hit->id)->type != AHD_ACTOR_PERSON)
-        body->id = hit->id;
-    return true;
-}
-
-/* A known body, or an unknown one if it is longer. */
-static bool read_any_body(const ahd_reader *r, uint32_t at, uint32_t limit,
-                          uint16_t pro, ahd_mention *body)
-{
-    ahd_mention unknown;
-    bool known = ahd_body_read(r, at, pro, body);
-
-    if (ahd_crowd_body(r, at, limit, pro, &unknown) &&
-        (!known || (body->id == AHD_NONE && unknown.end > body->end))) {
-        *body = unknown;
+    ahd_heading head = ahd_head_find(r, role->end - 1, 0, AHD_HEADS_BODY);
+    if (head.row &&
+        (!(head.pro & AHD_PRO_AL) ||
+         ahd_reach_end(r, role->end - 1, r->doc->tokens.count) > role->end))
         return true;
-    }
-    return known || read_bare_body(r, at, pro, body) ||
-           read_quoted(r, at, limit, body);
+    body = ahd_reader_hit(r, role->end - 1, AHD_TERM_ACTOR, AHD_READER_NOUN);
+    return body && body->end > role->end;
 }
 
-/* «في حكومة …», «باسم الجيش», «للأمم المتحدة», "of the army" or, next to the
- * role, the bare noun: «وزير خارجية قطر». */
-static bool read_body(const ahd_reader *r, uint32_t at, uint32_t limit,
-                      bool joined, ahd_mention *body)
+/* «وزير خارجيته»; of one word only with its office said: «وزيره». */
+static const ahd_hit *role_with_pronoun(const ahd_reader *r, uint32_t token,
+                                        uint16_t pro)
 {
-    bool preposition = ahd_reader_is_one(r, at, within);
-    uint32_t from = preposition ? skip_article(r, at + 1) : at;
-    uint16_t pro = preposition ? AHD_READER_NOUN
-                   : joined    ? AHD_READER_NOUN | AHD_PRO_LI
-                               : AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_AL;
-
-    if (from >= limit || !read_any_body(r, from, limit, pro, body))
-        return false;
-    if (!preposition && !joined &&
-        !(r->doc->tokens.items[at].readings &&
-          ahd_look_has_pro(r->doc, at, AHD_PRO_LI | AHD_PRO_BI)))
-        return false;
-    bool arabic = ahd_reader_is_arabic(r, at);
-    return !(preposition && arabic && body->kind == AHD_MENTION_STATE &&
-             ahd_look_is(r->doc, at, "في"));
+    if (token >= r->doc->tokens.count)
+        return NULL;
+    const ahd_token *t = &r->doc->tokens.items[token];
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_ROLE && hit->suffix &&
+            hit->end > hit->first + 1 && (hit->pro & ~pro) == 0)
+            return hit;
+    }
+    return NULL;
 }
 
-static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
-                            ahd_office *out, uint32_t *whole)
+/* «المتحدث باسم الحكومة» is a role of its own in the kb, but read as role and
+ * institution it also tells which government: so the shortest for them. */
+const ahd_hit *ahd_office_role(const ahd_reader *r, uint32_t token,
+                               uint16_t pro)
 {
-    uint32_t at = out->end, end = at;
-    ahd_mention body;
+    const ahd_hit *his = role_with_pronoun(r, token, pro);
+    const ahd_hit *longest = ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
+    const ahd_hit *best = longest;
 
-    if (at >= limit)
-        return false;
-    uint32_t stands = standing_end(r, at, &out->former);
-    if (stands && ahd_reader_demonym(r, at, &end) == AHD_NONE) {
-        out->end = stands;
-        return true;
+    if (his && (longest == NULL || his->end > longest->end))
+        return his;
+    if (longest == NULL ||
+        (ahd_kb_role_at(r->kb, longest->id)->kind != AHD_ROLE_SPOKESMAN &&
+         !splits_body(r, longest)))
+        return longest;
+    const ahd_token *t = &r->doc->tokens.items[token];
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_ROLE && (hit->pro & ~pro) == 0 &&
+            hit->end < best->end &&
+            (hit->end > token + 1 || splits_body(r, best)))
+            best = hit;
     }
-    uint32_t state = ahd_reader_demonym(r, at, &end);
-    if (state != AHD_NONE && ahd_reader_is_arabic(r, at)) {
-        *whole = *whole == AHD_NONE ? state : *whole;
-        out->end = end;
-        return true;
-    }
-    if (is_adjective(r, at)) {
-        out->end = at + 1;
-        return true;
-    }
-    if (*whole != AHD_NONE || !read_body(r, at, limit, joined, &body) ||
-        body.end > limit)
-        return false;
-    *whole = body.id != AHD_NONE ? body.id : body.of;
-    out->of_unknown =
-        out->of_unknown || (body.id == AHD_NONE && body.of == AHD_NONE);
-    if (body.id == AHD_NONE && body.others > 0)
-        out->other_of = body.other[0].id;
-    out->end = body.end;
-    return true;
-}
-
-/* A word that may be a noun of an unknown organisation's name. */
-static bool is_plain(const ahd_reader *r, uint32_t at, uint32_t limit)
-{
-    static const uint32_t others =
-        1u << AHD_TERM_ROLE | 1u << AHD_TERM_TITLE | 1u << AHD_TERM_TIME |
-        1u << AHD_TERM_DEMONYM | 1u << AHD_TERM_PLACE;
-    uint32_t class_end =
-        at < limit ? ahd_reader_class(r, at, AHD_CLASS_STOP) : 1;
-
-    return at < limit && r->doc->tokens.items[at].kind == AHD_TOKEN_WORD &&
-           class_end == 0 &&
-           (!ahd_reach_host(r, at) || ahd_reach_is_noun(r, at)) &&
-           (ahd_reader_kinds(r, at) & others) == 0;
-}
-
-static bool is_definite(const ahd_reader *r, uint32_t at, uint32_t limit)
-{
-    uint16_t had;
-
-    if (!is_plain(r, at, limit))
-        return false;
-    ahd_reader_bare(r, at, AHD_PRO_LI, &had);
-    bool known_so =
-        ahd_str_starts(r->doc->tokens.items[at].form, AHD_STR("ال")) &&
-        !(ahd_reader_kinds(r, at) & 1u << AHD_TERM_VERB);
-    return (had & AHD_PRO_AL) || known_so;
-}
-
-/* «رئيس لجنة المصالحة الوطنية»: one noun or none without article, one with
- * it, and adjectives. */
-static bool read_unknown_body(const ahd_reader *r, uint32_t limit,
-                              ahd_office *out)
-{
-    uint32_t at = out->end;
-
-    if (!ahd_reader_is_arabic(r, out->first))
-        return false;
-    if (!is_definite(r, at, limit) && is_plain(r, at, limit) &&
-        is_definite(r, at + 1, limit))
-        at++;
-    if (!is_definite(r, at, limit))
-        return false;
-    for (at++; is_definite(r, at, limit); at++) {
-        ahd_str form = r->doc->tokens.items[at].form;
-        if (!ahd_str_ends(form, AHD_STR("ي")) &&
-            !ahd_str_ends(form, AHD_STR("يه")))
-            break;
-    }
-    out->end = at;
-    out->of_unknown = true;
-    return true;
+    return best;
 }
 
 /* Before an English role: "Qatari", "Libya's", "GNA". */
@@ -307,48 +171,6 @@ static uint32_t read_owner(const ahd_reader *r, uint32_t token, uint32_t *whole)
     return end + ahd_reader_is_one(r, end, possessive);
 }
 
-/* The end of «إلى السودان», «في عدن», «للشرق الأوسط» after a noun. */
-static uint32_t attribute_end(const ahd_reader *r, uint32_t of, uint32_t at,
-                              uint32_t limit)
-{
-    static const char *const prepositions[] = {"في", "لدي",  "الي", "عن", "علي",
-                                               "من", "بشان", "حول", NULL};
-    uint32_t from = at + ahd_reader_is_one(r, at, prepositions);
-    bool clitic = ahd_look_has_pro(r->doc, at, AHD_PRO_LI | AHD_PRO_BI);
-
-    if (from >= limit || (from == at && !clitic) ||
-        !ahd_reach_is_noun(r, from) || !ahd_reach_is_attribute(r, from, of))
-        return at;
-    return ahd_reach_end(r, from, limit);
-}
-
-/* What else is said of an office before the name of its holder: «نائب مندوب
- * … الدائم لدى الأمم المتحدة، فلان»; of an envoy, to whom he is sent. */
-static void read_tail(const ahd_reader *r, uint32_t limit, ahd_office *out)
-{
-    enum { MOST = 3 };
-    static const char *const sent[] = {"لدي", "الي", NULL};
-    bool envoy =
-        out->role != AHD_NONE &&
-        (ahd_kb_role_at(r->kb, out->role)->kind == AHD_ROLE_ENVOY ||
-         ahd_kb_role_at(r->kb, out->role)->kind == AHD_ROLE_AMBASSADOR);
-    uint32_t at = out->end;
-    bool former = false;
-
-    if (!ahd_reader_is_arabic(r, out->first) || ahd_person_starts(r, at))
-        return;
-    for (int i = 0; i < MOST && at < limit; i++) {
-        uint32_t end = attribute_end(r, out->first, at, limit);
-        uint32_t stands = standing_end(r, at, &former);
-        bool to = envoy && end > at && ahd_reader_is_one(r, at, sent);
-        if (end == at && stands == 0)
-            return;
-        at = end > at ? end : stands;
-        if (to || ahd_person_starts(r, at))
-            out->end = at;
-    }
-}
-
 static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
                    ahd_office *out)
 {
@@ -364,43 +186,6 @@ static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
         out->of = ahd_office_seat(r, inner, whole);
     else
         out->of = ahd_office_seat(r, out->role, whole);
-}
-
-/* «زعيم حزب» ends within «حزب الله», «رئيس لجنة» before the name of it. */
-static bool splits_body(const ahd_reader *r, const ahd_hit *role)
-{
-    const ahd_hit *body;
-
-    if (role->end < role->first + 2)
-        return false;
-    ahd_heading head = ahd_head_find(r, role->end - 1, 0, AHD_HEADS_BODY);
-    if (head.row && !(head.pro & AHD_PRO_AL))
-        return true;
-    body = ahd_reader_hit(r, role->end - 1, AHD_TERM_ACTOR, AHD_READER_NOUN);
-    return body && body->end > role->end;
-}
-
-/* «المتحدث باسم الحكومة» is a role of its own in the kb, but read as role and
- * institution it also tells which government: so the shortest for them. */
-static const ahd_hit *choose_role(const ahd_reader *r, uint32_t token,
-                                  uint16_t pro)
-{
-    const ahd_hit *longest = ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
-    const ahd_hit *best = longest;
-
-    if (longest == NULL ||
-        (ahd_kb_role_at(r->kb, longest->id)->kind != AHD_ROLE_SPOKESMAN &&
-         !splits_body(r, longest)))
-        return longest;
-    const ahd_token *t = &r->doc->tokens.items[token];
-    for (uint32_t i = 0; i < t->hits; i++) {
-        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
-        if (hit->kind == AHD_TERM_ROLE && (hit->pro & ~pro) == 0 &&
-            hit->end < best->end &&
-            (hit->end > token + 1 || splits_body(r, best)))
-            best = hit;
-    }
-    return best;
 }
 
 /* «عبد الملك», «بن مساعد», «الرباعي الحاكم»: part of a name, an adjective. */
@@ -443,19 +228,6 @@ static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
            !ahd_look_hit(r->doc, hit->first - 1, AHD_TERM_DEMONYM);
 }
 
-static void read_complements(const ahd_reader *r, uint32_t limit, bool joined,
-                             bool open, ahd_office *out, uint32_t *whole)
-{
-    enum { MOST = 4 };
-
-    for (int i = 0; i < MOST && read_complement(r, limit, joined, out, whole);
-         i++)
-        joined = false;
-    if (open && joined && read_unknown_body(r, limit, out))
-        while (read_complement(r, limit, false, out, whole))
-            continue;
-}
-
 /* «تفاهمات سياسية» is an adjective; without layers of words, who knows. */
 static bool is_noun(const ahd_reader *r, uint32_t token)
 {
@@ -479,12 +251,27 @@ static bool read_noun(const ahd_reader *r, uint32_t token, uint32_t limit,
     out->pro = h.pro;
     out->end = h.end;
     bool joined = !(h.pro & AHD_PRO_AL);
-    read_complements(r, limit, joined, joined, out, &whole);
+    ahd_whose_read(r, limit, joined, joined, out, &whole);
     out->of = whole;
     out->alone = whole == AHD_NONE && !out->of_unknown;
     out->definite = (h.pro & AHD_PRO_AL) || whole != AHD_NONE;
-    read_tail(r, limit, out);
+    ahd_whose_tail(r, limit, out);
     return out->end <= limit;
+}
+
+/* «… ووزير خارجيته»: of the country of the mention before, in the sentence. */
+static uint32_t owner_before(const ahd_reader *r, uint32_t token)
+{
+    uint32_t count = r->doc->mentions.count;
+    const ahd_mention *m = count ? &r->doc->mentions.items[count - 1] : NULL;
+
+    if (m == NULL || m->sentence != r->doc->tokens.items[token].sentence)
+        return AHD_NONE;
+    uint32_t actor = m->of != AHD_NONE ? m->of : m->id;
+    if (actor == AHD_NONE || m->kind == AHD_MENTION_PLACE)
+        return AHD_NONE;
+    uint32_t state = ahd_kb_actor_at(r->kb, actor)->state;
+    return state == AHD_KB_NONE ? AHD_NONE : state;
 }
 
 bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
@@ -492,25 +279,27 @@ bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
 {
     uint32_t whole, inner;
     uint32_t at = read_owner(r, token, &whole);
-    const ahd_hit *hit = choose_role(r, at, at == token ? pro : 0);
+    const ahd_hit *hit = ahd_office_role(r, at, at == token ? pro : 0);
 
     *out = (ahd_office){.first = token, .of = AHD_NONE, .other_of = AHD_NONE};
     if (hit == NULL) {
-        hit = at == token ? NULL : choose_role(r, token, pro);
+        hit = at == token ? NULL : ahd_office_role(r, token, pro);
         whole = AHD_NONE;
         if (hit == NULL)
             return read_noun(r, token, limit, pro, out);
     }
     if (is_no_office(r, hit))
         return false;
+    if (hit->suffix)
+        whole = owner_before(r, hit->first);
     out->pro = hit->first == token ? hit->pro : 0;
     read_roles(r, hit, &inner, out);
     bool joined = !(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1;
     bool open = joined && hit->end == hit->first + 1;
-    read_complements(r, limit, joined, open, out, &whole);
+    ahd_whose_read(r, limit, joined, open, out, &whole);
     out->definite = (hit->pro & AHD_PRO_AL) || whole != AHD_NONE;
     settle(r, whole, inner, out);
-    read_tail(r, limit, out);
+    ahd_whose_tail(r, limit, out);
     return out->end <= limit;
 }
 

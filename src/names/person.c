@@ -2,6 +2,7 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/named.h"
 #include "names/reach.h"
 #include "names/variant.h"
 
@@ -152,11 +153,17 @@ static bool is_ali(const ahd_reader *r, uint32_t token)
  * carries clitics before a word of the kb. */
 static bool is_other_word(const ahd_reader *r, uint32_t token)
 {
+    static const uint32_t verbs =
+        1u << AHD_TERM_VERB | 1u << AHD_TERM_CUE | 1u << AHD_TERM_RULE;
+    const ahd_segment *host = ahd_reach_host(r, token);
+    bool proper = host && host->pos == AHD_POS_PROPN;
     const ahd_token *t = &r->doc->tokens.items[token];
     bool whole = t->sym != 0; /* then it is not split into clitics */
 
     for (uint32_t i = 0; i < t->hits && !is_ali(r, token); i++) {
         const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (proper && (verbs & 1u << hit->kind))
+            continue; /* «نور» is no "he lit" when it is a name */
         if (!(whole && (hit->pro & ~AHD_PRO_AL)) && is_other_hit(r, hit))
             return true;
     }
@@ -203,6 +210,15 @@ static bool is_nisba(const ahd_reader *r, uint32_t token)
            ahd_reader_demonym(r, token, &end) != AHD_NONE;
 }
 
+/* «خامنئي الدكتور علي»: of the name that follows. «أحمد السيد» is a name. */
+static bool is_title(const ahd_reader *r, uint32_t token)
+{
+    const ahd_hit *hit =
+        ahd_reader_hit(r, token, AHD_TERM_TITLE, AHD_READER_NOUN);
+
+    return hit && (hit->pro & AHD_PRO_AL) && ahd_person_is_full(r, hit->end);
+}
+
 static bool is_name_word(const ahd_reader *r, uint32_t token, bool first)
 {
     if (token >= r->doc->tokens.count)
@@ -212,6 +228,8 @@ static bool is_name_word(const ahd_reader *r, uint32_t token, bool first)
         return false;
     if (is_other_word(r, token))
         return !first && is_nisba(r, token);
+    if (!first && is_title(r, token))
+        return false;
     if (!(t->flags & AHD_TOKEN_ARABIC))
         return (t->flags & AHD_TOKEN_CAPITAL) != 0;
     bool article = ahd_str_starts(t->form, AHD_STR("ال"));
@@ -224,6 +242,9 @@ static bool has_article(const ahd_reader *r, uint32_t token)
     return ahd_str_starts(r->doc->tokens.items[token].form, AHD_STR("ال")) &&
            r->doc->tokens.items[token].form.len > 4;
 }
+
+/* «نور الدين», «نصر الله»: with the word before one part of a name. */
+static const char *const second_parts[] = {"الدين", "الله", "الاسلام", NULL};
 
 /* The end of one part of a name: "عبد الرحمن", "بن خليفة", "al-Sarraj". */
 static uint32_t name_part(const ahd_reader *r, uint32_t at, bool first)
@@ -238,7 +259,9 @@ static uint32_t name_part(const ahd_reader *r, uint32_t at, bool first)
                        r->doc->tokens.items[end].kind == AHD_TOKEN_WORD
                    ? end + 1
                    : at;
-    return is_name_word(r, at, first) ? at + 1 : at;
+    if (!is_name_word(r, at, first))
+        return at;
+    return at + 1 + ahd_reader_is_one(r, at + 1, second_parts);
 }
 
 /* After "أبو فلان": «ببلدة», «تفسيرا» go on with the sentence. */
@@ -270,6 +293,7 @@ static uint32_t unknown_end(const ahd_reader *r, uint32_t token,
             break;
         linked = !is_plain;
         bool last = *parts > 0 && has_article(r, end - 1) &&
+                    !ahd_reader_is_one(r, end - 1, second_parts) &&
                     !ahd_look_is(r->doc, end - 2, "عبد");
         at = end;
         if (last) {
@@ -286,7 +310,12 @@ static bool read_unknown(const ahd_reader *r, uint32_t token,
     uint32_t sentence = r->doc->tokens.items[token].sentence, parts;
     uint32_t limit = r->doc->sentences.items[sentence].end;
     uint32_t end = unknown_end(r, token, limit, &parts);
+    const ahd_named *named = ahd_named_at(r, token, AHD_NAMED_PERSON);
 
+    if (named && named->end <= limit) { /* its borders are learned */
+        end = named->end;
+        parts = end - token;
+    }
     bool place = parts == 1 && ahd_look_hit(r->doc, token, AHD_TERM_PLACE);
     if (parts < (license == AHD_PERSON_SHORT ? 1u : 2u) || place)
         return false;
@@ -346,6 +375,15 @@ static bool is_proper_noun(const ahd_reader *r, uint32_t token)
 
     return s && s->pos == AHD_POS_PROPN && !s->common &&
            !is_other_word(r, token);
+}
+
+bool ahd_person_is_full(const ahd_reader *r, uint32_t token)
+{
+    ahd_mention known;
+
+    return ahd_person_read(r, token, AHD_READER_NOUN, AHD_PERSON_KNOWN,
+                           &known) &&
+           known.end > token + 1;
 }
 
 bool ahd_person_starts(const ahd_reader *r, uint32_t token)

@@ -2,6 +2,9 @@
 
 #include "doc/look.h"
 
+/* Words of a phrase; a page of nothing but nouns is cut. */
+enum { LONGEST = 24 };
+
 const ahd_segment *ahd_reach_host(const ahd_reader *r, uint32_t token)
 {
     const ahd_doc *doc = r->doc;
@@ -92,13 +95,14 @@ uint32_t ahd_reach_end(const ahd_reader *r, uint32_t token, uint32_t limit)
     const ahd_chunk *c = chunk_of(r, token);
     uint32_t at = token + 1;
 
+    limit = limit < token + LONGEST ? limit : token + LONGEST;
     if (c == NULL)
         return at;
     bool inner = ahd_reach_host(r, token) != &r->doc->segments.items[c->head];
     for (; at < limit; at++) {
         const ahd_token *t = &r->doc->tokens.items[at];
         if (t->segment == AHD_NONE || t->segment >= c->end ||
-            t->kind == AHD_TOKEN_PUNCT || is_holder(r, at) ||
+            t->kind != AHD_TOKEN_WORD || is_holder(r, at) ||
             (inner && is_outer(r, token, at)))
             break;
     }

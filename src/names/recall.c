@@ -76,6 +76,20 @@ static const uint32_t *find_surname(const ahd_map *known, ahd_str word,
 
 typedef AHD_VEC(ahd_mention) mentions;
 
+/* The first token of as much of the full name as stands before its last word
+ * again: «سبوح سيد». */
+static uint32_t same_words_before(const ahd_reader *r, const ahd_mention *who,
+                                  uint32_t token, uint32_t free)
+{
+    name_words w = words_of(r, who);
+
+    for (uint32_t i = w.end - 1; i > w.first && token > free; i--, token--)
+        if (!ahd_str_eq(form(r, i - 1), form(r, token - 1)) ||
+            ahd_look_mention_at(r->doc, token - 1) != AHD_NONE)
+            break;
+    return token;
+}
+
 static void try_token(const ahd_reader *r, const ahd_map *known,
                       const mentions *full, uint32_t token, mentions *out)
 {
@@ -92,7 +106,9 @@ static void try_token(const ahd_reader *r, const ahd_map *known,
     if (at == NULL)
         return;
     const ahd_mention *who = &full->items[*at];
-    ahd_mention m = ahd_reader_mention(r, token, token + 1, pro);
+    uint32_t free = out->count ? out->items[out->count - 1].end : 0;
+    uint32_t first = pro == 0 ? same_words_before(r, who, token, free) : token;
+    ahd_mention m = ahd_reader_mention(r, first, token + 1, pro);
     m.kind = AHD_MENTION_PERSON;
     m.name = m.at;
     m.id = who->id;

@@ -3,7 +3,7 @@
 #include "doc/look.h"
 
 /* How many mentions back a noun, and a pair of sides, may reach. */
-enum { REACH = 60, SIDES_REACH = 24 };
+enum { REACH = 30, SIDES_REACH = 24 };
 
 /* ------------------------------------------------------------------ bodies */
 
