@@ -1,5 +1,5 @@
-#include "time/times.h"
 #include "time/days.h"
+#include "time/times.h"
 
 #include "base/day.h"
 #include "test.h"
