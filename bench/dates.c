@@ -28,8 +28,7 @@ static const struct part {
     ahd_symbol symbols[4];
 } parts[] = {
     {"date", {AHD_SYM_POINT, AHD_SYM_END}},
-    {"daterange",
-     {AHD_SYM_RANGE, AHD_SYM_LIMIT, AHD_SYM_SPAN, AHD_SYM_END}},
+    {"daterange", {AHD_SYM_RANGE, AHD_SYM_LIMIT, AHD_SYM_SPAN, AHD_SYM_END}},
     {"time", {AHD_SYM_CLOCK_TIME, AHD_SYM_END}},
     {"datetime", {AHD_SYM_MOMENT, AHD_SYM_END}},
     {"duration", {AHD_SYM_LENGTH, AHD_SYM_END}},
@@ -128,7 +127,7 @@ static void print_set(const ahd_scan *scan, uint16_t node, ahd_arena *arena)
 static void print_one(const ahd_doc *doc, const ahd_scan *scan, uint32_t end,
                       uint16_t node, const char *part)
 {
-    ahd_span at = ahd_look_span(doc, scan->start, end);
+    ahd_span at = ahd_scan_span(scan, end);
     ahd_anchor anchor = {doc->published, (int32_t)doc->updated,
                          AHD_TOWARD_FUTURE, true};
 

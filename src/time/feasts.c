@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-typedef enum rule { FIXED, NTH_WEEKDAY, HIJRI, EASTER } rule;
+typedef enum rule { FIXED, NTH_WEEKDAY, HIJRI, EASTER, NO_RULE } rule;
 
 /* By their number in data/times. */
 static const struct {
@@ -62,6 +62,8 @@ ahd_day ahd_feasts_day(int id, int year)
         return hijri_in(year, month, mday);
     case EASTER:
         return easter(year) + mday;
+    case NO_RULE: /* every country has its own */
+        return AHD_NO_DAY;
     case NTH_WEEKDAY:
         break;
     }

@@ -179,6 +179,9 @@ static uint32_t read_mday(ahd_scan *scan, uint32_t token, ahd_said *said)
         end = digits(scan, token, 1, 31, &value);
     if (end == AHD_MISS) {
         const ahd_hit *hit = number_at(scan, token, false);
+        if (hit && hit->pro & AHD_PRO_AL &&
+            ahd_scan_hit(scan, token, AHD_TIME_WORD_WEEKDAY))
+            hit = NULL; /* «الأحد» is a Sunday */
         end = hit ? hit->end : AHD_MISS;
         words = hit ? (int32_t)hit->extra : 0;
         value = (int32_t)words;
@@ -487,11 +490,12 @@ static uint32_t read_full(ahd_scan *scan, uint32_t token, ahd_said *said)
 /* 4/22, 22-4 */
 static uint32_t read_half(ahd_scan *scan, uint32_t token, ahd_said *said)
 {
+    static const char *const at[] = {"at", NULL};
     row r;
 
-    if (!scan->loose || !read_row(scan, token, &r) || r.count != 2 ||
-        r.width[0] > 2 || r.width[1] > 2 || r.mark[0] == ',' ||
-        r.end[1] == AHD_MISS)
+    if (!scan->loose || (token > 0 && ahd_scan_is(scan, token - 1, at)) ||
+        !read_row(scan, token, &r) || r.count != 2 || r.width[0] > 2 ||
+        r.width[1] > 2 || r.mark[0] == ',' || r.end[1] == AHD_MISS)
         return AHD_MISS;
     int32_t a = r.value[0], b = r.value[1];
     bool set = a > 12 ? set_date(said, AHD_UNSAID, b, a)
@@ -597,6 +601,18 @@ static uint32_t read_shift(ahd_scan *scan, uint32_t token, ahd_said *said)
     return AHD_MISS;
 }
 
+/* Of Arabic, only «هذا» and «آخر» stand before their noun. */
+static uint32_t read_shift_before(ahd_scan *scan, uint32_t token,
+                                  ahd_said *said)
+{
+    static const char *const before[] = {"هذا", "هذه", "نفس",
+                                         "ذات", "اخر", NULL};
+
+    if (ahd_scan_is_arabic(scan, token) && !ahd_scan_is(scan, token, before))
+        return AHD_MISS;
+    return read_shift(scan, token, said);
+}
+
 /* «المقبل»; «يوم آخر» is another day, and «26 مارس هذا» no such March. */
 static uint32_t read_shift_after(ahd_scan *scan, uint32_t token, ahd_said *said)
 {
@@ -628,7 +644,7 @@ uint32_t ahd_figures_read(ahd_scan *scan, ahd_symbol symbol, uint32_t token,
         [AHD_SYM_YEAR_MONTH] = read_year_month,
         [AHD_SYM_QUARTER] = read_quarter,
         [AHD_SYM_DECADE] = read_decade,
-        [AHD_SYM_SHIFT] = read_shift,
+        [AHD_SYM_SHIFT] = read_shift_before,
         [AHD_SYM_SHIFT_AFTER] = read_shift_after,
         [AHD_SYM_AMOUNT] = ahd_amounts_read,
         [AHD_SYM_COUNTED] = ahd_amounts_counted,

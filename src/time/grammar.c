@@ -121,15 +121,17 @@ static bool is_led(ahd_scan *scan, uint32_t token)
 static bool is_last(const ahd_scan *scan, const ahd_said *said, uint32_t end)
 {
     static const char *const from[] = {"من", "علي", "of", "after", "عن", NULL};
-    static const char *const more[] = {"من",  "في", "of", "in", "at",
-                                       "and", "و",  "to", NULL};
+    static const char *const more[] = {"من",   "في",      "of",  "in",  "at",
+                                       "and",  "و",       "to",  "حتي", "until",
+                                       "till", "through", "الي", NULL};
 
     if (end >= scan->limit)
         return true;
     if (said->form == AHD_SAID_AWAY)
         return !ahd_scan_is(scan, end, from);
-    return ahd_scan_token(scan, end)->kind == AHD_TOKEN_PUNCT ||
-           ahd_scan_is(scan, end, more);
+    if (ahd_scan_token(scan, end)->kind == AHD_TOKEN_PUNCT)
+        return ahd_scan_hit(scan, end + 1, AHD_TIME_WORD_MONTH) == NULL;
+    return ahd_scan_is(scan, end, more);
 }
 
 static bool is_asked(ahd_scan *scan, const ahd_time_rule *rule, uint32_t token)

@@ -474,9 +474,20 @@ static ahd_reckoned reckon_within(const look *l, const ahd_said *s)
     return r;
 }
 
+static bool is_floating(const look *l, const ahd_said *s);
+
+/* A day without its year is of this one. */
 static ahd_reckoned reckon_lasting(const look *l, const ahd_said *s)
 {
-    ahd_reckoned r = reckon_within(l, s);
+    ahd_anchor anchor = *l->anchor;
+    look there = {l->all, &anchor};
+
+    if (anchor.day != AHD_NO_DAY && is_floating(l, &l->all[s->a]) &&
+        l->all[s->a].form == AHD_SAID_DATE) {
+        anchor.day = ahd_day_of(year_of(anchor.day), 1, 1);
+        anchor.toward = AHD_TOWARD_FUTURE;
+    }
+    ahd_reckoned r = reckon_within(&there, s);
 
     if (r.from != AHD_NO_DAY && r.to > r.from)
         r.to--;
@@ -704,6 +715,8 @@ static int hour_of(const ahd_said *s)
 {
     int part = s->day_part, hour = s->hour;
 
+    if (s->part == 1 && hour == AHD_UNSAID) /* of the morning, the day ... */
+        return part == 12 ? 14 : part < 20 ? part + 4 : 0;
     if (hour == AHD_UNSAID)
         return part % 24;
     if (part == AHD_UNSAID)

@@ -34,10 +34,12 @@ enum {
 
 const ahd_time_rule ahd_rules_all[] = {
     /* «الأربعاء، 22 يناير 2016», "January 12th, 2016" */
-    R(POINT, DATE, 0, OW(WEEKDAY), OS(COMMA), OS(THE), S(MDAY), OS(MARK),
-      OS(OF), OS(MONTH_HEAD), W(MONTH), OS(MARK), OS(COMMA), OS(OF), S(YEAR)),
-    R(POINT, DATE, 0, OW(WEEKDAY), OS(COMMA), OS(THE), S(MDAY), OS(MARK),
-      OS(OF), OS(MONTH_HEAD), W(MONTH), OS(SHIFT_AFTER)),
+    R(POINT, DATE, 0, OW(WEEKDAY), OS(COMMA), S(MDAY), OS(MARK), OS(OF),
+      OS(MONTH_HEAD), W(MONTH), OS(MARK), OS(COMMA), OS(OF), S(YEAR)),
+    R(POINT, DATE, 0, OW(WEEKDAY), OS(COMMA), S(MDAY), OS(MARK), OS(OF),
+      OS(MONTH_HEAD), W(MONTH), OS(SHIFT_AFTER)),
+    R(POINT, DATE, LATIN, W(WEEKDAY), OS(COMMA), S(THE), S(MDAY), OS(OF),
+      W(MONTH), OS(COMMA), OS(YEAR)),
     R(POINT, DATE, LATIN, OW(WEEKDAY), OS(COMMA), W(MONTH), OS(MARK), OS(THE),
       S(MDAY), OS(COMMA), S(YEAR)),
     R(POINT, DATE, LATIN, OW(WEEKDAY), OS(COMMA), W(MONTH), OS(MARK), OS(THE),
@@ -48,34 +50,39 @@ const ahd_time_rule ahd_rules_all[] = {
       S(MDAY)),
     R(POINT, DATE, 0, OW(WEEKDAY), OS(COMMA), S(FULL)),
     R(POINT, DATE, LOOSE, OW(WEEKDAY), OS(COMMA), S(HALF)),
-    R(POINT, DATE, LOOSE, S(YEAR), S(MARK), W(MONTH), S(MARK), S(MDAY)),
+    R(POINT, DATE, LOOSE, S(YEAR), OS(MARK), W(MONTH), OS(MARK), S(MDAY)),
     R(POINT, DATE, 0, OW(WEEKDAY), OS(COMMA), S(MDAY), OS(OF), OS(MONTH_HEAD),
       W(HIJRI_MONTH), OS(OF), OS(COMMA), S(HIJRI_YEAR)),
     R(POINT, DATE, 0, OW(WEEKDAY), OS(COMMA), S(MDAY), OS(OF), S(MONTH_HEAD),
       W(HIJRI_MONTH), OS(SHIFT_AFTER)),
+    R(POINT, NTH_DAY, LOOSE | ARABIC, W(WEEKDAY), S(ORDINAL)),
     R(POINT, DATE, LAST, W(WEEKDAY), OS(IN), OS(THE), S(MDAY)),
     R(POINT, DAY_OF, 0, OS(THE), S(MDAY), S(OF), S(SPAN)),
     R(POINT, DAY_OF, NESTED, OS(THE), S(MDAY), OS(IN), S(SPAN)),
+    R(POINT, DAY_OF, LOOSE | ARABIC, S(TO), S(MDAY), S(OF), S(SPAN)),
     R(POINT, DATE, LOOSE | LED, OS(THE), S(MDAY)),
+    R(POINT, DATE, LOOSE | ARABIC | LAST, S(TO), S(MDAY)),
+    R(POINT, DATE, LOOSE | ARABIC | LAST, S(DAY_HEAD), S(MDAY)),
 
     /* «أمس الخميس», "the day after tomorrow" */
     R(POINT, DAY, 0, W(DAY_OFFSET), OS(COMMA), OS(OPEN), W(WEEKDAY)),
     R(POINT, DAY, 0, W(DAY_OFFSET)),
     R(POINT, DAY, NESTED | NOW, W(NOW)),
     R(POINT, UNIT, LOOSE | NOW, W(MINE)),
-    R(POINT, UNIT, LOOSE, OS(THE), S(SHIFT), W(UNIT)),
+    R(POINT, UNIT, LOOSE | LATIN, OS(THE), S(SHIFT), W(UNIT)),
+    R(POINT, UNIT, LOOSE | PAST, W(LAST), W(UNIT)),
     R(POINT, UNIT, LOOSE, W(UNIT), S(SHIFT_AFTER)),
 
     /* «يوم الجمعة الماضي», "next Friday", "Friday next week" */
-    R(POINT, WEEKDAY, 0, OS(DAY_HEAD), W(WEEKDAY), OS(SHIFT_AFTER)),
+    R(POINT, WEEKDAY, 0, W(WEEKDAY), OS(SHIFT_AFTER)),
     R(POINT, WEEKDAY, 0, S(SHIFT), OS(DAY_HEAD), W(WEEKDAY)),
-    R(POINT, WEEKDAY, 0, OS(DAY_HEAD), W(WEEKDAY), OS(COMMA), OS(OF), S(SPAN)),
+    R(POINT, WEEKDAY, 0, W(WEEKDAY), OS(COMMA), OS(OF), S(SPAN)),
+    R(POINT, WEEKDAY, LATIN, S(DAY_HEAD), W(WEEKDAY), OS(OF), S(SPAN)),
     R(POINT, WEEKDAY, 0, S(SPAN), OS(COMMA), OS(DAY_HEAD), W(WEEKDAY)),
     R(POINT, WEEKDAY, LOOSE, S(COUNT), W(WEEKDAY), W(FROM_NOW)),
     R(POINT, NTH_DAY, 0, OS(THE), S(ORDINAL), OS(DAY_HEAD), W(WEEKDAY), OS(OF),
       S(SPAN)),
     R(POINT, NTH_DAY, LOOSE, OS(THE), S(ORDINAL), OS(DAY_HEAD), W(WEEKDAY)),
-    R(POINT, NTH_DAY, LOOSE | ARABIC, W(WEEKDAY), S(ORDINAL)),
 
     /* «قبل ثلاثة أيام», "two weeks from now", "two days after today" */
     R(POINT, AWAY, PAST | ARABIC | LAST, S(BEFORE), S(AMOUNT)),
@@ -130,6 +137,8 @@ const ahd_time_rule ahd_rules_all[] = {
     /* «مطلع العام المقبل», "rest of the week", "later this month" */
     R(SPAN, PART, 0, W(PART), OS(OF), S(SPAN)),
     R(SPAN, PART, NOW, W(PART), OS(OF), S(BARE)),
+    R(SPAN, COUNTED, LOOSE | ARABIC | FUTURE, S(AFTER), S(COUNTED),
+      OW(FROM_NOW)),
     R(SPAN, REST, 0, W(REST), OS(OF), S(SPAN)),
     R(SPAN, REST, 0, W(REST), OS(OF), S(BARE)),
     R(SPAN, LATER, 0, W(LATER), OS(OF), S(SPAN)),
@@ -151,6 +160,7 @@ const ahd_time_rule ahd_rules_all[] = {
     R(RANGE, RANGE, 0, OS(FROM), S(POINT), S(TO), S(ANY)),
     R(RANGE, RANGE, 0, S(FROM), S(ANY), S(TO), S(ANY)),
     R(RANGE, RANGE, LED, S(SPAN), S(TO), S(SPAN)),
+    R(RANGE, RANGE, LOOSE | LATIN, S(IN), S(SPAN), S(TO), S(SPAN)),
     R(RANGE, RANGE, 0, S(BETWEEN), S(ANY), S(AND), S(ANY)),
     R(RANGE, RANGE, 0, S(BETWEEN), S(ANY), S(TO), S(ANY)),
     R(RANGE, RANGE, 0, OS(FROM), S(DAY_NUMBER), S(TO), S(POINT)),
@@ -164,8 +174,7 @@ const ahd_time_rule ahd_rules_all[] = {
     R(RANGE, RANGE, 0, S(SPAN), S(BETWEEN), S(POINT), S(AND), S(POINT)),
     R(RANGE, RANGE, 0, S(SPAN), S(FROM), S(POINT), S(TO), S(POINT)),
     R(RANGE, LASTING, 0, S(FOR), S(AMOUNT), OS(COMMA), S(FROM), S(POINT)),
-    R(RANGE, LASTING, 0, OS(FOR), S(AMOUNT), OS(COMMA), W(SINCE), OS(FROM),
-      S(POINT)),
+    R(RANGE, LASTING, 0, S(AMOUNT), OS(COMMA), W(SINCE), OS(FROM), S(POINT)),
     R(DAY_NUMBER, DATE, 0, OS(THE), S(MDAY)),
 
     /* «خلال تسعين يومًا», "within two weeks from today" */
@@ -178,8 +187,8 @@ const ahd_time_rule ahd_rules_all[] = {
     R(ONE_END, UNTIL, 0, W(UNTIL), S(ANY)),
     R(ONE_END, UNTIL, 0, S(BEFORE), S(ANY)),
     R(ONE_END, SINCE, ARABIC, S(AFTER), S(ANY)),
-    R(ONE_END, SINCE, LATIN | FUTURE, W(MORE), S(AMOUNT), S(AFTER), S(POINT)),
-    R(ONE_END, UNTIL, LATIN | PAST, W(MORE), S(AMOUNT), S(BEFORE), S(POINT)),
+    R(RANGE, SINCE, LATIN | FUTURE, W(MORE), S(AMOUNT), S(AFTER), S(POINT)),
+    R(RANGE, UNTIL, LATIN | PAST, W(MORE), S(AMOUNT), S(BEFORE), S(POINT)),
 
     /* «الساعة السابعة والنصف مساء» */
     R(CLOCK_TIME, CLOCK, 0, OW(CLOCK), S(HOURS), OW(MERIDIEM)),
@@ -203,7 +212,9 @@ const ahd_time_rule ahd_rules_all[] = {
     R(CLOCK_TIME, CLOCK, LOOSE | FUTURE, S(AMOUNT), S(AFTER), S(HOUR),
       OW(DAY_PART)),
     R(CLOCK_TIME, CLOCK, LOOSE, W(DAY_PART)),
+    R(CLOCK_TIME, CLOCK, 0, W(PART), S(DASH), W(DAY_PART)),
     R(CLOCK_TIME, CLOCK, LOOSE | LED, S(HOUR)),
+    R(CLOCK_TIME, CLOCK, LOOSE | ARABIC, S(HOUR)),
 
     /* «مساء الجمعة», "tomorrow at 8 p.m." */
     R(MOMENT, MOMENT, 0, S(POINT), OS(COMMA), OS(DASH), OS(IN), OS(OF),
@@ -211,6 +222,14 @@ const ahd_time_rule ahd_rules_all[] = {
     R(MOMENT, MOMENT, 0, S(CLOCK_TIME), OS(COMMA), OS(OF), OS(DAY_HEAD),
       S(POINT)),
     R(MOMENT, MOMENT, 0, W(DAY_PART), OS(OF), S(POINT)),
+    R(MOMENT, MOMENT, 0, W(DAY_PART), OS(OF), S(POINT), S(CLOCK_TIME)),
+    R(MOMENT, MOMENT, 0, S(CLOCK_TIME), OS(DAY_HEAD), S(POINT), W(DAY_PART)),
+    R(MOMENT, MOMENT, LOOSE | ARABIC, S(IN), S(POINT), OS(COMMA), OS(IN),
+      S(CLOCK_TIME)),
+    R(MOMENT, MOMENT, LOOSE | ARABIC, S(DAY_HEAD), S(POINT), OS(COMMA), OS(IN),
+      S(CLOCK_TIME)),
+    R(MOMENT, MOMENT, LOOSE | ARABIC, S(IN), S(HOUR), S(IN), S(POINT)),
+    R(MOMENT, MOMENT, LOOSE | NOW | ARABIC, W(CLOCK), S(HOUR), W(DAY_PART)),
     R(MOMENT, MOMENT, 0, S(POINT), OS(IN), W(DAY_PART)),
     R(MOMENT, MOMENT, 0, S(SHIFT), W(DAY_PART)),
     R(MOMENT, MOMENT, 0, W(DAY_PART), S(SHIFT_AFTER)),
@@ -225,7 +244,7 @@ const ahd_time_rule ahd_rules_all[] = {
     R(MOMENT, AWAY, FUTURE | ARABIC | LAST, S(AFTER), S(AMOUNT)),
     R(MOMENT, NOW, LOOSE, W(NOW)),
     R(MOMENT, NOW, LOOSE, W(VAGUE)),
-    R(MOMENT, PART, LOOSE, W(PART), S(POINT)),
+    R(MOMENT, PART, LOOSE, W(PART), OS(DAY_HEAD), S(POINT)),
 
     /* «ثلاثة أيام», "the whole week" */
     R(LENGTH, DURATION, 0, S(AMOUNT), OW(WHOLE)),

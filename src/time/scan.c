@@ -86,6 +86,18 @@ bool ahd_scan_is(const ahd_scan *scan, uint32_t token, const char *const *list)
     return false;
 }
 
+bool ahd_scan_is_arabic(const ahd_scan *scan, uint32_t token)
+{
+    const ahd_token *t = ahd_scan_token(scan, token);
+
+    if (token >= scan->limit)
+        return false;
+    if (t->kind != AHD_TOKEN_NUMBER || t->flags & AHD_TOKEN_ARABIC)
+        return t->flags & AHD_TOKEN_ARABIC;
+    return (token + 1 < scan->limit && t[1].flags & AHD_TOKEN_ARABIC) ||
+           (token > 0 && t[-1].flags & AHD_TOKEN_ARABIC);
+}
+
 static uint64_t connectives_at(const ahd_scan *scan, uint32_t token)
 {
     uint64_t mask = 0;
@@ -283,4 +295,35 @@ uint32_t ahd_scan_word(ahd_scan *scan, ahd_symbol symbol, uint32_t token,
         return token;
     }
     return token + 1;
+}
+
+/* Bytes of what is joined to the word that `hit` is. */
+static uint32_t joined_to(const ahd_scan *scan, const ahd_hit *hit)
+{
+    enum { LETTER = 2 };
+    const ahd_token *t = ahd_scan_token(scan, hit->first);
+    uint32_t bytes = 0;
+
+    for (uint16_t pro = hit->pro & ~AHD_PRO_AL; pro; pro &= pro - 1)
+        bytes += LETTER;
+    bool swallowed =
+        hit->pro & AHD_PRO_LI && ahd_str_starts(t->form, AHD_STR("لل"));
+    return swallowed || bytes >= t->at.len ? 0 : bytes;
+}
+
+ahd_span ahd_scan_span(const ahd_scan *scan, uint32_t end)
+{
+    ahd_span span = ahd_look_span(scan->doc, scan->start, end);
+    const ahd_token *t = ahd_scan_token(scan, scan->start);
+    uint32_t least = UINT32_MAX;
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &scan->doc->hits.items[t->first_hit + i];
+        uint32_t cut = joined_to(scan, hit);
+        if (hit->kind == AHD_TERM_TIME && cut < least)
+            least = cut;
+    }
+    if (least == UINT32_MAX)
+        least = 0;
+    return (ahd_span){span.start + least, span.len - least};
 }

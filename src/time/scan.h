@@ -113,11 +113,12 @@ static inline const ahd_token *ahd_scan_token(const ahd_scan *scan,
     return &scan->doc->tokens.items[token];
 }
 
-static inline bool ahd_scan_is_arabic(const ahd_scan *scan, uint32_t token)
-{
-    return token < scan->limit &&
-           ahd_scan_token(scan, token)->flags & AHD_TOKEN_ARABIC;
-}
+/* Arabic letters, or a number beside such. */
+bool ahd_scan_is_arabic(const ahd_scan *scan, uint32_t token);
+
+/* The words from scan->start to `end`, without «و» or «ب» that is joined to the
+ * first; the ل of «للجمعة» has swallowed a letter and stays. */
+ahd_span ahd_scan_span(const ahd_scan *scan, uint32_t end);
 
 /* Nothing said. */
 ahd_said ahd_said_none(void);

@@ -115,7 +115,7 @@ static bool is_sound_range(const ahd_scan *scan, const ahd_time_rule *rule,
 
     for (const ahd_symbol *s = rule->symbol; *s != AHD_SYM_END; s++) {
         number_last = *s == AHD_SYM_DAY_NUMBER;
-        number_first |= number_last && s < rule->symbol + 3;
+        number_first |= number_last && s < rule->symbol + 2;
     }
     if (said->month != AHD_UNSAID)
         return true;
@@ -136,13 +136,15 @@ static bool is_sound_point(const ahd_scan *scan, const ahd_said *said)
 
     switch (said->form) {
     case AHD_SAID_DAY_OF:
-        return of == AHD_GRAIN_MONTH;
+        return of == AHD_GRAIN_MONTH &&
+               scan->node[said->a].form == AHD_SAID_UNIT;
     case AHD_SAID_UNIT:
         return said->unit == AHD_GRAIN_DAY && said->amount[0] <= 1;
     case AHD_SAID_WEEKDAY:
         return of < 0 || of == AHD_GRAIN_WEEK;
     case AHD_SAID_NTH_DAY:
-        return of < 0 || of == AHD_GRAIN_MONTH || of == AHD_GRAIN_YEAR;
+        return said->nth <= 5 &&
+               (of < 0 || of == AHD_GRAIN_MONTH || of == AHD_GRAIN_YEAR);
     case AHD_SAID_AWAY:
         return !is_clocked(said);
     case AHD_SAID_HOLIDAY:
@@ -168,7 +170,9 @@ static bool is_sound_span(const ahd_scan *scan, const ahd_time_rule *rule,
     case AHD_SAID_COUNTED:
         return !is_clocked(said) && said->shift != 0;
     case AHD_SAID_AROUND:
-        return said->unit == AHD_GRAIN_WEEK || said->unit == AHD_GRAIN_MONTH;
+        return (said->unit == AHD_GRAIN_WEEK ||
+                said->unit == AHD_GRAIN_MONTH) &&
+               scan->node[said->a].form == AHD_SAID_DATE;
     default:
         return true;
     }

@@ -135,7 +135,7 @@ static void keep(ahd_doc *doc, const ahd_scan *scan, const found *f,
 
     t.first = scan->start;
     t.end = f->end;
-    t.at = ahd_look_span(doc, t.first, t.end);
+    t.at = ahd_scan_span(scan, t.end);
     t.said = doc->said.count;
     *ahd_vec_push(doc->arena, &doc->said) = scan->node[0];
     copy_parts(doc, scan, f->node, t.said);
