@@ -77,6 +77,9 @@ static uint32_t bare_unit(ahd_scan *scan, uint32_t token, ahd_said *said)
         ahd_amounts_number(unit) == 0)
         return AHD_MISS;
     uint32_t end = unit->end, after = ahd_figures_count(scan, end, &one);
+    if (ahd_scan_hit(scan, end, AHD_TIME_WORD_MONTH) ||
+        ahd_scan_hit(scan, end, AHD_TIME_WORD_HIJRI_MONTH))
+        return AHD_MISS; /* «شهر رمضان» */
     if (after != AHD_MISS && one == ahd_amounts_number(unit) &&
         ahd_scan_token(scan, end)->kind == AHD_TOKEN_WORD)
         end = after;

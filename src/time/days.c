@@ -15,6 +15,11 @@ static bool ends_clause(const ahd_doc *doc, uint32_t token)
     return false;
 }
 
+static bool is_that(const ahd_doc *doc, uint32_t token)
+{
+    return ahd_look_hit_id(doc, token, AHD_TERM_CLASS, AHD_CLASS_THAT) != NULL;
+}
+
 static bool is_future(const ahd_doc *doc, uint32_t token)
 {
     if (ahd_look_hit_id(doc, token, AHD_TERM_CLASS, AHD_CLASS_FUTURE))
@@ -42,9 +47,10 @@ static bool is_of_future(const ahd_doc *doc, const ahd_time *t)
     if (s.end > end + CLAUSE_REACH)
         s.end = end + CLAUSE_REACH;
     first -= first > s.first && ends_clause(doc, first - 1);
-    while (first > s.first && !ends_clause(doc, first - 1))
+    while (first > s.first && !ends_clause(doc, first - 1) &&
+           !is_that(doc, first - 1))
         first--;
-    while (end < s.end && !ends_clause(doc, end))
+    while (end < s.end && !ends_clause(doc, end) && !is_that(doc, end))
         end++;
     for (uint32_t i = first; i < end; i++)
         if ((i < t->first || i >= t->end) && is_future(doc, i))

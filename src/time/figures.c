@@ -232,7 +232,8 @@ static uint32_t read_year(ahd_scan *scan, uint32_t token, ahd_said *said)
         digits(scan, at, head == AHD_MISS ? FIRST_YEAR : 1, LAST_YEAR, &value);
 
     if (end == AHD_MISS) {
-        end = year_words(scan, at, &words);
+        bool asked = scan->loose || head != AHD_MISS;
+        end = asked ? year_words(scan, at, &words) : AHD_MISS;
         if (end == AHD_MISS && head != AHD_MISS)
             end = number_words(scan, at, &words);
         value = (int32_t)words;
@@ -616,7 +617,8 @@ static uint32_t read_shift_before(ahd_scan *scan, uint32_t token,
 /* «المقبل»; «يوم آخر» is another day, and «26 مارس هذا» no such March. */
 static uint32_t read_shift_after(ahd_scan *scan, uint32_t token, ahd_said *said)
 {
-    static const char *const others[] = {"اخر", "هذا", "هذه", NULL};
+    static const char *const others[] = {"اخر",   "هذا",  "هذه",   "نفسه",
+                                         "نفسها", "ذاته", "ذاتها", NULL};
     uint32_t end = read_shift(scan, token, said);
 
     if (end == AHD_MISS || ahd_scan_is(scan, token, others))

@@ -121,6 +121,7 @@ static bool is_led(ahd_scan *scan, uint32_t token)
 static bool is_last(const ahd_scan *scan, const ahd_said *said, uint32_t end)
 {
     static const char *const from[] = {"من", "علي", "of", "after", "عن", NULL};
+    static const char *const only[] = {"فقط", "only", NULL};
     static const char *const more[] = {"من",   "في",      "of",  "in",  "at",
                                        "and",  "و",       "to",  "حتي", "until",
                                        "till", "through", "الي", NULL};
@@ -128,7 +129,7 @@ static bool is_last(const ahd_scan *scan, const ahd_said *said, uint32_t end)
     if (end >= scan->limit)
         return true;
     if (said->form == AHD_SAID_AWAY)
-        return !ahd_scan_is(scan, end, from);
+        return !ahd_scan_is(scan, end + ahd_scan_is(scan, end, only), from);
     if (ahd_scan_token(scan, end)->kind == AHD_TOKEN_PUNCT)
         return ahd_scan_hit(scan, end + 1, AHD_TIME_WORD_MONTH) == NULL;
     return ahd_scan_is(scan, end, more);
@@ -237,8 +238,9 @@ static uint32_t read_part(ahd_scan *scan, ahd_symbol part, uint32_t token,
 
     if (token >= scan->limit || scan->depth >= DEEPEST)
         return AHD_MISS;
+    bool nested = scan->depth > 0;
     if (memo->stamp == scan->stamp && memo->token == token &&
-        memo->part == part) {
+        memo->part == part && memo->nested == nested) {
         *node = memo->node;
         return memo->end;
     }
@@ -246,7 +248,7 @@ static uint32_t read_part(ahd_scan *scan, ahd_symbol part, uint32_t token,
     uint32_t end = part == AHD_SYM_ANY ? read_any(scan, token, node)
                                        : by_rules(scan, part, token, node);
     scan->depth--;
-    *memo = (ahd_scan_memo){token, end, *node, scan->stamp, part};
+    *memo = (ahd_scan_memo){token, end, *node, scan->stamp, part, nested};
     return end;
 }
 

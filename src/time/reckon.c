@@ -414,11 +414,36 @@ static int full_decade(const ahd_anchor *anchor, int year)
     return here - (here > now ? 100 : 0);
 }
 
+/* «تسعينيات القرن الماضي» */
+static ahd_reckoned decade_of(const look *l, const ahd_said *s)
+{
+    ahd_reckoned of = reckon(l, s->a);
+
+    if (of.from == AHD_NO_DAY)
+        return of;
+    return spanned(ahd_spans_years(year_of(of.from) + s->year % 100, 10));
+}
+
+/* «الربيع الماضي» is the last one that is over. */
+static ahd_reckoned reckon_season(const look *l, const ahd_said *s)
+{
+    ahd_day today = l->anchor->day;
+    int shift = s->shift == AHD_UNSAID ? 0 : s->shift;
+    ahd_spans_days here = ahd_spans_season(year_of(today), s->nth);
+
+    if (!l->anchor->calendar && here.from != AHD_NO_DAY)
+        shift +=
+            (shift < 0 && here.to < today) - (shift > 0 && here.from > today);
+    return spanned(ahd_spans_season(year_of(today) + shift, s->nth));
+}
+
 static ahd_reckoned reckon_unit(const look *l, const ahd_said *s)
 {
     ahd_day today = l->anchor->day;
     int shift = s->shift == AHD_UNSAID ? 0 : s->shift;
 
+    if (s->unit == AHD_GRAIN_DECADE && s->a)
+        return decade_of(l, s);
     if (s->unit == AHD_GRAIN_DECADE && s->year != AHD_UNSAID)
         return spanned(ahd_spans_years(full_decade(l->anchor, s->year), 10));
     if (s->unit == AHD_GRAIN_SEASON && (s->year != AHD_UNSAID || s->a)) {
@@ -431,7 +456,7 @@ static ahd_reckoned reckon_unit(const look *l, const ahd_said *s)
     if (today == AHD_NO_DAY)
         return nothing();
     if (s->unit == AHD_GRAIN_SEASON)
-        return spanned(ahd_spans_season(year_of(today) + shift, s->nth));
+        return reckon_season(l, s);
     if (s->nth != AHD_UNSAID)
         return spanned(ahd_spans_week(year_of(today), s->nth));
     if (s->unit == AHD_GRAIN_DAY)

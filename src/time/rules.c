@@ -64,6 +64,11 @@ const ahd_time_rule ahd_rules_all[] = {
     R(POINT, DATE, LOOSE | ARABIC | LAST, S(TO), S(MDAY)),
     R(POINT, DATE, LOOSE | ARABIC | LAST, S(DAY_HEAD), S(MDAY)),
 
+    /* «اليوم السبت 18 فيفري 2017» */
+    R(POINT, DATE, 0, W(DAY_OFFSET), OS(COMMA), OW(WEEKDAY), OS(COMMA),
+      OS(OPEN), S(MDAY), OS(MARK), OS(OF), W(MONTH), OS(COMMA), OS(OF),
+      OS(YEAR)),
+
     /* «أمس الخميس», "the day after tomorrow" */
     R(POINT, DAY, 0, W(DAY_OFFSET), OS(COMMA), OS(OPEN), W(WEEKDAY)),
     R(POINT, DAY, 0, W(DAY_OFFSET)),
@@ -153,6 +158,7 @@ const ahd_time_rule ahd_rules_all[] = {
     RU(SPAN, UNIT, SEASON, 0, W(SEASON), OS(OF), S(SPAN)),
     RU(SPAN, UNIT, SEASON, LOOSE, OS(THE), W(SEASON)),
     RU(SPAN, UNIT, DECADE, 0, OS(THE), S(DECADE)),
+    RU(SPAN, UNIT, DECADE, 0, OS(THE), S(DECADE), OS(OF), S(SPAN)),
     R(SPAN, AROUND, 0, OS(THE), W(WEEK_OF), OS(THE), S(POINT)),
     R(SPAN, AROUND, LOOSE, W(UNIT), S(POINT)),
 
@@ -222,6 +228,7 @@ const ahd_time_rule ahd_rules_all[] = {
     R(MOMENT, MOMENT, 0, S(CLOCK_TIME), OS(COMMA), OS(OF), OS(DAY_HEAD),
       S(POINT)),
     R(MOMENT, MOMENT, 0, W(DAY_PART), OS(OF), S(POINT)),
+    R(MOMENT, MOMENT, ARABIC, W(DAY_PART), S(POINT), OS(DASH), W(WEEKDAY)),
     R(MOMENT, MOMENT, 0, W(DAY_PART), OS(OF), S(POINT), S(CLOCK_TIME)),
     R(MOMENT, MOMENT, 0, S(CLOCK_TIME), OS(DAY_HEAD), S(POINT), W(DAY_PART)),
     R(MOMENT, MOMENT, LOOSE | ARABIC, S(IN), S(POINT), OS(COMMA), OS(IN),
@@ -268,7 +275,7 @@ const ahd_time_rule ahd_rules_all[] = {
     R(RECURRING, SET, LOOSE, S(DAY_HEAD), W(WEEKDAY)),
     R(RECURRING, SET, LOOSE, S(IN), W(DAY_PART), OS(IN), S(HOUR)),
 
-    R(INEXACT, VAGUE, 0, W(VAGUE)),
+    R(INEXACT, VAGUE, 0, W(VAGUE), OS(SHIFT_AFTER)),
     R(INEXACT, VAGUE, 0, OS(THE), S(SHIFT), W(UNIT)),
     R(INEXACT, VAGUE, 0, W(UNIT), S(SHIFT_AFTER)),
 };

@@ -76,6 +76,7 @@ typedef struct ahd_scan_memo {
     uint32_t token, end;
     uint16_t node, stamp;
     ahd_symbol part;
+    bool nested; /* within another expression more is read */
 } ahd_scan_memo;
 
 typedef struct ahd_scan {

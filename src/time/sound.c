@@ -83,6 +83,13 @@ static bool starts_with_the(const ahd_scan *scan, uint32_t token)
            (hit && ahd_scan_is_arabic(scan, token) && hit->pro & AHD_PRO_AL);
 }
 
+/* "tens of thousands"; "the seventies" are years. */
+static bool is_tens(const ahd_scan *scan, uint32_t token)
+{
+    return ahd_scan_hit(scan, token, AHD_TIME_WORD_DECADE) &&
+           !ahd_scan_is_arabic(scan, token);
+}
+
 /* One unit of its kind, and said which. */
 static bool is_sound_unit(const ahd_scan *scan, const ahd_time_rule *rule,
                           uint32_t token, const ahd_said *said)
@@ -90,6 +97,10 @@ static bool is_sound_unit(const ahd_scan *scan, const ahd_time_rule *rule,
     bool by_word = said->amount[said->unit] != 0;
     bool counted = said->nth != AHD_UNSAID;
 
+    if (said->unit == AHD_GRAIN_DECADE && is_tens(scan, token))
+        return false;
+    if (said->unit == AHD_GRAIN_DECADE && said->a)
+        return said->year < 100;
     if (said->unit == AHD_GRAIN_SEASON || said->unit == AHD_GRAIN_DECADE)
         return said->unit == AHD_GRAIN_SEASON || by_word ||
                said->year != AHD_UNSAID;
@@ -162,7 +173,8 @@ static bool is_sound_span(const ahd_scan *scan, const ahd_time_rule *rule,
     switch (said->form) {
     case AHD_SAID_UNIT:
         return is_sound_unit(scan, rule, token, said) &&
-               (said->a == 0 || of == AHD_GRAIN_YEAR);
+               (said->a == 0 || of == AHD_GRAIN_YEAR ||
+                (of == AHD_GRAIN_CENTURY && said->unit == AHD_GRAIN_DECADE));
     case AHD_SAID_DATE:
         return said->a == 0 || of == AHD_GRAIN_YEAR;
     case AHD_SAID_NTH:
@@ -179,9 +191,17 @@ static bool is_sound_span(const ahd_scan *scan, const ahd_time_rule *rule,
 }
 
 /* «يوم» alone is no length of time, «ثلاثة أيام» is. */
-static bool is_sound_length(const ahd_scan *scan, uint32_t token, uint32_t end)
+static bool is_sound_length(const ahd_scan *scan, uint32_t token, uint32_t end,
+                            const ahd_said *said)
 {
     const ahd_hit *unit = ahd_scan_hit(scan, token, AHD_TIME_WORD_UNIT);
+
+    static const char *const a[] = {"a", "an", NULL};
+
+    if (said->unit != AHD_UNSAID && said->amount[said->unit] == 0)
+        return false;
+    if (!scan->loose && ahd_scan_is(scan, token, a)) /* "5 dollars a year" */
+        return false;
 
     return scan->loose || unit == NULL || ahd_amounts_number(unit) == 2 ||
            end > unit->end;
@@ -226,7 +246,7 @@ bool ahd_sound_is(const ahd_scan *scan, const ahd_time_rule *rule,
     case AHD_SYM_MOMENT:
         return said->form != AHD_SAID_AWAY || is_clocked(said);
     case AHD_SYM_LENGTH:
-        return is_sound_length(scan, token, end);
+        return is_sound_length(scan, token, end, said);
     case AHD_SYM_RECURRING:
         return is_sound_set(scan, rule, said);
     case AHD_SYM_CLOCK_TIME:

@@ -37,10 +37,28 @@ static bool is_other_day(const ahd_scan *scan, uint32_t token, uint32_t end)
         "الثامن",  "التاسع", "العاشر", "التالي", "الاخير", "الواحد", "الوطني",
         "العالمي", "الدولي", "نفسه",   "ذاته",   "السابق", "الذي",   NULL};
 
-    if (end != token + 1 || !ahd_look_is(scan->doc, token, "اليوم"))
+    if (!ahd_look_is(scan->doc, end - 1, "اليوم"))
         return false;
-    return (token > 0 && ahd_scan_is(scan, token - 1, before)) ||
+    return (end == token + 1 && token > 0 &&
+            ahd_scan_is(scan, token - 1, before)) ||
            ahd_scan_is(scan, end, after);
+}
+
+/* «في أمس الحاجة» */
+static bool is_dire(const ahd_scan *scan, uint32_t end)
+{
+    static const char *const need[] = {"الحاجه", NULL};
+
+    return ahd_look_is(scan->doc, end - 1, "امس") &&
+           ahd_scan_is(scan, end, need);
+}
+
+/* «قبل أيام من الانتخابات»: before an event. */
+static bool is_of_event(const ahd_scan *scan, uint32_t token, uint32_t end)
+{
+    static const char *const from[] = {"من", "علي", "of", "after", NULL};
+
+    return end > token + 1 && ahd_scan_is(scan, end, from);
 }
 
 static bool is_time(const ahd_scan *scan, const ahd_said *said, uint32_t token,
@@ -48,8 +66,10 @@ static bool is_time(const ahd_scan *scan, const ahd_said *said, uint32_t token,
 {
     if (said->form == AHD_SAID_WEEKDAY)
         return !is_of_rite(scan, token);
-    if (said->form == AHD_SAID_DAY)
-        return !is_other_day(scan, token, end);
+    if (said->form == AHD_SAID_DAY || said->form == AHD_SAID_MOMENT)
+        return !is_other_day(scan, token, end) && !is_dire(scan, end);
+    if (said->form == AHD_SAID_VAGUE)
+        return !is_of_event(scan, token, end);
     return true;
 }
 
@@ -100,7 +120,7 @@ static const ahd_said *core(const ahd_said *row)
 
     for (int i = 0; i < 3; i++) {
         bool wraps = s->form == AHD_SAID_MOMENT || s->form == AHD_SAID_PART ||
-                     s->form == AHD_SAID_REST;
+                     s->form == AHD_SAID_REST || s->form == AHD_SAID_RANGE;
         uint16_t next = row[s->a].form == AHD_SAID_CLOCK ? s->b : s->a;
         if (!wraps || next == 0)
             break;
@@ -121,8 +141,6 @@ static void describe(ahd_time *t, const ahd_said *row)
     t->relative = counted;
     t->ahead = counted ? (int8_t)((shift > 0) - (shift < 0)) : 0;
     t->vague = t->kind == AHD_TIME_VAGUE ? shift : 0;
-    if (t->kind == AHD_TIME_VAGUE && shift == 0)
-        t->vague = 1;
     int grain = ahd_sound_grain(s);
     t->grain = (uint8_t)(grain >= 0 ? grain : AHD_GRAIN_DAY);
 }
