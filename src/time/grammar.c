@@ -57,40 +57,6 @@ static uint32_t match(ahd_scan *scan, const ahd_symbol *symbol, uint32_t token,
     return match(scan, symbol + 1, token, said);
 }
 
-/* Words that a figure may begin with. */
-static bool may_be_figure(ahd_scan *scan, uint32_t token)
-{
-    const uint64_t words =
-        1ull << AHD_TIME_WORD_NUMBER | 1ull << AHD_TIME_WORD_ORDINAL |
-        1ull << AHD_TIME_WORD_NEXT | 1ull << AHD_TIME_WORD_LAST |
-        1ull << AHD_TIME_WORD_THIS | 1ull << AHD_TIME_WORD_FRACTION |
-        1ull << AHD_TIME_WORD_FEW | 1ull << AHD_TIME_WORD_UNIT |
-        1ull << AHD_TIME_WORD_DECADE | 1ull << AHD_SYM_A |
-        1ull << AHD_SYM_YEAR_HEAD;
-    const ahd_token *t = ahd_scan_token(scan, token);
-
-    return t->kind == AHD_TOKEN_NUMBER || t->form.len <= 2 ||
-           ahd_scan_mask(scan, token) & words;
-}
-
-/* Can the pattern begin at `token`? */
-static bool may_begin(ahd_scan *scan, const ahd_symbol *symbol, uint32_t token)
-{
-    uint64_t mask = ahd_scan_mask(scan, token);
-
-    for (; *symbol != AHD_SYM_END; symbol++) {
-        ahd_symbol plain = *symbol & (ahd_symbol)~AHD_SYM_OPTIONAL;
-        bool fits = plain < AHD_SYM_WORDS     ? mask >> plain & 1
-                    : plain < AHD_SYM_FIGURES ? may_be_figure(scan, token)
-                                              : true;
-        if (fits)
-            return true;
-        if (!(*symbol & AHD_SYM_OPTIONAL))
-            return false;
-    }
-    return false;
-}
-
 /* -------------------------------------------------------- where it stands */
 
 /* After a preposition, or with a head of its own: «في مارس», «عام 2020». */
@@ -199,9 +165,12 @@ static uint32_t by_rules(ahd_scan *scan, ahd_symbol part, uint32_t token,
     uint32_t best = AHD_MISS;
     ahd_said best_said = ahd_said_none();
 
-    for (uint32_t i = 0; i < ahd_rules_count; i++) {
-        const ahd_time_rule *rule = &ahd_rules_all[i];
-        if (rule->part != part || !may_begin(scan, rule->symbol, token) ||
+    const ahd_starts *starts = &scan->starts;
+    uint64_t mask = ahd_scan_mask(scan, token);
+
+    for (uint32_t n = starts->first[part]; n < starts->first[part + 1]; n++) {
+        const ahd_time_rule *rule = &ahd_rules_all[starts->order[n]];
+        if (!(starts->rule[starts->order[n]] & mask) ||
             !is_asked(scan, rule, token))
             continue;
         ahd_said said = begin(rule);
@@ -236,7 +205,8 @@ static uint32_t read_part(ahd_scan *scan, ahd_symbol part, uint32_t token,
 {
     ahd_scan_memo *memo = &scan->memo[(token * 7 + part) % AHD_SCAN_MEMO];
 
-    if (token >= scan->limit || scan->depth >= DEEPEST)
+    if (token >= scan->limit || scan->depth >= DEEPEST ||
+        !(scan->starts.part[part] & ahd_scan_mask(scan, token)))
         return AHD_MISS;
     bool nested = scan->depth > 0;
     if (memo->stamp == scan->stamp && memo->token == token &&

@@ -6,55 +6,76 @@
 
 /* ---------------------------------------------------------- connectives */
 
-static const char *const of[] = {"من", "في", "of", "in", NULL};
-static const char *const from[] = {"من", "from", NULL};
-static const char *const to[] = {"الي",     "حتي", "to", "until", "till",
-                                 "through", "-",   "–",  NULL};
-static const char *const between[] = {"بين", "between", NULL};
-static const char *const and[] = {"و", "and", "&", NULL};
-static const char *const in[] = {"في",     "عند", "حوالي",  "in",
-                                 "on",     "at",  "around", "about",
-                                 "during", "by",  "نحو",    NULL};
-static const char *const the[] = {"the", NULL};
-static const char *const a[] = {"a", "an", NULL};
-static const char *const comma[] = {"،", ",", NULL};
-static const char *const mark[] = {".", "-", "–", "/", NULL};
-static const char *const dash[] = {"-", "–", NULL};
-static const char *const day_head[] = {"يوم",    "ليوم", "بيوم",
-                                       "بتاريخ", "on",   NULL};
-static const char *const year_head[] = {"عام",  "سنه",  "العام",
-                                        "لعام", "year", NULL};
-static const char *const month_head[] = {"شهر", "بشهر", "لشهر", NULL};
-static const char *const before[] = {"قبل", "قبيل", "before", NULL};
-static const char *const after[] = {"بعد", "after", "from", NULL};
-static const char *const duration[] = {"لمده", "مده", "for", NULL};
-static const char *const open[] = {"(", "[", NULL};
+#define IS(symbol) (1ull << AHD_SYM_##symbol)
 
+/* By length, so that few are compared. */
 static const struct {
-    ahd_symbol symbol;
-    const char *const *words;
+    const char *form;
+    uint8_t len;
+    uint64_t symbols;
 } connectives[] = {
-    {AHD_SYM_OF, of},
-    {AHD_SYM_FROM, from},
-    {AHD_SYM_TO, to},
-    {AHD_SYM_BETWEEN, between},
-    {AHD_SYM_AND, and},
-    {AHD_SYM_IN, in},
-    {AHD_SYM_THE, the},
-    {AHD_SYM_A, a},
-    {AHD_SYM_COMMA, comma},
-    {AHD_SYM_MARK, mark},
-    {AHD_SYM_DASH, dash},
-    {AHD_SYM_DAY_HEAD, day_head},
-    {AHD_SYM_YEAR_HEAD, year_head},
-    {AHD_SYM_MONTH_HEAD, month_head},
-    {AHD_SYM_BEFORE, before},
-    {AHD_SYM_AFTER, after},
-    {AHD_SYM_FOR, duration},
-    {AHD_SYM_OPEN, open},
+    {"&", 1, IS(AND)},
+    {"(", 1, IS(OPEN)},
+    {",", 1, IS(COMMA)},
+    {"-", 1, IS(TO) | IS(MARK) | IS(DASH)},
+    {".", 1, IS(MARK)},
+    {"/", 1, IS(MARK)},
+    {"[", 1, IS(OPEN)},
+    {"a", 1, IS(A)},
+    {"an", 2, IS(A)},
+    {"at", 2, IS(IN)},
+    {"by", 2, IS(IN)},
+    {"in", 2, IS(OF) | IS(IN)},
+    {"of", 2, IS(OF)},
+    {"on", 2, IS(IN) | IS(DAY_HEAD)},
+    {"to", 2, IS(TO)},
+    {"،", 2, IS(COMMA)},
+    {"و", 2, IS(AND)},
+    {"and", 3, IS(AND)},
+    {"for", 3, IS(FOR)},
+    {"the", 3, IS(THE)},
+    {"–", 3, IS(TO) | IS(MARK) | IS(DASH)},
+    {"from", 4, IS(FROM) | IS(AFTER)},
+    {"till", 4, IS(TO)},
+    {"year", 4, IS(YEAR_HEAD)},
+    {"في", 4, IS(OF) | IS(IN)},
+    {"من", 4, IS(OF) | IS(FROM)},
+    {"about", 5, IS(IN)},
+    {"after", 5, IS(AFTER)},
+    {"until", 5, IS(TO)},
+    {"around", 6, IS(IN)},
+    {"before", 6, IS(BEFORE)},
+    {"during", 6, IS(IN)},
+    {"الي", 6, IS(TO)},
+    {"بعد", 6, IS(AFTER)},
+    {"بين", 6, IS(BETWEEN)},
+    {"حتي", 6, IS(TO)},
+    {"سنه", 6, IS(YEAR_HEAD)},
+    {"شهر", 6, IS(MONTH_HEAD)},
+    {"عام", 6, IS(YEAR_HEAD)},
+    {"عند", 6, IS(IN)},
+    {"قبل", 6, IS(BEFORE)},
+    {"مده", 6, IS(FOR)},
+    {"نحو", 6, IS(IN)},
+    {"يوم", 6, IS(DAY_HEAD)},
+    {"between", 7, IS(BETWEEN)},
+    {"through", 7, IS(TO)},
+    {"بشهر", 8, IS(MONTH_HEAD)},
+    {"بيوم", 8, IS(DAY_HEAD)},
+    {"قبيل", 8, IS(BEFORE)},
+    {"لشهر", 8, IS(MONTH_HEAD)},
+    {"لعام", 8, IS(YEAR_HEAD)},
+    {"لمده", 8, IS(FOR)},
+    {"ليوم", 8, IS(DAY_HEAD)},
+    {"العام", 10, IS(YEAR_HEAD)},
+    {"حوالي", 10, IS(IN)},
+    {"بتاريخ", 12, IS(DAY_HEAD)},
 };
 
-enum { LONGEST_CONNECTIVE = 12 };
+enum {
+    CONNECTIVES = sizeof connectives / sizeof *connectives,
+    LONGEST_CONNECTIVE = 16
+};
 
 ahd_said ahd_said_none(void)
 {
@@ -74,6 +95,12 @@ void ahd_scan_init(ahd_scan *scan, const ahd_doc *doc, bool loose)
     scan->doc = doc;
     scan->loose = loose;
     scan->node[0] = ahd_said_none();
+    ahd_starts_make(&scan->starts);
+    for (size_t i = CONNECTIVES; i-- > 0;)
+        scan->by_length[connectives[i].len] = (uint8_t)i;
+    for (int n = AHD_SCAN_LENGTHS - 2; n >= 0; n--)
+        if (connectives[scan->by_length[n]].len != n)
+            scan->by_length[n] = scan->by_length[n + 1];
 }
 
 bool ahd_scan_is(const ahd_scan *scan, uint32_t token, const char *const *list)
@@ -100,14 +127,33 @@ bool ahd_scan_is_arabic(const ahd_scan *scan, uint32_t token)
 
 static uint64_t connectives_at(const ahd_scan *scan, uint32_t token)
 {
-    uint64_t mask = 0;
+    ahd_str form = ahd_scan_token(scan, token)->form;
 
-    if (ahd_scan_token(scan, token)->form.len > LONGEST_CONNECTIVE)
+    if (form.len > LONGEST_CONNECTIVE)
         return 0;
-    for (size_t i = 0; i < sizeof connectives / sizeof *connectives; i++)
-        if (ahd_scan_is(scan, token, connectives[i].words))
-            mask |= 1ull << connectives[i].symbol;
-    return mask;
+    for (size_t i = scan->by_length[form.len]; i < CONNECTIVES; i++) {
+        if (connectives[i].len > form.len)
+            break;
+        if (memcmp(connectives[i].form, form.ptr, form.len) == 0)
+            return connectives[i].symbols;
+    }
+    return 0;
+}
+
+/* Words that a figure may begin with. */
+static uint64_t figure_at(const ahd_token *t, uint64_t mask)
+{
+    const uint64_t words =
+        1ull << AHD_TIME_WORD_NUMBER | 1ull << AHD_TIME_WORD_ORDINAL |
+        1ull << AHD_TIME_WORD_NEXT | 1ull << AHD_TIME_WORD_LAST |
+        1ull << AHD_TIME_WORD_THIS | 1ull << AHD_TIME_WORD_FRACTION |
+        1ull << AHD_TIME_WORD_FEW | 1ull << AHD_TIME_WORD_UNIT |
+        1ull << AHD_TIME_WORD_DECADE | 1ull << AHD_TIME_WORD_MINUS | IS(A) |
+        IS(YEAR_HEAD) | IS(AND);
+    bool figure =
+        t->kind == AHD_TOKEN_NUMBER || t->form.len <= 2 || mask & words;
+
+    return figure ? 1ull << AHD_STARTS_FIGURE : 0;
 }
 
 static uint64_t mask_of(const ahd_scan *scan, uint32_t token)
@@ -123,7 +169,7 @@ static uint64_t mask_of(const ahd_scan *scan, uint32_t token)
         if (hit->pro & AHD_PRO_WA)
             mask |= 1ull << AHD_SYM_AND;
     }
-    return mask;
+    return mask | figure_at(t, mask);
 }
 
 uint64_t ahd_scan_mask(ahd_scan *scan, uint32_t token)
@@ -175,8 +221,8 @@ static bool is_weekday(const ahd_scan *scan, const ahd_hit *hit)
     const ahd_token *t = ahd_scan_token(scan, hit->first);
 
     if (!(t->flags & AHD_TOKEN_ARABIC)) {
-        bool marked = ahd_scan_is(scan, hit->end, mark) ||
-                      ahd_scan_is(scan, hit->end, comma);
+        static const char *const marks[] = {".", ",", "-", "/", NULL};
+        bool marked = ahd_scan_is(scan, hit->end, marks);
         return scan->loose ||
                (t->flags & AHD_TOKEN_CAPITAL && (t->form.len > 4 || marked));
     }
@@ -290,7 +336,8 @@ uint32_t ahd_scan_word(ahd_scan *scan, ahd_symbol symbol, uint32_t token,
         return AHD_MISS;
     if (symbol < AHD_SYM_OF)
         return word(scan, symbol, token, said);
-    if (symbol == AHD_SYM_AND && !ahd_scan_is(scan, token, and)) {
+    bool apart = connectives_at(scan, token) & IS(AND);
+    if (symbol == AHD_SYM_AND && !apart) {
         scan->joined = token;
         return token;
     }

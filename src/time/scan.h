@@ -9,6 +9,7 @@
 
 #include "doc/doc.h"
 #include "kb/kb.h"
+#include "time/starts.h"
 
 enum { /* ahd_symbol, after those of ahd_time_word */
        AHD_SYM_OF = 40,
@@ -69,7 +70,12 @@ enum { /* ahd_symbol, after those of ahd_time_word */
 
 typedef uint8_t ahd_symbol;
 
-enum { AHD_SCAN_NODES = 96, AHD_SCAN_CACHE = 16, AHD_SCAN_MEMO = 64 };
+enum {
+    AHD_SCAN_NODES = 96,
+    AHD_SCAN_CACHE = 16,
+    AHD_SCAN_MEMO = 64,
+    AHD_SCAN_LENGTHS = 18
+};
 #define AHD_MISS UINT32_MAX
 
 typedef struct ahd_scan_memo {
@@ -86,6 +92,8 @@ typedef struct ahd_scan {
     bool loose;            /* read what only a question would say */
     uint8_t depth;
     uint16_t nodes, stamp;
+    ahd_starts starts;
+    uint8_t by_length[AHD_SCAN_LENGTHS]; /* the first connective so long */
     uint64_t mask[AHD_SCAN_CACHE];
     uint32_t masked[AHD_SCAN_CACHE]; /* the token of each mask */
     ahd_scan_memo memo[AHD_SCAN_MEMO];
@@ -94,7 +102,8 @@ typedef struct ahd_scan {
 
 void ahd_scan_init(ahd_scan *scan, const ahd_doc *doc, bool loose);
 
-/* Which words start at `token`, a bit a symbol below AHD_SYM_WORDS. */
+/* Which words start at `token`, a bit a symbol below AHD_SYM_WORDS; and
+ * AHD_STARTS_FIGURE when a figure may. */
 uint64_t ahd_scan_mask(ahd_scan *scan, uint32_t token);
 
 /* The word `symbol` at `token`, its value into `said`; its end or AHD_MISS. */

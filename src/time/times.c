@@ -180,22 +180,39 @@ static bool is_timely(const ahd_doc *doc, uint32_t token)
     return false;
 }
 
-/* Every expression begins with a word of time or a number, or with a word such
- * as "from" or "the" before one. */
+/* Words that may be an expression by themselves. */
+static bool is_alone(uint64_t mask)
+{
+    const uint64_t words =
+        1ull << AHD_TIME_WORD_WEEKDAY | 1ull << AHD_TIME_WORD_MONTH |
+        1ull << AHD_TIME_WORD_DAY_OFFSET | 1ull << AHD_TIME_WORD_NOW |
+        1ull << AHD_TIME_WORD_VAGUE | 1ull << AHD_TIME_WORD_RATE |
+        1ull << AHD_TIME_WORD_HOLIDAY | 1ull << AHD_TIME_WORD_DECADE |
+        1ull << AHD_TIME_WORD_UNIT | 1ull << AHD_TIME_WORD_HIJRI_MONTH;
+
+    return (mask & words) != 0;
+}
+
+/* 2020, 4.5.2020, 12:30 */
+static bool is_long_number(const ahd_token *t)
+{
+    return t->kind == AHD_TOKEN_NUMBER && t->form.len >= 4;
+}
+
+/* Every expression begins with a word of time or a number; most with two, or
+ * with a preposition between them. */
 static bool may_begin(ahd_scan *scan, uint32_t token, uint32_t limit)
 {
-    const uint64_t leads =
-        1ull << AHD_SYM_FROM | 1ull << AHD_SYM_BETWEEN | 1ull << AHD_SYM_THE |
-        1ull << AHD_SYM_A | 1ull << AHD_SYM_BEFORE | 1ull << AHD_SYM_AFTER |
-        1ull << AHD_SYM_DAY_HEAD | 1ull << AHD_SYM_MONTH_HEAD |
-        1ull << AHD_SYM_YEAR_HEAD;
+    const ahd_doc *doc = scan->doc;
+    const ahd_token *t = &doc->tokens.items[token];
+    bool timely = is_timely(doc, token);
+    bool soon = (token + 1 < limit && is_timely(doc, token + 1)) ||
+                (timely && token + 2 < limit && is_timely(doc, token + 2));
 
-    if (is_timely(scan->doc, token))
-        return true;
-    if (token + 1 >= limit || !is_timely(scan->doc, token + 1))
+    if (!timely && (!soon || t->form.len > 10))
         return false;
     scan->limit = limit;
-    return (ahd_scan_mask(scan, token) & leads) != 0;
+    return soon || is_long_number(t) || is_alone(ahd_scan_mask(scan, token));
 }
 
 /* A full stop after a number or an abbreviated month may end no sentence:
