@@ -13,8 +13,8 @@
 #include "morph/segment.h"
 #include "morph/tag.h"
 #include "text/split.h"
-#include "time/grammar.h"
 #include "time/reckon.h"
+#include "time/syntax.h"
 #include "time/timex.h"
 
 #include <stdio.h>
@@ -79,16 +79,16 @@ static bool is_season(const ahd_said *row, uint16_t node)
            (row[node].a && is_season(row, row[node].a));
 }
 
-static void print_value(const ahd_scan *scan, uint16_t node, const char *part,
+static void print_value(const ahd_wording *w, uint16_t node, const char *part,
                         const ahd_anchor *anchor)
 {
-    ahd_reckoned r = ahd_reckon(scan->node, node, anchor);
+    ahd_reckoned r = ahd_reckon(w->node, node, anchor);
 
     printf("{");
     if (strcmp(part, "date") == 0) {
         print_day("date", r.from);
     } else if (strcmp(part, "daterange") == 0 || strcmp(part, "open") == 0) {
-        print_range(&r, is_season(scan->node, node));
+        print_range(&r, is_season(w->node, node));
     } else if (strcmp(part, "time") == 0) {
         printf("\"time\":\"");
         print_clock(r.second);
@@ -109,25 +109,25 @@ static void print_length(const ahd_reckoned *r)
     printf("{\"duration\":\"%.10g\"}", r->length);
 }
 
-static void print_set(const ahd_scan *scan, uint16_t node, ahd_arena *arena)
+static void print_set(const ahd_wording *w, uint16_t node, ahd_arena *arena)
 {
     ahd_time t = {.kind = AHD_TIME_SET};
-    ahd_said row[AHD_SCAN_NODES];
+    ahd_said row[AHD_WORDING_NODES];
 
-    memcpy(row, scan->node, sizeof row);
-    row[1] = scan->node[node];
+    memcpy(row, w->node, sizeof row);
+    row[1] = w->node[node];
     if (row[1].a) {
-        row[2] = scan->node[row[1].a];
+        row[2] = w->node[row[1].a];
         row[1].a = 2;
     }
     ahd_str timex = ahd_timex_of(arena, &t, row);
     printf("{\"set\":\"Set: %.*s\"}", AHD_STR_ARG(timex));
 }
 
-static void print_one(const ahd_doc *doc, const ahd_scan *scan, uint32_t end,
+static void print_one(const ahd_doc *doc, const ahd_wording *w, uint32_t end,
                       uint16_t node, const char *part)
 {
-    ahd_span at = ahd_scan_span(scan, end);
+    ahd_span at = ahd_wording_span(w, end);
     ahd_anchor anchor = {doc->published, (int32_t)doc->updated,
                          AHD_TOWARD_FUTURE, true};
 
@@ -136,26 +136,26 @@ static void print_one(const ahd_doc *doc, const ahd_scan *scan, uint32_t end,
     for (int i = 0; i < 2; i++) {
         anchor.toward = i ? AHD_TOWARD_PAST : AHD_TOWARD_FUTURE;
         printf(",\"%s\":", i ? "past" : "future");
-        ahd_reckoned r = ahd_reckon(scan->node, node, &anchor);
+        ahd_reckoned r = ahd_reckon(w->node, node, &anchor);
         if (strcmp(part, "set") == 0)
-            print_set(scan, node, doc->arena);
+            print_set(w, node, doc->arena);
         else if (strcmp(part, "duration") == 0)
             print_length(&r);
         else
-            print_value(scan, node, part, &anchor);
+            print_value(w, node, part, &anchor);
     }
     printf("}");
 }
 
-static uint32_t longest(ahd_scan *scan, const struct part *part, uint32_t token,
+static uint32_t longest(ahd_wording *w, const struct part *part, uint32_t token,
                         uint16_t *node)
 {
     uint32_t best = 0;
 
-    ahd_grammar_start(scan, token, scan->doc->tokens.count);
+    ahd_syntax_start(w, token, w->doc->tokens.count);
     for (const ahd_symbol *s = part->symbols; *s != AHD_SYM_END; s++) {
         uint16_t one;
-        uint32_t end = ahd_grammar_read(scan, *s, token, &one);
+        uint32_t end = ahd_syntax_read(w, *s, token, &one);
         if (end != AHD_MISS && end > best) {
             best = end;
             *node = one;
@@ -167,7 +167,7 @@ static uint32_t longest(ahd_scan *scan, const struct part *part, uint32_t token,
 static void answer(const ahd_kb *kb, ahd_doc *doc, const struct part *part,
                    ahd_arena *scratch)
 {
-    ahd_scan *scan = ahd_new(scratch, ahd_scan, 1);
+    ahd_wording *w = ahd_new(scratch, ahd_wording, 1);
     bool first = true;
 
     *ahd_vec_push(doc->arena, &doc->paragraphs) =
@@ -175,14 +175,14 @@ static void answer(const ahd_kb *kb, ahd_doc *doc, const struct part *part,
     ahd_text_split(kb, doc, scratch);
     ahd_morph_segment(kb, doc, scratch);
     ahd_morph_tag(kb, doc, scratch);
-    ahd_scan_init(scan, doc, true);
+    ahd_wording_init(w, doc, true);
     printf("[");
     for (uint32_t token = 0; token < doc->tokens.count;) {
         uint16_t node = 0;
-        uint32_t end = longest(scan, part, token, &node);
+        uint32_t end = longest(w, part, token, &node);
         if (end) {
             printf("%s", first ? "" : ",");
-            print_one(doc, scan, end, node, part->name);
+            print_one(doc, w, end, node, part->name);
             first = false;
         }
         token = end ? end : token + 1;

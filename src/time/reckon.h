@@ -36,10 +36,4 @@ typedef struct ahd_reckoned {
 ahd_reckoned ahd_reckon(const ahd_said *said, uint16_t node,
                         const ahd_anchor *anchor);
 
-/* The months and years of an amount, then its days, before or after. */
-ahd_day ahd_reckon_away(ahd_day day, const ahd_said *said, int sign);
-
-/* A day moved by months; the last of the month where it would be none. */
-ahd_day ahd_reckon_months(ahd_day day, int64_t months);
-
 #endif

@@ -2,7 +2,7 @@
 #ifndef AHD_TIME_RULES_H
 #define AHD_TIME_RULES_H
 
-#include "time/scan.h"
+#include "time/wording.h"
 
 enum { AHD_RULE_SYMBOLS = 16 };
 

@@ -33,9 +33,9 @@ int ahd_sound_grain(const ahd_said *said)
     }
 }
 
-static int grain_of_child(const ahd_scan *scan, uint16_t node)
+static int grain_of_child(const ahd_wording *w, uint16_t node)
 {
-    return node ? ahd_sound_grain(&scan->node[node]) : -1;
+    return node ? ahd_sound_grain(&w->node[node]) : -1;
 }
 
 static bool is_clocked(const ahd_said *said)
@@ -47,9 +47,9 @@ static bool is_clocked(const ahd_said *said)
 }
 
 /* "the third week of May", "the third quarter", "15th century" */
-static bool is_sound_nth(const ahd_scan *scan, const ahd_said *said)
+static bool is_sound_nth(const ahd_wording *w, const ahd_said *said)
 {
-    int of = grain_of_child(scan, said->a);
+    int of = grain_of_child(w, said->a);
 
     if (said->nth == 0 || said->nth == AHD_UNSAID)
         return false;
@@ -74,30 +74,30 @@ static bool is_sound_nth(const ahd_scan *scan, const ahd_said *said)
     }
 }
 
-static bool starts_with_the(const ahd_scan *scan, uint32_t token)
+static bool starts_with_the(const ahd_wording *w, uint32_t token)
 {
     static const char *const the[] = {"the", NULL};
-    const ahd_hit *hit = ahd_scan_hit(scan, token, AHD_TIME_WORD_UNIT);
+    const ahd_hit *hit = ahd_wording_hit(w, token, AHD_TIME_WORD_UNIT);
 
-    return ahd_scan_is(scan, token, the) ||
-           (hit && ahd_scan_is_arabic(scan, token) && hit->pro & AHD_PRO_AL);
+    return ahd_wording_is(w, token, the) ||
+           (hit && ahd_wording_is_arabic(w, token) && hit->pro & AHD_PRO_AL);
 }
 
 /* "tens of thousands"; "the seventies" are years. */
-static bool is_tens(const ahd_scan *scan, uint32_t token)
+static bool is_tens(const ahd_wording *w, uint32_t token)
 {
-    return ahd_scan_hit(scan, token, AHD_TIME_WORD_DECADE) &&
-           !ahd_scan_is_arabic(scan, token);
+    return ahd_wording_hit(w, token, AHD_TIME_WORD_DECADE) &&
+           !ahd_wording_is_arabic(w, token);
 }
 
 /* One unit of its kind, and said which. */
-static bool is_sound_unit(const ahd_scan *scan, const ahd_time_rule *rule,
+static bool is_sound_unit(const ahd_wording *w, const ahd_time_rule *rule,
                           uint32_t token, const ahd_said *said)
 {
     bool by_word = said->amount[said->unit] != 0;
     bool counted = said->nth != AHD_UNSAID;
 
-    if (said->unit == AHD_GRAIN_DECADE && is_tens(scan, token))
+    if (said->unit == AHD_GRAIN_DECADE && is_tens(w, token))
         return false;
     if (said->unit == AHD_GRAIN_DECADE && said->a)
         return said->year < 100;
@@ -108,20 +108,20 @@ static bool is_sound_unit(const ahd_scan *scan, const ahd_time_rule *rule,
         return rule->part == AHD_SYM_BARE && is_of(said->unit, LONG);
     if (counted)
         return said->unit == AHD_GRAIN_WEEK && said->shift == AHD_UNSAID;
-    bool mine = ahd_scan_hit(scan, token, AHD_TIME_WORD_MINE) != NULL;
+    bool mine = ahd_wording_hit(w, token, AHD_TIME_WORD_MINE) != NULL;
     if (mine)
         return true;
     if (said->amount[said->unit] != 1)
         return false;
     return !(rule->flags & AHD_RULE_NOW) || said->unit == AHD_GRAIN_WEEKEND ||
-           starts_with_the(scan, token);
+           starts_with_the(w, token);
 }
 
 /* Days of months: the last has the month. */
-static bool is_sound_range(const ahd_scan *scan, const ahd_time_rule *rule,
+static bool is_sound_range(const ahd_wording *w, const ahd_time_rule *rule,
                            const ahd_said *said)
 {
-    const ahd_said *a = &scan->node[said->a], *b = &scan->node[said->b];
+    const ahd_said *a = &w->node[said->a], *b = &w->node[said->b];
     bool number_first = false, number_last = false;
 
     for (const ahd_symbol *s = rule->symbol; *s != AHD_SYM_END; s++) {
@@ -131,7 +131,7 @@ static bool is_sound_range(const ahd_scan *scan, const ahd_time_rule *rule,
     if (said->month != AHD_UNSAID)
         return true;
     if (said->c)
-        return grain_of_child(scan, said->a) != AHD_GRAIN_DAY;
+        return grain_of_child(w, said->a) != AHD_GRAIN_DAY;
     if (number_first)
         return b->form == AHD_SAID_DAY_OF ||
                (b->form == AHD_SAID_DATE && b->month != AHD_UNSAID &&
@@ -141,14 +141,13 @@ static bool is_sound_range(const ahd_scan *scan, const ahd_time_rule *rule,
     return true;
 }
 
-static bool is_sound_point(const ahd_scan *scan, const ahd_said *said)
+static bool is_sound_point(const ahd_wording *w, const ahd_said *said)
 {
-    int of = grain_of_child(scan, said->a);
+    int of = grain_of_child(w, said->a);
 
     switch (said->form) {
     case AHD_SAID_DAY_OF:
-        return of == AHD_GRAIN_MONTH &&
-               scan->node[said->a].form == AHD_SAID_UNIT;
+        return of == AHD_GRAIN_MONTH && w->node[said->a].form == AHD_SAID_UNIT;
     case AHD_SAID_UNIT:
         return said->unit == AHD_GRAIN_DAY && said->amount[0] <= 1;
     case AHD_SAID_WEEKDAY:
@@ -165,45 +164,45 @@ static bool is_sound_point(const ahd_scan *scan, const ahd_said *said)
     }
 }
 
-static bool is_sound_span(const ahd_scan *scan, const ahd_time_rule *rule,
+static bool is_sound_span(const ahd_wording *w, const ahd_time_rule *rule,
                           uint32_t token, const ahd_said *said)
 {
-    int of = grain_of_child(scan, said->a);
+    int of = grain_of_child(w, said->a);
 
     switch (said->form) {
     case AHD_SAID_UNIT:
-        return is_sound_unit(scan, rule, token, said) &&
+        return is_sound_unit(w, rule, token, said) &&
                (said->a == 0 || of == AHD_GRAIN_YEAR ||
                 (of == AHD_GRAIN_CENTURY && said->unit == AHD_GRAIN_DECADE));
     case AHD_SAID_DATE:
         return said->a == 0 || of == AHD_GRAIN_YEAR;
     case AHD_SAID_NTH:
-        return is_sound_nth(scan, said);
+        return is_sound_nth(w, said);
     case AHD_SAID_COUNTED:
         return !is_clocked(said) && said->shift != 0;
     case AHD_SAID_AROUND:
         return (said->unit == AHD_GRAIN_WEEK ||
                 said->unit == AHD_GRAIN_MONTH) &&
-               scan->node[said->a].form == AHD_SAID_DATE;
+               w->node[said->a].form == AHD_SAID_DATE;
     default:
         return true;
     }
 }
 
 /* «يوم» alone is no length of time, «ثلاثة أيام» is. */
-static bool is_sound_length(const ahd_scan *scan, uint32_t token, uint32_t end,
+static bool is_sound_length(const ahd_wording *w, uint32_t token, uint32_t end,
                             const ahd_said *said)
 {
-    const ahd_hit *unit = ahd_scan_hit(scan, token, AHD_TIME_WORD_UNIT);
+    const ahd_hit *unit = ahd_wording_hit(w, token, AHD_TIME_WORD_UNIT);
 
     static const char *const a[] = {"a", "an", NULL};
 
     if (said->unit != AHD_UNSAID && said->amount[said->unit] == 0)
         return false;
-    if (!scan->loose && ahd_scan_is(scan, token, a)) /* "5 dollars a year" */
+    if (!w->loose && ahd_wording_is(w, token, a)) /* "5 dollars a year" */
         return false;
 
-    return scan->loose || unit == NULL || ahd_amounts_number(unit) == 2 ||
+    return w->loose || unit == NULL || ahd_amounts_number(unit) == 2 ||
            end > unit->end;
 }
 
@@ -212,45 +211,45 @@ static bool is_plural(const ahd_said *said)
     return said->unit == AHD_UNSAID || said->amount[said->unit] == 0;
 }
 
-static bool is_sound_set(const ahd_scan *scan, const ahd_time_rule *rule,
+static bool is_sound_set(const ahd_wording *w, const ahd_time_rule *rule,
                          const ahd_said *said)
 {
-    (void)scan;
+    (void)w;
     bool by_days = said->unit != AHD_UNSAID && said->weekday != AHD_UNSAID;
 
     (void)rule;
     return !by_days || (said->unit == AHD_GRAIN_DAY && is_plural(said));
 }
 
-static bool is_sound_clock(const ahd_scan *scan, const ahd_said *said)
+static bool is_sound_clock(const ahd_wording *w, const ahd_said *said)
 {
     int8_t minutes = said->hour;
 
-    (void)scan;
+    (void)w;
     if (said->shift != AHD_UNSAID)
         return said->amount[AHD_GRAIN_MINUTE] > 0;
     return minutes != AHD_UNSAID || said->day_part != AHD_UNSAID;
 }
 
-bool ahd_sound_is(const ahd_scan *scan, const ahd_time_rule *rule,
+bool ahd_sound_is(const ahd_wording *w, const ahd_time_rule *rule,
                   uint32_t token, uint32_t end, const ahd_said *said)
 {
     switch (rule->part) {
     case AHD_SYM_POINT:
-        return is_sound_point(scan, said);
+        return is_sound_point(w, said);
     case AHD_SYM_SPAN:
     case AHD_SYM_BARE:
-        return is_sound_span(scan, rule, token, said);
+        return is_sound_span(w, rule, token, said);
     case AHD_SYM_RANGE:
-        return said->form != AHD_SAID_RANGE || is_sound_range(scan, rule, said);
+        return said->form != AHD_SAID_RANGE || is_sound_range(w, rule, said);
     case AHD_SYM_MOMENT:
         return said->form != AHD_SAID_AWAY || is_clocked(said);
     case AHD_SYM_LENGTH:
-        return is_sound_length(scan, token, end, said);
+        return is_sound_length(w, token, end, said);
     case AHD_SYM_RECURRING:
-        return is_sound_set(scan, rule, said);
+        return is_sound_set(w, rule, said);
     case AHD_SYM_CLOCK_TIME:
-        return is_sound_clock(scan, said);
+        return is_sound_clock(w, said);
     case AHD_SYM_INEXACT:
         return is_plural(said);
     default:

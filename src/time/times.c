@@ -1,9 +1,9 @@
 #include "time/times.h"
 
 #include "doc/look.h"
-#include "time/grammar.h"
 #include "time/reckon.h"
 #include "time/sound.h"
+#include "time/syntax.h"
 
 /* The kinds of expression; of two equally long the first is taken. */
 static const struct {
@@ -20,16 +20,16 @@ static const struct {
 /* ------------------------------------------------------ what is no time */
 
 /* «صلاة الجمعة», «سوق السبت» */
-static bool is_of_rite(const ahd_scan *scan, uint32_t token)
+static bool is_of_rite(const ahd_wording *w, uint32_t token)
 {
     static const char *const rites[] = {"صلاه", "خطبه", "جمعه", "سوق",
                                         "منبر", "كلا",  NULL};
 
-    return token > 0 && ahd_scan_is(scan, token - 1, rites);
+    return token > 0 && ahd_wording_is(w, token - 1, rites);
 }
 
 /* «في اليوم التالي», «اليوم العالمي»: a day, but not today. */
-static bool is_other_day(const ahd_scan *scan, uint32_t token, uint32_t end)
+static bool is_other_day(const ahd_wording *w, uint32_t token, uint32_t end)
 {
     static const char *const before[] = {"في", "وفي", "منذ", NULL};
     static const char *const after[] = {
@@ -37,39 +37,38 @@ static bool is_other_day(const ahd_scan *scan, uint32_t token, uint32_t end)
         "الثامن",  "التاسع", "العاشر", "التالي", "الاخير", "الواحد", "الوطني",
         "العالمي", "الدولي", "نفسه",   "ذاته",   "السابق", "الذي",   NULL};
 
-    if (!ahd_look_is(scan->doc, end - 1, "اليوم"))
+    if (!ahd_look_is(w->doc, end - 1, "اليوم"))
         return false;
     return (end == token + 1 && token > 0 &&
-            ahd_scan_is(scan, token - 1, before)) ||
-           ahd_scan_is(scan, end, after);
+            ahd_wording_is(w, token - 1, before)) ||
+           ahd_wording_is(w, end, after);
 }
 
 /* «في أمس الحاجة» */
-static bool is_dire(const ahd_scan *scan, uint32_t end)
+static bool is_dire(const ahd_wording *w, uint32_t end)
 {
     static const char *const need[] = {"الحاجه", NULL};
 
-    return ahd_look_is(scan->doc, end - 1, "امس") &&
-           ahd_scan_is(scan, end, need);
+    return ahd_look_is(w->doc, end - 1, "امس") && ahd_wording_is(w, end, need);
 }
 
 /* «قبل أيام من الانتخابات»: before an event. */
-static bool is_of_event(const ahd_scan *scan, uint32_t token, uint32_t end)
+static bool is_of_event(const ahd_wording *w, uint32_t token, uint32_t end)
 {
     static const char *const from[] = {"من", "علي", "of", "after", NULL};
 
-    return end > token + 1 && ahd_scan_is(scan, end, from);
+    return end > token + 1 && ahd_wording_is(w, end, from);
 }
 
-static bool is_time(const ahd_scan *scan, const ahd_said *said, uint32_t token,
+static bool is_time(const ahd_wording *w, const ahd_said *said, uint32_t token,
                     uint32_t end)
 {
     if (said->form == AHD_SAID_WEEKDAY)
-        return !is_of_rite(scan, token);
+        return !is_of_rite(w, token);
     if (said->form == AHD_SAID_DAY || said->form == AHD_SAID_MOMENT)
-        return !is_other_day(scan, token, end) && !is_dire(scan, end);
+        return !is_other_day(w, token, end) && !is_dire(w, end);
     if (said->form == AHD_SAID_VAGUE)
-        return !is_of_event(scan, token, end);
+        return !is_of_event(w, token, end);
     return true;
 }
 
@@ -81,32 +80,32 @@ typedef struct found {
     ahd_time_kind kind;
 } found;
 
-static found read_at(ahd_scan *scan, uint32_t token, uint32_t limit)
+static found read_at(ahd_wording *w, uint32_t token, uint32_t limit)
 {
     found best = {0, 0, AHD_TIME_KINDS};
 
-    ahd_grammar_start(scan, token, limit);
+    ahd_syntax_start(w, token, limit);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         uint16_t node;
-        uint32_t end = ahd_grammar_read(scan, parts[i].part, token, &node);
+        uint32_t end = ahd_syntax_read(w, parts[i].part, token, &node);
         if (end != AHD_MISS && end > best.end &&
-            is_time(scan, &scan->node[node], token, end))
+            is_time(w, &w->node[node], token, end))
             best = (found){end, node, parts[i].kind};
     }
     return best;
 }
 
 /* The parts of an expression, one after the other; where `node` came to. */
-static uint16_t copy_parts(ahd_doc *doc, const ahd_scan *scan, uint16_t node,
+static uint16_t copy_parts(ahd_doc *doc, const ahd_wording *w, uint16_t node,
                            uint32_t row)
 {
     if (node == 0)
         return 0;
     uint32_t at = doc->said.count;
-    *ahd_vec_push(doc->arena, &doc->said) = scan->node[node];
-    uint16_t a = copy_parts(doc, scan, scan->node[node].a, row);
-    uint16_t b = copy_parts(doc, scan, scan->node[node].b, row);
-    uint16_t c = copy_parts(doc, scan, scan->node[node].c, row);
+    *ahd_vec_push(doc->arena, &doc->said) = w->node[node];
+    uint16_t a = copy_parts(doc, w, w->node[node].a, row);
+    uint16_t b = copy_parts(doc, w, w->node[node].b, row);
+    uint16_t c = copy_parts(doc, w, w->node[node].c, row);
     doc->said.items[at].a = a;
     doc->said.items[at].b = b;
     doc->said.items[at].c = c;
@@ -145,18 +144,18 @@ static void describe(ahd_time *t, const ahd_said *row)
     t->grain = (uint8_t)(grain >= 0 ? grain : AHD_GRAIN_DAY);
 }
 
-static void keep(ahd_doc *doc, const ahd_scan *scan, const found *f,
+static void keep(ahd_doc *doc, const ahd_wording *w, const found *f,
                  uint32_t sentence)
 {
     const ahd_anchor nowhere = {AHD_NO_DAY, 0, AHD_TOWARD_NEAR_PAST, false};
     ahd_time t = {.kind = (uint8_t)f->kind, .sentence = sentence, .second = -1};
 
-    t.first = scan->start;
+    t.first = w->start;
     t.end = f->end;
-    t.at = ahd_scan_span(scan, t.end);
+    t.at = ahd_wording_span(w, t.end);
     t.said = doc->said.count;
-    *ahd_vec_push(doc->arena, &doc->said) = scan->node[0];
-    copy_parts(doc, scan, f->node, t.said);
+    *ahd_vec_push(doc->arena, &doc->said) = w->node[0];
+    copy_parts(doc, w, f->node, t.said);
     const ahd_said *row = &doc->said.items[t.said];
     describe(&t, row);
     ahd_reckoned r = ahd_reckon(row, 1, &nowhere);
@@ -201,9 +200,9 @@ static bool is_long_number(const ahd_token *t)
 
 /* Every expression begins with a word of time or a number; most with two, or
  * with a preposition between them. */
-static bool may_begin(ahd_scan *scan, uint32_t token, uint32_t limit)
+static bool may_begin(ahd_wording *w, uint32_t token, uint32_t limit)
 {
-    const ahd_doc *doc = scan->doc;
+    const ahd_doc *doc = w->doc;
     const ahd_token *t = &doc->tokens.items[token];
     bool timely = is_timely(doc, token);
     bool soon = (token + 1 < limit && is_timely(doc, token + 1)) ||
@@ -211,8 +210,8 @@ static bool may_begin(ahd_scan *scan, uint32_t token, uint32_t limit)
 
     if (!timely && (!soon || t->form.len > 10))
         return false;
-    scan->limit = limit;
-    return soon || is_long_number(t) || is_alone(ahd_scan_mask(scan, token));
+    w->limit = limit;
+    return soon || is_long_number(t) || is_alone(ahd_wording_mask(w, token));
 }
 
 /* A full stop after a number or an abbreviated month may end no sentence:
@@ -234,21 +233,21 @@ static uint32_t limit_of(const ahd_doc *doc, uint32_t sentence)
 
 void ahd_time_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
-    ahd_scan *scan = ahd_new(scratch, ahd_scan, 1);
+    ahd_wording *w = ahd_new(scratch, ahd_wording, 1);
     uint32_t token = 0;
 
     (void)kb;
-    ahd_scan_init(scan, doc, false);
+    ahd_wording_init(w, doc, false);
     for (uint32_t i = 0; i < doc->sentences.count; i++) {
         const ahd_sentence *s = &doc->sentences.items[i];
         uint32_t limit = limit_of(doc, i);
         token = token > s->first ? token : s->first;
         while (token < s->end) {
             found f = {0, 0, AHD_TIME_KINDS};
-            if (may_begin(scan, token, limit))
-                f = read_at(scan, token, limit);
+            if (may_begin(w, token, limit))
+                f = read_at(w, token, limit);
             if (f.end)
-                keep(doc, scan, &f, i);
+                keep(doc, w, &f, i);
             token = f.end ? f.end : token + 1;
         }
     }

@@ -1,4 +1,4 @@
-#include "time/scan.h"
+#include "time/wording.h"
 
 #include "doc/look.h"
 
@@ -88,50 +88,51 @@ ahd_said ahd_said_none(void)
     return s;
 }
 
-void ahd_scan_init(ahd_scan *scan, const ahd_doc *doc, bool loose)
+void ahd_wording_init(ahd_wording *w, const ahd_doc *doc, bool loose)
 {
-    memset(scan, 0, sizeof *scan);
-    memset(scan->masked, 0xff, sizeof scan->masked);
-    scan->doc = doc;
-    scan->loose = loose;
-    scan->node[0] = ahd_said_none();
-    ahd_starts_make(&scan->starts);
+    memset(w, 0, sizeof *w);
+    memset(w->masked, 0xff, sizeof w->masked);
+    w->doc = doc;
+    w->loose = loose;
+    w->node[0] = ahd_said_none();
+    ahd_starts_make(&w->starts);
     for (size_t i = CONNECTIVES; i-- > 0;)
-        scan->by_length[connectives[i].len] = (uint8_t)i;
-    for (int n = AHD_SCAN_LENGTHS - 2; n >= 0; n--)
-        if (connectives[scan->by_length[n]].len != n)
-            scan->by_length[n] = scan->by_length[n + 1];
+        w->by_length[connectives[i].len] = (uint8_t)i;
+    for (int n = AHD_WORDING_LENGTHS - 2; n >= 0; n--)
+        if (connectives[w->by_length[n]].len != n)
+            w->by_length[n] = w->by_length[n + 1];
 }
 
-bool ahd_scan_is(const ahd_scan *scan, uint32_t token, const char *const *list)
+bool ahd_wording_is(const ahd_wording *w, uint32_t token,
+                    const char *const *list)
 {
-    if (token >= scan->limit)
+    if (token >= w->limit)
         return false;
     for (; *list; list++)
-        if (ahd_look_is(scan->doc, token, *list))
+        if (ahd_look_is(w->doc, token, *list))
             return true;
     return false;
 }
 
-bool ahd_scan_is_arabic(const ahd_scan *scan, uint32_t token)
+bool ahd_wording_is_arabic(const ahd_wording *w, uint32_t token)
 {
-    const ahd_token *t = ahd_scan_token(scan, token);
+    const ahd_token *t = ahd_wording_token(w, token);
 
-    if (token >= scan->limit)
+    if (token >= w->limit)
         return false;
     if (t->kind != AHD_TOKEN_NUMBER || t->flags & AHD_TOKEN_ARABIC)
         return t->flags & AHD_TOKEN_ARABIC;
-    return (token + 1 < scan->limit && t[1].flags & AHD_TOKEN_ARABIC) ||
+    return (token + 1 < w->limit && t[1].flags & AHD_TOKEN_ARABIC) ||
            (token > 0 && t[-1].flags & AHD_TOKEN_ARABIC);
 }
 
-static uint64_t connectives_at(const ahd_scan *scan, uint32_t token)
+static uint64_t connectives_at(const ahd_wording *w, uint32_t token)
 {
-    ahd_str form = ahd_scan_token(scan, token)->form;
+    ahd_str form = ahd_wording_token(w, token)->form;
 
     if (form.len > LONGEST_CONNECTIVE)
         return 0;
-    for (size_t i = scan->by_length[form.len]; i < CONNECTIVES; i++) {
+    for (size_t i = w->by_length[form.len]; i < CONNECTIVES; i++) {
         if (connectives[i].len > form.len)
             break;
         if (memcmp(connectives[i].form, form.ptr, form.len) == 0)
@@ -156,13 +157,13 @@ static uint64_t figure_at(const ahd_token *t, uint64_t mask)
     return figure ? 1ull << AHD_STARTS_FIGURE : 0;
 }
 
-static uint64_t mask_of(const ahd_scan *scan, uint32_t token)
+static uint64_t mask_of(const ahd_wording *w, uint32_t token)
 {
-    const ahd_token *t = ahd_scan_token(scan, token);
-    uint64_t mask = connectives_at(scan, token);
+    const ahd_token *t = ahd_wording_token(w, token);
+    uint64_t mask = connectives_at(w, token);
 
     for (uint32_t i = 0; i < t->hits; i++) {
-        const ahd_hit *hit = &scan->doc->hits.items[t->first_hit + i];
+        const ahd_hit *hit = &w->doc->hits.items[t->first_hit + i];
         if (hit->kind != AHD_TERM_TIME || hit->suffix)
             continue;
         mask |= 1ull << hit->id;
@@ -172,58 +173,59 @@ static uint64_t mask_of(const ahd_scan *scan, uint32_t token)
     return mask | figure_at(t, mask);
 }
 
-uint64_t ahd_scan_mask(ahd_scan *scan, uint32_t token)
+uint64_t ahd_wording_mask(ahd_wording *w, uint32_t token)
 {
-    uint32_t slot = token % AHD_SCAN_CACHE;
+    uint32_t slot = token % AHD_WORDING_CACHE;
 
-    if (token >= scan->limit)
+    if (token >= w->limit)
         return 0;
-    if (scan->masked[slot] != token) {
-        scan->masked[slot] = token;
-        scan->mask[slot] = mask_of(scan, token);
+    if (w->masked[slot] != token) {
+        w->masked[slot] = token;
+        w->mask[slot] = mask_of(w, token);
     }
-    return scan->mask[slot];
+    return w->mask[slot];
 }
 
 /* ---------------------------------------------------------------- words */
 
 /* و may be joined to the first word, and to one after which "and" was asked
  * for. */
-static uint16_t allowed(const ahd_scan *scan, uint32_t token)
+static uint16_t allowed(const ahd_wording *w, uint32_t token)
 {
     uint16_t pro = AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_LI;
 
-    if (token == scan->start || token == scan->joined)
+    if (token == w->start || token == w->joined)
         pro |= AHD_PRO_WA | AHD_PRO_FA;
     return pro;
 }
 
-const ahd_hit *ahd_scan_hit(const ahd_scan *scan, uint32_t token, uint32_t kind)
+const ahd_hit *ahd_wording_hit(const ahd_wording *w, uint32_t token,
+                               uint32_t kind)
 {
-    if (token >= scan->limit)
+    if (token >= w->limit)
         return NULL;
-    const ahd_token *t = ahd_scan_token(scan, token);
-    uint16_t pro = allowed(scan, token);
+    const ahd_token *t = ahd_wording_token(w, token);
+    uint16_t pro = allowed(w, token);
     for (uint32_t i = 0; i < t->hits; i++) {
-        const ahd_hit *hit = &scan->doc->hits.items[t->first_hit + i];
+        const ahd_hit *hit = &w->doc->hits.items[t->first_hit + i];
         if (hit->kind == AHD_TERM_TIME && hit->id == kind &&
-            (hit->pro & ~pro) == 0 && !hit->suffix && hit->end <= scan->limit)
+            (hit->pro & ~pro) == 0 && !hit->suffix && hit->end <= w->limit)
             return hit;
     }
     return NULL;
 }
 
 /* «أحد الوزراء» is no Sunday, «الأحد» is; and "sun" is none, "Sun." is. */
-static bool is_weekday(const ahd_scan *scan, const ahd_hit *hit)
+static bool is_weekday(const ahd_wording *w, const ahd_hit *hit)
 {
     static const char *const heads[] = {"يوم", "ايام", "كل",   "ليوم",
                                         "بين", "نهار", "ليله", NULL};
-    const ahd_token *t = ahd_scan_token(scan, hit->first);
+    const ahd_token *t = ahd_wording_token(w, hit->first);
 
     if (!(t->flags & AHD_TOKEN_ARABIC)) {
         static const char *const marks[] = {".", ",", "-", "/", NULL};
-        bool marked = ahd_scan_is(scan, hit->end, marks);
-        return scan->loose ||
+        bool marked = ahd_wording_is(w, hit->end, marks);
+        return w->loose ||
                (t->flags & AHD_TOKEN_CAPITAL && (t->form.len > 4 || marked));
     }
     if (hit->pro & AHD_PRO_AL)
@@ -231,18 +233,18 @@ static bool is_weekday(const ahd_scan *scan, const ahd_hit *hit)
     for (int i = 0; i < t->readings; i++)
         if (ahd_str_starts(t->reading[i].host, AHD_STR("ال")))
             return true;
-    return hit->first > 0 && ahd_scan_is(scan, hit->first - 1, heads);
+    return hit->first > 0 && ahd_wording_is(w, hit->first - 1, heads);
 }
 
-static bool is_meant(const ahd_scan *scan, const ahd_hit *hit)
+static bool is_meant(const ahd_wording *w, const ahd_hit *hit)
 {
-    const ahd_token *t = ahd_scan_token(scan, hit->first);
+    const ahd_token *t = ahd_wording_token(w, hit->first);
     bool latin = !(t->flags & AHD_TOKEN_ARABIC);
 
     if (hit->id == AHD_TIME_WORD_WEEKDAY)
-        return is_weekday(scan, hit);
+        return is_weekday(w, hit);
     if (hit->id == AHD_TIME_WORD_MONTH)
-        return !latin || scan->loose || t->flags & AHD_TOKEN_CAPITAL;
+        return !latin || w->loose || t->flags & AHD_TOKEN_CAPITAL;
     return true;
 }
 
@@ -306,49 +308,49 @@ static void note(ahd_said *said, ahd_symbol symbol, int32_t value)
 }
 
 /* «تشرين الأول/أكتوبر», «مارس آذار», «أكتوبر (تشرين الأول)»: said twice. */
-static uint32_t after_month(const ahd_scan *scan, const ahd_hit *hit)
+static uint32_t after_month(const ahd_wording *w, const ahd_hit *hit)
 {
     static const char *const joints[] = {"/", "(", "-", NULL};
     static const char *const closing[] = {")", NULL};
-    uint32_t at = hit->end + ahd_scan_is(scan, hit->end, joints);
-    const ahd_hit *again = ahd_scan_hit(scan, at, AHD_TIME_WORD_MONTH);
+    uint32_t at = hit->end + ahd_wording_is(w, hit->end, joints);
+    const ahd_hit *again = ahd_wording_hit(w, at, AHD_TIME_WORD_MONTH);
 
     if (again == NULL || again->extra != hit->extra)
         return hit->end;
-    return again->end + ahd_scan_is(scan, again->end, closing);
+    return again->end + ahd_wording_is(w, again->end, closing);
 }
 
-static uint32_t word(ahd_scan *scan, ahd_symbol symbol, uint32_t token,
+static uint32_t word(ahd_wording *w, ahd_symbol symbol, uint32_t token,
                      ahd_said *said)
 {
-    const ahd_hit *hit = ahd_scan_hit(scan, token, symbol);
+    const ahd_hit *hit = ahd_wording_hit(w, token, symbol);
 
-    if (hit == NULL || !is_meant(scan, hit))
+    if (hit == NULL || !is_meant(w, hit))
         return AHD_MISS;
     note(said, symbol, (int32_t)hit->extra);
-    return symbol == AHD_TIME_WORD_MONTH ? after_month(scan, hit) : hit->end;
+    return symbol == AHD_TIME_WORD_MONTH ? after_month(w, hit) : hit->end;
 }
 
-uint32_t ahd_scan_word(ahd_scan *scan, ahd_symbol symbol, uint32_t token,
-                       ahd_said *said)
+uint32_t ahd_wording_word(ahd_wording *w, ahd_symbol symbol, uint32_t token,
+                          ahd_said *said)
 {
-    if (!(ahd_scan_mask(scan, token) >> symbol & 1))
+    if (!(ahd_wording_mask(w, token) >> symbol & 1))
         return AHD_MISS;
     if (symbol < AHD_SYM_OF)
-        return word(scan, symbol, token, said);
-    bool apart = connectives_at(scan, token) & IS(AND);
+        return word(w, symbol, token, said);
+    bool apart = connectives_at(w, token) & IS(AND);
     if (symbol == AHD_SYM_AND && !apart) {
-        scan->joined = token;
+        w->joined = token;
         return token;
     }
     return token + 1;
 }
 
 /* Bytes of what is joined to the word that `hit` is. */
-static uint32_t joined_to(const ahd_scan *scan, const ahd_hit *hit)
+static uint32_t joined_to(const ahd_wording *w, const ahd_hit *hit)
 {
     enum { LETTER = 2 };
-    const ahd_token *t = ahd_scan_token(scan, hit->first);
+    const ahd_token *t = ahd_wording_token(w, hit->first);
     uint32_t bytes = 0;
 
     for (uint16_t pro = hit->pro & ~AHD_PRO_AL; pro; pro &= pro - 1)
@@ -358,15 +360,15 @@ static uint32_t joined_to(const ahd_scan *scan, const ahd_hit *hit)
     return swallowed || bytes >= t->at.len ? 0 : bytes;
 }
 
-ahd_span ahd_scan_span(const ahd_scan *scan, uint32_t end)
+ahd_span ahd_wording_span(const ahd_wording *w, uint32_t end)
 {
-    ahd_span span = ahd_look_span(scan->doc, scan->start, end);
-    const ahd_token *t = ahd_scan_token(scan, scan->start);
+    ahd_span span = ahd_look_span(w->doc, w->start, end);
+    const ahd_token *t = ahd_wording_token(w, w->start);
     uint32_t least = UINT32_MAX;
 
     for (uint32_t i = 0; i < t->hits; i++) {
-        const ahd_hit *hit = &scan->doc->hits.items[t->first_hit + i];
-        uint32_t cut = joined_to(scan, hit);
+        const ahd_hit *hit = &w->doc->hits.items[t->first_hit + i];
+        uint32_t cut = joined_to(w, hit);
         if (hit->kind == AHD_TERM_TIME && cut < least)
             least = cut;
     }
