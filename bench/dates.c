@@ -79,7 +79,7 @@ static bool is_season(const ahd_said *row, uint16_t node)
            (row[node].a && is_season(row, row[node].a));
 }
 
-static void print_value(const ahd_wording *w, uint16_t node, const char *part,
+static void print_value(const ahd_telling *w, uint16_t node, const char *part,
                         const ahd_anchor *anchor)
 {
     ahd_reckoned r = ahd_reckon(w->node, node, anchor);
@@ -109,10 +109,10 @@ static void print_length(const ahd_reckoned *r)
     printf("{\"duration\":\"%.10g\"}", r->length);
 }
 
-static void print_set(const ahd_wording *w, uint16_t node, ahd_arena *arena)
+static void print_set(const ahd_telling *w, uint16_t node, ahd_arena *arena)
 {
     ahd_time t = {.kind = AHD_TIME_SET};
-    ahd_said row[AHD_WORDING_NODES];
+    ahd_said row[AHD_TELLING_NODES];
 
     memcpy(row, w->node, sizeof row);
     row[1] = w->node[node];
@@ -124,10 +124,10 @@ static void print_set(const ahd_wording *w, uint16_t node, ahd_arena *arena)
     printf("{\"set\":\"Set: %.*s\"}", AHD_STR_ARG(timex));
 }
 
-static void print_one(const ahd_doc *doc, const ahd_wording *w, uint32_t end,
+static void print_one(const ahd_doc *doc, const ahd_telling *w, uint32_t end,
                       uint16_t node, const char *part)
 {
-    ahd_span at = ahd_wording_span(w, end);
+    ahd_span at = ahd_telling_span(w, end);
     ahd_anchor anchor = {doc->published, (int32_t)doc->updated,
                          AHD_TOWARD_FUTURE, true};
 
@@ -147,7 +147,7 @@ static void print_one(const ahd_doc *doc, const ahd_wording *w, uint32_t end,
     printf("}");
 }
 
-static uint32_t longest(ahd_wording *w, const struct part *part, uint32_t token,
+static uint32_t longest(ahd_telling *w, const struct part *part, uint32_t token,
                         uint16_t *node)
 {
     uint32_t best = 0;
@@ -167,7 +167,7 @@ static uint32_t longest(ahd_wording *w, const struct part *part, uint32_t token,
 static void answer(const ahd_kb *kb, ahd_doc *doc, const struct part *part,
                    ahd_arena *scratch)
 {
-    ahd_wording *w = ahd_new(scratch, ahd_wording, 1);
+    ahd_telling *w = ahd_new(scratch, ahd_telling, 1);
     bool first = true;
 
     *ahd_vec_push(doc->arena, &doc->paragraphs) =
@@ -175,7 +175,7 @@ static void answer(const ahd_kb *kb, ahd_doc *doc, const struct part *part,
     ahd_text_split(kb, doc, scratch);
     ahd_morph_segment(kb, doc, scratch);
     ahd_morph_tag(kb, doc, scratch);
-    ahd_wording_init(w, doc, true);
+    ahd_telling_init(w, doc, true);
     printf("[");
     for (uint32_t token = 0; token < doc->tokens.count;) {
         uint16_t node = 0;

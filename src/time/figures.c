@@ -14,7 +14,7 @@ enum {
 
 /* ------------------------------------------------------- days and years */
 
-static uint32_t read_mday(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_mday(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     int32_t value = 0;
     double words = 0;
@@ -25,7 +25,7 @@ static uint32_t read_mday(ahd_wording *w, uint32_t token, ahd_said *said)
     if (end == AHD_MISS) {
         const ahd_hit *hit = ahd_numerals_word(w, token, false);
         if (hit && hit->pro & AHD_PRO_AL &&
-            ahd_wording_hit(w, token, AHD_TIME_WORD_WEEKDAY))
+            ahd_telling_hit(w, token, AHD_TIME_WORD_WEEKDAY))
             hit = NULL; /* «الأحد» is a Sunday */
         end = hit ? hit->end : AHD_MISS;
         words = hit ? (int32_t)hit->extra : 0;
@@ -38,7 +38,7 @@ static uint32_t read_mday(ahd_wording *w, uint32_t token, ahd_said *said)
 }
 
 /* "nineteen seventy eight", "nineteen zero one" */
-static uint32_t year_pair(const ahd_wording *w, uint32_t token, double *value)
+static uint32_t year_pair(const ahd_telling *w, uint32_t token, double *value)
 {
     static const char *const zero[] = {"zero", "oh", "o", NULL};
     double tail = 0;
@@ -46,7 +46,7 @@ static uint32_t year_pair(const ahd_wording *w, uint32_t token, double *value)
 
     if (at == AHD_MISS || *value < 10 || *value > 21)
         return AHD_MISS;
-    uint32_t skip = at + ahd_wording_is(w, at, zero);
+    uint32_t skip = at + ahd_telling_is(w, at, zero);
     const ahd_hit *hit = ahd_numerals_word(w, skip, true);
     tail = hit ? (int32_t)hit->extra : 0;
     if (hit == NULL || tail > 99 || (skip == at && tail < 10) ||
@@ -56,7 +56,7 @@ static uint32_t year_pair(const ahd_wording *w, uint32_t token, double *value)
     return hit->end;
 }
 
-static uint32_t year_words(const ahd_wording *w, uint32_t token, double *value)
+static uint32_t year_words(const ahd_telling *w, uint32_t token, double *value)
 {
     uint32_t end = ahd_numerals_words(w, token, value);
 
@@ -65,13 +65,13 @@ static uint32_t year_words(const ahd_wording *w, uint32_t token, double *value)
     return year_pair(w, token, value);
 }
 
-static uint32_t read_year(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_year(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     static const char *const hijri[] = {"هـ", "ه", "هجري", "هجريه", NULL};
     int32_t value = 0;
     double words = 0;
     ahd_said none = ahd_said_none();
-    uint32_t head = ahd_wording_word(w, AHD_SYM_YEAR_HEAD, token, &none);
+    uint32_t head = ahd_telling_word(w, AHD_SYM_YEAR_HEAD, token, &none);
     uint32_t at = head == AHD_MISS ? token : head;
     uint32_t end = ahd_numerals_digits(w, at, head == AHD_MISS ? FIRST_YEAR : 1,
                                        LAST_YEAR, &value);
@@ -85,13 +85,13 @@ static uint32_t read_year(ahd_wording *w, uint32_t token, ahd_said *said)
     }
     if (end == AHD_MISS || value < 1 || value > LAST_YEAR ||
         (head != AHD_MISS && value < 100 && !w->loose) ||
-        ahd_wording_is(w, end, hijri))
+        ahd_telling_is(w, end, hijri))
         return AHD_MISS;
     said->year = (int16_t)value;
     return end;
 }
 
-static uint32_t read_year2(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_year2(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     int32_t value = 0;
     uint32_t end = ahd_numerals_digits(w, token, 32, 99, &value);
@@ -102,12 +102,12 @@ static uint32_t read_year2(ahd_wording *w, uint32_t token, ahd_said *said)
     return end;
 }
 
-static uint32_t read_hijri_year(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_hijri_year(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     static const char *const marks[] = {"هـ", "ه", "هجريه", "هجري", "ah", NULL};
     int32_t value = 0;
     ahd_said none = ahd_said_none();
-    uint32_t head = ahd_wording_word(w, AHD_SYM_YEAR_HEAD, token, &none);
+    uint32_t head = ahd_telling_word(w, AHD_SYM_YEAR_HEAD, token, &none);
     uint32_t end = ahd_numerals_digits(w, head == AHD_MISS ? token : head,
                                        HIJRI_FIRST, HIJRI_LAST, &value);
 
@@ -115,15 +115,15 @@ static uint32_t read_hijri_year(ahd_wording *w, uint32_t token, ahd_said *said)
         return AHD_MISS;
     said->year = (int16_t)value;
     said->hijri = 1;
-    return end + ahd_wording_is(w, end, marks);
+    return end + ahd_telling_is(w, end, marks);
 }
 
 /* ------------------------------------------------------------ the clock */
 
-static uint32_t read_hour(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_hour(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     int32_t value = 0;
-    const ahd_hit *hit = ahd_wording_hit(w, token, AHD_TIME_WORD_ORDINAL);
+    const ahd_hit *hit = ahd_telling_hit(w, token, AHD_TIME_WORD_ORDINAL);
     uint32_t end = ahd_numerals_digits(w, token, 0, 2459, &value);
 
     if (end == AHD_MISS && hit) {
@@ -148,23 +148,23 @@ static uint32_t read_hour(ahd_wording *w, uint32_t token, ahd_said *said)
 }
 
 /* 8:00, 7:56:30 */
-static uint32_t read_hours(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_hours(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     static const char *const colon[] = {":", NULL};
     int32_t second = 0;
     uint32_t hour, minute;
 
     if (token >= w->limit ||
-        ahd_wording_token(w, token)->kind != AHD_TOKEN_NUMBER)
+        ahd_telling_token(w, token)->kind != AHD_TOKEN_NUMBER)
         return AHD_MISS;
-    ahd_str rest = ahd_wording_token(w, token)->form;
+    ahd_str rest = ahd_telling_token(w, token)->form;
     ahd_str first = ahd_str_cut(&rest, ':');
     if (!ahd_str_number(first, &hour) || !ahd_str_number(rest, &minute) ||
         hour > 24 || minute > 59 || rest.len != 2)
         return AHD_MISS;
     said->hour = (int8_t)hour;
     said->minute = (int8_t)minute;
-    if (!ahd_wording_is(w, token + 1, colon) ||
+    if (!ahd_telling_is(w, token + 1, colon) ||
         ahd_numerals_digits(w, token + 2, 0, 59, &second) == AHD_MISS)
         return token + 1;
     said->second = (int8_t)second;
@@ -172,9 +172,9 @@ static uint32_t read_hours(ahd_wording *w, uint32_t token, ahd_said *said)
 }
 
 /* A part of an hour: «النصف», «ثلاث دقائق», "20"; its minutes. */
-static uint32_t minutes_at(ahd_wording *w, uint32_t token, int32_t *minutes)
+static uint32_t minutes_at(ahd_telling *w, uint32_t token, int32_t *minutes)
 {
-    const ahd_hit *part = ahd_wording_hit(w, token, AHD_TIME_WORD_FRACTION);
+    const ahd_hit *part = ahd_telling_hit(w, token, AHD_TIME_WORD_FRACTION);
     double count = 0;
 
     if (part) {
@@ -184,7 +184,7 @@ static uint32_t minutes_at(ahd_wording *w, uint32_t token, int32_t *minutes)
     uint32_t end = ahd_numerals_count(w, token, &count);
     if (end == AHD_MISS || count < 1 || count > 59)
         return AHD_MISS;
-    const ahd_hit *unit = ahd_wording_hit(w, end, AHD_TIME_WORD_UNIT);
+    const ahd_hit *unit = ahd_telling_hit(w, end, AHD_TIME_WORD_UNIT);
     *minutes = (int32_t)count;
     if (unit == NULL)
         return w->loose ? end : AHD_MISS;
@@ -192,16 +192,16 @@ static uint32_t minutes_at(ahd_wording *w, uint32_t token, int32_t *minutes)
 }
 
 /* «والنصف», «إلا ربعا», «و20 دقيقة», and one after the other. */
-static uint32_t read_minutes(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_minutes(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     uint32_t at = token, end = AHD_MISS;
     int32_t total = said->minute == AHD_UNSAID ? 0 : said->minute, one = 0;
 
     for (int i = 0; i < 3; i++) {
         ahd_said none = ahd_said_none();
-        const ahd_hit *minus = ahd_wording_hit(w, at, AHD_TIME_WORD_MINUS);
+        const ahd_hit *minus = ahd_telling_hit(w, at, AHD_TIME_WORD_MINUS);
         uint32_t next =
-            minus ? minus->end : ahd_wording_word(w, AHD_SYM_AND, at, &none);
+            minus ? minus->end : ahd_telling_word(w, AHD_SYM_AND, at, &none);
         if (next == AHD_MISS && w->loose && i == 0)
             next = at; /* «عشرة عشرة» */
         next = next == AHD_MISS ? next : minutes_at(w, next, &one);
@@ -219,7 +219,7 @@ static uint32_t read_minutes(ahd_wording *w, uint32_t token, ahd_said *said)
 
 /* --------------------------------------------------------------- by name */
 
-static uint32_t read_count(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_count(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     double value = 0;
     uint32_t end = ahd_numerals_count(w, token, &value);
@@ -230,7 +230,7 @@ static uint32_t read_count(ahd_wording *w, uint32_t token, ahd_said *said)
     return end;
 }
 
-static uint32_t read_ordinal(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_ordinal(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     int32_t value = 0;
     uint32_t end = ahd_numerals_ordinal(w, token, &value);
@@ -241,11 +241,11 @@ static uint32_t read_ordinal(ahd_wording *w, uint32_t token, ahd_said *said)
 }
 
 /* Q3, H1 */
-static uint32_t read_quarter(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_quarter(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     if (token >= w->limit)
         return AHD_MISS;
-    ahd_str form = ahd_wording_token(w, token)->form;
+    ahd_str form = ahd_telling_token(w, token)->form;
     if (form.len != 2 || (form.ptr[0] != 'q' && form.ptr[0] != 'h') ||
         form.ptr[1] < '1' || form.ptr[1] > (form.ptr[0] == 'q' ? '4' : '2'))
         return AHD_MISS;
@@ -255,16 +255,16 @@ static uint32_t read_quarter(ahd_wording *w, uint32_t token, ahd_said *said)
 }
 
 /* "1970s", "'40s", "seventies", "nineteen seventies", «السبعينيات» */
-static uint32_t read_decade(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_decade(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     static const char *const tails[] = {"s", "'s", "’s", NULL};
     static const char *const apostrophes[] = {"'", "’", "‘", NULL};
     int32_t value = 0;
     double century = 0;
-    uint32_t at = token + ahd_wording_is(w, token, apostrophes);
+    uint32_t at = token + ahd_telling_is(w, token, apostrophes);
     uint32_t end = ahd_numerals_digits(w, at, 20, LAST_YEAR, &value);
 
-    if (end != AHD_MISS && value % 10 == 0 && ahd_wording_is(w, end, tails)) {
+    if (end != AHD_MISS && value % 10 == 0 && ahd_telling_is(w, end, tails)) {
         said->year = (int16_t)value;
         return end + 1;
     }
@@ -272,8 +272,8 @@ static uint32_t read_decade(ahd_wording *w, uint32_t token, ahd_said *said)
     bool hundreds =
         end != AHD_MISS && (century == 2000 || (century > 9 && century < 22));
     static const char *const and[] = {"and", NULL};
-    at = hundreds ? end + ahd_wording_is(w, end, and) : token;
-    const ahd_hit *hit = ahd_wording_hit(w, at, AHD_TIME_WORD_DECADE);
+    at = hundreds ? end + ahd_telling_is(w, end, and) : token;
+    const ahd_hit *hit = ahd_telling_hit(w, at, AHD_TIME_WORD_DECADE);
     if (hit == NULL)
         return AHD_MISS;
     value = (int32_t)hit->extra;
@@ -286,13 +286,13 @@ static uint32_t read_decade(ahd_wording *w, uint32_t token, ahd_said *said)
 }
 
 /* "next", "last", «هذا»; «آخر» as well. */
-static uint32_t read_shift(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_shift(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     static const ahd_symbol words[] = {AHD_TIME_WORD_NEXT, AHD_TIME_WORD_LAST,
                                        AHD_TIME_WORD_THIS};
 
     for (size_t i = 0; i < sizeof words; i++) {
-        uint32_t end = ahd_wording_word(w, words[i], token, said);
+        uint32_t end = ahd_telling_word(w, words[i], token, said);
         if (end != AHD_MISS)
             return end;
     }
@@ -300,34 +300,34 @@ static uint32_t read_shift(ahd_wording *w, uint32_t token, ahd_said *said)
 }
 
 /* Of Arabic, only «هذا» and «آخر» stand before their noun. */
-static uint32_t read_shift_before(ahd_wording *w, uint32_t token,
+static uint32_t read_shift_before(ahd_telling *w, uint32_t token,
                                   ahd_said *said)
 {
     static const char *const before[] = {"هذا", "هذه", "نفس",
                                          "ذات", "اخر", NULL};
 
-    if (ahd_wording_is_arabic(w, token) && !ahd_wording_is(w, token, before))
+    if (ahd_telling_is_arabic(w, token) && !ahd_telling_is(w, token, before))
         return AHD_MISS;
     return read_shift(w, token, said);
 }
 
 /* «المقبل»; «يوم آخر» is another day, and «26 مارس هذا» no such March. */
-static uint32_t read_shift_after(ahd_wording *w, uint32_t token, ahd_said *said)
+static uint32_t read_shift_after(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     static const char *const others[] = {"اخر",   "هذا",  "هذه",   "نفسه",
                                          "نفسها", "ذاته", "ذاتها", NULL};
     uint32_t end = read_shift(w, token, said);
 
-    if (end == AHD_MISS || ahd_wording_is(w, token, others))
+    if (end == AHD_MISS || ahd_telling_is(w, token, others))
         return AHD_MISS;
-    bool arabic = ahd_wording_is_arabic(w, token);
+    bool arabic = ahd_telling_is_arabic(w, token);
     return arabic || said->shift == 2 ? end : AHD_MISS;
 }
 
-uint32_t ahd_figures_read(ahd_wording *w, ahd_symbol symbol, uint32_t token,
+uint32_t ahd_figures_read(ahd_telling *w, ahd_symbol symbol, uint32_t token,
                           ahd_said *said)
 {
-    typedef uint32_t reading(ahd_wording *, uint32_t, ahd_said *);
+    typedef uint32_t reading(ahd_telling *, uint32_t, ahd_said *);
     static reading *const readings[] = {
         [AHD_SYM_MDAY] = read_mday,
         [AHD_SYM_YEAR] = read_year,

@@ -4,10 +4,10 @@
 #ifndef AHD_TIME_FIGURES_H
 #define AHD_TIME_FIGURES_H
 
-#include "time/wording.h"
+#include "time/telling.h"
 
 /* The figure `symbol` (AHD_SYM_MDAY ...) at `token`, into `said`. */
-uint32_t ahd_figures_read(ahd_wording *w, ahd_symbol symbol, uint32_t token,
+uint32_t ahd_figures_read(ahd_telling *w, ahd_symbol symbol, uint32_t token,
                           ahd_said *said);
 
 #endif

@@ -3,7 +3,7 @@
 enum { TERMS = 8 }; /* words of one number */
 
 /* A number word; with its و where one came before. */
-const ahd_hit *ahd_numerals_word(const ahd_wording *w, uint32_t token,
+const ahd_hit *ahd_numerals_word(const ahd_telling *w, uint32_t token,
                                  bool joined)
 {
     uint16_t pro = AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_LI;
@@ -12,7 +12,7 @@ const ahd_hit *ahd_numerals_word(const ahd_wording *w, uint32_t token,
         return NULL;
     if (joined || token == w->start || token == w->joined)
         pro |= AHD_PRO_WA;
-    const ahd_token *t = ahd_wording_token(w, token);
+    const ahd_token *t = ahd_telling_token(w, token);
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &w->doc->hits.items[t->first_hit + i];
         if (hit->kind == AHD_TERM_TIME && hit->id == AHD_TIME_WORD_NUMBER &&
@@ -42,18 +42,18 @@ static bool add_term(double value, double *group, double *total)
 }
 
 /* "two thousand and eighteen", «ألفان وثمانية عشر» */
-uint32_t ahd_numerals_words(const ahd_wording *w, uint32_t token, double *value)
+uint32_t ahd_numerals_words(const ahd_telling *w, uint32_t token, double *value)
 {
     static const char *const and[] = {"and", "و", NULL};
     double group = 0, total = 0;
     uint32_t at = token, end = AHD_MISS;
 
     for (int i = 0; i < TERMS; i++) {
-        uint32_t next = at + (i > 0 && ahd_wording_is(w, at, and));
+        uint32_t next = at + (i > 0 && ahd_telling_is(w, at, and));
         const ahd_hit *hit = ahd_numerals_word(w, next, i > 0);
         if (hit == NULL)
             break;
-        bool arabic = ahd_wording_is_arabic(w, next);
+        bool arabic = ahd_telling_is_arabic(w, next);
         bool tied = !arabic || next > at || hit->pro & AHD_PRO_WA;
         if (i > 0 && !tied && (int32_t)hit->extra < 1000)
             break;
@@ -66,13 +66,13 @@ uint32_t ahd_numerals_words(const ahd_wording *w, uint32_t token, double *value)
 }
 
 /* "3", "3.5"; no dates, no hours. */
-static uint32_t number_digits(const ahd_wording *w, uint32_t token,
+static uint32_t number_digits(const ahd_telling *w, uint32_t token,
                               double *value)
 {
     if (token >= w->limit ||
-        ahd_wording_token(w, token)->kind != AHD_TOKEN_NUMBER)
+        ahd_telling_token(w, token)->kind != AHD_TOKEN_NUMBER)
         return AHD_MISS;
-    ahd_str rest = ahd_wording_token(w, token)->form;
+    ahd_str rest = ahd_telling_token(w, token)->form;
     ahd_str whole = ahd_str_cut(&rest, '.');
     uint32_t number, part = 0;
     double scale = 1;
@@ -86,7 +86,7 @@ static uint32_t number_digits(const ahd_wording *w, uint32_t token,
     return token + 1;
 }
 
-uint32_t ahd_numerals_count(const ahd_wording *w, uint32_t token, double *value)
+uint32_t ahd_numerals_count(const ahd_telling *w, uint32_t token, double *value)
 {
     uint32_t end = number_digits(w, token, value);
 
@@ -94,14 +94,14 @@ uint32_t ahd_numerals_count(const ahd_wording *w, uint32_t token, double *value)
 }
 
 /* A number in digits between low and high, as one token. */
-uint32_t ahd_numerals_digits(const ahd_wording *w, uint32_t token, int32_t low,
+uint32_t ahd_numerals_digits(const ahd_telling *w, uint32_t token, int32_t low,
                              int32_t high, int32_t *value)
 {
     uint32_t number;
 
     if (token >= w->limit ||
-        ahd_wording_token(w, token)->kind != AHD_TOKEN_NUMBER ||
-        !ahd_str_number(ahd_wording_token(w, token)->form, &number) ||
+        ahd_telling_token(w, token)->kind != AHD_TOKEN_NUMBER ||
+        !ahd_str_number(ahd_telling_token(w, token)->form, &number) ||
         number < (uint32_t)low || number > (uint32_t)high)
         return AHD_MISS;
     *value = (int32_t)number;
@@ -110,17 +110,17 @@ uint32_t ahd_numerals_digits(const ahd_wording *w, uint32_t token, int32_t low,
 
 /* -------------------------------------------------------------- ordinals */
 
-static uint32_t ordinal_digits(const ahd_wording *w, uint32_t token,
+static uint32_t ordinal_digits(const ahd_telling *w, uint32_t token,
                                int32_t *value)
 {
     static const char *const tails[] = {"st", "nd", "rd", "th", NULL};
     uint32_t at = ahd_numerals_digits(w, token, 1, 99, value);
 
-    return at != AHD_MISS && ahd_wording_is(w, at, tails) ? at + 1 : AHD_MISS;
+    return at != AHD_MISS && ahd_telling_is(w, at, tails) ? at + 1 : AHD_MISS;
 }
 
 /* «الحادي والعشرين»: what stands after the ones. */
-static uint32_t tens_after(const ahd_wording *w, uint32_t end, int32_t *value)
+static uint32_t tens_after(const ahd_telling *w, uint32_t end, int32_t *value)
 {
     const ahd_hit *tens = ahd_numerals_word(w, end, true);
 
@@ -131,11 +131,11 @@ static uint32_t tens_after(const ahd_wording *w, uint32_t end, int32_t *value)
     return tens->end;
 }
 
-uint32_t ahd_numerals_ordinal(const ahd_wording *w, uint32_t token,
+uint32_t ahd_numerals_ordinal(const ahd_telling *w, uint32_t token,
                               int32_t *value)
 {
     uint32_t end = ordinal_digits(w, token, value);
-    const ahd_hit *hit = ahd_wording_hit(w, token, AHD_TIME_WORD_ORDINAL);
+    const ahd_hit *hit = ahd_telling_hit(w, token, AHD_TIME_WORD_ORDINAL);
     const ahd_hit *tens = ahd_numerals_word(w, token, false);
 
     if (end != AHD_MISS)
@@ -144,9 +144,9 @@ uint32_t ahd_numerals_ordinal(const ahd_wording *w, uint32_t token,
         *value = (int32_t)hit->extra;
         return tens_after(w, hit->end, value);
     }
-    if (tens == NULL || ahd_wording_is_arabic(w, token))
+    if (tens == NULL || ahd_telling_is_arabic(w, token))
         return AHD_MISS;
-    hit = ahd_wording_hit(w, tens->end, AHD_TIME_WORD_ORDINAL);
+    hit = ahd_telling_hit(w, tens->end, AHD_TIME_WORD_ORDINAL);
     int32_t ten = (int32_t)tens->extra;
     if (hit == NULL || ten % 10 != 0 || ten > 90 || (int32_t)hit->extra > 9)
         return AHD_MISS;

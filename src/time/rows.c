@@ -50,23 +50,23 @@ static bool add_token(row *r, ahd_str form)
     return true;
 }
 
-static bool read_row(const ahd_wording *w, uint32_t token, row *r)
+static bool read_row(const ahd_telling *w, uint32_t token, row *r)
 {
     static const char *const marks[] = {"/", "-", "–", ".", ",", "،", NULL};
     uint32_t at = token;
 
     r->count = 0;
     while (at < w->limit &&
-           ahd_wording_token(w, at)->kind == AHD_TOKEN_NUMBER) {
-        if (!add_token(r, ahd_wording_token(w, at)->form))
+           ahd_telling_token(w, at)->kind == AHD_TOKEN_NUMBER) {
+        if (!add_token(r, ahd_telling_token(w, at)->form))
             return r->count > 0;
         r->end[r->count - 1] = at + 1;
-        if (!ahd_wording_is(w, at + 1, marks) || at + 2 >= w->limit)
+        if (!ahd_telling_is(w, at + 1, marks) || at + 2 >= w->limit)
             return true;
-        char mark = ahd_wording_token(w, at + 1)->form.ptr[0];
+        char mark = ahd_telling_token(w, at + 1)->form.ptr[0];
         r->mark[r->count - 1] = mark == '/' || mark == '.' || mark == ',' ? mark
                                 : mark == '-'                             ? '-'
-                                : ahd_wording_is(w, at + 1, marks)        ? ','
+                                : ahd_telling_is(w, at + 1, marks)        ? ','
                                                                           : '-';
         at += 2;
     }
@@ -92,7 +92,7 @@ static int32_t full_year(const row *r, int i)
 
 /* Day first, as Arabic and most English outlets write; questions are asked
  * month first. The other way where that is no date. */
-uint32_t ahd_rows_full(ahd_wording *w, uint32_t token, ahd_said *said)
+uint32_t ahd_rows_full(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     row r;
 
@@ -123,12 +123,12 @@ uint32_t ahd_rows_full(ahd_wording *w, uint32_t token, ahd_said *said)
 }
 
 /* 4/22, 22-4 */
-uint32_t ahd_rows_half(ahd_wording *w, uint32_t token, ahd_said *said)
+uint32_t ahd_rows_half(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     static const char *const at[] = {"at", NULL};
     row r;
 
-    if (!w->loose || (token > 0 && ahd_wording_is(w, token - 1, at)) ||
+    if (!w->loose || (token > 0 && ahd_telling_is(w, token - 1, at)) ||
         !read_row(w, token, &r) || r.count != 2 || r.width[0] > 2 ||
         r.width[1] > 2 || r.mark[0] == ',' || r.end[1] == AHD_MISS)
         return AHD_MISS;
@@ -138,7 +138,7 @@ uint32_t ahd_rows_half(ahd_wording *w, uint32_t token, ahd_said *said)
     return set ? r.end[1] : AHD_MISS;
 }
 
-uint32_t ahd_rows_year_month(ahd_wording *w, uint32_t token, ahd_said *said)
+uint32_t ahd_rows_year_month(ahd_telling *w, uint32_t token, ahd_said *said)
 {
     row r;
 

@@ -4,13 +4,13 @@
 #ifndef AHD_TIME_ROWS_H
 #define AHD_TIME_ROWS_H
 
-#include "time/wording.h"
+#include "time/telling.h"
 
-uint32_t ahd_rows_full(ahd_wording *w, uint32_t token, ahd_said *said);
+uint32_t ahd_rows_full(ahd_telling *w, uint32_t token, ahd_said *said);
 
 /* A day and a month; only questions are read so. */
-uint32_t ahd_rows_half(ahd_wording *w, uint32_t token, ahd_said *said);
+uint32_t ahd_rows_half(ahd_telling *w, uint32_t token, ahd_said *said);
 
-uint32_t ahd_rows_year_month(ahd_wording *w, uint32_t token, ahd_said *said);
+uint32_t ahd_rows_year_month(ahd_telling *w, uint32_t token, ahd_said *said);
 
 #endif

@@ -2,7 +2,7 @@
 #ifndef AHD_TIME_RULES_H
 #define AHD_TIME_RULES_H
 
-#include "time/wording.h"
+#include "time/telling.h"
 
 enum { AHD_RULE_SYMBOLS = 16 };
 

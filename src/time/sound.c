@@ -33,7 +33,7 @@ int ahd_sound_grain(const ahd_said *said)
     }
 }
 
-static int grain_of_child(const ahd_wording *w, uint16_t node)
+static int grain_of_child(const ahd_telling *w, uint16_t node)
 {
     return node ? ahd_sound_grain(&w->node[node]) : -1;
 }
@@ -47,7 +47,7 @@ static bool is_clocked(const ahd_said *said)
 }
 
 /* "the third week of May", "the third quarter", "15th century" */
-static bool is_sound_nth(const ahd_wording *w, const ahd_said *said)
+static bool is_sound_nth(const ahd_telling *w, const ahd_said *said)
 {
     int of = grain_of_child(w, said->a);
 
@@ -74,24 +74,24 @@ static bool is_sound_nth(const ahd_wording *w, const ahd_said *said)
     }
 }
 
-static bool starts_with_the(const ahd_wording *w, uint32_t token)
+static bool starts_with_the(const ahd_telling *w, uint32_t token)
 {
     static const char *const the[] = {"the", NULL};
-    const ahd_hit *hit = ahd_wording_hit(w, token, AHD_TIME_WORD_UNIT);
+    const ahd_hit *hit = ahd_telling_hit(w, token, AHD_TIME_WORD_UNIT);
 
-    return ahd_wording_is(w, token, the) ||
-           (hit && ahd_wording_is_arabic(w, token) && hit->pro & AHD_PRO_AL);
+    return ahd_telling_is(w, token, the) ||
+           (hit && ahd_telling_is_arabic(w, token) && hit->pro & AHD_PRO_AL);
 }
 
 /* "tens of thousands"; "the seventies" are years. */
-static bool is_tens(const ahd_wording *w, uint32_t token)
+static bool is_tens(const ahd_telling *w, uint32_t token)
 {
-    return ahd_wording_hit(w, token, AHD_TIME_WORD_DECADE) &&
-           !ahd_wording_is_arabic(w, token);
+    return ahd_telling_hit(w, token, AHD_TIME_WORD_DECADE) &&
+           !ahd_telling_is_arabic(w, token);
 }
 
 /* One unit of its kind, and said which. */
-static bool is_sound_unit(const ahd_wording *w, const ahd_time_rule *rule,
+static bool is_sound_unit(const ahd_telling *w, const ahd_time_rule *rule,
                           uint32_t token, const ahd_said *said)
 {
     bool by_word = said->amount[said->unit] != 0;
@@ -108,7 +108,7 @@ static bool is_sound_unit(const ahd_wording *w, const ahd_time_rule *rule,
         return rule->part == AHD_SYM_BARE && is_of(said->unit, LONG);
     if (counted)
         return said->unit == AHD_GRAIN_WEEK && said->shift == AHD_UNSAID;
-    bool mine = ahd_wording_hit(w, token, AHD_TIME_WORD_MINE) != NULL;
+    bool mine = ahd_telling_hit(w, token, AHD_TIME_WORD_MINE) != NULL;
     if (mine)
         return true;
     if (said->amount[said->unit] != 1)
@@ -118,7 +118,7 @@ static bool is_sound_unit(const ahd_wording *w, const ahd_time_rule *rule,
 }
 
 /* Days of months: the last has the month. */
-static bool is_sound_range(const ahd_wording *w, const ahd_time_rule *rule,
+static bool is_sound_range(const ahd_telling *w, const ahd_time_rule *rule,
                            const ahd_said *said)
 {
     const ahd_said *a = &w->node[said->a], *b = &w->node[said->b];
@@ -141,7 +141,7 @@ static bool is_sound_range(const ahd_wording *w, const ahd_time_rule *rule,
     return true;
 }
 
-static bool is_sound_point(const ahd_wording *w, const ahd_said *said)
+static bool is_sound_point(const ahd_telling *w, const ahd_said *said)
 {
     int of = grain_of_child(w, said->a);
 
@@ -164,7 +164,7 @@ static bool is_sound_point(const ahd_wording *w, const ahd_said *said)
     }
 }
 
-static bool is_sound_span(const ahd_wording *w, const ahd_time_rule *rule,
+static bool is_sound_span(const ahd_telling *w, const ahd_time_rule *rule,
                           uint32_t token, const ahd_said *said)
 {
     int of = grain_of_child(w, said->a);
@@ -190,16 +190,16 @@ static bool is_sound_span(const ahd_wording *w, const ahd_time_rule *rule,
 }
 
 /* «يوم» alone is no length of time, «ثلاثة أيام» is. */
-static bool is_sound_length(const ahd_wording *w, uint32_t token, uint32_t end,
+static bool is_sound_length(const ahd_telling *w, uint32_t token, uint32_t end,
                             const ahd_said *said)
 {
-    const ahd_hit *unit = ahd_wording_hit(w, token, AHD_TIME_WORD_UNIT);
+    const ahd_hit *unit = ahd_telling_hit(w, token, AHD_TIME_WORD_UNIT);
 
     static const char *const a[] = {"a", "an", NULL};
 
     if (said->unit != AHD_UNSAID && said->amount[said->unit] == 0)
         return false;
-    if (!w->loose && ahd_wording_is(w, token, a)) /* "5 dollars a year" */
+    if (!w->loose && ahd_telling_is(w, token, a)) /* "5 dollars a year" */
         return false;
 
     return w->loose || unit == NULL || ahd_amounts_number(unit) == 2 ||
@@ -211,7 +211,7 @@ static bool is_plural(const ahd_said *said)
     return said->unit == AHD_UNSAID || said->amount[said->unit] == 0;
 }
 
-static bool is_sound_set(const ahd_wording *w, const ahd_time_rule *rule,
+static bool is_sound_set(const ahd_telling *w, const ahd_time_rule *rule,
                          const ahd_said *said)
 {
     (void)w;
@@ -221,7 +221,7 @@ static bool is_sound_set(const ahd_wording *w, const ahd_time_rule *rule,
     return !by_days || (said->unit == AHD_GRAIN_DAY && is_plural(said));
 }
 
-static bool is_sound_clock(const ahd_wording *w, const ahd_said *said)
+static bool is_sound_clock(const ahd_telling *w, const ahd_said *said)
 {
     int8_t minutes = said->hour;
 
@@ -231,7 +231,7 @@ static bool is_sound_clock(const ahd_wording *w, const ahd_said *said)
     return minutes != AHD_UNSAID || said->day_part != AHD_UNSAID;
 }
 
-bool ahd_sound_is(const ahd_wording *w, const ahd_time_rule *rule,
+bool ahd_sound_is(const ahd_telling *w, const ahd_time_rule *rule,
                   uint32_t token, uint32_t end, const ahd_said *said)
 {
     switch (rule->part) {

@@ -5,9 +5,9 @@
 #define AHD_TIME_SOUND_H
 
 #include "time/rules.h"
-#include "time/wording.h"
+#include "time/telling.h"
 
-bool ahd_sound_is(const ahd_wording *w, const ahd_time_rule *rule,
+bool ahd_sound_is(const ahd_telling *w, const ahd_time_rule *rule,
                   uint32_t token, uint32_t end, const ahd_said *said);
 
 /* The grain that `said` itself has: of "October 2020", a month. */

@@ -1,6 +1,6 @@
 /* starts.h - by which words each pattern, and each part, can begin.
  *
- * Bits are those of the words of ahd_wording_mask; two more stand for figures.
+ * Bits are those of the words of ahd_telling_mask; two more stand for figures.
  * Made once a document, so that most patterns are never tried. */
 #ifndef AHD_TIME_STARTS_H
 #define AHD_TIME_STARTS_H

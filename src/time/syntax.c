@@ -7,12 +7,12 @@
 
 enum { DEEPEST = 5 };
 
-static uint32_t read_part(ahd_wording *w, ahd_symbol part, uint32_t token,
+static uint32_t read_part(ahd_telling *w, ahd_symbol part, uint32_t token,
                           uint16_t *node);
 
 /* ------------------------------------------------------------ one pattern */
 
-static uint32_t take_part(ahd_wording *w, ahd_symbol part, uint32_t token,
+static uint32_t take_part(ahd_telling *w, ahd_symbol part, uint32_t token,
                           ahd_said *said)
 {
     uint16_t node = 0;
@@ -29,19 +29,19 @@ static uint32_t take_part(ahd_wording *w, ahd_symbol part, uint32_t token,
     return end;
 }
 
-static uint32_t take(ahd_wording *w, ahd_symbol symbol, uint32_t token,
+static uint32_t take(ahd_telling *w, ahd_symbol symbol, uint32_t token,
                      ahd_said *said)
 {
     if (token >= w->limit)
         return AHD_MISS;
     if (symbol < AHD_SYM_WORDS)
-        return ahd_wording_word(w, symbol, token, said);
+        return ahd_telling_word(w, symbol, token, said);
     if (symbol < AHD_SYM_FIGURES)
         return ahd_figures_read(w, symbol, token, said);
     return take_part(w, symbol, token, said);
 }
 
-static uint32_t match(ahd_wording *w, const ahd_symbol *symbol, uint32_t token,
+static uint32_t match(ahd_telling *w, const ahd_symbol *symbol, uint32_t token,
                       ahd_said *said)
 {
     if (*symbol == AHD_SYM_END)
@@ -60,7 +60,7 @@ static uint32_t match(ahd_wording *w, const ahd_symbol *symbol, uint32_t token,
 /* -------------------------------------------------------- where it stands */
 
 /* After a preposition, or with a head of its own: «في مارس», «عام 2020». */
-static bool is_led(ahd_wording *w, uint32_t token)
+static bool is_led(ahd_telling *w, uint32_t token)
 {
     static const char *const before[] = {
         "في",    "الي",   "من",      "منذ",     "حتي", "خلال", "بعد", "قبل",
@@ -69,9 +69,9 @@ static bool is_led(ahd_wording *w, uint32_t token)
         "after", "اوائل", "between", "through", NULL};
     const uint64_t heads =
         1ull << AHD_SYM_YEAR_HEAD | 1ull << AHD_SYM_MONTH_HEAD;
-    const ahd_token *t = ahd_wording_token(w, token);
+    const ahd_token *t = ahd_telling_token(w, token);
 
-    if (ahd_wording_mask(w, token) & heads)
+    if (ahd_telling_mask(w, token) & heads)
         return true;
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &w->doc->hits.items[t->first_hit + i];
@@ -79,12 +79,12 @@ static bool is_led(ahd_wording *w, uint32_t token)
             return true;
     }
     return token > 0 && t->sentence == (t - 1)->sentence &&
-           ahd_wording_is(w, token - 1, before);
+           ahd_telling_is(w, token - 1, before);
 }
 
 /* «بعد خمسة أيام من اللقاء» counts from an event, «الخميس 21 قتيلا» is no
  * 21st. */
-static bool is_last(const ahd_wording *w, const ahd_said *said, uint32_t end)
+static bool is_last(const ahd_telling *w, const ahd_said *said, uint32_t end)
 {
     static const char *const from[] = {"من", "علي", "of", "after", "عن", NULL};
     static const char *const only[] = {"فقط", "only", NULL};
@@ -95,15 +95,15 @@ static bool is_last(const ahd_wording *w, const ahd_said *said, uint32_t end)
     if (end >= w->limit)
         return true;
     if (said->form == AHD_SAID_AWAY)
-        return !ahd_wording_is(w, end + ahd_wording_is(w, end, only), from);
-    if (ahd_wording_token(w, end)->kind == AHD_TOKEN_PUNCT)
-        return ahd_wording_hit(w, end + 1, AHD_TIME_WORD_MONTH) == NULL;
-    return ahd_wording_is(w, end, more);
+        return !ahd_telling_is(w, end + ahd_telling_is(w, end, only), from);
+    if (ahd_telling_token(w, end)->kind == AHD_TOKEN_PUNCT)
+        return ahd_telling_hit(w, end + 1, AHD_TIME_WORD_MONTH) == NULL;
+    return ahd_telling_is(w, end, more);
 }
 
-static bool is_asked(ahd_wording *w, const ahd_time_rule *rule, uint32_t token)
+static bool is_asked(ahd_telling *w, const ahd_time_rule *rule, uint32_t token)
 {
-    bool arabic = ahd_wording_is_arabic(w, token);
+    bool arabic = ahd_telling_is_arabic(w, token);
 
     if (rule->flags & AHD_RULE_LOOSE && !w->loose)
         return false;
@@ -114,7 +114,7 @@ static bool is_asked(ahd_wording *w, const ahd_time_rule *rule, uint32_t token)
     return !(rule->flags & AHD_RULE_ARABIC) || arabic;
 }
 
-static bool is_fit(ahd_wording *w, const ahd_time_rule *rule, uint32_t token,
+static bool is_fit(ahd_telling *w, const ahd_time_rule *rule, uint32_t token,
                    const ahd_said *said, uint32_t end)
 {
     bool must_be_led =
@@ -151,22 +151,22 @@ static void arrange(ahd_said *said)
     said->c = whole;
 }
 
-static uint16_t keep(ahd_wording *w, const ahd_said *said)
+static uint16_t keep(ahd_telling *w, const ahd_said *said)
 {
-    if (w->nodes == AHD_WORDING_NODES)
+    if (w->nodes == AHD_TELLING_NODES)
         return 0;
     w->node[w->nodes] = *said;
     return w->nodes++;
 }
 
-static uint32_t by_rules(ahd_wording *w, ahd_symbol part, uint32_t token,
+static uint32_t by_rules(ahd_telling *w, ahd_symbol part, uint32_t token,
                          uint16_t *node)
 {
     uint32_t best = AHD_MISS;
     ahd_said best_said = ahd_said_none();
 
     const ahd_starts *starts = &w->starts;
-    uint64_t mask = ahd_wording_mask(w, token);
+    uint64_t mask = ahd_telling_mask(w, token);
 
     for (uint32_t n = starts->first[part]; n < starts->first[part + 1]; n++) {
         const ahd_time_rule *rule = &ahd_rules_all[starts->order[n]];
@@ -188,7 +188,7 @@ static uint32_t by_rules(ahd_wording *w, ahd_symbol part, uint32_t token,
 }
 
 /* Day or longer: whichever reads on further. */
-static uint32_t read_any(ahd_wording *w, uint32_t token, uint16_t *node)
+static uint32_t read_any(ahd_telling *w, uint32_t token, uint16_t *node)
 {
     uint16_t point = 0, span = 0;
     uint32_t point_end = read_part(w, AHD_SYM_POINT, token, &point);
@@ -200,13 +200,13 @@ static uint32_t read_any(ahd_wording *w, uint32_t token, uint16_t *node)
     return longer ? span_end : point_end;
 }
 
-static uint32_t read_part(ahd_wording *w, ahd_symbol part, uint32_t token,
+static uint32_t read_part(ahd_telling *w, ahd_symbol part, uint32_t token,
                           uint16_t *node)
 {
-    ahd_wording_memo *memo = &w->memo[(token * 7 + part) % AHD_WORDING_MEMO];
+    ahd_telling_memo *memo = &w->memo[(token * 7 + part) % AHD_TELLING_MEMO];
 
     if (token >= w->limit || w->depth >= DEEPEST ||
-        !(w->starts.part[part] & ahd_wording_mask(w, token)))
+        !(w->starts.part[part] & ahd_telling_mask(w, token)))
         return AHD_MISS;
     bool nested = w->depth > 0;
     if (memo->stamp == w->stamp && memo->token == token && memo->part == part &&
@@ -218,18 +218,18 @@ static uint32_t read_part(ahd_wording *w, ahd_symbol part, uint32_t token,
     uint32_t end = part == AHD_SYM_ANY ? read_any(w, token, node)
                                        : by_rules(w, part, token, node);
     w->depth--;
-    *memo = (ahd_wording_memo){token, end, *node, w->stamp, part, nested};
+    *memo = (ahd_telling_memo){token, end, *node, w->stamp, part, nested};
     return end;
 }
 
-uint32_t ahd_syntax_read(ahd_wording *w, ahd_symbol part, uint32_t token,
+uint32_t ahd_syntax_read(ahd_telling *w, ahd_symbol part, uint32_t token,
                          uint16_t *node)
 {
     *node = 0;
     return read_part(w, part, token, node);
 }
 
-void ahd_syntax_start(ahd_wording *w, uint32_t token, uint32_t limit)
+void ahd_syntax_start(ahd_telling *w, uint32_t token, uint32_t limit)
 {
     w->start = token;
     w->joined = AHD_MISS;

@@ -20,16 +20,16 @@ static const struct {
 /* ------------------------------------------------------ what is no time */
 
 /* «صلاة الجمعة», «سوق السبت» */
-static bool is_of_rite(const ahd_wording *w, uint32_t token)
+static bool is_of_rite(const ahd_telling *w, uint32_t token)
 {
     static const char *const rites[] = {"صلاه", "خطبه", "جمعه", "سوق",
                                         "منبر", "كلا",  NULL};
 
-    return token > 0 && ahd_wording_is(w, token - 1, rites);
+    return token > 0 && ahd_telling_is(w, token - 1, rites);
 }
 
 /* «في اليوم التالي», «اليوم العالمي»: a day, but not today. */
-static bool is_other_day(const ahd_wording *w, uint32_t token, uint32_t end)
+static bool is_other_day(const ahd_telling *w, uint32_t token, uint32_t end)
 {
     static const char *const before[] = {"في", "وفي", "منذ", NULL};
     static const char *const after[] = {
@@ -40,27 +40,27 @@ static bool is_other_day(const ahd_wording *w, uint32_t token, uint32_t end)
     if (!ahd_look_is(w->doc, end - 1, "اليوم"))
         return false;
     return (end == token + 1 && token > 0 &&
-            ahd_wording_is(w, token - 1, before)) ||
-           ahd_wording_is(w, end, after);
+            ahd_telling_is(w, token - 1, before)) ||
+           ahd_telling_is(w, end, after);
 }
 
 /* «في أمس الحاجة» */
-static bool is_dire(const ahd_wording *w, uint32_t end)
+static bool is_dire(const ahd_telling *w, uint32_t end)
 {
     static const char *const need[] = {"الحاجه", NULL};
 
-    return ahd_look_is(w->doc, end - 1, "امس") && ahd_wording_is(w, end, need);
+    return ahd_look_is(w->doc, end - 1, "امس") && ahd_telling_is(w, end, need);
 }
 
 /* «قبل أيام من الانتخابات»: before an event. */
-static bool is_of_event(const ahd_wording *w, uint32_t token, uint32_t end)
+static bool is_of_event(const ahd_telling *w, uint32_t token, uint32_t end)
 {
     static const char *const from[] = {"من", "علي", "of", "after", NULL};
 
-    return end > token + 1 && ahd_wording_is(w, end, from);
+    return end > token + 1 && ahd_telling_is(w, end, from);
 }
 
-static bool is_time(const ahd_wording *w, const ahd_said *said, uint32_t token,
+static bool is_time(const ahd_telling *w, const ahd_said *said, uint32_t token,
                     uint32_t end)
 {
     if (said->form == AHD_SAID_WEEKDAY)
@@ -80,7 +80,7 @@ typedef struct found {
     ahd_time_kind kind;
 } found;
 
-static found read_at(ahd_wording *w, uint32_t token, uint32_t limit)
+static found read_at(ahd_telling *w, uint32_t token, uint32_t limit)
 {
     found best = {0, 0, AHD_TIME_KINDS};
 
@@ -96,7 +96,7 @@ static found read_at(ahd_wording *w, uint32_t token, uint32_t limit)
 }
 
 /* The parts of an expression, one after the other; where `node` came to. */
-static uint16_t copy_parts(ahd_doc *doc, const ahd_wording *w, uint16_t node,
+static uint16_t copy_parts(ahd_doc *doc, const ahd_telling *w, uint16_t node,
                            uint32_t row)
 {
     if (node == 0)
@@ -144,7 +144,7 @@ static void describe(ahd_time *t, const ahd_said *row)
     t->grain = (uint8_t)(grain >= 0 ? grain : AHD_GRAIN_DAY);
 }
 
-static void keep(ahd_doc *doc, const ahd_wording *w, const found *f,
+static void keep(ahd_doc *doc, const ahd_telling *w, const found *f,
                  uint32_t sentence)
 {
     const ahd_anchor nowhere = {AHD_NO_DAY, 0, AHD_TOWARD_NEAR_PAST, false};
@@ -152,7 +152,7 @@ static void keep(ahd_doc *doc, const ahd_wording *w, const found *f,
 
     t.first = w->start;
     t.end = f->end;
-    t.at = ahd_wording_span(w, t.end);
+    t.at = ahd_telling_span(w, t.end);
     t.said = doc->said.count;
     *ahd_vec_push(doc->arena, &doc->said) = w->node[0];
     copy_parts(doc, w, f->node, t.said);
@@ -200,7 +200,7 @@ static bool is_long_number(const ahd_token *t)
 
 /* Every expression begins with a word of time or a number; most with two, or
  * with a preposition between them. */
-static bool may_begin(ahd_wording *w, uint32_t token, uint32_t limit)
+static bool may_begin(ahd_telling *w, uint32_t token, uint32_t limit)
 {
     const ahd_doc *doc = w->doc;
     const ahd_token *t = &doc->tokens.items[token];
@@ -211,7 +211,7 @@ static bool may_begin(ahd_wording *w, uint32_t token, uint32_t limit)
     if (!timely && (!soon || t->form.len > 10))
         return false;
     w->limit = limit;
-    return soon || is_long_number(t) || is_alone(ahd_wording_mask(w, token));
+    return soon || is_long_number(t) || is_alone(ahd_telling_mask(w, token));
 }
 
 /* A full stop after a number or an abbreviated month may end no sentence:
@@ -233,11 +233,11 @@ static uint32_t limit_of(const ahd_doc *doc, uint32_t sentence)
 
 void ahd_time_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
-    ahd_wording *w = ahd_new(scratch, ahd_wording, 1);
+    ahd_telling *w = ahd_new(scratch, ahd_telling, 1);
     uint32_t token = 0;
 
     (void)kb;
-    ahd_wording_init(w, doc, false);
+    ahd_telling_init(w, doc, false);
     for (uint32_t i = 0; i < doc->sentences.count; i++) {
         const ahd_sentence *s = &doc->sentences.items[i];
         uint32_t limit = limit_of(doc, i);

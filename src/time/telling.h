@@ -1,11 +1,11 @@
-/* wording.h - the words of a document as the grammar of times asks for them.
+/* telling.h - the words of a document as the grammar of times asks for them.
  *
  *     "in the third week of May":  IN THE ORDINAL(3) UNIT(week) OF MONTH(5)
  *
  * A symbol is a word of data/times (its ahd_time_word), a connective, a figure
  * (a day of a month, a year, a count) or a whole part of an expression. */
-#ifndef AHD_TIME_WORDING_H
-#define AHD_TIME_WORDING_H
+#ifndef AHD_TIME_TELLING_H
+#define AHD_TIME_TELLING_H
 
 #include "doc/doc.h"
 #include "kb/kb.h"
@@ -71,21 +71,21 @@ enum { /* ahd_symbol, after those of ahd_time_word */
 typedef uint8_t ahd_symbol;
 
 enum {
-    AHD_WORDING_NODES = 96,
-    AHD_WORDING_CACHE = 16,
-    AHD_WORDING_MEMO = 64,
-    AHD_WORDING_LENGTHS = 18
+    AHD_TELLING_NODES = 96,
+    AHD_TELLING_CACHE = 16,
+    AHD_TELLING_MEMO = 64,
+    AHD_TELLING_LENGTHS = 18
 };
 #define AHD_MISS UINT32_MAX
 
-typedef struct ahd_wording_memo {
+typedef struct ahd_telling_memo {
     uint32_t token, end;
     uint16_t node, stamp;
     ahd_symbol part;
     bool nested; /* within another expression more is read */
-} ahd_wording_memo;
+} ahd_telling_memo;
 
-typedef struct ahd_wording {
+typedef struct ahd_telling {
     const ahd_doc *doc;
     uint32_t start, limit; /* tokens: where reading began, where it must end */
     uint32_t joined;       /* a token whose و was read as "and" */
@@ -93,43 +93,43 @@ typedef struct ahd_wording {
     uint8_t depth;
     uint16_t nodes, stamp;
     ahd_starts starts;
-    uint8_t by_length[AHD_WORDING_LENGTHS]; /* the first connective so long */
-    uint64_t mask[AHD_WORDING_CACHE];
-    uint32_t masked[AHD_WORDING_CACHE]; /* the token of each mask */
-    ahd_wording_memo memo[AHD_WORDING_MEMO];
-    ahd_said node[AHD_WORDING_NODES]; /* [0] is none */
-} ahd_wording;
+    uint8_t by_length[AHD_TELLING_LENGTHS]; /* the first connective so long */
+    uint64_t mask[AHD_TELLING_CACHE];
+    uint32_t masked[AHD_TELLING_CACHE]; /* the token of each mask */
+    ahd_telling_memo memo[AHD_TELLING_MEMO];
+    ahd_said node[AHD_TELLING_NODES]; /* [0] is none */
+} ahd_telling;
 
-void ahd_wording_init(ahd_wording *w, const ahd_doc *doc, bool loose);
+void ahd_telling_init(ahd_telling *w, const ahd_doc *doc, bool loose);
 
 /* Which words start at `token`, a bit a symbol below AHD_SYM_WORDS; and
  * AHD_STARTS_FIGURE when a figure may. */
-uint64_t ahd_wording_mask(ahd_wording *w, uint32_t token);
+uint64_t ahd_telling_mask(ahd_telling *w, uint32_t token);
 
 /* The word `symbol` at `token`, its value into `said`; its end or AHD_MISS. */
-uint32_t ahd_wording_word(ahd_wording *w, ahd_symbol symbol, uint32_t token,
+uint32_t ahd_telling_word(ahd_telling *w, ahd_symbol symbol, uint32_t token,
                           ahd_said *said);
 
 /* The longest hit of that kind at `token`; NULL when there is none. */
-const ahd_hit *ahd_wording_hit(const ahd_wording *w, uint32_t token,
+const ahd_hit *ahd_telling_hit(const ahd_telling *w, uint32_t token,
                                uint32_t kind);
 
 /* Is the token one of these folded words? The list ends with NULL. */
-bool ahd_wording_is(const ahd_wording *w, uint32_t token,
+bool ahd_telling_is(const ahd_telling *w, uint32_t token,
                     const char *const *list);
 
-static inline const ahd_token *ahd_wording_token(const ahd_wording *w,
+static inline const ahd_token *ahd_telling_token(const ahd_telling *w,
                                                  uint32_t token)
 {
     return &w->doc->tokens.items[token];
 }
 
 /* Arabic letters, or a number beside such. */
-bool ahd_wording_is_arabic(const ahd_wording *w, uint32_t token);
+bool ahd_telling_is_arabic(const ahd_telling *w, uint32_t token);
 
 /* The words from w->start to `end`, without «و» or «ب» that is joined to the
  * first; the ل of «للجمعة» has swallowed a letter and stays. */
-ahd_span ahd_wording_span(const ahd_wording *w, uint32_t end);
+ahd_span ahd_telling_span(const ahd_telling *w, uint32_t end);
 
 /* Nothing said. */
 ahd_said ahd_said_none(void);

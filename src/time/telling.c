@@ -1,4 +1,4 @@
-#include "time/wording.h"
+#include "time/telling.h"
 
 #include "doc/look.h"
 
@@ -88,7 +88,7 @@ ahd_said ahd_said_none(void)
     return s;
 }
 
-void ahd_wording_init(ahd_wording *w, const ahd_doc *doc, bool loose)
+void ahd_telling_init(ahd_telling *w, const ahd_doc *doc, bool loose)
 {
     memset(w, 0, sizeof *w);
     memset(w->masked, 0xff, sizeof w->masked);
@@ -98,12 +98,12 @@ void ahd_wording_init(ahd_wording *w, const ahd_doc *doc, bool loose)
     ahd_starts_make(&w->starts);
     for (size_t i = CONNECTIVES; i-- > 0;)
         w->by_length[connectives[i].len] = (uint8_t)i;
-    for (int n = AHD_WORDING_LENGTHS - 2; n >= 0; n--)
+    for (int n = AHD_TELLING_LENGTHS - 2; n >= 0; n--)
         if (connectives[w->by_length[n]].len != n)
             w->by_length[n] = w->by_length[n + 1];
 }
 
-bool ahd_wording_is(const ahd_wording *w, uint32_t token,
+bool ahd_telling_is(const ahd_telling *w, uint32_t token,
                     const char *const *list)
 {
     if (token >= w->limit)
@@ -114,9 +114,9 @@ bool ahd_wording_is(const ahd_wording *w, uint32_t token,
     return false;
 }
 
-bool ahd_wording_is_arabic(const ahd_wording *w, uint32_t token)
+bool ahd_telling_is_arabic(const ahd_telling *w, uint32_t token)
 {
-    const ahd_token *t = ahd_wording_token(w, token);
+    const ahd_token *t = ahd_telling_token(w, token);
 
     if (token >= w->limit)
         return false;
@@ -126,9 +126,9 @@ bool ahd_wording_is_arabic(const ahd_wording *w, uint32_t token)
            (token > 0 && t[-1].flags & AHD_TOKEN_ARABIC);
 }
 
-static uint64_t connectives_at(const ahd_wording *w, uint32_t token)
+static uint64_t connectives_at(const ahd_telling *w, uint32_t token)
 {
-    ahd_str form = ahd_wording_token(w, token)->form;
+    ahd_str form = ahd_telling_token(w, token)->form;
 
     if (form.len > LONGEST_CONNECTIVE)
         return 0;
@@ -157,9 +157,9 @@ static uint64_t figure_at(const ahd_token *t, uint64_t mask)
     return figure ? 1ull << AHD_STARTS_FIGURE : 0;
 }
 
-static uint64_t mask_of(const ahd_wording *w, uint32_t token)
+static uint64_t mask_of(const ahd_telling *w, uint32_t token)
 {
-    const ahd_token *t = ahd_wording_token(w, token);
+    const ahd_token *t = ahd_telling_token(w, token);
     uint64_t mask = connectives_at(w, token);
 
     for (uint32_t i = 0; i < t->hits; i++) {
@@ -173,9 +173,9 @@ static uint64_t mask_of(const ahd_wording *w, uint32_t token)
     return mask | figure_at(t, mask);
 }
 
-uint64_t ahd_wording_mask(ahd_wording *w, uint32_t token)
+uint64_t ahd_telling_mask(ahd_telling *w, uint32_t token)
 {
-    uint32_t slot = token % AHD_WORDING_CACHE;
+    uint32_t slot = token % AHD_TELLING_CACHE;
 
     if (token >= w->limit)
         return 0;
@@ -190,7 +190,7 @@ uint64_t ahd_wording_mask(ahd_wording *w, uint32_t token)
 
 /* و may be joined to the first word, and to one after which "and" was asked
  * for. */
-static uint16_t allowed(const ahd_wording *w, uint32_t token)
+static uint16_t allowed(const ahd_telling *w, uint32_t token)
 {
     uint16_t pro = AHD_PRO_AL | AHD_PRO_BI | AHD_PRO_LI;
 
@@ -199,12 +199,12 @@ static uint16_t allowed(const ahd_wording *w, uint32_t token)
     return pro;
 }
 
-const ahd_hit *ahd_wording_hit(const ahd_wording *w, uint32_t token,
+const ahd_hit *ahd_telling_hit(const ahd_telling *w, uint32_t token,
                                uint32_t kind)
 {
     if (token >= w->limit)
         return NULL;
-    const ahd_token *t = ahd_wording_token(w, token);
+    const ahd_token *t = ahd_telling_token(w, token);
     uint16_t pro = allowed(w, token);
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &w->doc->hits.items[t->first_hit + i];
@@ -216,15 +216,15 @@ const ahd_hit *ahd_wording_hit(const ahd_wording *w, uint32_t token,
 }
 
 /* «أحد الوزراء» is no Sunday, «الأحد» is; and "sun" is none, "Sun." is. */
-static bool is_weekday(const ahd_wording *w, const ahd_hit *hit)
+static bool is_weekday(const ahd_telling *w, const ahd_hit *hit)
 {
     static const char *const heads[] = {"يوم", "ايام", "كل",   "ليوم",
                                         "بين", "نهار", "ليله", NULL};
-    const ahd_token *t = ahd_wording_token(w, hit->first);
+    const ahd_token *t = ahd_telling_token(w, hit->first);
 
     if (!(t->flags & AHD_TOKEN_ARABIC)) {
         static const char *const marks[] = {".", ",", "-", "/", NULL};
-        bool marked = ahd_wording_is(w, hit->end, marks);
+        bool marked = ahd_telling_is(w, hit->end, marks);
         return w->loose ||
                (t->flags & AHD_TOKEN_CAPITAL && (t->form.len > 4 || marked));
     }
@@ -233,12 +233,12 @@ static bool is_weekday(const ahd_wording *w, const ahd_hit *hit)
     for (int i = 0; i < t->readings; i++)
         if (ahd_str_starts(t->reading[i].host, AHD_STR("ال")))
             return true;
-    return hit->first > 0 && ahd_wording_is(w, hit->first - 1, heads);
+    return hit->first > 0 && ahd_telling_is(w, hit->first - 1, heads);
 }
 
-static bool is_meant(const ahd_wording *w, const ahd_hit *hit)
+static bool is_meant(const ahd_telling *w, const ahd_hit *hit)
 {
-    const ahd_token *t = ahd_wording_token(w, hit->first);
+    const ahd_token *t = ahd_telling_token(w, hit->first);
     bool latin = !(t->flags & AHD_TOKEN_ARABIC);
 
     if (hit->id == AHD_TIME_WORD_WEEKDAY)
@@ -308,22 +308,22 @@ static void note(ahd_said *said, ahd_symbol symbol, int32_t value)
 }
 
 /* «تشرين الأول/أكتوبر», «مارس آذار», «أكتوبر (تشرين الأول)»: said twice. */
-static uint32_t after_month(const ahd_wording *w, const ahd_hit *hit)
+static uint32_t after_month(const ahd_telling *w, const ahd_hit *hit)
 {
     static const char *const joints[] = {"/", "(", "-", NULL};
     static const char *const closing[] = {")", NULL};
-    uint32_t at = hit->end + ahd_wording_is(w, hit->end, joints);
-    const ahd_hit *again = ahd_wording_hit(w, at, AHD_TIME_WORD_MONTH);
+    uint32_t at = hit->end + ahd_telling_is(w, hit->end, joints);
+    const ahd_hit *again = ahd_telling_hit(w, at, AHD_TIME_WORD_MONTH);
 
     if (again == NULL || again->extra != hit->extra)
         return hit->end;
-    return again->end + ahd_wording_is(w, again->end, closing);
+    return again->end + ahd_telling_is(w, again->end, closing);
 }
 
-static uint32_t word(ahd_wording *w, ahd_symbol symbol, uint32_t token,
+static uint32_t word(ahd_telling *w, ahd_symbol symbol, uint32_t token,
                      ahd_said *said)
 {
-    const ahd_hit *hit = ahd_wording_hit(w, token, symbol);
+    const ahd_hit *hit = ahd_telling_hit(w, token, symbol);
 
     if (hit == NULL || !is_meant(w, hit))
         return AHD_MISS;
@@ -331,10 +331,10 @@ static uint32_t word(ahd_wording *w, ahd_symbol symbol, uint32_t token,
     return symbol == AHD_TIME_WORD_MONTH ? after_month(w, hit) : hit->end;
 }
 
-uint32_t ahd_wording_word(ahd_wording *w, ahd_symbol symbol, uint32_t token,
+uint32_t ahd_telling_word(ahd_telling *w, ahd_symbol symbol, uint32_t token,
                           ahd_said *said)
 {
-    if (!(ahd_wording_mask(w, token) >> symbol & 1))
+    if (!(ahd_telling_mask(w, token) >> symbol & 1))
         return AHD_MISS;
     if (symbol < AHD_SYM_OF)
         return word(w, symbol, token, said);
@@ -347,10 +347,10 @@ uint32_t ahd_wording_word(ahd_wording *w, ahd_symbol symbol, uint32_t token,
 }
 
 /* Bytes of what is joined to the word that `hit` is. */
-static uint32_t joined_to(const ahd_wording *w, const ahd_hit *hit)
+static uint32_t joined_to(const ahd_telling *w, const ahd_hit *hit)
 {
     enum { LETTER = 2 };
-    const ahd_token *t = ahd_wording_token(w, hit->first);
+    const ahd_token *t = ahd_telling_token(w, hit->first);
     uint32_t bytes = 0;
 
     for (uint16_t pro = hit->pro & ~AHD_PRO_AL; pro; pro &= pro - 1)
@@ -360,10 +360,10 @@ static uint32_t joined_to(const ahd_wording *w, const ahd_hit *hit)
     return swallowed || bytes >= t->at.len ? 0 : bytes;
 }
 
-ahd_span ahd_wording_span(const ahd_wording *w, uint32_t end)
+ahd_span ahd_telling_span(const ahd_telling *w, uint32_t end)
 {
     ahd_span span = ahd_look_span(w->doc, w->start, end);
-    const ahd_token *t = ahd_wording_token(w, w->start);
+    const ahd_token *t = ahd_telling_token(w, w->start);
     uint32_t least = UINT32_MAX;
 
     for (uint32_t i = 0; i < t->hits; i++) {
