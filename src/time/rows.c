@@ -50,12 +50,25 @@ static bool add_token(row *r, ahd_str form)
     return true;
 }
 
+/* 2/2020 of 31/2/2020 is no date by itself. */
+static bool is_inside(const ahd_telling *w, uint32_t token)
+{
+    static const char *const marks[] = {"/", "-", NULL};
+
+    if (ahd_telling_token(w, token)->flags & AHD_TOKEN_SPACE_BEFORE)
+        return false;
+    return token > 1 && ahd_telling_is(w, token - 1, marks) &&
+           ahd_telling_token(w, token - 2)->kind == AHD_TOKEN_NUMBER;
+}
+
 static bool read_row(const ahd_telling *w, uint32_t token, row *r)
 {
     static const char *const marks[] = {"/", "-", "–", ".", ",", "،", NULL};
     uint32_t at = token;
 
     r->count = 0;
+    if (is_inside(w, token))
+        return false;
     while (at < w->limit &&
            ahd_telling_token(w, at)->kind == AHD_TOKEN_NUMBER) {
         if (!add_token(r, ahd_telling_token(w, at)->form))

@@ -126,10 +126,8 @@ bool ahd_telling_is_arabic(const ahd_telling *w, uint32_t token)
            (token > 0 && t[-1].flags & AHD_TOKEN_ARABIC);
 }
 
-static uint64_t connectives_at(const ahd_telling *w, uint32_t token)
+static uint64_t connective(const ahd_telling *w, ahd_str form)
 {
-    ahd_str form = ahd_telling_token(w, token)->form;
-
     if (form.len > LONGEST_CONNECTIVE)
         return 0;
     for (size_t i = w->by_length[form.len]; i < CONNECTIVES; i++) {
@@ -139,6 +137,27 @@ static uint64_t connectives_at(const ahd_telling *w, uint32_t token)
             return connectives[i].symbols;
     }
     return 0;
+}
+
+/* «وبين», «ومن»: an expression may begin with them. */
+static uint64_t joined_connective(const ahd_telling *w, ahd_str form)
+{
+    const uint64_t leads = IS(FROM) | IS(BETWEEN) | IS(BEFORE) | IS(AFTER) |
+                           IS(DAY_HEAD) | IS(YEAR_HEAD) | IS(MONTH_HEAD);
+    const ahd_str wa = AHD_STR("و");
+
+    if (form.len <= wa.len || !ahd_str_starts(form, wa))
+        return 0;
+    return leads &
+           connective(w, (ahd_str){form.ptr + wa.len, form.len - wa.len});
+}
+
+static uint64_t connectives_at(const ahd_telling *w, uint32_t token)
+{
+    ahd_str form = ahd_telling_token(w, token)->form;
+    uint64_t mask = connective(w, form);
+
+    return mask ? mask : joined_connective(w, form);
 }
 
 /* Words that a figure may begin with. */
@@ -373,6 +392,6 @@ ahd_span ahd_telling_span(const ahd_telling *w, uint32_t end)
             least = cut;
     }
     if (least == UINT32_MAX)
-        least = 0;
+        least = joined_connective(w, t->form) ? (uint32_t)strlen("و") : 0;
     return (ahd_span){span.start + least, span.len - least};
 }
