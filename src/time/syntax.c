@@ -42,19 +42,34 @@ static uint32_t take(ahd_telling *w, ahd_symbol symbol, uint32_t token,
 }
 
 static uint32_t match(ahd_telling *w, const ahd_symbol *symbol, uint32_t token,
-                      ahd_said *said)
+                      ahd_said *said);
+
+static uint32_t match_optional(ahd_telling *w, const ahd_symbol *symbol,
+                               uint32_t token, ahd_said *said)
 {
-    if (*symbol == AHD_SYM_END)
-        return token;
-    ahd_symbol plain = *symbol & (ahd_symbol)~AHD_SYM_OPTIONAL;
     ahd_said before = *said;
-    uint32_t end = take(w, plain, token, said);
+    uint32_t end =
+        take(w, *symbol & (ahd_symbol)~AHD_SYM_OPTIONAL, token, said);
+
     if (end != AHD_MISS)
         end = match(w, symbol + 1, end, said);
-    if (end != AHD_MISS || !(*symbol & AHD_SYM_OPTIONAL))
+    if (end != AHD_MISS)
         return end;
     *said = before;
     return match(w, symbol + 1, token, said);
+}
+
+static uint32_t match(ahd_telling *w, const ahd_symbol *symbol, uint32_t token,
+                      ahd_said *said)
+{
+    for (; *symbol != AHD_SYM_END; symbol++) {
+        if (*symbol & AHD_SYM_OPTIONAL)
+            return match_optional(w, symbol, token, said);
+        token = take(w, *symbol, token, said);
+        if (token == AHD_MISS)
+            return AHD_MISS;
+    }
+    return token;
 }
 
 /* -------------------------------------------------------- where it stands */
@@ -101,17 +116,17 @@ static bool is_last(const ahd_telling *w, const ahd_said *said, uint32_t end)
     return ahd_telling_is(w, end, more);
 }
 
-static bool is_asked(ahd_telling *w, const ahd_time_rule *rule, uint32_t token)
+/* The flags that keep a pattern from being tried at `token`. */
+static uint16_t barred(const ahd_telling *w, uint32_t token)
 {
-    bool arabic = ahd_telling_is_arabic(w, token);
+    uint16_t flags =
+        ahd_telling_is_arabic(w, token) ? AHD_RULE_LATIN : AHD_RULE_ARABIC;
 
-    if (rule->flags & AHD_RULE_LOOSE && !w->loose)
-        return false;
-    if (rule->flags & AHD_RULE_NESTED && !w->loose && w->depth == 1)
-        return false;
-    if (rule->flags & AHD_RULE_LATIN && arabic)
-        return false;
-    return !(rule->flags & AHD_RULE_ARABIC) || arabic;
+    if (!w->loose)
+        flags |= AHD_RULE_LOOSE;
+    if (!w->loose && w->depth == 1)
+        flags |= AHD_RULE_NESTED;
+    return flags;
 }
 
 static bool is_fit(ahd_telling *w, const ahd_time_rule *rule, uint32_t token,
@@ -167,11 +182,11 @@ static uint32_t by_rules(ahd_telling *w, ahd_symbol part, uint32_t token,
 
     const ahd_starts *starts = &w->starts;
     uint64_t mask = ahd_telling_mask(w, token);
+    uint16_t bars = barred(w, token);
 
     for (uint32_t n = starts->first[part]; n < starts->first[part + 1]; n++) {
         const ahd_time_rule *rule = &ahd_rules_all[starts->order[n]];
-        if (!(starts->rule[starts->order[n]] & mask) ||
-            !is_asked(w, rule, token))
+        if (!(starts->rule[starts->order[n]] & mask) || rule->flags & bars)
             continue;
         ahd_said said = begin(rule);
         uint32_t end = match(w, rule->symbol, token, &said);
