@@ -112,6 +112,12 @@ $(OUT)/letters.inc: $(OUT)/letterc
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/letterc > $@.new && mv $@.new $@
 $(OUT)/letterc: $(OUT)/tools/letterc.o $(OUT)/src/base/utf8.o
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+# The months of the Umm al-Qura calendar, for src/base/hijri.c.
+$(OUT)/src/base/hijri.o: $(OUT)/hijri.inc
+$(OUT)/hijri.inc: $(OUT)/hijric
+	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/hijric > $@.new && mv $@.new $@
+$(OUT)/hijric: $(OUT)/tools/hijric.o
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # Which weights a reading was made by.
 $(OUT)/src/output/json.o: $(OUT)/models.inc
 $(OUT)/models.inc: $(filter-out %/labels.tsv,$(wildcard models/*/*.tsv))
@@ -235,7 +241,7 @@ run-fuzz: $(FUZZ)
 	@for f in $(FUZZ); do mkdir -p $$f.corpus fuzz/corpus/$$(basename $$f); \
 	    $$f -max_total_time=$(FUZZ_TIME) $$f.corpus fuzz/corpus/$$(basename $$f) || exit 1; done
 lint: $(addprefix $(OUT)/,html_entities.inc html_elements.inc article_trees.inc \
-      line_weights.inc letters.inc models.inc spelling_costs.inc)
+      line_weights.inc letters.inc hijri.inc models.inc spelling_costs.inc)
 	@tools/install-packages.sh build lint
 	@for c in $(CHECKED); do echo "gcc -fanalyzer $$c"; gcc $(C11) -O0 -Werror \
 	    -fanalyzer -c -o /dev/null $$c || exit 1; done

@@ -393,7 +393,7 @@ typedef enum ahd_time_word {
     AHD_TIME_WORD_WEEKDAY,     /* value 0 Monday .. 6 Sunday */
     AHD_TIME_WORD_MONTH,       /* value 1..12 */
     AHD_TIME_WORD_HIJRI_MONTH, /* value 1..12 */
-    AHD_TIME_WORD_UNIT,        /* value 0 day 1 week 2 month 3 year */
+    AHD_TIME_WORD_UNIT,        /* an ahd_grain; + 100 one, + 200 two of them */
     AHD_TIME_WORD_DAY_OFFSET,  /* اليوم 0, أمس -1, غدا 1 */
     AHD_TIME_WORD_NEXT,        /* المقبل، القادم; next */
     AHD_TIME_WORD_LAST,        /* الماضي، المنصرم; last */
@@ -402,6 +402,30 @@ typedef enum ahd_time_word {
     AHD_TIME_WORD_NUMBER,      /* value: ثلاثة 3 */
     AHD_TIME_WORD_VAGUE,       /* مؤخرا -1, قريبا 1; the direction */
     AHD_TIME_WORD_PART,        /* مطلع 0, منتصف 1, نهاية 2 */
+    AHD_TIME_WORD_ORDINAL,     /* الثالث 3; -1 the last */
+    AHD_TIME_WORD_SEASON,      /* 0 spring .. 3 winter */
+    AHD_TIME_WORD_HOLIDAY,     /* a row of time/feasts.c */
+    AHD_TIME_WORD_DAY_PART,    /* صباح 6, مساء 18: its first hour */
+    AHD_TIME_WORD_MERIDIEM,    /* a.m. 0, p.m. 1 */
+    AHD_TIME_WORD_EVERY,       /* كل; every */
+    AHD_TIME_WORD_RATE,        /* يوميا, weekly: an ahd_grain */
+    AHD_TIME_WORD_REST,        /* بقية; rest of */
+    AHD_TIME_WORD_LATER,       /* لاحقا 1, earlier -1 */
+    AHD_TIME_WORD_SINCE,       /* منذ، ابتداء من; since */
+    AHD_TIME_WORD_UNTIL,       /* حتى; until */
+    AHD_TIME_WORD_WITHIN,      /* خلال، في غضون; within */
+    AHD_TIME_WORD_FROM_NOW,    /* من الآن; from now, later */
+    AHD_TIME_WORD_CLOCK,       /* الساعة; at, o'clock */
+    AHD_TIME_WORD_DECADE,      /* السبعينيات 70; seventies */
+    AHD_TIME_WORD_NOW,         /* الآن; now */
+    AHD_TIME_WORD_FEW,         /* بضعة 3; a couple of 2 */
+    AHD_TIME_WORD_WHOLE,       /* طوال، كامل; whole */
+    AHD_TIME_WORD_FRACTION,    /* نصف 30, ربع 15: minutes of an hour */
+    AHD_TIME_WORD_MINUS,       /* إلا, of hours */
+    AHD_TIME_WORD_WEEK_OF,     /* "week commencing": an ahd_grain */
+    AHD_TIME_WORD_LESS,        /* أقل من; less than */
+    AHD_TIME_WORD_MORE,        /* أكثر من; more than */
+    AHD_TIME_WORD_MINE,        /* أسبوعي, "the week": an ahd_grain */
 } ahd_time_word;
 
 /* Words of numbers, by how they combine; the names are those of data/numbers.

@@ -40,8 +40,13 @@ const char *const ahd_names_class[] = {
 #undef X
         NULL};
 const char *const ahd_names_time_word[] = {
-    "weekday", "month", "hijri_month", "unit",  "day_offset", "next", "last",
-    "this",    "ago",   "number",      "vague", "part",       NULL};
+    "weekday",  "month",  "hijri_month", "unit",     "day_offset", "next",
+    "last",     "this",   "ago",         "number",   "vague",      "part",
+    "ordinal",  "season", "holiday",     "day_part", "meridiem",   "every",
+    "rate",     "rest",   "later",       "since",    "until",      "within",
+    "from_now", "clock",  "decade",      "now",      "few",        "whole",
+    "fraction", "minus",  "week_of",     "less",     "more",       "mine",
+    NULL};
 const char *const ahd_names_number_word[] = {
 #define X(name, text) text,
     AHD_NUMBER_WORD_LIST(X)

@@ -277,8 +277,14 @@ static void put_time(ahd_printer *p, const ahd_time *t)
     ahd_writer_open(w, '{');
     ahd_writer_key(w, "at");
     ahd_printer_span(p, t->at);
+    ahd_writer_field(w, "text", ahd_doc_words(p->doc, t->at));
     ahd_printer_interval(p, "value", t->from, t->to);
+    ahd_writer_day(w, "from", t->from);
+    ahd_writer_day(w, "to", t->to);
     ahd_writer_field(w, "grain", ahd_str_from(ahd_enums_grain[t->grain]));
+    ahd_writer_field(w, "kind", ahd_str_from(ahd_enums_time[t->kind]));
+    if (t->value.len > 0)
+        ahd_writer_field(w, "timex", t->value);
     ahd_writer_close(w, '}');
 }
 
