@@ -147,6 +147,7 @@ typedef struct ahd_mention {
     uint32_t of;      /* kb actor of the office: whom the person acts `for`; of
                          a capital: its state, for which it may stand */
     uint32_t same_as; /* earlier mention of the same unregistered actor */
+    ahd_str provisional; /* id of an actor that no registry has, or empty */
     ahd_candidate other[AHD_OTHERS];
 } ahd_mention;
 

@@ -355,6 +355,9 @@ void ahd_reader_insert(const ahd_reader *r, uint32_t at, const ahd_mention *m)
     memmove(items + at + 1, items + at,
             sizeof *items * (doc->mentions.count - 1 - at));
     items[at] = *m;
+    for (uint32_t i = 0; i < doc->mentions.count; i++)
+        if (items[i].same_as != AHD_NONE && items[i].same_as >= at)
+            items[i].same_as++;
 }
 
 uint8_t ahd_reader_kind_of(const ahd_reader *r, uint32_t actor)

@@ -11,6 +11,7 @@
 #include "names/peer.h"
 #include "names/person.h"
 #include "names/place.h"
+#include "names/provisional.h"
 #include "names/reach.h"
 #include "names/recall.h"
 #include "names/spelled.h"
@@ -369,6 +370,7 @@ void ahd_names_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     ahd_bearer_titled(&r);
     ahd_holder_find(&r);
     ahd_standin_link(&r);
+    ahd_provisional_give(&r);
     ahd_variant_note(&r);
     ahd_origin_find(&r);
 }
