@@ -39,7 +39,7 @@ LIB_LIBS  := -Wl,--as-needed $(call pkg,--libs,$(LIB_NEEDS)) -lm -pthread
 APP_LIBS  := $(LIB_LIBS) $(call pkg,--libs,$(APP_NEEDS))
 
 # The understanding modules: no I/O, clock, locale, allocation but base/'s.
-PURE   := lang html page text morph chunks names time quotes acts agreements stories
+PURE   := lang html page text morph chunks numbers tagger names time quotes acts agreements stories
 
 comma  := ,
 object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
@@ -47,13 +47,13 @@ object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
 LIB    := $(call object,$(wildcard src/*/*.c),$(wildcard src/*/*.S))
 APP    := $(call object,$(wildcard app/*/*.c),$(wildcard app/*/*.S))
 KBC    := $(call object,$(wildcard tools/kbc*.c) tools/compiled.c,)
-LANGC  := $(call object,$(wildcard tools/langc*.c) tools/compiled.c tools/weights_pack.c \
+LANGC  := $(call object,$(wildcard tools/langc*.c) tools/compiled.c tools/weights_pack.c tools/names_pack.c \
             $(patsubst %,src/morph/%.c,analyse choices clues known letters pattern rank),)
 TESTS  := $(patsubst %.c,$(OUT)/%,$(wildcard src/*/*_test.c app/*/*_test.c))
 DUMPS  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/cases/*/dump.c))
 FUZZ   := $(patsubst %.c,$(OUT)/%,$(wildcard fuzz/*.c))
 DATA   := $(shell find data -name '*.tsv' ! -path 'data/lang/*')
-WORDS  := $(shell find data/lang $(addprefix models/,chunks english morph words) \
+WORDS  := $(shell find data/lang $(addprefix models/,chunks english morph names words) \
             -name '*.tsv' ! -name labels.tsv 2>/dev/null)
 SOURCE := $(wildcard src/*/*.c app/*/*.c)
 CHECKED = $(filter-out %_test.c,$(SOURCE))
@@ -112,6 +112,12 @@ $(OUT)/letters.inc: $(OUT)/letterc
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/letterc > $@.new && mv $@.new $@
 $(OUT)/letterc: $(OUT)/tools/letterc.o $(OUT)/src/base/utf8.o
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+# The months of the Umm al-Qura calendar, for src/base/hijri.c.
+$(OUT)/src/base/hijri.o: $(OUT)/hijri.inc
+$(OUT)/hijri.inc: $(OUT)/hijric
+	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/hijric > $@.new && mv $@.new $@
+$(OUT)/hijric: $(OUT)/tools/hijric.o
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 # Which weights a reading was made by.
 $(OUT)/src/output/json.o: $(OUT)/models.inc
 $(OUT)/models.inc: $(filter-out %/labels.tsv,$(wildcard models/*/*.tsv))
@@ -127,6 +133,13 @@ $(OUT)/src/page/weigh.o: $(OUT)/line_weights.inc
 $(OUT)/line_weights.inc: models/lines/weights.tsv
 	@mkdir -p $(@D)
 	@awk -F'\t' '!/^#/ && NR > 1 { printf "{%sf, %sf}, /* %s */\n", $$2, $$3, $$1 }' $< > $@
+# What it costs to write one letter for another, as C, for src/names/near.c.
+$(OUT)/src/names/near.o: $(OUT)/spelling_costs.inc
+$(OUT)/spelling_costs.inc: models/spelling/costs.tsv
+	@mkdir -p $(@D)
+	@awk -F'\t' '/^[0-9]/ { near[$$1, $$2] = near[$$2, $$1] = 100 - $$3 } \
+	    END { for (i = 0; i < 96; i++) for (j = 0; j < 96; j++) \
+	    printf "%s%d,%s", j ? "" : "{", near[i, j], j < 95 ? "" : "},\n" }' $< > $@
 # The files that the pages of the web UI are made of are embedded as well.
 $(filter $(OUT)/app/%,$(patsubst %.S,$(OUT)/%.o,$(wildcard app/*/*.S))): \
     $(shell find app -path '*/ui/*' -type f 2>/dev/null)
@@ -153,9 +166,14 @@ $(OUT)/morph_train: $(call object,$(wildcard tools/morph_train*.c) tools/weights
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/linedump: $(OUT)/tools/linedump.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/spelling_train: $(OUT)/tools/spelling_train.o $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/chunks_train: $(OUT)/tools/chunks_train.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/english_train: $(call object,$(wildcard tools/english_train*.c),) $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/names_train: $(call object,$(wildcard tools/names_train*.c) tools/names_pack.c \
+                    tools/weights_pack.c,) $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/bench/%: $(OUT)/bench/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
@@ -223,7 +241,7 @@ run-fuzz: $(FUZZ)
 	@for f in $(FUZZ); do mkdir -p $$f.corpus fuzz/corpus/$$(basename $$f); \
 	    $$f -max_total_time=$(FUZZ_TIME) $$f.corpus fuzz/corpus/$$(basename $$f) || exit 1; done
 lint: $(addprefix $(OUT)/,html_entities.inc html_elements.inc article_trees.inc \
-      line_weights.inc letters.inc models.inc)
+      line_weights.inc letters.inc hijri.inc models.inc spelling_costs.inc)
 	@tools/install-packages.sh build lint
 	@for c in $(CHECKED); do echo "gcc -fanalyzer $$c"; gcc $(C11) -O0 -Werror \
 	    -fanalyzer -c -o /dev/null $$c || exit 1; done

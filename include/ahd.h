@@ -53,8 +53,8 @@ typedef struct ahd_hooks {
     /* One page, in the order of the input. `doc` and its bytes are valid
      * during the call. A status other than AHD_OK ends ahd_read with it. */
     ahd_status (*page)(void *context, const ahd_doc *doc, ahd_error *error);
-    /* A file, or a place in one, that could not be read; the batch goes on. With
-     * status AHD_OK it was read all the same, though something about it is
+    /* A file, or a place in one, that could not be read; the batch goes on.
+     * With status AHD_OK it was read all the same, though something about it is
      * wrong. May be NULL. */
     void (*skipped)(void *context, const ahd_error *why);
 } ahd_hooks;
@@ -229,9 +229,12 @@ typedef struct ahd_agreement_row {
     int64_t acts, claims, documents;
 } ahd_agreement_row;
 
+/* A provisional actor is one that no registry has: a name in the pages, with an
+ * id that begins with ~ and the type unconfirmed-person or -organisation. */
 typedef struct ahd_actor_row {
     ahd_str id, type, country, name_ar, name_en;
     int64_t acts;
+    bool provisional;
 } ahd_actor_row;
 
 /* Acts are listed by date, an undated act by the day it was told; then by

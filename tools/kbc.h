@@ -4,8 +4,9 @@
  *
  * kbc.c reads the tables, kbc_schema.c says what their columns are,
  * kbc_emit.c which phrases a row adds, kbc_inflect.c derives the forms of
- * verbs and adjectives, kbc_trie.c holds words and phrases, kbc_write.c writes
- * the file. It runs on the building machine only and never frees. */
+ * verbs and adjectives, kbc_trie.c holds words and phrases, kbc_index.c which
+ * rows belong to which, kbc_spelling.c names by their consonants, kbc_write.c
+ * writes the file. It runs on the building machine only and never frees. */
 #ifndef AHD_KBC_H
 #define AHD_KBC_H
 
@@ -108,6 +109,18 @@ void kbc_add(kbc *k, const kbc_line *line, ahd_str phrase, ahd_term term);
 void kbc_inflect_verb(kbc *k, const kbc_table *t, const kbc_line *line,
                       kbc_forms *out);
 void kbc_inflect_adjective(kbc *k, ahd_str lang, ahd_str form, kbc_forms *out);
+
+/* A section of the file that no table is. */
+typedef struct kbc_section {
+    const void *data;
+    uint32_t count, size;
+} kbc_section;
+
+/* kbc_index.c: rows by a key; the two sections of each of AHD_KB_INDEXES. */
+void kbc_index(kbc *k, kbc_section *sections);
+
+/* kbc_spelling.c: full names by their skeletons. */
+void kbc_spellings(kbc *k, kbc_section *rows, kbc_section *slots);
 
 /* kbc_write.c: 0, or an exit status after a message. */
 int kbc_write(kbc *k, const char *path);

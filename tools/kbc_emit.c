@@ -80,6 +80,12 @@ void kbc_emit_title(kbc *k, const kbc_table *t, const kbc_line *line,
     add_cell(k, t, line, "form", (ahd_term){AHD_TERM_TITLE, row, 0});
 }
 
+void kbc_emit_head(kbc *k, const kbc_table *t, const kbc_line *line,
+                   uint32_t row)
+{
+    add_cell(k, t, line, "form", (ahd_term){AHD_TERM_HEAD, row, 0});
+}
+
 /* A country is named by its state. */
 void kbc_emit_place(kbc *k, const kbc_table *t, const kbc_line *line,
                     uint32_t row)
@@ -252,22 +258,40 @@ void kbc_emit_medium(kbc *k, const kbc_table *t, const kbc_line *line,
     add_cell(k, t, line, "form", (ahd_term){AHD_TERM_MEDIUM, medium, 0});
 }
 
+/* A row of `kind value lang form`; the value may be negative. */
+static void add_valued(kbc *k, const kbc_table *t, const kbc_line *line,
+                       ahd_term term)
+{
+    ahd_str value = kbc_cell(t, line, "value");
+    bool negative = ahd_str_starts(value, AHD_STR("-")) && value.len > 1;
+    uint32_t number = 0;
+
+    if (negative)
+        value = (ahd_str){value.ptr + 1, value.len - 1};
+    if (!ahd_str_number(value, &number) && !ahd_str_eq(value, AHD_STR("-")))
+        kbc_error(k, line, "value '%.*s' is no number", AHD_STR_ARG(value));
+    term.extra = negative ? 0u - number : number;
+    add_cell(k, t, line, "form", term);
+}
+
 void kbc_emit_time(kbc *k, const kbc_table *t, const kbc_line *line,
                    uint32_t row)
 {
     uint32_t kind =
         value_of(k, line, ahd_names_time_word, kbc_cell(t, line, "kind"));
-    ahd_str value = kbc_cell(t, line, "value");
-    bool negative = ahd_str_starts(value, AHD_STR("-")) && value.len > 1;
-    uint32_t number = 0;
 
     (void)row;
-    if (negative)
-        value = (ahd_str){value.ptr + 1, value.len - 1};
-    if (!ahd_str_number(value, &number) && !ahd_str_eq(value, AHD_STR("-")))
-        kbc_error(k, line, "value '%.*s' is no number", AHD_STR_ARG(value));
-    add_cell(k, t, line, "form",
-             (ahd_term){AHD_TERM_TIME, kind, negative ? 0u - number : number});
+    add_valued(k, t, line, (ahd_term){AHD_TERM_TIME, kind, 0});
+}
+
+void kbc_emit_number(kbc *k, const kbc_table *t, const kbc_line *line,
+                     uint32_t row)
+{
+    uint32_t kind =
+        value_of(k, line, ahd_names_number_word, kbc_cell(t, line, "kind"));
+
+    (void)row;
+    add_valued(k, t, line, (ahd_term){AHD_TERM_NUMBER, kind, 0});
 }
 
 /* "subj=source with=source": the slot of each function. */

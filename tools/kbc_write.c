@@ -5,10 +5,7 @@
 
 #include <string.h>
 
-typedef struct section {
-    const void *data;
-    uint32_t count, size;
-} section;
+typedef kbc_section section;
 
 /* The smallest power of two that leaves a hash at most half full. */
 static uint32_t slots_for(uint32_t count)
@@ -149,6 +146,7 @@ static void collect(kbc *k, section *out)
         AHD_KB_TABLES(X)
 #undef X
     };
+    kbc_index(k, out);
     for (int i = 0; i < AHD_KB_SECTION_terms; i++)
         out[i] = (section){k->rows[i].items, k->rows[i].count, sizes[i]};
     out[AHD_KB_SECTION_terms] = gather_terms(k, &out[AHD_KB_SECTION_nodes]);
@@ -156,6 +154,8 @@ static void collect(kbc *k, section *out)
         (section){k->symbols.items, k->symbols.count, sizeof(ahd_ref)};
     out[AHD_KB_SECTION_symbol_slots] = hash_symbols(k);
     out[AHD_KB_SECTION_edges] = hash_edges(k);
+    kbc_spellings(k, &out[AHD_KB_SECTION_spellings],
+                  &out[AHD_KB_SECTION_spelling_slots]);
     out[AHD_KB_SECTION_pool] = (section){k->pool.items, k->pool.count, 1};
 }
 

@@ -101,8 +101,8 @@ static bool is_later(const ahd_scene *s)
     if (i == s->doc->times.count)
         return false;
     const ahd_time *t = &s->doc->times.items[i];
-    return t->first < s->sentence->end && t->form == AHD_TIME_OFFSET &&
-           t->offset > 0 && t->first <= s->trigger->end + LATER_REACH;
+    return t->first < s->sentence->end && t->ahead > 0 &&
+           t->first <= s->trigger->end + LATER_REACH;
 }
 
 static bool is_met(const ahd_scene *s, const ahd_act *act, ahd_need need)

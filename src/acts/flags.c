@@ -45,7 +45,7 @@ void ahd_flags_find(ahd_doc *doc)
     for (uint32_t i = 0; i < doc->times.count; i++) {
         const ahd_time *t = &doc->times.items[i];
         const ahd_sentence *s = &doc->sentences.items[t->sentence];
-        if (t->form != AHD_TIME_OFFSET || t->offset <= 0)
+        if (t->ahead <= 0)
             continue;
         uint32_t after = after_before(doc, t->first, s->first);
         if (after == AHD_NONE || !tells_past(doc, s, after))

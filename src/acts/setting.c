@@ -11,6 +11,13 @@
 /* A time belongs to the act when no more words are between. */
 enum { REACH = 16 };
 
+/* A length of time or an hour says not which day. */
+static bool tells_day(const ahd_time *t)
+{
+    return t->kind == AHD_TIME_POINT || t->kind == AHD_TIME_PERIOD ||
+           t->kind == AHD_TIME_MOMENT;
+}
+
 /* The nearest time of sentence `s`, into act->time; false when none is near. */
 static bool time_in(ahd_doc *doc, ahd_act *act, const ahd_sentence *s)
 {
@@ -20,7 +27,7 @@ static bool time_in(ahd_doc *doc, ahd_act *act, const ahd_sentence *s)
          i < doc->times.count && doc->times.items[i].first < s->end; i++) {
         const ahd_time *t = &doc->times.items[i];
         uint32_t d = ahd_between_words(act, s, t->first, t->end);
-        if (!t->vague && d < nearest) {
+        if (tells_day(t) && d < nearest) {
             nearest = d;
             act->time = i;
         }

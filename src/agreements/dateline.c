@@ -9,13 +9,17 @@ static const char *const weekdays[] = {"Monday",   "Tuesday", "Wednesday",
                                        "Thursday", "Friday",  "Saturday",
                                        "Sunday"};
 
+static bool is_today(const ahd_time *t)
+{
+    return t->relative && t->grain == AHD_GRAIN_DAY && t->ahead == 0;
+}
+
 /* "اليوم الاثنين": the weekday that the text calls today; -1 when none. */
 static int today(const ahd_doc *doc)
 {
     for (uint32_t i = 0; i < doc->times.count; i++) {
         const ahd_time *t = &doc->times.items[i];
-        if (t->form == AHD_TIME_OFFSET && t->grain == AHD_GRAIN_DAY &&
-            t->offset == 0 && t->weekday >= 0)
+        if (is_today(t) && t->weekday >= 0)
             return t->weekday;
     }
     return -1;
@@ -36,8 +40,7 @@ static bool is_anchor(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *act,
     for (uint32_t i = ahd_look_time_from(doc, s->first);
          i < doc->times.count && doc->times.items[i].first < s->end; i++) {
         const ahd_time *t = &doc->times.items[i];
-        bool today_too = t->form == AHD_TIME_OFFSET && t->offset == 0;
-        if (!today_too && t->weekday >= 0 &&
+        if (!is_today(t) && t->weekday >= 0 &&
             t->weekday == ahd_day_weekday(a->date))
             return true;
     }

@@ -173,6 +173,7 @@ static const char *check_names(const ahd_doc *doc)
             return "a name of the tagger is outside the text";
     for (uint32_t i = 0; i < doc->times.count; i++)
         if (!is_inside(doc, doc->times.items[i].at) ||
+            doc->times.items[i].said >= doc->said.count ||
             doc->times.items[i].sentence >= doc->sentences.count)
             return "a time is outside the text";
     return NULL;

@@ -147,6 +147,7 @@ typedef struct ahd_mention {
     uint32_t of;      /* kb actor of the office: whom the person acts `for`; of
                          a capital: its state, for which it may stand */
     uint32_t same_as; /* earlier mention of the same unregistered actor */
+    ahd_str provisional; /* id of an actor that no registry has, or empty */
     ahd_candidate other[AHD_OTHERS];
 } ahd_mention;
 
@@ -334,6 +335,7 @@ typedef struct ahd_doc {
     AHD_VEC(ahd_named) named;          /* tagger; in order, none in another */
     AHD_VEC(ahd_mention) mentions;     /* names; in order of their start */
     AHD_VEC(ahd_time) times;           /* time; in order */
+    AHD_VEC(ahd_said) said;            /* time; a row of parts a time */
     AHD_VEC(ahd_quote) quotes;         /* quotes; in order of their cue */
     AHD_VEC(ahd_agreement_ref) agreements; /* agreements; in order */
     AHD_VEC(ahd_flag) flags;               /* acts */

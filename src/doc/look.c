@@ -148,6 +148,27 @@ ahd_span ahd_look_span(const ahd_doc *doc, uint32_t first, uint32_t end)
                       ahd_span_end(doc->tokens.items[end - 1].at) - start};
 }
 
+bool ahd_look_is_stance(const ahd_doc *doc, const ahd_mention *m)
+{
+    return m->hostile && m->id != AHD_NONE &&
+           ahd_look_quote_of(doc, m->first) == AHD_NONE;
+}
+
+const ahd_mention *ahd_look_stranger(const ahd_doc *doc, const ahd_arg *arg)
+{
+    if (arg->id != AHD_NONE || arg->mention == AHD_NONE)
+        return NULL;
+    const ahd_mention *m = &doc->mentions.items[arg->mention];
+    return m->provisional.len > 0 ? m : NULL;
+}
+
+ahd_str ahd_look_stranger_name(const ahd_doc *doc, const ahd_mention *m)
+{
+    return ahd_doc_words(doc, m->same_as == AHD_NONE
+                                  ? m->name
+                                  : doc->mentions.items[m->same_as].name);
+}
+
 ahd_arg ahd_look_arg(const ahd_doc *doc, uint32_t mention)
 {
     const ahd_mention *m = &doc->mentions.items[mention];

@@ -62,6 +62,16 @@ uint32_t ahd_look_mention_from(const ahd_doc *doc, uint32_t token);
 /* The bytes from the start of token `first` to the end of token `end` - 1. */
 ahd_span ahd_look_span(const ahd_doc *doc, uint32_t first, uint32_t end);
 
+/* Does the page itself use a hostile name here, not somebody it quotes? */
+bool ahd_look_is_stance(const ahd_doc *doc, const ahd_mention *m);
+
+/* The mention of an argument whose actor no registry has, with its provisional
+ * id; NULL when it is another. */
+const ahd_mention *ahd_look_stranger(const ahd_doc *doc, const ahd_arg *arg);
+
+/* His name as the text first has it. */
+ahd_str ahd_look_stranger_name(const ahd_doc *doc, const ahd_mention *m);
+
 /* The mention as an argument. A place is the state it is capital of. */
 ahd_arg ahd_look_arg(const ahd_doc *doc, uint32_t mention);
 

@@ -10,8 +10,10 @@
 #include "morph/segment.h"
 #include "morph/tag.h"
 #include "names/mentions.h"
+#include "numbers/numbers.h"
 #include "page/page.h"
 #include "quotes/quotes.h"
+#include "tagger/tagger.h"
 #include "text/split.h"
 #include "time/days.h"
 #include "time/times.h"
@@ -30,6 +32,8 @@ static const struct stage {
     {"segments", "segments", ahd_morph_segment},
     {"morph", "readings hits", ahd_morph_tag},
     {"chunks", "chunks clauses", ahd_chunks_find},
+    {"numbers", "numbers", ahd_numbers_find},
+    {"tagger", "named", ahd_tagger_find},
     {"names", "mentions", ahd_names_find},
     {"time", "times", ahd_time_find},
     {"agreements", "agreements", ahd_agreements_find},

@@ -393,12 +393,32 @@ ahd_status ahd_record_agreements(ahd_record *record, bool all,
     return status;
 }
 
+/* "~p-flnflnn-ly": what the id itself tells (names/provisional.h). The name is
+ * that of the text, in its letters. */
+static void tell_stranger(ahd_actor_row *row)
+{
+    ahd_str id = row->id, name = row->name_en;
+
+    row->provisional = true;
+    row->type = ahd_str_starts(id, AHD_STR("~p"))
+                    ? AHD_STR("unconfirmed-person")
+                    : AHD_STR("unconfirmed-organisation");
+    if (id.len > 6 && id.ptr[id.len - 3] == '-')
+        row->country = (ahd_str){id.ptr + id.len - 2, 2};
+    if (name.len > 0 && (unsigned char)name.ptr[0] >= 0x80) {
+        row->name_ar = name;
+        row->name_en = AHD_STR("");
+    }
+}
+
 static bool give_actor(void *context, const ahd_actor_row *kept)
 {
     listing *l = context;
     ahd_actor_row row = *kept;
     uint32_t i = ahd_kb_find_actor(l->kb, kept->id);
 
+    if (ahd_registry_is_stranger(kept->id))
+        tell_stranger(&row);
     if (i != AHD_KB_NONE) {
         const ahd_actor *a = ahd_kb_actor_at(l->kb, i);
         row.type = ahd_str_from(ahd_kb_actor_type_name(a->type));
@@ -464,8 +484,11 @@ ahd_status ahd_actor_json(const char *id, ahd_buf *out, ahd_error *error)
     const ahd_kb *kb = ahd_kb_embedded();
     uint32_t row = ahd_kb_find_actor(kb, ahd_str_from(id));
 
-    if (row == AHD_KB_NONE)
+    if (ahd_registry_is_stranger(ahd_str_from(id)))
+        ahd_registry_stranger(ahd_str_from(id), out);
+    else if (row == AHD_KB_NONE)
         return unknown("actor", "actors", id, error);
-    ahd_registry_actor(kb, row, out);
+    else
+        ahd_registry_actor(kb, row, out);
     return fits(out, error);
 }

@@ -1,23 +1,28 @@
 /* file.h - the compiled file: what kbc writes and kb.c reads.
  *
  * A header, then one section after another, each 8-byte aligned, in the order
- * of AHD_KB_TABLES followed by symbols, symbol_slots, nodes, edges, pool. It
- * is read in place, so it is native to the machine that compiled it. */
+ * of AHD_KB_TABLES followed by those of AHD_KB_INDEXES, two each, then symbols,
+ * symbol_slots, nodes, edges, spelling_slots, pool. It is read in place, so it
+ * is native to the machine that compiled it. */
 #ifndef AHD_KB_FILE_H
 #define AHD_KB_FILE_H
 
 #include "kb/kb.h"
 
-#define AHD_KB_MAGIC 0x414B4402u /* "AKD" and the version of this layout */
+#define AHD_KB_MAGIC 0x414B4403u /* "AKD" and the version of this layout */
 
 enum {
 #define X(table, row) AHD_KB_SECTION_##table,
     AHD_KB_TABLES(X)
 #undef X
-        AHD_KB_SECTION_symbols,
+#define X(index) AHD_KB_SECTION_##index##_starts, AHD_KB_SECTION_##index,
+        AHD_KB_INDEXES(X)
+#undef X
+            AHD_KB_SECTION_symbols,
     AHD_KB_SECTION_symbol_slots,
     AHD_KB_SECTION_nodes,
     AHD_KB_SECTION_edges,
+    AHD_KB_SECTION_spelling_slots,
     AHD_KB_SECTION_pool,
     AHD_KB_SECTIONS
 };
@@ -37,6 +42,8 @@ typedef struct ahd_kb_header {
 typedef struct ahd_kb_symbol_row {
     ahd_ref word;
 } ahd_kb_symbol_row;
+
+/* spelling_slots is an open hash by ahd_skeleton_hash of rows + 1. */
 
 /* Terms [first, first + count) of the phrase that ends here. */
 typedef struct ahd_kb_node {

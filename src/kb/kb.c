@@ -1,6 +1,7 @@
 #include "kb/kb.h"
 
 #include "kb/file.h"
+#include "lang/skeleton.h"
 
 static ahd_str symbol_word(const ahd_kb *kb, uint32_t symbol)
 {
@@ -64,10 +65,14 @@ ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
 #define X(table, row) sizeof(ahd_##row),
         AHD_KB_TABLES(X)
 #undef X
-            sizeof(ahd_kb_symbol_row),
+#define X(index) sizeof(uint32_t), sizeof(uint32_t),
+            AHD_KB_INDEXES(X)
+#undef X
+                sizeof(ahd_kb_symbol_row),
         sizeof(uint32_t),
         sizeof(ahd_kb_node),
         sizeof(ahd_kb_edge),
+        sizeof(uint32_t),
         1,
     };
     const ahd_kb_header *header = header_of(file, error);
@@ -86,15 +91,53 @@ ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
 #define X(table, row) .table = tables[AHD_KB_SECTION_##table],
         AHD_KB_TABLES(X)
 #undef X
-            .symbols = tables[AHD_KB_SECTION_symbols],
+#define X(index)                                                               \
+    .index = {tables[AHD_KB_SECTION_##index##_starts],                         \
+              tables[AHD_KB_SECTION_##index]},
+            AHD_KB_INDEXES(X)
+#undef X
+                .symbols = tables[AHD_KB_SECTION_symbols],
         .symbol_slots = tables[AHD_KB_SECTION_symbol_slots],
         .nodes = tables[AHD_KB_SECTION_nodes],
         .edges = tables[AHD_KB_SECTION_edges],
+        .spelling_slots = tables[AHD_KB_SECTION_spelling_slots],
         .pool = {tables[AHD_KB_SECTION_pool].rows,
                  tables[AHD_KB_SECTION_pool].count},
         .version = {header->version, sizeof header->version},
     };
     return AHD_OK;
+}
+
+uint32_t ahd_kb_find_spelling(const ahd_kb *kb, uint64_t skeleton)
+{
+    const uint32_t *slots = kb->spelling_slots.rows;
+    uint32_t mask = kb->spelling_slots.count - 1;
+    uint32_t i = ahd_skeleton_hash(skeleton) & mask;
+
+    for (; slots[i]; i = (i + 1) & mask)
+        if (ahd_kb_spelling_at(kb, slots[i] - 1)->skeleton == skeleton)
+            return slots[i] - 1;
+    return AHD_KB_NONE;
+}
+
+uint32_t ahd_kb_country(ahd_str code)
+{
+    if (code.len != 2 || code.ptr[0] < 'a' || code.ptr[0] > 'z' ||
+        code.ptr[1] < 'a' || code.ptr[1] > 'z')
+        return AHD_KB_NONE;
+    return (uint32_t)((code.ptr[0] - 'a') * 26 + (code.ptr[1] - 'a'));
+}
+
+const uint32_t *ahd_kb_rows(const ahd_kb_index *index, uint32_t key,
+                            uint32_t *count)
+{
+    const uint32_t *starts = index->starts.rows, *rows = index->rows.rows;
+
+    *count = 0;
+    if (key >= index->starts.count - 1)
+        return rows;
+    *count = starts[key + 1] - starts[key];
+    return rows + starts[key];
 }
 
 uint32_t ahd_kb_find_actor(const ahd_kb *kb, ahd_str id)
@@ -120,6 +163,49 @@ bool ahd_kb_is_of(const ahd_kb *kb, uint32_t part, uint32_t whole)
         if (part == whole)
             return true;
         part = ahd_kb_actor_at(kb, part)->of;
+    }
+    return false;
+}
+
+bool ahd_kb_is_on(int32_t since, int32_t until, int32_t day)
+{
+    return day == AHD_KB_NO_DAY || ((since == AHD_KB_NO_DAY || since <= day) &&
+                                    (until == AHD_KB_NO_DAY || day <= until));
+}
+
+enum { SIDE = 24 }; /* actors that a chain of ties may lead through */
+
+typedef struct side {
+    uint32_t at[SIDE], count;
+} side;
+
+static void add_side(side *s, uint32_t actor)
+{
+    for (uint32_t i = 0; i < s->count; i++)
+        if (s->at[i] == actor)
+            return;
+    if (actor != AHD_KB_NONE && s->count < SIDE)
+        s->at[s->count++] = actor;
+}
+
+bool ahd_kb_is_side(const ahd_kb *kb, uint32_t part, uint32_t whole,
+                    int32_t day)
+{
+    side s = {.count = 0};
+
+    add_side(&s, part);
+    for (uint32_t i = 0; i < s.count; i++) {
+        uint32_t count;
+        const uint32_t *ties = ahd_kb_rows(&kb->ties_of, s.at[i], &count);
+        if (s.at[i] == whole)
+            return true;
+        add_side(&s, ahd_kb_actor_at(kb, s.at[i])->of);
+        for (uint32_t t = 0; t < count; t++) {
+            const ahd_tie *tie = ahd_kb_tie_at(kb, ties[t]);
+            if (tie->kind != AHD_TIE_OWNED_BY &&
+                ahd_kb_is_on(tie->since, tie->until, day))
+                add_side(&s, tie->of);
+        }
     }
     return false;
 }

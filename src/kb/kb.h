@@ -59,6 +59,15 @@ typedef struct ahd_name {
     ahd_ref name, source;
 } ahd_name;
 
+/* A full name by its skeleton (lang/skeleton.h): row by row, those of one
+ * skeleton together. */
+typedef struct ahd_spelling {
+    uint64_t skeleton;
+    ahd_ref name; /* folded */
+    uint32_t actor;
+    uint32_t more; /* how many of the same skeleton follow */
+} ahd_spelling;
+
 typedef struct ahd_demonym {
     uint32_t actor, lang;
     ahd_ref form, source;
@@ -83,6 +92,7 @@ typedef enum ahd_role_kind {
 typedef struct ahd_role {
     ahd_ref id, portfolio, ar, en, source;
     uint32_t kind;
+    uint32_t office; /* the first role of its kind and portfolio, by kbc */
 } ahd_role;
 
 typedef struct ahd_post {
@@ -109,6 +119,28 @@ typedef struct ahd_title {
     uint32_t lang, kind; /* 0 rank, 1 honorific */
     ahd_ref form, source;
 } ahd_title;
+
+/* What the nouns that head a mention make of it. */
+typedef enum ahd_head_use {
+    AHD_HEAD_OF_STATE, /* the actor of that type: حكومة، جيش */
+    AHD_HEAD_IS_STATE, /* stands for the state itself: سلطات */
+    AHD_HEAD_IS_PART,  /* a part of it, without an id: وفد */
+    AHD_HEAD_OFFICE,   /* a ministry: an office's name follows */
+    AHD_HEAD_BODY,     /* an organisation, known or not: لجنة، حزب */
+    AHD_HEAD_CROWD,    /* people who act together: مسلحون، مصادر */
+    AHD_HEAD_PERSON,   /* one of them: قيادي، ناشط */
+} ahd_head_use;
+
+typedef enum ahd_head_alone {
+    AHD_HEAD_NEVER,    /* «القوات» alone is none */
+    AHD_HEAD_DEFINITE, /* «الجيش» is one, «جيش» is none */
+    AHD_HEAD_ALWAYS,   /* «مسلحون» */
+} ahd_head_alone;
+
+typedef struct ahd_head {
+    uint32_t use, type, alone, lang; /* type: ahd_actor_type */
+    ahd_ref portfolio, form;
+} ahd_head;
 
 typedef struct ahd_place {
     ahd_ref id, type, country, ar, en, also, source;
@@ -301,6 +333,8 @@ typedef enum ahd_term_kind {
     AHD_TERM_MEDIUM,         /* id ahd_medium of doc.h */
     AHD_TERM_TIME,           /* id ahd_time_word; extra its value, as int32 */
     AHD_TERM_RULE,           /* id act rule; extra ahd_form, or AHD_FORM_NONE */
+    AHD_TERM_HEAD,           /* id head */
+    AHD_TERM_NUMBER,         /* id ahd_number_word; extra its value, as int32 */
     AHD_TERM_KINDS
 } ahd_term_kind;
 
@@ -344,6 +378,8 @@ typedef struct ahd_term {
     X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
     X(LOCALITY, "locality") /* مدينة، محافظة; the town of */                \
     X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                    \
+    X(FORMER, "former")     /* السابق، الراحل; former */                   \
+    X(STANDING, "standing") /* الجديد، المكلف; new, acting */              \
     X(STOP, "stop")         /* words that never begin or end a name */
 
 typedef enum ahd_class {
@@ -357,7 +393,7 @@ typedef enum ahd_time_word {
     AHD_TIME_WORD_WEEKDAY,     /* value 0 Monday .. 6 Sunday */
     AHD_TIME_WORD_MONTH,       /* value 1..12 */
     AHD_TIME_WORD_HIJRI_MONTH, /* value 1..12 */
-    AHD_TIME_WORD_UNIT,        /* value 0 day 1 week 2 month 3 year */
+    AHD_TIME_WORD_UNIT,        /* an ahd_grain; + 100 one, + 200 two of them */
     AHD_TIME_WORD_DAY_OFFSET,  /* اليوم 0, أمس -1, غدا 1 */
     AHD_TIME_WORD_NEXT,        /* المقبل، القادم; next */
     AHD_TIME_WORD_LAST,        /* الماضي، المنصرم; last */
@@ -366,22 +402,100 @@ typedef enum ahd_time_word {
     AHD_TIME_WORD_NUMBER,      /* value: ثلاثة 3 */
     AHD_TIME_WORD_VAGUE,       /* مؤخرا -1, قريبا 1; the direction */
     AHD_TIME_WORD_PART,        /* مطلع 0, منتصف 1, نهاية 2 */
+    AHD_TIME_WORD_ORDINAL,     /* الثالث 3; -1 the last */
+    AHD_TIME_WORD_SEASON,      /* 0 spring .. 3 winter */
+    AHD_TIME_WORD_HOLIDAY,     /* a row of time/feasts.c */
+    AHD_TIME_WORD_DAY_PART,    /* صباح 6, مساء 18: its first hour */
+    AHD_TIME_WORD_MERIDIEM,    /* a.m. 0, p.m. 1 */
+    AHD_TIME_WORD_EVERY,       /* كل; every */
+    AHD_TIME_WORD_RATE,        /* يوميا, weekly: an ahd_grain */
+    AHD_TIME_WORD_REST,        /* بقية; rest of */
+    AHD_TIME_WORD_LATER,       /* لاحقا 1, earlier -1 */
+    AHD_TIME_WORD_SINCE,       /* منذ، ابتداء من; since */
+    AHD_TIME_WORD_UNTIL,       /* حتى; until */
+    AHD_TIME_WORD_WITHIN,      /* خلال، في غضون; within */
+    AHD_TIME_WORD_FROM_NOW,    /* من الآن; from now, later */
+    AHD_TIME_WORD_CLOCK,       /* الساعة; at, o'clock */
+    AHD_TIME_WORD_DECADE,      /* السبعينيات 70; seventies */
+    AHD_TIME_WORD_NOW,         /* الآن; now */
+    AHD_TIME_WORD_FEW,         /* بضعة 3; a couple of 2 */
+    AHD_TIME_WORD_WHOLE,       /* طوال، كامل; whole */
+    AHD_TIME_WORD_FRACTION,    /* نصف 30, ربع 15: minutes of an hour */
+    AHD_TIME_WORD_MINUS,       /* إلا, of hours */
+    AHD_TIME_WORD_WEEK_OF,     /* "week commencing": an ahd_grain */
+    AHD_TIME_WORD_LESS,        /* أقل من; less than */
+    AHD_TIME_WORD_MORE,        /* أكثر من; more than */
+    AHD_TIME_WORD_MINE,        /* أسبوعي, "the week": an ahd_grain */
 } ahd_time_word;
+
+/* Words of numbers, by how they combine; the names are those of data/numbers.
+ */
+#define AHD_NUMBER_WORD_LIST(X)                                                      \
+    X(ZERO, "zero")                                                                  \
+    X(UNIT, "unit") /* 1..9 */                                                       \
+    X(BOUND, "bound") /* أحد، اثنا: a unit before عشر, وعشرون */    \
+    X(TEN, "ten")     /* 10, alone or after a unit: خمسة عشر */               \
+    X(TEEN, "teen")         /* 11..19 in one word */                                 \
+    X(TENS, "tens")         /* 20..90 */                                             \
+    X(HUNDRED, "hundred")   /* one, or as many as stand before it */                 \
+    X(HUNDREDS, "hundreds") /* value of them: مئتان 2 */                        \
+    X(SCALE, "scale")       /* ألف 3, مليون 6: the power of ten */           \
+    X(SCALES, "scales")     /* آلاف 3: only after a number */                    \
+    X(TWICE, "twice")       /* ألفان 3 */                                       \
+    X(DOZEN, "dozen")       /* 12 */                                                 \
+    X(DOZENS, "dozens")     /* only after a number */                                \
+    X(PART, "part")         /* نصف 2: one of so many */                           \
+    X(PARTS, "parts")       /* أرباع 4: only after a number */                  \
+    X(PAIR, "part_pair")    /* ثلثان 3: two of so many */                       \
+    X(SHARE, "share")       /* جزء من: a number follows */                      \
+    X(ORDINAL, "ordinal")   /* ثالث 3 */                                         \
+    X(CURRENT, "from_current") /* التالي 1, السابق -1, الحالي 0 */ \
+    X(END, "from_end")         /* الأخير 0, قبل الأخير -1 */          \
+    X(MINUS, "minus")          /* سالب */                                        \
+    X(POINT, "point")          /* فاصلة */                                      \
+    X(PERCENT, "percent") /* في المئة */                                      \
+    X(RATE, "rate")       /* نسبة: so many percent follow */                     \
+    X(NONE, "none")       /* نصف نهائي: no number at all */
+
+typedef enum ahd_number_word {
+#define X(name, text) AHD_NUMBER_WORD_##name,
+    AHD_NUMBER_WORD_LIST(X)
+#undef X
+        AHD_NUMBER_WORDS
+} ahd_number_word;
 
 typedef struct ahd_table {
     const void *rows;
     uint32_t count;
 } ahd_table;
 
+/* Rows of a table by a key: those of key k are rows [starts[k], starts[k+1]).
+ */
+typedef struct ahd_kb_index {
+    ahd_table starts, rows; /* uint32_t */
+} ahd_kb_index;
+
+/* What is looked up for one document after another, so that it costs only
+ * what it uses. In the order of the data. */
+#define AHD_KB_INDEXES(X)                                                      \
+    X(posts_of)  /* by actor: posts that it held */                            \
+    X(names_of)  /* by actor: rows of names */                                 \
+    X(ties_of)   /* by actor: ties to others */                                \
+    X(holders)   /* by `office` of a role: posts */                            \
+    X(bodies_in) /* by ahd_kb_country: its actors, but persons */              \
+    X(states_in) /* by ahd_kb_country: the state */
+
 /* The tables, in the order of the compiled file. */
 #define AHD_KB_TABLES(X)                                                       \
     X(actors, actor)                                                           \
     X(names, name)                                                             \
+    X(spellings, spelling)                                                     \
     X(demonyms, demonym)                                                       \
     X(roles, role)                                                             \
     X(posts, post)                                                             \
     X(ties, tie)                                                               \
     X(titles, title)                                                           \
+    X(heads, head)                                                             \
     X(places, place)                                                           \
     X(agreements, agreement)                                                   \
     X(agreement_names, agreement_name)                                         \
@@ -399,7 +513,11 @@ typedef struct ahd_kb {
 #define X(table, row) ahd_table table;
     AHD_KB_TABLES(X)
 #undef X
+#define X(index) ahd_kb_index index;
+    AHD_KB_INDEXES(X)
+#undef X
     ahd_table symbols, symbol_slots, nodes, edges; /* see kb/file.h */
+    ahd_table spelling_slots;
     ahd_str pool;
     ahd_str version;        /* 16 hex digits of the hash of the compiled file */
     const ahd_lexica *lang; /* words and weights, beside what is known */
@@ -440,6 +558,20 @@ uint32_t ahd_kb_step(const ahd_kb *kb, uint32_t node, uint32_t symbol);
 /* What the phrase that ends at `node` means: terms [first, first + count). */
 uint32_t ahd_kb_terms(const ahd_kb *kb, uint32_t node, uint32_t *count);
 
+/* --------------------------------------------------------- rows by a key */
+
+/* The first row of spellings that has this skeleton, or AHD_KB_NONE. */
+uint32_t ahd_kb_find_spelling(const ahd_kb *kb, uint64_t skeleton);
+
+enum { AHD_KB_COUNTRIES = 26 * 26 };
+
+/* The number of a two-letter code ("ly"), or AHD_KB_NONE. */
+uint32_t ahd_kb_country(ahd_str code);
+
+/* The rows of `key`, which may be AHD_KB_NONE: it has none. */
+const uint32_t *ahd_kb_rows(const ahd_kb_index *index, uint32_t key,
+                            uint32_t *count);
+
 /* ---------------------------------------------------------- by their ids */
 
 uint32_t ahd_kb_find_actor(const ahd_kb *kb, ahd_str id);     /* or NONE */
@@ -447,6 +579,14 @@ uint32_t ahd_kb_find_agreement(const ahd_kb *kb, ahd_str id); /* or NONE */
 
 /* Is `part` the actor `whole`, or below it by `of` links? */
 bool ahd_kb_is_of(const ahd_kb *kb, uint32_t part, uint32_t whole);
+
+/* Does [since, until] hold `day`? Always, when that is AHD_KB_NO_DAY. */
+bool ahd_kb_is_on(int32_t since, int32_t until, int32_t day);
+
+/* Is `part` on the side of `whole` on that day: the same, or below it by `of`
+ * and by what it then was part of or acted for? */
+bool ahd_kb_is_side(const ahd_kb *kb, uint32_t part, uint32_t whole,
+                    int32_t day);
 
 /* The names of enum values, as written in data/ and in the output. */
 const char *ahd_kb_actor_type_name(uint32_t type);

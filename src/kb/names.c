@@ -21,6 +21,9 @@ const char *const ahd_names_role_kind[] = {
 const char *const ahd_names_tie_kind[] = {"acts_for", "part_of", "owned_by",
                                           NULL};
 const char *const ahd_names_title_kind[] = {"rank", "honorific", NULL};
+const char *const ahd_names_head_use[] = {
+    "of_state", "is_state", "part", "office", "body", "crowd", "person", NULL};
+const char *const ahd_names_head_alone[] = {"no", "definite", "yes", NULL};
 const char *const ahd_names_party_role[] = {
     "party",   "third_party", "guarantor", "mediator",
     "witness", "signatory",   "monitor",   NULL};
@@ -37,8 +40,18 @@ const char *const ahd_names_class[] = {
 #undef X
         NULL};
 const char *const ahd_names_time_word[] = {
-    "weekday", "month", "hijri_month", "unit",  "day_offset", "next", "last",
-    "this",    "ago",   "number",      "vague", "part",       NULL};
+    "weekday",  "month",  "hijri_month", "unit",     "day_offset", "next",
+    "last",     "this",   "ago",         "number",   "vague",      "part",
+    "ordinal",  "season", "holiday",     "day_part", "meridiem",   "every",
+    "rate",     "rest",   "later",       "since",    "until",      "within",
+    "from_now", "clock",  "decade",      "now",      "few",        "whole",
+    "fraction", "minus",  "week_of",     "less",     "more",       "mine",
+    NULL};
+const char *const ahd_names_number_word[] = {
+#define X(name, text) text,
+    AHD_NUMBER_WORD_LIST(X)
+#undef X
+        NULL};
 const char *const ahd_names_medium[] = {
     "none",      "statement", "press_conference", "post",
     "interview", "speech",    "letter",           NULL};

@@ -27,7 +27,8 @@
     X(WEIGHTS, "how Arabic words are read in their sentence: weights.h")       \
     X(FREQUENCY,                                                               \
       "how frequent Arabic forms are, what is like them: frequency.h")         \
-    X(KNOWN, "frequent Arabic words worked out: morph/known.h")
+    X(KNOWN, "frequent Arabic words worked out: morph/known.h")                \
+    X(NAMES, "how names are known in Arabic text: name_weights.h")
 
 enum {
 #define X(name, what) AHD_LANG_##name,

@@ -1,6 +1,7 @@
 #include "names/body.h"
 
 #include "doc/look.h"
+#include "names/head.h"
 
 #include <string.h>
 
@@ -20,12 +21,13 @@ uint8_t ahd_body_how(const ahd_reader *r, uint32_t actor, ahd_span name)
 {
     const ahd_actor *a = ahd_kb_actor_at(r->kb, actor);
     ahd_str words = ahd_doc_words(r->doc, name);
+    uint32_t count;
+    const uint32_t *names = ahd_kb_rows(&r->kb->names_of, actor, &count);
 
     if (is_name(r, a->ar, words) || is_name(r, a->en, words))
         return AHD_HOW_EXACT;
-    for (uint32_t n = r->context.first_name[actor]; n != AHD_NONE;
-         n = r->context.next_name[n])
-        if (is_name(r, ahd_kb_name_at(r->kb, n)->name, words))
+    for (uint32_t i = 0; i < count; i++)
+        if (is_name(r, ahd_kb_name_at(r->kb, names[i])->name, words))
             return AHD_HOW_EXACT;
     return AHD_HOW_FOLDED;
 }
@@ -39,17 +41,37 @@ static float share_of(const ahd_reader *r, uint32_t actor)
                                                               : 0.3f * share;
 }
 
+/* Two governments of one name were not there at the same time: those of the
+ * document's day, if any were. */
+static ahd_choices of_the_day(const ahd_reader *r, const ahd_choices *all)
+{
+    ahd_choices there = {.count = 0};
+
+    for (uint32_t i = 0; i < all->count; i++) {
+        const ahd_actor *a = ahd_kb_actor_at(r->kb, all->id[i]);
+        if (ahd_context_is_on(&r->context, a->since, a->until))
+            there.id[there.count++] = all->id[i];
+    }
+    return there.count > 0 ? there : *all;
+}
+
 /* One of several is chosen when it outweighs all the others together. */
-void ahd_body_choose(const ahd_reader *r, const ahd_choices *choices,
+void ahd_body_choose(const ahd_reader *r, const ahd_choices *all,
                      ahd_mention *m)
 {
     enum { PERCENT_TO_CHOOSE = 60 };
+    ahd_choices there = of_the_day(r, all);
+    const ahd_choices *choices = &there;
     float sum = 0;
 
     if (choices->count == 1) {
         m->id = choices->id[0];
         m->how = ahd_body_how(r, m->id, m->name);
         m->score = m->how == AHD_HOW_EXACT ? 1 : 0.97f;
+        if (all->count > 1) {
+            m->how = AHD_HOW_CONTEXT;
+            m->score = 0.9f;
+        }
         return;
     }
     for (uint32_t i = 0; i < choices->count; i++)
@@ -114,7 +136,7 @@ static bool is_licensed(const ahd_reader *r, const ahd_hit *hit)
     return hit->end > hit->first + 1 ||
            (latin && hit->extra == AHD_NAME_ACRONYM) ||
            !ahd_context_is_common(r->doc, hit->first) ||
-           is_plain_state(r, hit) || r->context.weight[hit->id] > 0;
+           is_plain_state(r, hit) || ahd_context_own(&r->context, hit->id) > 0;
 }
 
 /* «مجلس النواب» is that of many countries: of the one the text is about, too,
@@ -170,100 +192,48 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
 
 /* ------------------------------------------------------------ head nouns */
 
-typedef enum head_use {
-    OF_STATE,  /* names the actor of that type */
-    IS_STATE,  /* stands for the state itself */
-    IS_PART,   /* a part of it, without an id: a delegation */
-    OF_OFFICE, /* a ministry: an office's name follows */
-} head_use;
-
-typedef struct head {
-    const char *form;
-    head_use use;
-    bool alone; /* «الجيش» is an actor, «القوات» alone is none */
-    uint32_t type;
-    const char *portfolio;
-} head;
-
-/* Folded, without the article. */
-static const head heads[] = {
-    {"حكومه", OF_STATE, true, AHD_ACTOR_GOVERNMENT, "cabinet"},
-    {"جيش", OF_STATE, true, AHD_ACTOR_ARMY, "army"},
-    {"قوات", OF_STATE, false, AHD_ACTOR_ARMY, "army"},
-    {"برلمان", OF_STATE, true, AHD_ACTOR_PARLIAMENT, "parliament"},
-    {"رئاسه", OF_STATE, true, AHD_ACTOR_GOVERNMENT, "presidency"},
-    {"مخابرات", OF_STATE, false, AHD_ACTOR_ORGANISATION, "intelligence"},
-    {"استخبارات", OF_STATE, false, AHD_ACTOR_ORGANISATION, "intelligence"},
-    {"سلطات", IS_STATE, false, AHD_ACTOR_STATE, ""},
-    {"اداره", IS_STATE, false, AHD_ACTOR_STATE, ""},
-    {"نظام", IS_STATE, false, AHD_ACTOR_STATE, ""},
-    {"دوله", IS_STATE, false, AHD_ACTOR_STATE, ""},
-    {"قياده", IS_STATE, false, AHD_ACTOR_STATE, ""},
-    {"جانب", IS_STATE, false, AHD_ACTOR_STATE, ""},
-    {"وفد", IS_PART, false, AHD_ACTOR_DELEGATION, ""},
-    {"وزاره", OF_OFFICE, false, AHD_ACTOR_MINISTRY, ""},
-    {"government", OF_STATE, true, AHD_ACTOR_GOVERNMENT, "cabinet"},
-    {"army", OF_STATE, true, AHD_ACTOR_ARMY, "army"},
-    {"military", OF_STATE, false, AHD_ACTOR_ARMY, "army"},
-    {"parliament", OF_STATE, true, AHD_ACTOR_PARLIAMENT, "parliament"},
-    {"presidency", OF_STATE, true, AHD_ACTOR_GOVERNMENT, "presidency"},
-    {"authorities", IS_STATE, false, AHD_ACTOR_STATE, ""},
-    {"administration", IS_STATE, false, AHD_ACTOR_STATE, ""},
-    {"regime", IS_STATE, false, AHD_ACTOR_STATE, ""},
-    {"side", IS_STATE, false, AHD_ACTOR_STATE, ""},
-    {"delegation", IS_PART, false, AHD_ACTOR_DELEGATION, ""},
-    {"ministry", OF_OFFICE, false, AHD_ACTOR_MINISTRY, ""},
-};
-
-static const head *head_at(const ahd_reader *r, uint32_t token, uint16_t pro,
-                           uint16_t *had)
-{
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (ahd_reader_reads(r, token, pro, ahd_str_from(heads[i].form), had))
-            return &heads[i];
-    return NULL;
-}
-
 bool ahd_body_head(const ahd_reader *r, uint32_t token, uint16_t pro,
                    uint32_t *type, uint16_t *had)
 {
-    const head *h = head_at(r, token, pro, had);
+    ahd_heading h = ahd_head_find(r, token, pro, AHD_HEADS_KNOWN);
 
-    if (h == NULL || !h->alone)
+    if (h.row == NULL || h.suffix || h.row->use != AHD_HEAD_OF_STATE ||
+        h.row->alone == AHD_HEAD_NEVER)
         return false;
-    *type = h->type;
+    *type = h.row->type;
+    *had = h.pro;
     return true;
 }
 
 void ahd_body_of_country(const ahd_reader *r, uint32_t country, uint32_t type,
                          ahd_str portfolio, ahd_choices *out)
 {
+    uint32_t count;
+    const uint32_t *bodies = ahd_kb_rows(&r->kb->bodies_in, country, &count);
+
     out->count = 0;
-    if (country == AHD_NONE)
-        return;
-    for (uint32_t i = r->context.first[country]; i != AHD_NONE;
-         i = r->context.next[i]) {
-        const ahd_actor *a = ahd_kb_actor_at(r->kb, i);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_actor *a = ahd_kb_actor_at(r->kb, bodies[i]);
         bool fits = portfolio.len > 0
                         ? ahd_str_eq(ahd_kb_str(r->kb, a->portfolio), portfolio)
                         : a->type == type;
-        if (fits && a->type != AHD_ACTOR_PERSON &&
-            ahd_context_is_on(&r->context, a->since, a->until))
-            add_choice(out, i);
+        if (fits && ahd_context_is_on(&r->context, a->since, a->until))
+            add_choice(out, bodies[i]);
     }
 }
 
 /* Whose it is: an adjective, or after a head without article the state. A
  * ministry of a country the kb knows no ministries of stays without id. */
-static void settle_headed(const ahd_reader *r, const head *h, ahd_str portfolio,
-                          uint32_t country, ahd_mention *m)
+static void settle_headed(const ahd_reader *r, const ahd_head *h,
+                          ahd_str portfolio, uint32_t country, ahd_mention *m)
 {
-    uint32_t state = country == AHD_NONE ? AHD_NONE : r->context.state[country];
+    uint32_t state = ahd_context_state(&r->context, country);
     ahd_choices choices = {0};
 
-    m->kind = h->use == IS_PART ? AHD_MENTION_GROUP : AHD_MENTION_ORGANISATION;
+    m->kind = h->use == AHD_HEAD_IS_PART ? AHD_MENTION_GROUP
+                                         : AHD_MENTION_ORGANISATION;
     m->of = state;
-    if (h->use == OF_STATE || h->use == OF_OFFICE)
+    if (h->use == AHD_HEAD_OF_STATE || h->use == AHD_HEAD_OFFICE)
         ahd_body_of_country(r, country, h->type, portfolio, &choices);
     if (choices.count > 0) {
         ahd_body_choose(r, &choices, m);
@@ -274,15 +244,15 @@ static void settle_headed(const ahd_reader *r, const head *h, ahd_str portfolio,
         return;
     }
     bool stands_for_state =
-        h->use == IS_STATE ||
-        (h->use == OF_STATE && h->type == AHD_ACTOR_GOVERNMENT);
-    if (state == AHD_NONE || h->use == IS_PART)
+        h->use == AHD_HEAD_IS_STATE ||
+        (h->use == AHD_HEAD_OF_STATE && h->type == AHD_ACTOR_GOVERNMENT);
+    if (state == AHD_NONE || h->use == AHD_HEAD_IS_PART)
         return;
     if (!stands_for_state) {
         ahd_reader_add_other(m, state, 0.5f);
         return;
     }
-    m->kind = h->use == IS_STATE ? AHD_MENTION_STATE : m->kind;
+    m->kind = h->use == AHD_HEAD_IS_STATE ? AHD_MENTION_STATE : m->kind;
     m->id = state;
     m->how = AHD_HOW_EXACT;
     m->score = 0.85f;
@@ -316,15 +286,15 @@ static uint32_t read_owner(const ahd_reader *r, uint32_t *at, bool definite)
 
 /* A definite head alone is the one the document is about: the text's country
  * and, of several governments or armies, the one it speaks of. */
-static bool settle_alone(const ahd_reader *r, const head *h, ahd_mention *m)
+static bool settle_alone(const ahd_reader *r, const ahd_head *h, ahd_mention *m)
 {
     ahd_choices choices;
 
-    if (!h->alone)
+    if (h->alone == AHD_HEAD_NEVER || h->use != AHD_HEAD_OF_STATE)
         return false;
     m->kind = AHD_MENTION_ORGANISATION;
-    ahd_body_of_country(r, r->context.main, h->type, ahd_str_from(h->portfolio),
-                        &choices);
+    ahd_body_of_country(r, r->context.main, h->type,
+                        ahd_kb_str(r->kb, h->portfolio), &choices);
     ahd_body_choose(r, &choices, m);
     if (m->id == AHD_NONE)
         return true;
@@ -350,20 +320,21 @@ static bool stands_alone(const ahd_reader *r, uint32_t token)
 static bool read_headed(const ahd_reader *r, uint32_t token, uint16_t pro,
                         ahd_mention *out)
 {
-    uint16_t had;
-    const head *h = head_at(r, token, pro, &had);
+    ahd_heading heading = ahd_head_find(r, token, pro, AHD_HEADS_KNOWN);
+    const ahd_head *h = heading.row;
+    uint16_t had = heading.pro;
     uint32_t at = token + 1;
 
-    if (h == NULL || !ahd_reader_is_arabic(r, token))
+    if (h == NULL || heading.suffix || !ahd_reader_is_arabic(r, token))
         return false;
-    ahd_str portfolio = ahd_str_from(h->portfolio);
+    ahd_str portfolio = ahd_kb_str(r->kb, h->portfolio);
     bool definite = (had & AHD_PRO_AL) != 0;
-    if (h->use == OF_OFFICE && !read_office(r, &at, &portfolio))
+    if (h->use == AHD_HEAD_OFFICE && !read_office(r, &at, &portfolio))
         return false;
     uint32_t country = read_owner(r, &at, definite);
     *out = ahd_reader_mention(r, token, at, had);
     out->name = out->at;
-    if (country == AHD_NONE && h->use != OF_OFFICE)
+    if (country == AHD_NONE && h->use != AHD_HEAD_OFFICE)
         return definite && stands_alone(r, at) && settle_alone(r, h, out);
     bool said = country != AHD_NONE;
     settle_headed(r, h, portfolio, said ? country : r->context.main, out);
@@ -390,7 +361,8 @@ static bool may_stand_alone(ahd_str portfolio)
 static bool read_office_alone(const ahd_reader *r, uint32_t token, uint16_t pro,
                               ahd_mention *out)
 {
-    static const head ministry = {"", OF_OFFICE, false, AHD_ACTOR_MINISTRY, ""};
+    static const ahd_head ministry = {.use = AHD_HEAD_OFFICE,
+                                      .type = AHD_ACTOR_MINISTRY};
     uint32_t end = token;
     uint16_t had;
     uint32_t role = ahd_reader_portfolio(r, token, pro, &end);
@@ -418,9 +390,9 @@ static bool read_office_alone(const ahd_reader *r, uint32_t token, uint16_t pro,
 static bool read_english(const ahd_reader *r, uint32_t token, ahd_mention *out)
 {
     static const char *const possessive[] = {"'s", "\xE2\x80\x99s", NULL};
-    static const head ministry = {"", OF_OFFICE, false, AHD_ACTOR_MINISTRY, ""};
+    static const ahd_head ministry = {.use = AHD_HEAD_OFFICE,
+                                      .type = AHD_ACTOR_MINISTRY};
     uint32_t at = token;
-    uint16_t had;
     ahd_str portfolio = AHD_STR("");
     uint32_t state = ahd_reader_state(r, token, 0, &at);
 
@@ -428,13 +400,15 @@ static bool read_english(const ahd_reader *r, uint32_t token, ahd_mention *out)
         return false;
     at += ahd_reader_is_one(r, at, possessive);
     uint32_t role = ahd_reader_ministry_en(r, at, &at);
-    const head *h = role == AHD_NONE ? head_at(r, at, 0, &had) : &ministry;
+    const ahd_head *h = role == AHD_NONE
+                            ? ahd_head_find(r, at, 0, AHD_HEADS_KNOWN).row
+                            : &ministry;
     if (h == NULL)
         return false;
     if (role != AHD_NONE)
         portfolio = ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->portfolio);
     else if (portfolio.len == 0)
-        portfolio = ahd_str_from(h->portfolio);
+        portfolio = ahd_kb_str(r->kb, h->portfolio);
     at += role == AHD_NONE;
     *out = ahd_reader_mention(r, token, at, 0);
     out->name = out->at;

@@ -1,4 +1,4 @@
-/* context.h - what a document is about, and the kb by country and by person.
+/* context.h - what a document is about.
  *
  *     "الجيش الليبي" may be either of two armies; a document whose spokesman
  *     speaks for one of them gives that one the greater weight.
@@ -10,21 +10,21 @@
 #include "doc/doc.h"
 #include "kb/kb.h"
 
-enum { AHD_COUNTRIES = 26 * 26 };
+/* How much of the text names an actor. */
+typedef struct ahd_weight {
+    uint32_t actor;
+    float weight;
+} ahd_weight;
 
 typedef struct ahd_context {
     const ahd_kb *kb;
     const ahd_doc *doc;
-    float *weight;  /* by actor: how much of the text names it or its own */
-    uint32_t *next; /* by actor: the next actor of the same country */
-    uint32_t *next_post;           /* by post: the next of the same person */
-    uint32_t *first_post;          /* by actor: posts of a person */
-    uint32_t *next_name;           /* by name: the next of the same actor */
-    uint32_t *first_name;          /* by actor: its further names */
-    uint32_t first[AHD_COUNTRIES]; /* by country: its first actor */
-    uint32_t state[AHD_COUNTRIES]; /* by country: the state itself */
-    float country[AHD_COUNTRIES];  /* by country: how much of the text */
-    uint32_t main;                 /* the country most spoken of, or AHD_NONE */
+    ahd_weight *weights; /* of the actors that the text names */
+    uint32_t *slots;     /* an open hash of their indices + 1, by actor */
+    uint32_t count, mask;
+    float country[AHD_KB_COUNTRIES]; /* by country: how much of the text */
+    uint32_t main; /* the country most spoken of, or AHD_NONE */
+    float share;   /* its part of all that is said of countries */
 } ahd_context;
 
 void ahd_context_init(ahd_context *c, const ahd_kb *kb, const ahd_doc *doc,
@@ -38,6 +38,12 @@ uint32_t ahd_context_country_of(const ahd_context *c, uint32_t actor);
 
 /* May [since, until] hold the document's day? Always, when that is unknown. */
 bool ahd_context_is_on(const ahd_context *c, int32_t since, int32_t until);
+
+/* The state of a country, or AHD_NONE. */
+uint32_t ahd_context_state(const ahd_context *c, uint32_t country);
+
+/* How much the text names the actor itself. */
+float ahd_context_own(const ahd_context *c, uint32_t actor);
 
 /* How much the text speaks of an actor and of what belongs to it. */
 float ahd_context_weight(const ahd_context *c, uint32_t actor);

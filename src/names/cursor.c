@@ -160,6 +160,12 @@ bool ahd_reader_is_arabic(const ahd_reader *r, uint32_t token)
            (r->doc->tokens.items[token].flags & AHD_TOKEN_ARABIC) != 0;
 }
 
+bool ahd_reader_is_latin(const ahd_reader *r, uint32_t token)
+{
+    return token < r->doc->tokens.count && !ahd_reader_is_arabic(r, token) &&
+           r->doc->tokens.items[token].kind == AHD_TOKEN_WORD;
+}
+
 /* --------------------------------------------------------------- states */
 
 uint32_t ahd_reader_demonym(const ahd_reader *r, uint32_t token, uint32_t *end)
@@ -224,11 +230,10 @@ static uint32_t step(const ahd_reader *r, uint32_t node, uint32_t token,
     return 0;
 }
 
-uint32_t ahd_reader_portfolio(const ahd_reader *r, uint32_t token, uint16_t pro,
-                              uint32_t *end)
+/* The longest role whose words go on from the node. */
+static uint32_t role_from(const ahd_reader *r, uint32_t node, uint32_t token,
+                          uint16_t pro, uint32_t *end)
 {
-    uint32_t node =
-        ahd_reader_is_arabic(r, token) ? r->minister_ar : r->minister_of;
     uint32_t role = AHD_NONE;
 
     for (uint32_t i = token; node && i < r->doc->tokens.count; i++) {
@@ -240,6 +245,24 @@ uint32_t ahd_reader_portfolio(const ahd_reader *r, uint32_t token, uint16_t pro,
         }
     }
     return role;
+}
+
+uint32_t ahd_reader_portfolio(const ahd_reader *r, uint32_t token, uint16_t pro,
+                              uint32_t *end)
+{
+    uint32_t node =
+        ahd_reader_is_arabic(r, token) ? r->minister_ar : r->minister_of;
+
+    return role_from(r, node, token, pro, end);
+}
+
+uint32_t ahd_reader_role_from(const ahd_reader *r, uint32_t node,
+                              uint32_t token, uint32_t *end)
+{
+    uint32_t role = role_from(r, node, token, 0, end);
+
+    *end = role == AHD_NONE ? token : *end;
+    return role == AHD_NONE ? minister_at(r->kb, node) : role;
 }
 
 uint32_t ahd_reader_ministry_en(const ahd_reader *r, uint32_t token,
@@ -332,6 +355,9 @@ void ahd_reader_insert(const ahd_reader *r, uint32_t at, const ahd_mention *m)
     memmove(items + at + 1, items + at,
             sizeof *items * (doc->mentions.count - 1 - at));
     items[at] = *m;
+    for (uint32_t i = 0; i < doc->mentions.count; i++)
+        if (items[i].same_as != AHD_NONE && items[i].same_as >= at)
+            items[i].same_as++;
 }
 
 uint8_t ahd_reader_kind_of(const ahd_reader *r, uint32_t actor)

@@ -55,6 +55,7 @@ bool ahd_reader_is_one(const ahd_reader *r, uint32_t token,
                        const char *const *words);
 
 bool ahd_reader_is_arabic(const ahd_reader *r, uint32_t token);
+bool ahd_reader_is_latin(const ahd_reader *r, uint32_t token);
 
 /* The state of a demonym or of a state's name at `token`, and its end. */
 uint32_t ahd_reader_state(const ahd_reader *r, uint32_t token, uint16_t pro,
@@ -69,6 +70,11 @@ uint32_t ahd_reader_portfolio(const ahd_reader *r, uint32_t token, uint16_t pro,
                               uint32_t *end);
 uint32_t ahd_reader_ministry_en(const ahd_reader *r, uint32_t token,
                                 uint32_t *end);
+
+/* The role that the words at `token` go on to from a node of the kb, that of
+ * its first word; with no more words, the node's own. */
+uint32_t ahd_reader_role_from(const ahd_reader *r, uint32_t node,
+                              uint32_t token, uint32_t *end);
 
 /* A mention of tokens [first, end) with nothing known; its span leaves out
  * the proclitics و ف ب ك ل of its first word. */

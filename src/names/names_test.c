@@ -82,6 +82,14 @@ static void an_office_and_its_holder_are_one_mention(void)
     CHECK(m->how == AHD_HOW_EXACT);
 }
 
+/* «سيسي» is another's surname in the kb: the article is no clitic here. */
+static void the_article_of_a_surname_is_its_own(void)
+{
+    read_text("قال الرئيس السيسي إن بلاده ملتزمة بالاتفاق.");
+    const ahd_mention *m = of_words("الرئيس السيسي");
+    CHECK(m->id == actor("p-sisi"));
+}
+
 static void the_office_may_follow_the_name(void)
 {
     read_text("ورحب فتحي باشاغا، وزير الداخلية في حكومة الوفاق، بالخطوة.");
@@ -183,7 +191,7 @@ static void a_capital_may_stand_for_its_government(void)
     read_text("وصل الوفد إلى الدوحة فجرا.");
     const ahd_mention *m = of_words("الدوحة");
     CHECK(m->kind == AHD_MENTION_PLACE);
-    CHECK(m->others == 1 && m->other[0].id == actor("qa"));
+    CHECK(m->of == actor("qa"));
 }
 
 static void words_in_lower_case_are_no_countries(void)
@@ -249,10 +257,22 @@ static void other_words_need_a_mangled_text(void)
         CHECK(doc.mentions.items[i].how != AHD_HOW_VARIANT);
     CHECK(doc.conditions.count == 0);
     read_text("أعلنت حكومة الوفاق الوطني القرار. ورفضت حكومة التفاهم التعليق. "
-              "ووصل وزير الداخلية في حكومة الوفاق الوطني فتحي بشاقا.");
+              "ووصل وزير الداخلية في حكومة الوفاق الوطني فتحي بشاقا ووزير "
+              "الخارجية في حكومة الوفاق الوطني محمد الطاهر صيلا.");
     CHECK(of_words("حكومة التفاهم")->id == actor("ly-gna"));
     CHECK(doc.conditions.count == 1);
-    CHECK_STR(doc.conditions.items[0].is, "machine_mangled");
+    if (doc.conditions.count == 1)
+        CHECK_STR(doc.conditions.items[0].is, "machine_mangled");
+}
+
+static void one_man_spelled_otherwise_mangles_no_text(void)
+{
+    read_text("أعلنت حكومة الوفاق الوطني القرار. ورفضت حكومة التفاهم التعليق. "
+              "ووصل وزير الداخلية في حكومة الوفاق الوطني فتحي بشاقا.");
+    for (uint32_t i = 0; i < doc.mentions.count; i++)
+        CHECK(doc.mentions.items[i].kind == AHD_MENTION_PERSON ||
+              doc.mentions.items[i].how != AHD_HOW_VARIANT);
+    CHECK(doc.conditions.count == 0);
 }
 
 /* ------------------------------------------------------------------ any text
@@ -273,6 +293,7 @@ int main(void)
     arena = ahd_arena_new(64 << 20);
     kb = ahd_kb_embedded();
     RUN(an_office_and_its_holder_are_one_mention);
+    RUN(the_article_of_a_surname_is_its_own);
     RUN(the_office_may_follow_the_name);
     RUN(an_unknown_name_after_an_office_is_a_person);
     RUN(clitics_stay_outside);
@@ -294,6 +315,7 @@ int main(void)
     RUN(another_holder_is_not_a_near_spelling);
     RUN(one_slip_from_a_named_organisation_is_that);
     RUN(other_words_need_a_mangled_text);
+    RUN(one_man_spelled_otherwise_mangles_no_text);
     RUN(mentions_are_in_order_and_apart);
     ahd_arena_free(arena);
     return test_failures != 0;

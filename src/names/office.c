@@ -2,6 +2,10 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/head.h"
+#include "names/person.h"
+#include "names/reach.h"
+#include "names/whose.h"
 
 /* ----------------------------------------------------------- whose office */
 
@@ -91,125 +95,62 @@ static void read_roles(const ahd_reader *r, const ahd_hit *hit, uint32_t *inner,
     }
 }
 
-/* ------------------------------------------------------- whose: complements */
-
-static const char *const former[] = {"السابق",   "الاسبق", "الراحل",
-                                     "السابقه",  "سابق",   "المقال",
-                                     "المستقيل", "former", NULL};
-static const char *const standing[] = {
-    "الجديد",   "الحالي", "المكلف", "الموقت", "المنتخب", "الجديده", "بالانابه",
-    "بالوكاله", "الرسمي", "الاعلي", "العام",  "الخاص",   NULL};
-static const char *const within[] = {"في",  "لدي", "باسم", "of", "in",
-                                     "for", "at",  "to",   NULL};
-static const char *const articles[] = {"the", NULL};
-
-static uint32_t skip_article(const ahd_reader *r, uint32_t at)
+/* «زعيم حزب» ends within «حزب الله», «رئيس لجنة» before the name of it. */
+static bool splits_body(const ahd_reader *r, const ahd_hit *role)
 {
-    return at + ahd_reader_is_one(r, at, articles);
-}
+    const ahd_hit *body;
 
-/* «في حكومة …», «باسم الجيش», «للأمم المتحدة», "of the army" or, next to the
- * role, the bare noun: «وزير خارجية قطر». */
-static bool read_body(const ahd_reader *r, uint32_t at, bool joined,
-                      ahd_mention *body)
-{
-    bool preposition = ahd_reader_is_one(r, at, within);
-    uint32_t from = preposition ? skip_article(r, at + 1) : at;
-    uint16_t pro = preposition ? AHD_READER_NOUN
-                   : joined    ? AHD_READER_NOUN | AHD_PRO_LI
-                               : AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_AL;
-
-    if (from >= r->doc->tokens.count || !ahd_body_read(r, from, pro, body))
+    if (role->end < role->first + 2)
         return false;
-    if (!preposition && !joined &&
-        !(r->doc->tokens.items[at].readings &&
-          ahd_look_has_pro(r->doc, at, AHD_PRO_LI | AHD_PRO_BI)))
-        return false;
-    bool arabic = ahd_reader_is_arabic(r, at);
-    return !(preposition && arabic && body->kind == AHD_MENTION_STATE &&
-             ahd_look_is(r->doc, at, "في"));
-}
-
-static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
-                            ahd_office *out, uint32_t *whole)
-{
-    uint32_t at = out->end, end = at;
-    ahd_mention body;
-
-    if (at >= limit)
-        return false;
-    if (ahd_reader_is_one(r, at, former) ||
-        ahd_reader_is_one(r, at, standing)) {
-        out->former = out->former || ahd_reader_is_one(r, at, former);
-        out->end++;
-        if (ahd_reader_demonym(r, at, &end) == AHD_NONE)
-            return true;
-    }
-    uint32_t state = ahd_reader_demonym(r, at, &end);
-    if (state != AHD_NONE && ahd_reader_is_arabic(r, at)) {
-        *whole = *whole == AHD_NONE ? state : *whole;
-        out->end = end;
+    ahd_heading head = ahd_head_find(r, role->end - 1, 0, AHD_HEADS_BODY);
+    if (head.row &&
+        (!(head.pro & AHD_PRO_AL) ||
+         ahd_reach_end(r, role->end - 1, r->doc->tokens.count) > role->end))
         return true;
+    body = ahd_reader_hit(r, role->end - 1, AHD_TERM_ACTOR, AHD_READER_NOUN);
+    return body && body->end > role->end;
+}
+
+/* «وزير خارجيته»; of one word only with its office said: «وزيره». */
+static const ahd_hit *role_with_pronoun(const ahd_reader *r, uint32_t token,
+                                        uint16_t pro)
+{
+    if (token >= r->doc->tokens.count)
+        return NULL;
+    const ahd_token *t = &r->doc->tokens.items[token];
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_ROLE && hit->suffix &&
+            hit->end > hit->first + 1 && (hit->pro & ~pro) == 0)
+            return hit;
     }
-    if (*whole != AHD_NONE || !read_body(r, at, joined, &body) ||
-        body.end > limit)
-        return false;
-    *whole = body.id != AHD_NONE ? body.id : body.of;
-    if (body.id == AHD_NONE && body.others > 0)
-        out->other_of = body.other[0].id;
-    out->end = body.end;
-    return true;
+    return NULL;
 }
 
-/* A word that may be a noun of an unknown organisation's name. */
-static bool is_plain(const ahd_reader *r, uint32_t at, uint32_t limit)
+/* «المتحدث باسم الحكومة» is a role of its own in the kb, but read as role and
+ * institution it also tells which government: so the shortest for them. */
+const ahd_hit *ahd_office_role(const ahd_reader *r, uint32_t token,
+                               uint16_t pro)
 {
-    static const uint32_t others =
-        1u << AHD_TERM_ROLE | 1u << AHD_TERM_TITLE | 1u << AHD_TERM_TIME |
-        1u << AHD_TERM_DEMONYM | 1u << AHD_TERM_PLACE;
-    uint32_t class_end =
-        at < limit ? ahd_reader_class(r, at, AHD_CLASS_STOP) : 1;
+    const ahd_hit *his = role_with_pronoun(r, token, pro);
+    const ahd_hit *longest = ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
+    const ahd_hit *best = longest;
 
-    return at < limit && r->doc->tokens.items[at].kind == AHD_TOKEN_WORD &&
-           class_end == 0 && (ahd_reader_kinds(r, at) & others) == 0;
-}
-
-static bool is_definite(const ahd_reader *r, uint32_t at, uint32_t limit)
-{
-    uint16_t had;
-
-    if (!is_plain(r, at, limit))
-        return false;
-    ahd_reader_bare(r, at, AHD_PRO_LI, &had);
-    bool known_so =
-        ahd_str_starts(r->doc->tokens.items[at].form, AHD_STR("ال")) &&
-        !(ahd_reader_kinds(r, at) & 1u << AHD_TERM_VERB);
-    return (had & AHD_PRO_AL) || known_so;
-}
-
-/* «رئيس لجنة المصالحة الوطنية»: one noun or none without article, one with
- * it, and adjectives. */
-static bool read_unknown_body(const ahd_reader *r, uint32_t limit,
-                              ahd_office *out)
-{
-    uint32_t at = out->end;
-
-    if (!ahd_reader_is_arabic(r, out->first))
-        return false;
-    if (!is_definite(r, at, limit) && is_plain(r, at, limit) &&
-        is_definite(r, at + 1, limit))
-        at++;
-    if (!is_definite(r, at, limit))
-        return false;
-    for (at++; is_definite(r, at, limit); at++) {
-        ahd_str form = r->doc->tokens.items[at].form;
-        if (!ahd_str_ends(form, AHD_STR("ي")) &&
-            !ahd_str_ends(form, AHD_STR("يه")))
-            break;
+    if (his && (longest == NULL || his->end > longest->end))
+        return his;
+    if (longest == NULL ||
+        (ahd_kb_role_at(r->kb, longest->id)->kind != AHD_ROLE_SPOKESMAN &&
+         !splits_body(r, longest)))
+        return longest;
+    const ahd_token *t = &r->doc->tokens.items[token];
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_ROLE && (hit->pro & ~pro) == 0 &&
+            hit->end < best->end &&
+            (hit->end > token + 1 || splits_body(r, best)))
+            best = hit;
     }
-    out->end = at;
-    out->of_unknown = true;
-    return true;
+    return best;
 }
 
 /* Before an English role: "Qatari", "Libya's", "GNA". */
@@ -247,47 +188,90 @@ static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
         out->of = ahd_office_seat(r, out->role, whole);
 }
 
-/* «المتحدث باسم الحكومة» is a role of its own in the kb, but read as role and
- * institution it also tells which government: so the shortest for them. */
-static const ahd_hit *choose_role(const ahd_reader *r, uint32_t token,
-                                  uint16_t pro)
-{
-    const ahd_hit *longest = ahd_reader_hit(r, token, AHD_TERM_ROLE, pro);
-    const ahd_hit *best = longest;
-
-    if (longest == NULL ||
-        ahd_kb_role_at(r->kb, longest->id)->kind != AHD_ROLE_SPOKESMAN)
-        return longest;
-    const ahd_token *t = &r->doc->tokens.items[token];
-    for (uint32_t i = 0; i < t->hits; i++) {
-        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
-        if (hit->kind == AHD_TERM_ROLE && (hit->pro & ~pro) == 0 &&
-            hit->end < best->end && hit->end > token + 1)
-            best = hit;
-    }
-    return best;
-}
-
 /* «عبد الملك», «بن مساعد», «الرباعي الحاكم»: part of a name, an adjective. */
-static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
+static bool is_in_name(const ahd_reader *r, uint32_t token)
 {
     static const char *const links[] = {"بن", "ابن", "عبد", "ابو", "ال",
                                         "ام", "bin", "abd", NULL};
+
+    return token > 0 && ahd_reader_is_one(r, token - 1, links);
+}
+
+/* «معارضة قوية ومسؤولة», «المساعدة على …»: an adjective, an infinitive. */
+static bool is_quality(const ahd_reader *r, const ahd_hit *hit)
+{
+    const ahd_segment *s = ahd_reach_host(r, hit->first);
+
+    return s && hit->end == hit->first + 1 &&
+           ahd_reader_is_arabic(r, hit->first) &&
+           (s->pos == AHD_POS_ADJ || s->pos == AHD_POS_VERB ||
+            AHD_FEAT(s->feats, VERBAL) == AHD_MASDAR);
+}
+
+static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
+{
     uint32_t kind = ahd_kb_role_at(r->kb, hit->id)->kind;
     bool loose = kind == AHD_ROLE_OFFICIAL || kind == AHD_ROLE_COMMANDER ||
-                 kind == AHD_ROLE_MEMBER;
+                 kind == AHD_ROLE_MEMBER || kind == AHD_ROLE_DEPUTY;
 
     if (hit->first == 0)
         return false;
-    if (ahd_reader_is_one(r, hit->first - 1, links))
+    if (is_in_name(r, hit->first) || (loose && is_quality(r, hit)))
         return true;
     if (kind == AHD_ROLE_DEPUTY && hit->pro == 0 &&
         hit->end == hit->first + 1 &&
         ahd_look_hit(r->doc, hit->first - 1, AHD_TERM_TITLE))
         return true; /* «الدكتور مساعد فلان» */
-    return loose && hit->end == hit->first + 1 && hit->pro == AHD_PRO_AL &&
+    return loose && kind != AHD_ROLE_DEPUTY && hit->end == hit->first + 1 &&
+           hit->pro == AHD_PRO_AL &&
            ahd_look_has_pro(r->doc, hit->first - 1, AHD_PRO_AL) &&
            !ahd_look_hit(r->doc, hit->first - 1, AHD_TERM_DEMONYM);
+}
+
+/* «تفاهمات سياسية» is an adjective; without layers of words, who knows. */
+static bool is_noun(const ahd_reader *r, uint32_t token)
+{
+    const ahd_segment *s = ahd_reach_host(r, token);
+
+    return s == NULL || s->pos == AHD_POS_NOUN || s->pos == AHD_POS_PROPN;
+}
+
+/* «القيادي في الحركة», «الناشط السوري»: no role of the kb, but said of a
+ * person as one is. */
+static bool read_noun(const ahd_reader *r, uint32_t token, uint32_t limit,
+                      uint16_t pro, ahd_office *out)
+{
+    ahd_heading h = ahd_head_find(r, token, pro, AHD_HEADS_PERSON);
+    uint32_t whole = AHD_NONE;
+
+    if (h.row == NULL || h.suffix || h.end > limit || is_in_name(r, token) ||
+        !is_noun(r, token))
+        return false;
+    out->role = AHD_NONE;
+    out->pro = h.pro;
+    out->end = h.end;
+    bool joined = !(h.pro & AHD_PRO_AL);
+    ahd_whose_read(r, limit, joined, joined, out, &whole);
+    out->of = whole;
+    out->alone = whole == AHD_NONE && !out->of_unknown;
+    out->definite = (h.pro & AHD_PRO_AL) || whole != AHD_NONE;
+    ahd_whose_tail(r, limit, out);
+    return out->end <= limit;
+}
+
+/* «… ووزير خارجيته»: of the country of the mention before, in the sentence. */
+static uint32_t owner_before(const ahd_reader *r, uint32_t token)
+{
+    uint32_t count = r->doc->mentions.count;
+    const ahd_mention *m = count ? &r->doc->mentions.items[count - 1] : NULL;
+
+    if (m == NULL || m->sentence != r->doc->tokens.items[token].sentence)
+        return AHD_NONE;
+    uint32_t actor = m->of != AHD_NONE ? m->of : m->id;
+    if (actor == AHD_NONE || m->kind == AHD_MENTION_PLACE)
+        return AHD_NONE;
+    uint32_t state = ahd_kb_actor_at(r->kb, actor)->state;
+    return state == AHD_KB_NONE ? AHD_NONE : state;
 }
 
 bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
@@ -295,36 +279,34 @@ bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
 {
     uint32_t whole, inner;
     uint32_t at = read_owner(r, token, &whole);
-    const ahd_hit *hit = choose_role(r, at, at == token ? pro : 0);
+    const ahd_hit *hit = ahd_office_role(r, at, at == token ? pro : 0);
 
     *out = (ahd_office){.first = token, .of = AHD_NONE, .other_of = AHD_NONE};
     if (hit == NULL) {
-        hit = at == token ? NULL : choose_role(r, token, pro);
+        hit = at == token ? NULL : ahd_office_role(r, token, pro);
         whole = AHD_NONE;
         if (hit == NULL)
-            return false;
+            return read_noun(r, token, limit, pro, out);
     }
     if (is_no_office(r, hit))
         return false;
+    if (hit->suffix)
+        whole = owner_before(r, hit->first);
     out->pro = hit->first == token ? hit->pro : 0;
     read_roles(r, hit, &inner, out);
     bool joined = !(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1;
     bool open = joined && hit->end == hit->first + 1;
-    for (int i = 0; i < 4 && read_complement(r, limit, joined, out, &whole);
-         i++)
-        joined = false;
-    if (open && joined && read_unknown_body(r, limit, out))
-        while (read_complement(r, limit, false, out, &whole))
-            continue;
+    ahd_whose_read(r, limit, joined, open, out, &whole);
     out->definite = (hit->pro & AHD_PRO_AL) || whole != AHD_NONE;
     settle(r, whole, inner, out);
+    ahd_whose_tail(r, limit, out);
     return out->end <= limit;
 }
 
 bool ahd_office_is_former(const ahd_reader *r, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++)
-        if (ahd_reader_is_one(r, i, former))
+        if (ahd_reader_class(r, i, AHD_CLASS_FORMER))
             return true;
     return false;
 }

@@ -26,6 +26,11 @@ typedef struct ahd_office {
 bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
                      uint16_t pro, ahd_office *out);
 
+/* The role that starts at `token`, not always the longest: «رئيس لجنة» with
+ * more to come is «رئيس» of a committee. */
+const ahd_hit *ahd_office_role(const ahd_reader *r, uint32_t token,
+                               uint16_t pro);
+
 /* Do the words say that it is held no more? */
 bool ahd_office_is_former(const ahd_reader *r, uint32_t first, uint32_t end);
 

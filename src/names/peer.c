@@ -52,7 +52,7 @@ bool ahd_peer_read(const ahd_reader *r, uint32_t token, uint32_t limit,
     ahd_mention person;
     *out = ahd_reader_mention(r, token, end, 0);
     out->kind = AHD_MENTION_ROLE;
-    if (ahd_person_read(r, name, 0, AHD_PERSON_FULL, &person) &&
+    if (ahd_person_read(r, name, AHD_READER_NOUN, AHD_PERSON_FULL, &person) &&
         person.end <= limit) {
         ahd_span at = ahd_reader_span(r, token, person.end, 0);
         *out = person;

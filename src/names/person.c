@@ -2,6 +2,8 @@
 
 #include "doc/look.h"
 #include "names/body.h"
+#include "names/named.h"
+#include "names/reach.h"
 #include "names/variant.h"
 
 /* Folded words that join the parts of one Arabic name. */
@@ -31,10 +33,11 @@ uint32_t ahd_person_titles(const ahd_reader *r, uint32_t token, uint16_t *pro)
 
 /* ---------------------------------------------------------- known persons */
 
+/* The article of a surname is its own: the kb may know its word without one. */
 static bool is_person(const ahd_reader *r, const ahd_hit *hit, uint16_t pro)
 {
-    return hit->kind == AHD_TERM_ACTOR && (hit->pro & ~pro) == 0 &&
-           !hit->suffix &&
+    return hit->kind == AHD_TERM_ACTOR &&
+           (hit->pro & ~(pro | AHD_PRO_AL)) == 0 && !hit->suffix &&
            ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_PERSON;
 }
 
@@ -48,7 +51,7 @@ static bool is_licensed(const ahd_reader *r, const ahd_hit *hit,
     return hit->end > hit->first + 1 || license == AHD_PERSON_SHORT ||
            license == AHD_PERSON_FULL ||
            !ahd_context_is_common(r->doc, hit->first) ||
-           r->context.weight[hit->id] > 0;
+           ahd_context_own(&r->context, hit->id) > 0;
 }
 
 /* "محمد بن سلمان" + "آل سعود": what a link adds is the same name. */
@@ -112,8 +115,9 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
 
 /* -------------------------------------------------------- unknown persons */
 
-/* Finite verbs take neither article nor ب nor ك: "كيري" is no ك + يرى. Names
- * are often agents ("عادل") and months ("رجب"). */
+/* Towns of the gazetteer bear names of people («سالم»), places named by hand
+ * rarely. Finite verbs take neither article nor ب nor ك: "كيري" is no ك + يرى.
+ * Names are often agents ("عادل") and months ("رجب"). */
 static bool is_other_hit(const ahd_reader *r, const ahd_hit *hit)
 {
     static const uint32_t verbs =
@@ -130,6 +134,8 @@ static bool is_other_hit(const ahd_reader *r, const ahd_hit *hit)
                ahd_kb_role_at(r->kb, hit->id)->kind != AHD_ROLE_DEPUTY;
     if (hit->kind == AHD_TERM_TIME)
         return hit->id != AHD_TIME_WORD_HIJRI_MONTH;
+    if (hit->kind == AHD_TERM_PLACE && hit->end == hit->first + 1)
+        return ahd_kb_place_at(r->kb, hit->id)->people == 0;
     if (names & 1u << hit->kind || (verb && (hit->extra == AHD_FORM_AGENT ||
                                              hit->extra == AHD_FORM_PATIENT)))
         return false;
@@ -147,11 +153,17 @@ static bool is_ali(const ahd_reader *r, uint32_t token)
  * carries clitics before a word of the kb. */
 static bool is_other_word(const ahd_reader *r, uint32_t token)
 {
+    static const uint32_t verbs =
+        1u << AHD_TERM_VERB | 1u << AHD_TERM_CUE | 1u << AHD_TERM_RULE;
+    const ahd_segment *host = ahd_reach_host(r, token);
+    bool proper = host && host->pos == AHD_POS_PROPN;
     const ahd_token *t = &r->doc->tokens.items[token];
     bool whole = t->sym != 0; /* then it is not split into clitics */
 
     for (uint32_t i = 0; i < t->hits && !is_ali(r, token); i++) {
         const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (proper && (verbs & 1u << hit->kind))
+            continue; /* «نور» is no "he lit" when it is a name */
         if (!(whole && (hit->pro & ~AHD_PRO_AL)) && is_other_hit(r, hit))
             return true;
     }
@@ -198,6 +210,15 @@ static bool is_nisba(const ahd_reader *r, uint32_t token)
            ahd_reader_demonym(r, token, &end) != AHD_NONE;
 }
 
+/* «خامنئي الدكتور علي»: of the name that follows. «أحمد السيد» is a name. */
+static bool is_title(const ahd_reader *r, uint32_t token)
+{
+    const ahd_hit *hit =
+        ahd_reader_hit(r, token, AHD_TERM_TITLE, AHD_READER_NOUN);
+
+    return hit && (hit->pro & AHD_PRO_AL) && ahd_person_is_full(r, hit->end);
+}
+
 static bool is_name_word(const ahd_reader *r, uint32_t token, bool first)
 {
     if (token >= r->doc->tokens.count)
@@ -207,6 +228,8 @@ static bool is_name_word(const ahd_reader *r, uint32_t token, bool first)
         return false;
     if (is_other_word(r, token))
         return !first && is_nisba(r, token);
+    if (!first && is_title(r, token))
+        return false;
     if (!(t->flags & AHD_TOKEN_ARABIC))
         return (t->flags & AHD_TOKEN_CAPITAL) != 0;
     bool article = ahd_str_starts(t->form, AHD_STR("ال"));
@@ -219,6 +242,9 @@ static bool has_article(const ahd_reader *r, uint32_t token)
     return ahd_str_starts(r->doc->tokens.items[token].form, AHD_STR("ال")) &&
            r->doc->tokens.items[token].form.len > 4;
 }
+
+/* «نور الدين», «نصر الله»: with the word before one part of a name. */
+static const char *const second_parts[] = {"الدين", "الله", "الاسلام", NULL};
 
 /* The end of one part of a name: "عبد الرحمن", "بن خليفة", "al-Sarraj". */
 static uint32_t name_part(const ahd_reader *r, uint32_t at, bool first)
@@ -233,7 +259,9 @@ static uint32_t name_part(const ahd_reader *r, uint32_t at, bool first)
                        r->doc->tokens.items[end].kind == AHD_TOKEN_WORD
                    ? end + 1
                    : at;
-    return is_name_word(r, at, first) ? at + 1 : at;
+    if (!is_name_word(r, at, first))
+        return at;
+    return at + 1 + ahd_reader_is_one(r, at + 1, second_parts);
 }
 
 /* After "أبو فلان": «ببلدة», «تفسيرا» go on with the sentence. */
@@ -265,6 +293,7 @@ static uint32_t unknown_end(const ahd_reader *r, uint32_t token,
             break;
         linked = !is_plain;
         bool last = *parts > 0 && has_article(r, end - 1) &&
+                    !ahd_reader_is_one(r, end - 1, second_parts) &&
                     !ahd_look_is(r->doc, end - 2, "عبد");
         at = end;
         if (last) {
@@ -281,8 +310,14 @@ static bool read_unknown(const ahd_reader *r, uint32_t token,
     uint32_t sentence = r->doc->tokens.items[token].sentence, parts;
     uint32_t limit = r->doc->sentences.items[sentence].end;
     uint32_t end = unknown_end(r, token, limit, &parts);
+    const ahd_named *named = ahd_named_at(r, token, AHD_NAMED_PERSON);
 
-    if (parts < (license == AHD_PERSON_SHORT ? 1u : 2u))
+    if (named && named->end <= limit) { /* its borders are learned */
+        end = named->end;
+        parts = end - token;
+    }
+    bool place = parts == 1 && ahd_look_hit(r->doc, token, AHD_TERM_PLACE);
+    if (parts < (license == AHD_PERSON_SHORT ? 1u : 2u) || place)
         return false;
     *out = ahd_reader_mention(r, token, end, 0);
     out->name = out->at;
@@ -312,6 +347,58 @@ bool ahd_person_read(const ahd_reader *r, uint32_t token, uint16_t pro,
     return true;
 }
 
+static bool ends_apposition(const ahd_reader *r, uint32_t token)
+{
+    return ahd_look_is_punct(r->doc, token) ||
+           ahd_reader_class(r, token, AHD_CLASS_THAT);
+}
+
+bool ahd_person_is_apposed(const ahd_reader *r, uint32_t comma)
+{
+    static const char *const commas[] = {"،", ",", NULL};
+    enum { LONGEST = 6 };
+
+    if (!ahd_reader_is_one(r, comma, commas))
+        return false;
+    if (comma + 1 < r->doc->tokens.count &&
+        ahd_str_starts(r->doc->tokens.items[comma + 1].form, AHD_STR("و")))
+        return false; /* «، وفلان»: the next of a list */
+    for (uint32_t i = comma + 2; i < comma + 2 + LONGEST; i++)
+        if (ends_apposition(r, i))
+            return true;
+    return false;
+}
+
+static bool is_proper_noun(const ahd_reader *r, uint32_t token)
+{
+    const ahd_segment *s = ahd_reach_host(r, token);
+
+    return s && s->pos == AHD_POS_PROPN && !s->common &&
+           !is_other_word(r, token);
+}
+
+bool ahd_person_is_full(const ahd_reader *r, uint32_t token)
+{
+    ahd_mention known;
+
+    return ahd_person_read(r, token, AHD_READER_NOUN, AHD_PERSON_KNOWN,
+                           &known) &&
+           known.end > token + 1;
+}
+
+bool ahd_person_starts(const ahd_reader *r, uint32_t token)
+{
+    uint32_t at = token + ahd_person_is_apposed(r, token);
+    uint16_t pro = AHD_READER_NOUN;
+    ahd_mention known;
+
+    return ahd_person_titles(r, at, &pro) > at || is_proper_noun(r, at) ||
+           (ahd_person_read(r, at, 0,
+                            at > token ? AHD_PERSON_FULL : AHD_PERSON_KNOWN,
+                            &known) &&
+            known.end > at + 1);
+}
+
 /* ------------------------------------------------------------------ posts */
 
 void ahd_person_fill_post(const ahd_reader *r, ahd_mention *m)
@@ -329,9 +416,11 @@ void ahd_person_fill_post(const ahd_reader *r, ahd_mention *m)
 bool ahd_person_holds(const ahd_reader *r, uint32_t person,
                       const ahd_office *office)
 {
-    for (uint32_t p = r->context.first_post[person]; p != AHD_NONE;
-         p = r->context.next_post[p]) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+    uint32_t count;
+    const uint32_t *posts = ahd_kb_rows(&r->kb->posts_of, person, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, posts[i]);
         ahd_office any = *office;
         if (ahd_office_is_post(r, office, post))
             return true;
@@ -347,13 +436,13 @@ bool ahd_person_holds(const ahd_reader *r, uint32_t person,
 void ahd_person_set_office(const ahd_reader *r, const ahd_office *office,
                            ahd_mention *m)
 {
+    uint32_t count;
+    const uint32_t *posts = ahd_kb_rows(&r->kb->posts_of, m->id, &count);
+
     m->post = office->role;
     m->of = office->of;
-    if (m->id == AHD_NONE)
-        return;
-    for (uint32_t p = r->context.first_post[m->id]; p != AHD_NONE;
-         p = r->context.next_post[p]) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, posts[i]);
         ahd_office any = *office;
         any.of = AHD_NONE;
         if (!ahd_office_is_post(r, &any, post) || post->of == AHD_KB_NONE)

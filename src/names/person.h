@@ -11,6 +11,16 @@
  * there is none. The first may carry `pro`; what it carries comes back. */
 uint32_t ahd_person_titles(const ahd_reader *r, uint32_t token, uint16_t *pro);
 
+/* «الرئيس الأفغاني، حميد كرزاي، …»: is the name between this comma and the
+ * next, or that which ends a clause? */
+bool ahd_person_is_apposed(const ahd_reader *r, uint32_t comma);
+
+/* Does a name of the kb begin here, of two words or more and no title? */
+bool ahd_person_is_full(const ahd_reader *r, uint32_t token);
+
+/* May the name of a person, or his title, begin at `token`? */
+bool ahd_person_starts(const ahd_reader *r, uint32_t token);
+
 typedef enum ahd_person_license {
     AHD_PERSON_KNOWN, /* only names of the kb */
     AHD_PERSON_FULL,  /* an unknown name of two words or more */

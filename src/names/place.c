@@ -175,7 +175,7 @@ static uint32_t government(const ahd_reader *r, uint32_t place)
     if (country == AHD_NONE ||
         !ahd_str_eq(ahd_kb_str(r->kb, row->type), AHD_STR("capital")))
         return AHD_NONE;
-    return r->context.state[country];
+    return ahd_context_state(&r->context, country);
 }
 
 static bool read_name(const ahd_reader *r, uint32_t token, uint32_t limit,

@@ -76,20 +76,39 @@ static const uint32_t *find_surname(const ahd_map *known, ahd_str word,
 
 typedef AHD_VEC(ahd_mention) mentions;
 
+/* The first token of as much of the full name as stands before its last word
+ * again: «سبوح سيد». */
+static uint32_t same_words_before(const ahd_reader *r, const ahd_mention *who,
+                                  uint32_t token, uint32_t free)
+{
+    name_words w = words_of(r, who);
+
+    for (uint32_t i = w.end - 1; i > w.first && token > free; i--, token--)
+        if (!ahd_str_eq(form(r, i - 1), form(r, token - 1)) ||
+            ahd_look_mention_at(r->doc, token - 1) != AHD_NONE)
+            break;
+    return token;
+}
+
 static void try_token(const ahd_reader *r, const ahd_map *known,
                       const mentions *full, uint32_t token, mentions *out)
 {
     uint16_t pro;
     const uint32_t *at;
 
+    static const char *const links[] = {"عبد", "بن", "ابن", "ابو", "ال", NULL};
+
     if (r->doc->tokens.items[token].kind != AHD_TOKEN_WORD ||
-        ahd_context_is_common(r->doc, token))
+        ahd_context_is_common(r->doc, token) ||
+        (token > 0 && ahd_reader_is_one(r, token - 1, links)))
         return;
     at = find_surname(known, form(r, token), &pro);
     if (at == NULL)
         return;
     const ahd_mention *who = &full->items[*at];
-    ahd_mention m = ahd_reader_mention(r, token, token + 1, pro);
+    uint32_t free = out->count ? out->items[out->count - 1].end : 0;
+    uint32_t first = pro == 0 ? same_words_before(r, who, token, free) : token;
+    ahd_mention m = ahd_reader_mention(r, first, token + 1, pro);
     m.kind = AHD_MENTION_PERSON;
     m.name = m.at;
     m.id = who->id;
@@ -189,11 +208,13 @@ static const ahd_mention *holder_in_text(const ahd_reader *r, uint32_t at)
 static void resolve_by_day(const ahd_reader *r, ahd_mention *m)
 {
     ahd_office office = {.role = m->post, .of = m->of};
+    uint32_t count, kind = ahd_kb_role_at(r->kb, m->post)->office;
+    const uint32_t *holders = ahd_kb_rows(&r->kb->holders, kind, &count);
 
     if (r->doc->published == AHD_NO_DAY || m->of == AHD_NONE)
         return;
-    for (uint32_t p = 0; p < r->kb->posts.count; p++) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, holders[i]);
         if (post->role != m->post || !ahd_office_is_post(r, &office, post) ||
             !ahd_context_is_on(&r->context, post->since, post->until))
             continue;

@@ -43,20 +43,28 @@ static float nearest(const ahd_reader *r, ahd_ref list, ahd_str words)
     return best;
 }
 
-/* From the nearest of all names, or of its `own`: those that are no mere
- * spellings. */
+static bool is_latin(ahd_str words)
+{
+    return words.len > 0 && (unsigned char)words.ptr[0] < 0x80;
+}
+
+/* From the nearest of all names, or of its `own`: those of the same letters
+ * that are no mere spellings. */
 static float apart_from(const ahd_reader *r, uint32_t person, ahd_str words,
                         bool own)
 {
     const ahd_actor *a = ahd_kb_actor_at(r->kb, person);
-    float best = nearest(r, a->ar, words);
-    float en = nearest(r, a->en, words);
+    bool latin = is_latin(words);
+    float best = own && latin ? 1 : nearest(r, a->ar, words);
+    float en = own && !latin ? 1 : nearest(r, a->en, words);
+    uint32_t count;
+    const uint32_t *names = ahd_kb_rows(&r->kb->names_of, person, &count);
 
     best = en < best ? en : best;
-    for (uint32_t n = r->context.first_name[person]; n != AHD_NONE;
-         n = r->context.next_name[n]) {
-        const ahd_name *name = ahd_kb_name_at(r->kb, n);
-        if (own && name->kind == AHD_NAME_TRANSLIT)
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_name *name = ahd_kb_name_at(r->kb, names[i]);
+        if (own && (name->kind == AHD_NAME_TRANSLIT ||
+                    latin != (name->lang == AHD_LANG_EN)))
             continue;
         float apart = nearest(r, name->name, words);
         best = apart < best ? apart : best;
@@ -111,11 +119,13 @@ bool ahd_variant_person(const ahd_reader *r, const ahd_office *office,
     const float least = dated ? 0.66f : 0.7f;
     ahd_mention best = {.id = AHD_NONE};
 
-    if (office->of == AHD_NONE || token + 2 > limit)
+    if (office->of == AHD_NONE || office->role == AHD_NONE || token + 2 > limit)
         return false;
     best.score = least;
-    for (uint32_t p = 0; p < r->kb->posts.count; p++) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, p);
+    uint32_t count, kind = ahd_kb_role_at(r->kb, office->role)->office;
+    const uint32_t *holders = ahd_kb_rows(&r->kb->holders, kind, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, holders[i]);
         if (ahd_office_is_post(r, office, post) &&
             ahd_context_is_on(&r->context, post->since, post->until))
             try_holder(r, post->person, token, limit, &best);
@@ -176,7 +186,7 @@ static ahd_str host_of(const ahd_reader *r, uint32_t token, uint16_t *pro)
 static bool is_slip_of(const ahd_reader *r, const ahd_mention *body,
                        ahd_str host)
 {
-    const float one_slip = 0.45f;
+    const float one_slip = 0.66f;
     ahd_str word = r->doc->tokens.items[body->first + 1].form;
 
     return word.len >= 10 && ahd_str_starts(word, AHD_STR("ال")) &&
@@ -423,15 +433,21 @@ static bool are_of_several(const ahd_doc *doc)
     return false;
 }
 
-/* A near spelling that the kb has not noted: the text mangles names. */
+/* Near spellings that the kb has not noted, of two actors: of one it may be
+ * how this paper writes him. A slip of an organisation is a slip at once. */
 static bool is_mangled(const ahd_reader *r)
 {
+    uint32_t id = AHD_NONE;
+
     for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
         const ahd_mention *m = &r->doc->mentions.items[i];
         uint32_t name = ahd_look_token_at(r->doc, m->name.start);
-        if (m->how == AHD_HOW_VARIANT && name < m->end &&
-            !ahd_look_hit(r->doc, name, AHD_TERM_ACTOR))
+        if (m->how != AHD_HOW_VARIANT || name >= m->end ||
+            ahd_look_hit(r->doc, name, AHD_TERM_ACTOR))
+            continue;
+        if (m->kind != AHD_MENTION_PERSON || (id != AHD_NONE && id != m->id))
             return true;
+        id = m->id;
     }
     return false;
 }

@@ -1,6 +1,7 @@
 #include "output/brief.h"
 
 #include "base/day.h"
+#include "doc/look.h"
 #include "kb/names.h"
 #include "output/brief_act.h"
 
@@ -70,6 +71,35 @@ static void put_head(ahd_paper *p, const ahd_doc *doc)
     }
 }
 
+/* Was the name said of that actor before? */
+static bool is_said_before(const ahd_doc *doc, uint32_t at)
+{
+    enum { LOOK_BACK = 200 };
+    const ahd_mention *m = &doc->mentions.items[at];
+
+    for (uint32_t back = 1; back <= at && back <= LOOK_BACK; back++) {
+        const ahd_mention *other = m - back;
+        if (other->id == m->id && ahd_look_is_stance(doc, other) &&
+            ahd_str_eq(ahd_doc_words(doc, other->name),
+                       ahd_doc_words(doc, m->name)))
+            return true;
+    }
+    return false;
+}
+
+/* "stance     ميليشيا السراج: Government of National Accord" */
+static void put_stance(ahd_paper *p, const ahd_kb *kb, const ahd_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        const ahd_mention *m = &doc->mentions.items[i];
+        if (!ahd_look_is_stance(doc, m) || is_said_before(doc, i))
+            continue;
+        put_fact(p, "stance", ahd_doc_words(doc, m->name));
+        ahd_paper_fill(p, ahd_kb_str(kb, ahd_kb_actor_at(kb, m->id)->en), 11,
+                       (ahd_span){0, 0});
+    }
+}
+
 /* "found in   title: h1" */
 static void put_reasons(ahd_paper *p, const ahd_doc *doc)
 {
@@ -104,6 +134,7 @@ static void put_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p,
         return;
     }
     put_head(p, doc);
+    put_stance(p, kb, doc);
     if (explain)
         put_reasons(p, doc);
     if (doc->acts.count == 0)

@@ -10,6 +10,7 @@ extern const char *const ahd_enums_kind[];         /* ahd_kind */
 extern const char *const ahd_enums_lang[];         /* ahd_lang */
 extern const char *const ahd_enums_dated[];        /* ahd_how_dated */
 extern const char *const ahd_enums_grain[];        /* ahd_grain */
+extern const char *const ahd_enums_time[];         /* ahd_time_kind */
 extern const char *const ahd_enums_mention_kind[]; /* ahd_mention_kind */
 extern const char *const ahd_enums_modality[];     /* ahd_modality */
 extern const char *const ahd_enums_how[];          /* ahd_how */

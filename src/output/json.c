@@ -1,6 +1,7 @@
 /* json.c - the page and its layers; acts are in json_acts.c. */
 #include "output/json.h"
 
+#include "doc/look.h"
 #include "kb/names.h"
 #include "output/enums.h"
 #include "output/json_acts.h"
@@ -226,7 +227,7 @@ static void put_mention(ahd_printer *p, const ahd_mention *m)
     ahd_writer_key(w, "at");
     ahd_printer_span(p, m->at);
     ahd_writer_field(w, "kind", ahd_str_from(ahd_enums_mention_kind[m->kind]));
-    ahd_printer_identity(p, m->id, place);
+    ahd_printer_bearer(p, m);
     if (m->post != AHD_NONE)
         ahd_printer_post(p, m->post);
     if (m->of != AHD_NONE && !place)
@@ -277,8 +278,14 @@ static void put_time(ahd_printer *p, const ahd_time *t)
     ahd_writer_open(w, '{');
     ahd_writer_key(w, "at");
     ahd_printer_span(p, t->at);
+    ahd_writer_field(w, "text", ahd_doc_words(p->doc, t->at));
     ahd_printer_interval(p, "value", t->from, t->to);
+    ahd_writer_day(w, "from", t->from);
+    ahd_writer_day(w, "to", t->to);
     ahd_writer_field(w, "grain", ahd_str_from(ahd_enums_grain[t->grain]));
+    ahd_writer_field(w, "kind", ahd_str_from(ahd_enums_time[t->kind]));
+    if (t->value.len > 0)
+        ahd_writer_field(w, "timex", t->value);
     ahd_writer_close(w, '}');
 }
 
@@ -330,12 +337,37 @@ static void put_flags(ahd_printer *p)
     ahd_writer_close(w, ']');
 }
 
+/* The hostile names that the page itself uses: whose side it is on. */
+static void put_stance(ahd_printer *p)
+{
+    ahd_writer *w = &p->w;
+
+    ahd_writer_key(w, "stance");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = 0; i < p->doc->mentions.count; i++) {
+        const ahd_mention *m = &p->doc->mentions.items[i];
+        if (!ahd_look_is_stance(p->doc, m))
+            continue;
+        ahd_writer_open(w, '{');
+        ahd_writer_key(w, "actor");
+        ahd_writer_open(w, '{');
+        ahd_printer_identity(p, m->id, false);
+        ahd_writer_close(w, '}');
+        ahd_writer_field(w, "name", ahd_doc_words(p->doc, m->name));
+        ahd_writer_key(w, "at");
+        ahd_printer_span(p, m->name);
+        ahd_writer_close(w, '}');
+    }
+    ahd_writer_close(w, ']');
+}
+
 static void put_article(ahd_printer *p)
 {
     ahd_writer_field(&p->w, "dateline", p->doc->dateline);
     ahd_writer_field(&p->w, "text", p->doc->text);
     put_structure(p);
     put_mentions(p);
+    put_stance(p);
     put_times(p);
     put_quotes(p);
     ahd_printer_acts(p);

@@ -1,6 +1,7 @@
 #include "output/json_acts.h"
 
 #include "base/day.h"
+#include "doc/look.h"
 #include "kb/names.h"
 #include "output/codes.h"
 #include "output/enums.h"
@@ -41,6 +42,18 @@ void ahd_printer_identity(ahd_printer *p, uint32_t id, bool place)
         const ahd_actor *row = ahd_kb_actor_at(p->kb, id);
         put_identity(p, row->id, row->en, row->ar);
     }
+}
+
+void ahd_printer_bearer(ahd_printer *p, const ahd_mention *m)
+{
+    if (m->id != AHD_NONE || m->provisional.len == 0) {
+        ahd_printer_identity(p, m->id, m->kind == AHD_MENTION_PLACE);
+        return;
+    }
+    ahd_writer_field(&p->w, "id", m->provisional);
+    ahd_writer_field(&p->w, "name", ahd_look_stranger_name(p->doc, m));
+    ahd_writer_key(&p->w, "provisional");
+    ahd_writer_bool(&p->w, true);
 }
 
 /* "post" with its words: the first of the role's, in each language. */
@@ -120,7 +133,11 @@ static void put_arg(ahd_printer *p, const ahd_arg *arg, bool place)
     ahd_writer_field(w, "text", ahd_doc_words(p->doc, arg->at));
     ahd_writer_key(w, "at");
     ahd_printer_span(p, arg->at);
-    ahd_printer_identity(p, arg->id, place);
+    const ahd_mention *stranger = ahd_look_stranger(p->doc, arg);
+    if (stranger)
+        ahd_printer_bearer(p, stranger);
+    else
+        ahd_printer_identity(p, arg->id, place);
     if (arg->post != AHD_NONE)
         ahd_printer_post(p, arg->post);
     if (arg->principal != AHD_NONE)

@@ -18,6 +18,10 @@ void ahd_printer_span(ahd_printer *p, ahd_span at); /* [start,end] */
 
 /* "id", "name", "name_ar" of an actor, or of a place; null when not known. */
 void ahd_printer_identity(ahd_printer *p, uint32_t id, bool place);
+
+/* The same of a mention's actor; of one that no registry has its id, the words
+ * of the text and "provisional". */
+void ahd_printer_bearer(ahd_printer *p, const ahd_mention *m);
 void ahd_printer_principal(ahd_printer *p, uint32_t actor); /* "for":{…} */
 void ahd_printer_candidate(ahd_printer *p, const ahd_candidate *c, bool place);
 void ahd_printer_post(ahd_printer *p, uint32_t role); /* "post" and words */

@@ -491,6 +491,42 @@ static void put_posts(struct card *c, uint32_t row)
     ahd_writer_close(&c->w, ']');
 }
 
+static bool is_of_slug(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+
+bool ahd_registry_is_stranger(ahd_str id)
+{
+    if (!ahd_str_starts(id, AHD_STR("~p-")) &&
+        !ahd_str_starts(id, AHD_STR("~o-")))
+        return false;
+    for (size_t i = 3; i < id.len; i++)
+        if (!is_of_slug(id.ptr[i]))
+            return false;
+    return id.len > 3;
+}
+
+/* Nothing but what the id itself says is known of it. */
+void ahd_registry_stranger(ahd_str id, ahd_buf *out)
+{
+    struct card c = {NULL, {.out = out}};
+    bool person = ahd_str_starts(id, AHD_STR("~p"));
+
+    ahd_writer_open(&c.w, '{');
+    ahd_writer_field(&c.w, "id", id);
+    ahd_writer_field(&c.w, "type",
+                     person ? AHD_STR("unconfirmed-person")
+                            : AHD_STR("unconfirmed-organisation"));
+    ahd_writer_key(&c.w, "provisional");
+    ahd_writer_bool(&c.w, true);
+    open_list(&c, "names");
+    ahd_writer_close(&c.w, ']');
+    open_list(&c, "posts");
+    ahd_writer_close(&c.w, ']');
+    ahd_writer_close(&c.w, '}');
+}
+
 void ahd_registry_actor(const ahd_kb *kb, uint32_t row, ahd_buf *out)
 {
     const ahd_actor *a = ahd_kb_actor_at(kb, row);

@@ -15,6 +15,10 @@
 void ahd_registry_agreement(const ahd_kb *kb, uint32_t row, ahd_buf *out);
 void ahd_registry_actor(const ahd_kb *kb, uint32_t row, ahd_buf *out);
 
+/* Is it the id of a provisional actor ("~p-flnflnn-ly")? And its card. */
+bool ahd_registry_is_stranger(ahd_str id);
+void ahd_registry_stranger(ahd_str id, ahd_buf *out);
+
 /* The same shape for a document's discovery: what its signing says. */
 void ahd_registry_found(const ahd_kb *kb, const ahd_doc *doc, uint32_t found,
                         ahd_buf *out);

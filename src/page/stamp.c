@@ -1,6 +1,7 @@
 #include "stamp.h"
 
 #include "base/day.h"
+#include "base/hijri.h"
 #include "base/utf8.h"
 
 enum {
@@ -209,7 +210,7 @@ static ahd_day day_of(uint32_t year, const part *month, uint32_t mday)
         return AHD_NO_DAY;
     if (year >= 1369 && year <= 1520 &&
         (!named || month->kind != AHD_CREDITWORD_MONTH))
-        return lunar ? ahd_day_of_hijri((int)year, (int)month->value, (int)mday)
+        return lunar ? ahd_hijri_day((int)year, (int)month->value, (int)mday)
                      : of_solar((int)year, (int)month->value, (int)mday);
     if (year >= FIRST_YEAR + 543 && year <= LAST_YEAR + 543)
         year -= 543;

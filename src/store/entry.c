@@ -1,6 +1,7 @@
 #include "store/entry.h"
 
 #include "base/day.h"
+#include "doc/look.h"
 #include "kb/names.h"
 #include "output/enums.h"
 #include "output/json.h"
@@ -86,15 +87,28 @@ static void add_actor(maker *m, ahd_entry_act *to, const char *slot,
 {
     if (actor == AHD_NONE)
         return;
+    *ahd_vec_push(m->arena, &to->actors) = (ahd_entry_actor){
+        .slot = ahd_str_from(slot),
+        .actor = ahd_kb_str(m->kb, ahd_kb_actor_at(m->kb, actor)->id)};
+}
+
+static void add_stranger(maker *m, ahd_entry_act *to, const char *slot,
+                         const ahd_mention *who)
+{
     *ahd_vec_push(m->arena, &to->actors) =
-        (ahd_entry_actor){ahd_str_from(slot),
-                          ahd_kb_str(m->kb, ahd_kb_actor_at(m->kb, actor)->id)};
+        (ahd_entry_actor){ahd_str_from(slot), who->provisional,
+                          ahd_look_stranger_name(m->doc, who)};
 }
 
 static void add_arg(maker *m, ahd_entry_act *to, const char *slot,
                     const ahd_arg *arg)
 {
-    add_actor(m, to, slot, arg->id);
+    const ahd_mention *stranger = ahd_look_stranger(m->doc, arg);
+
+    if (stranger)
+        add_stranger(m, to, slot, stranger);
+    else
+        add_actor(m, to, slot, arg->id);
     add_actor(m, to, "for", arg->principal);
 }
 

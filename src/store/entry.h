@@ -13,9 +13,9 @@
 #include "kb/kb.h"
 
 /* An actor in a slot of an act: {"source", "ly-gna"}; "for" is whom one of
- * its persons acts for. */
+ * its persons acts for. Of a provisional actor the name as the text has it. */
 typedef struct ahd_entry_actor {
-    ahd_str slot, actor;
+    ahd_str slot, actor, name;
 } ahd_entry_actor;
 
 /* An agreement of an act, in order; `id` is empty when it stayed open. */

@@ -59,8 +59,12 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " STRICT, WITHOUT ROWID;"                                                  \
     "CREATE INDEX found_agreements_id ON found_agreements (id);"
 
+/* Actors that no registry has, by the name of the text. */
+#define STRANGERS "ALTER TABLE act_actors ADD COLUMN name TEXT;"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS,
+    STRANGERS,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -266,14 +266,15 @@ ahd_status ahd_store_agreements(ahd_store *store, ahd_agreement_fn *each,
 }
 
 #define ACTORS                                                                 \
-    "SELECT actor, count(*)"                                                   \
-    " FROM (SELECT DISTINCT actor, page, n FROM act_actors)"                   \
-    " GROUP BY actor ORDER BY 2 DESC, 1"
+    "SELECT actor, count(*), max(name)"                                        \
+    " FROM (SELECT actor, page, n, max(name) AS name FROM act_actors"          \
+    " GROUP BY actor, page, n) GROUP BY actor ORDER BY 2 DESC, 1"
 
 static bool give_actor(const struct taker *to, sqlite3_stmt *s)
 {
     const ahd_actor_row row = {.id = ahd_sqlite_str(s, 0),
-                               .acts = sqlite3_column_int64(s, 1)};
+                               .acts = sqlite3_column_int64(s, 1),
+                               .name_en = ahd_sqlite_str(s, 2)};
 
     return to->actor(to->context, &row);
 }

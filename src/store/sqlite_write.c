@@ -41,8 +41,8 @@ static const char *const texts[STATEMENTS] = {
                 " speaker_ar, via_ar, place_ar, rule, confidence)"
                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
                 " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
-    [PUT_ACTOR] = "INSERT OR IGNORE INTO act_actors (page, n, slot, actor)"
-                  " VALUES (?1, ?2, ?3, ?4)",
+    [PUT_ACTOR] = "INSERT OR IGNORE INTO act_actors"
+                  " (page, n, slot, actor, name) VALUES (?1, ?2, ?3, ?4, ?5)",
     [PUT_AGREEMENT] = "INSERT INTO act_agreements"
                       " (page, n, rank, agreement, name, how, name_ar)"
                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -197,9 +197,9 @@ static ahd_status put_names(ahd_store *store, int64_t page,
                             const ahd_entry_act *a, ahd_error *error)
 {
     for (uint32_t i = 0; i < a->actors.count; i++) {
-        const ahd_cell row[] = {INT(page), INT(a->n),
-                                STR(a->actors.items[i].slot),
-                                STR(a->actors.items[i].actor)};
+        const ahd_cell row[] = {
+            INT(page), INT(a->n), STR(a->actors.items[i].slot),
+            STR(a->actors.items[i].actor), STR(a->actors.items[i].name)};
         AHD_TRY(put(store, PUT_ACTOR, row, COUNT(row), error));
     }
     for (uint32_t i = 0; i < a->agreements.count; i++) {

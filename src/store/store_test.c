@@ -62,9 +62,11 @@ static void add_act(ahd_arena *arena, ahd_entry *entry, uint32_t n,
                            .ar = {.source = AHD_STR("أ | ب")},
                            .confidence = 0.5};
     *ahd_vec_push(arena, &act->actors) =
-        (ahd_entry_actor){AHD_STR("source"), AHD_STR("a")};
+        (ahd_entry_actor){AHD_STR("source"), AHD_STR("a"), AHD_STR("")};
     *ahd_vec_push(arena, &act->actors) =
-        (ahd_entry_actor){AHD_STR("for"), AHD_STR("a")};
+        (ahd_entry_actor){AHD_STR("for"), AHD_STR("a"), AHD_STR("")};
+    *ahd_vec_push(arena, &act->actors) = (ahd_entry_actor){
+        AHD_STR("target"), AHD_STR("~p-flnflnn"), AHD_STR("فلان الفلاني")};
     *ahd_vec_push(arena, &act->agreements) =
         (ahd_entry_agreement){AHD_STR("truce"), AHD_STR("The truce"),
                               AHD_STR("الهدنة"), AHD_STR("named")};
@@ -103,6 +105,17 @@ static bool count_act(void *context, const ahd_act_row *row)
 static bool take_agreement(void *context, const ahd_agreement_row *row)
 {
     *(ahd_agreement_row *)context = *row;
+    return true;
+}
+
+static bool count_actor(void *context, const ahd_actor_row *row)
+{
+    bool stranger = ahd_str_starts(row->id, AHD_STR("~"));
+
+    CHECK(ahd_str_eq(row->name_en,
+                     stranger ? AHD_STR("فلان الفلاني") : AHD_STR("")));
+    CHECK(row->acts == 2);
+    *(int64_t *)context += stranger ? 1 : 10;
     return true;
 }
 
@@ -193,6 +206,16 @@ static void an_act_about_an_agreement_counts_once(void)
     ahd_store_close(store);
 }
 
+static void an_unknown_actor_keeps_the_name_of_the_text(void)
+{
+    ahd_store *store = open_store(false);
+    int64_t sum = 0;
+
+    CHECK(ahd_store_actors(store, count_actor, &sum, NULL) == AHD_OK);
+    CHECK(sum == 11);
+    ahd_store_close(store);
+}
+
 static void a_document_is_found_by_id_and_by_hash(void)
 {
     static const char *const ids[] = {"d", "aa", "nowhere"};
@@ -247,6 +270,7 @@ int main(void)
     RUN(a_kept_page_comes_back_whole);
     RUN(a_filter_lets_through_what_it_names);
     RUN(an_act_about_an_agreement_counts_once);
+    RUN(an_unknown_actor_keeps_the_name_of_the_text);
     RUN(a_document_is_found_by_id_and_by_hash);
     RUN(writing_again_replaces_what_was_understood);
     RUN(a_reader_cannot_write);

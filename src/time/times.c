@@ -1,274 +1,254 @@
 #include "time/times.h"
 
 #include "doc/look.h"
-#include "time/dates.h"
-#include "time/words.h"
+#include "time/reckon.h"
+#include "time/sound.h"
+#include "time/syntax.h"
 
-/* ------------------------------------------------------- relative to a day */
+/* The kinds of expression; of two equally long the first is taken. */
+static const struct {
+    ahd_symbol part;
+    ahd_time_kind kind;
+} parts[] = {
+    {AHD_SYM_MOMENT, AHD_TIME_MOMENT},    {AHD_SYM_POINT, AHD_TIME_POINT},
+    {AHD_SYM_RANGE, AHD_TIME_PERIOD},     {AHD_SYM_SPAN, AHD_TIME_PERIOD},
+    {AHD_SYM_LIMIT, AHD_TIME_LIMIT},      {AHD_SYM_ONE_END, AHD_TIME_OPEN},
+    {AHD_SYM_CLOCK_TIME, AHD_TIME_CLOCK}, {AHD_SYM_RECURRING, AHD_TIME_SET},
+    {AHD_SYM_INEXACT, AHD_TIME_VAGUE},    {AHD_SYM_LENGTH, AHD_TIME_DURATION},
+};
+
+/* ------------------------------------------------------ what is no time */
+
+/* «صلاة الجمعة», «سوق السبت» */
+static bool is_of_rite(const ahd_telling *w, uint32_t token)
+{
+    static const char *const rites[] = {"صلاه", "خطبه", "جمعه", "سوق",
+                                        "منبر", "كلا",  NULL};
+
+    return token > 0 && ahd_telling_is(w, token - 1, rites);
+}
 
 /* «في اليوم التالي», «اليوم العالمي»: a day, but not today. */
-static bool is_other_day(const ahd_doc *doc, const ahd_hit *hit)
+static bool is_other_day(const ahd_telling *w, uint32_t token, uint32_t end)
 {
-    static const char *const before[] = {"في", "وفي", "منذ", "هذا", NULL};
+    static const char *const before[] = {"في", "وفي", "منذ", NULL};
     static const char *const after[] = {
         "الاول",   "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع",
         "الثامن",  "التاسع", "العاشر", "التالي", "الاخير", "الواحد", "الوطني",
         "العالمي", "الدولي", "نفسه",   "ذاته",   "السابق", "الذي",   NULL};
 
-    if (hit->end != hit->first + 1 || !ahd_look_is(doc, hit->first, "اليوم"))
+    if (!ahd_look_is(w->doc, end - 1, "اليوم"))
         return false;
-    return (hit->first > 0 && ahd_words_is(doc, hit->first - 1, before)) ||
-           ahd_words_is(doc, hit->end, after);
+    return (end == token + 1 && token > 0 &&
+            ahd_telling_is(w, token - 1, before)) ||
+           ahd_telling_is(w, end, after);
 }
 
-/* اليوم، أمس، غدا، with the weekday that follows: «أمس الخميس». */
-static uint32_t read_day_offset(const ahd_doc *doc, uint32_t token, ahd_time *t)
+/* «في أمس الحاجة» */
+static bool is_dire(const ahd_telling *w, uint32_t end)
 {
-    static const char *const commas[] = {"،", ",", "(", NULL};
-    const ahd_hit *hit =
-        ahd_words_at(doc, token, AHD_TIME_WORD_DAY_OFFSET, true);
+    static const char *const need[] = {"الحاجه", NULL};
 
-    if (hit == NULL || is_other_day(doc, hit))
-        return 0;
-    t->form = AHD_TIME_OFFSET;
-    t->grain = AHD_GRAIN_DAY;
-    t->offset = ahd_words_value(hit);
-    uint32_t at = hit->end, end = ahd_dates_weekday(doc, at, &t->weekday);
-    if (end == 0 && ahd_words_is(doc, at, commas))
-        end = ahd_dates_weekday(doc, at + 1, &t->weekday);
-    return end ? end : at;
+    return ahd_look_is(w->doc, end - 1, "امس") && ahd_telling_is(w, end, need);
 }
 
-/* Is it last or next? NULL when neither. */
-static const ahd_hit *direction(const ahd_doc *doc, uint32_t token,
-                                int32_t *offset)
+/* «قبل أيام من الانتخابات»: before an event. */
+static bool is_of_event(const ahd_telling *w, uint32_t token, uint32_t end)
 {
-    static const struct {
-        ahd_time_word word;
-        int32_t offset;
-    } words[] = {{AHD_TIME_WORD_LAST, -1},
-                 {AHD_TIME_WORD_NEXT, 1},
-                 {AHD_TIME_WORD_THIS, 0}};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        const ahd_hit *hit = ahd_words_at(doc, token, words[i].word, false);
-        if (hit) {
-            *offset = words[i].offset;
-            return hit;
-        }
-    }
-    return NULL;
-}
-
-/* «الجمعة», «يوم الجمعة الماضي», "next Monday". `offset` is the direction
- * that is said. */
-static uint32_t read_weekday(const ahd_doc *doc, uint32_t token, ahd_time *t)
-{
-    int32_t offset = 0;
-    uint32_t at = token, end = ahd_dates_weekday(doc, token, &t->weekday);
-
-    if (end == 0) {
-        const ahd_hit *before = direction(doc, token, &offset);
-        if (before == NULL || doc->tokens.items[token].flags & AHD_TOKEN_ARABIC)
-            return 0;
-        at = before->end;
-        end = ahd_dates_weekday(doc, at, &t->weekday);
-    } else {
-        const ahd_hit *after = direction(doc, end, &offset);
-        end = after && offset != 0 ? after->end : end;
-    }
-    t->form = AHD_TIME_WEEKDAY;
-    t->grain = AHD_GRAIN_DAY;
-    t->offset = offset;
-    return end;
-}
-
-/* --------------------------------------------------------- counts of units */
-
-/* A dual is two: «يومين», «الشهرين». */
-static int32_t dual(const ahd_doc *doc, uint32_t token)
-{
-    ahd_str form = doc->tokens.items[token].form;
-    bool ends =
-        ahd_str_ends(form, AHD_STR("ين")) || ahd_str_ends(form, AHD_STR("ان"));
-
-    return ends && !ahd_str_ends(form, AHD_STR("سنين")) ? 2 : 1;
-}
-
-static bool is_plural(const ahd_doc *doc, uint32_t token)
-{
-    static const char *const plurals[] = {
-        "ايام",   "الايام",  "اسابيع", "الاسابيع", "اشهر",
-        "الاشهر", "شهور",    "الشهور", "اعوام",    "الاعوام",
-        "سنوات",  "السنوات", "سنين",   "السنين",   "days",
-        "weeks",  "months",  "years",  NULL};
-
-    return ahd_words_is(doc, token, plurals);
-}
-
-/* [number] unit, or a dual or single unit; its end, or 0. `count` is 0 for a
- * plural without number. */
-static uint32_t read_amount(const ahd_doc *doc, uint32_t token, ahd_time *t,
-                            int32_t *count)
-{
-    static const char *const few[] = {"عده",  "بضعه",    "نحو",   "حوالي",
-                                      "some", "several", "about", NULL};
-    static const char *const one[] = {"a", "an", NULL};
-    uint32_t at = token;
-    bool vague = ahd_words_is(doc, at, few);
-
-    at += vague || ahd_words_is(doc, at, one);
-    uint32_t number = ahd_words_number(doc, at, count);
-    const ahd_hit *unit =
-        ahd_words_at(doc, number ? number : at, AHD_TIME_WORD_UNIT, false);
-    if (unit == NULL)
-        return 0;
-    if (!number)
-        *count = is_plural(doc, unit->first) ? 0 : dual(doc, unit->first);
-    t->grain = (uint8_t)ahd_words_value(unit);
-    return unit->end;
-}
-
-static void set_count(ahd_time *t, int32_t count, int direction)
-{
-    t->form = AHD_TIME_OFFSET;
-    t->offset = direction * count;
-    t->vague = count == 0 ? (int8_t)direction : 0;
-}
-
-/* «قبل ثلاثة أيام», «منذ عامين» */
-static uint32_t read_ago(const ahd_doc *doc, uint32_t token, ahd_time *t)
-{
-    const ahd_hit *ago = ahd_words_at(doc, token, AHD_TIME_WORD_AGO, true);
-    int32_t count = 0;
-
-    if (ago == NULL || !(doc->tokens.items[token].flags & AHD_TOKEN_ARABIC))
-        return 0;
-    uint32_t at = read_amount(doc, ago->end, t, &count);
-    static const char *const of[] = {"من", NULL};
-    if (at == 0 || ahd_words_is(doc, at, of))
-        return 0; /* «قبل أيام من الانتخابات»: before an event */
-    set_count(t, count, -1);
-    return at;
-}
-
-/* "three days ago" */
-static uint32_t read_ago_english(const ahd_doc *doc, uint32_t token,
-                                 ahd_time *t)
-{
-    static const char *const ago[] = {"ago", NULL};
-    int32_t count = 0;
-
-    if (doc->tokens.items[token].flags & AHD_TOKEN_ARABIC)
-        return 0;
-    uint32_t at = read_amount(doc, token, t, &count);
-    if (at == 0 || !ahd_words_is(doc, at, ago))
-        return 0;
-    set_count(t, count, -1);
-    return at + 1;
-}
-
-/* «الشهر المقبل», «العامين الماضيين», «هذا الأسبوع», "last week" */
-static uint32_t read_unit(const ahd_doc *doc, uint32_t token, ahd_time *t)
-{
-    int32_t offset = 0, count = 0;
-    const ahd_hit *word = direction(doc, token, &offset);
-    uint32_t end;
-
-    if (word) {
-        end = read_amount(doc, word->end, t, &count);
-    } else {
-        uint32_t at = read_amount(doc, token, t, &count);
-        word = at ? direction(doc, at, &offset) : NULL;
-        end = word ? word->end : 0;
-    }
-    if (end == 0 || (t->grain == AHD_GRAIN_DAY && count == 1))
-        return 0; /* «اليوم السابق» counts from another day */
-    if (offset == 0 && count != 1)
-        return 0;
-    set_count(t, count, offset);
-    if (offset == 0)
-        t->vague = 0;
-    return end;
-}
-
-/* «قبل أيام», «مؤخرا»; but not «بعد أيام من التوقيع», which counts from an
- * event, and not "then", which no reader could place. */
-static uint32_t read_vague(const ahd_doc *doc, uint32_t token, ahd_time *t)
-{
-    static const char *const few[] = {"قليله", "القليله", "قلائل", "معدوده",
-                                      NULL};
     static const char *const from[] = {"من", "علي", "of", "after", NULL};
-    const ahd_hit *hit = ahd_words_at(doc, token, AHD_TIME_WORD_VAGUE, true);
 
-    if (hit == NULL || ahd_words_value(hit) == 0)
+    return end > token + 1 && ahd_telling_is(w, end, from);
+}
+
+static bool is_time(const ahd_telling *w, const ahd_said *said, uint32_t token,
+                    uint32_t end)
+{
+    if (said->form == AHD_SAID_WEEKDAY)
+        return !is_of_rite(w, token);
+    if (said->form == AHD_SAID_DAY || said->form == AHD_SAID_MOMENT)
+        return !is_other_day(w, token, end) && !is_dire(w, end);
+    if (said->form == AHD_SAID_VAGUE)
+        return !is_of_event(w, token, end);
+    return true;
+}
+
+/* ----------------------------------------------------------- one expression */
+
+typedef struct found {
+    uint32_t end;
+    uint16_t node;
+    ahd_time_kind kind;
+} found;
+
+static found read_at(ahd_telling *w, uint32_t token, uint32_t limit)
+{
+    found best = {0, 0, AHD_TIME_KINDS};
+
+    ahd_syntax_start(w, token, limit);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        uint16_t node;
+        uint32_t end = ahd_syntax_read(w, parts[i].part, token, &node);
+        if (end != AHD_MISS && end > best.end &&
+            is_time(w, &w->node[node], token, end))
+            best = (found){end, node, parts[i].kind};
+    }
+    return best;
+}
+
+/* The parts of an expression, one after the other; where `node` came to. */
+static uint16_t copy_parts(ahd_doc *doc, const ahd_telling *w, uint16_t node,
+                           uint32_t row)
+{
+    if (node == 0)
         return 0;
-    uint32_t end = hit->end + ahd_words_is(doc, hit->end, few);
-    int32_t offset = 0;
-    const ahd_hit *side = direction(doc, end, &offset);
-    bool plural = is_plural(doc, hit->end - 1);
-    end = plural && side ? side->end : end; /* «خلال الأيام القليلة المقبلة» */
-    if (hit->end > hit->first + 1 && ahd_words_is(doc, end, from))
-        return 0;
-    bool latin = !(doc->tokens.items[token].flags & AHD_TOKEN_ARABIC);
-    static const char *const too_loose[] = {"then",  "just",        "earlier",
-                                            "later", "immediately", NULL};
-    if (latin && hit->end == hit->first + 1 &&
-        ahd_words_is(doc, token, too_loose))
-        return 0;
-    t->form = AHD_TIME_OFFSET;
-    t->grain = AHD_GRAIN_DAY;
-    t->vague =
-        (int8_t)(plural && side && offset ? offset : ahd_words_value(hit));
-    return end;
+    uint32_t at = doc->said.count;
+    *ahd_vec_push(doc->arena, &doc->said) = w->node[node];
+    uint16_t a = copy_parts(doc, w, w->node[node].a, row);
+    uint16_t b = copy_parts(doc, w, w->node[node].b, row);
+    uint16_t c = copy_parts(doc, w, w->node[node].c, row);
+    doc->said.items[at].a = a;
+    doc->said.items[at].b = b;
+    doc->said.items[at].c = c;
+    return (uint16_t)(at - row);
+}
+
+/* The part that says which day a moment or the half of a month is of. */
+static const ahd_said *core(const ahd_said *row)
+{
+    const ahd_said *s = &row[1];
+
+    for (int i = 0; i < 3; i++) {
+        bool wraps = s->form == AHD_SAID_MOMENT || s->form == AHD_SAID_PART ||
+                     s->form == AHD_SAID_REST || s->form == AHD_SAID_RANGE;
+        uint16_t next = row[s->a].form == AHD_SAID_CLOCK ? s->b : s->a;
+        if (!wraps || next == 0)
+            break;
+        s = &row[next];
+    }
+    return s;
+}
+
+static void describe(ahd_time *t, const ahd_said *row)
+{
+    const ahd_said *s = core(row);
+    bool counted = s->form == AHD_SAID_DAY || s->form == AHD_SAID_UNIT ||
+                   s->form == AHD_SAID_COUNTED || s->form == AHD_SAID_AWAY ||
+                   s->form == AHD_SAID_MOMENT;
+    int8_t shift = s->shift == AHD_UNSAID ? 0 : s->shift;
+
+    t->weekday = s->weekday == AHD_UNSAID ? -1 : s->weekday;
+    t->relative = counted;
+    t->ahead = counted ? (int8_t)((shift > 0) - (shift < 0)) : 0;
+    t->vague = t->kind == AHD_TIME_VAGUE ? shift : 0;
+    int grain = ahd_sound_grain(s);
+    t->grain = (uint8_t)(grain >= 0 ? grain : AHD_GRAIN_DAY);
+}
+
+static void keep(ahd_doc *doc, const ahd_telling *w, const found *f,
+                 uint32_t sentence)
+{
+    const ahd_anchor nowhere = {AHD_NO_DAY, 0, AHD_TOWARD_NEAR_PAST, false};
+    ahd_time t = {.kind = (uint8_t)f->kind, .sentence = sentence, .second = -1};
+
+    t.first = w->start;
+    t.end = f->end;
+    t.at = ahd_telling_span(w, t.end);
+    t.said = doc->said.count;
+    *ahd_vec_push(doc->arena, &doc->said) = w->node[0];
+    copy_parts(doc, w, f->node, t.said);
+    const ahd_said *row = &doc->said.items[t.said];
+    describe(&t, row);
+    ahd_reckoned r = ahd_reckon(row, 1, &nowhere);
+    t.from = r.from;
+    t.to = r.to;
+    t.full = r.from != AHD_NO_DAY;
+    *ahd_vec_push(doc->arena, &doc->times) = t;
 }
 
 /* ------------------------------------------------------------- all of them */
 
-typedef uint32_t reading(const ahd_doc *, uint32_t, ahd_time *);
-
-static bool read_at(const ahd_doc *doc, uint32_t token, ahd_time *best)
+static bool is_timely(const ahd_doc *doc, uint32_t token)
 {
-    static reading *const readings[] = {
-        ahd_dates_read, read_day_offset, read_weekday,    read_ago,
-        read_unit,      read_vague,      read_ago_english};
+    const ahd_token *t = &doc->tokens.items[token];
 
-    best->end = 0;
-    for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
-        ahd_time t = {.weekday = -1, .from = AHD_NO_DAY, .to = AHD_NO_DAY};
-        t.end = readings[i](doc, token, &t);
-        if (t.end > best->end)
-            *best = t;
-    }
-    return best->end > 0;
+    if (t->kind == AHD_TOKEN_NUMBER)
+        return true;
+    for (uint32_t i = 0; i < t->hits; i++)
+        if (doc->hits.items[t->first_hit + i].kind == AHD_TERM_TIME)
+            return true;
+    return false;
 }
 
-/* Words of time and numbers begin every expression, and "a" of "a week ago". */
-static bool may_begin(const ahd_doc *doc, uint32_t token)
+/* Words that may be an expression by themselves. */
+static bool is_alone(uint64_t mask)
 {
-    static const char *const articles[] = {"a", "an", "several", "some", NULL};
+    const uint64_t words =
+        1ull << AHD_TIME_WORD_WEEKDAY | 1ull << AHD_TIME_WORD_MONTH |
+        1ull << AHD_TIME_WORD_DAY_OFFSET | 1ull << AHD_TIME_WORD_NOW |
+        1ull << AHD_TIME_WORD_VAGUE | 1ull << AHD_TIME_WORD_RATE |
+        1ull << AHD_TIME_WORD_HOLIDAY | 1ull << AHD_TIME_WORD_DECADE |
+        1ull << AHD_TIME_WORD_UNIT | 1ull << AHD_TIME_WORD_HIJRI_MONTH;
 
-    return doc->tokens.items[token].kind == AHD_TOKEN_NUMBER ||
-           ahd_look_hit(doc, token, AHD_TERM_TIME) ||
-           ahd_words_is(doc, token, articles);
+    return (mask & words) != 0;
+}
+
+/* 2020, 4.5.2020, 12:30 */
+static bool is_long_number(const ahd_token *t)
+{
+    return t->kind == AHD_TOKEN_NUMBER && t->form.len >= 4;
+}
+
+/* Every expression begins with a word of time or a number; most with two, or
+ * with a preposition between them. */
+static bool may_begin(ahd_telling *w, uint32_t token, uint32_t limit)
+{
+    const ahd_doc *doc = w->doc;
+    const ahd_token *t = &doc->tokens.items[token];
+    bool timely = is_timely(doc, token);
+    bool soon = (token + 1 < limit && is_timely(doc, token + 1)) ||
+                (timely && token + 2 < limit && is_timely(doc, token + 2));
+
+    if (!timely && (!soon || t->form.len > 10))
+        return false;
+    w->limit = limit;
+    return soon || is_long_number(t) || is_alone(ahd_telling_mask(w, token));
+}
+
+/* A full stop after a number or an abbreviated month may end no sentence:
+ * "16. Nov. 2016". Then the next may be read as well. */
+static uint32_t limit_of(const ahd_doc *doc, uint32_t sentence)
+{
+    const ahd_sentence *s = &doc->sentences.items[sentence];
+
+    if (sentence + 1 >= doc->sentences.count || s->end < s->first + 2 ||
+        s[1].first != s->end || !ahd_look_is(doc, s->end - 1, "."))
+        return s->end;
+    const ahd_token *t = &doc->tokens.items[s->end - 2];
+    bool open =
+        (t->kind == AHD_TOKEN_NUMBER && t->form.len <= 2) ||
+        ahd_look_hit_id(doc, s->end - 2, AHD_TERM_TIME, AHD_TIME_WORD_MONTH);
+    const ahd_token *next = &doc->tokens.items[s->end];
+    return open && !(next->flags & AHD_TOKEN_LINE_BEFORE) ? s[1].end : s->end;
 }
 
 void ahd_time_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
+    ahd_telling *w = ahd_new(scratch, ahd_telling, 1);
+    uint32_t token = 0;
+
     (void)kb;
-    (void)scratch;
+    ahd_telling_init(w, doc, false);
     for (uint32_t i = 0; i < doc->sentences.count; i++) {
         const ahd_sentence *s = &doc->sentences.items[i];
-        for (uint32_t token = s->first; token < s->end; token++) {
-            ahd_time t;
-            if (!may_begin(doc, token) || !read_at(doc, token, &t))
-                continue;
-            t.end = t.end < s->end ? t.end : s->end;
-            t.first = token;
-            t.sentence = i;
-            t.at = ahd_look_span(doc, token, t.end);
-            *ahd_vec_push(doc->arena, &doc->times) = t;
-            token = t.end - 1;
+        uint32_t limit = limit_of(doc, i);
+        token = token > s->first ? token : s->first;
+        while (token < s->end) {
+            found f = {0, 0, AHD_TIME_KINDS};
+            if (may_begin(w, token, limit))
+                f = read_at(w, token, limit);
+            if (f.end)
+                keep(doc, w, &f, i);
+            token = f.end ? f.end : token + 1;
         }
     }
 }

@@ -6,7 +6,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
 sys.path[:0] = [os.path.join(ROOT, "bench"), os.path.join(ROOT, "tests")]
 TMP = sys.argv[2]
 
-import clitics, conllu, segmenters, udpipe_train
+import clitics, conllu, numerals, segmenters, udpipe_train
 from outcome import run_all, test, want
 
 
@@ -104,6 +104,24 @@ def folds_part_documents():
     want(held == blocks[2:4] + blocks[22:24], held)
     want(sorted(trained + held) == sorted(blocks), "a sentence is lost")
     want(udpipe_train.split(path, "all") == (blocks, []), "all holds something out")
+
+
+def spec(*results, **more):
+    return {"Results": [{"Start": start, "End": end, "Resolution": {"value": value}}
+                        for start, end, value in results], **more}
+
+
+@test
+def a_spec_of_numbers_wants_each_span_and_value():
+    three, last = (0, 4, "cardinal", "start", 3.0), (6, 9, "ordinal", "end", -1.0)
+    want(numerals.meets(spec((0, 4, "3")), [three]), "right")
+    want(numerals.meets(spec((6, 9, "end-1")), [last]), "what it counts from")
+    want(not numerals.meets(spec((6, 9, "current-1")), [last]), "counted from elsewhere")
+    want(not numerals.meets(spec((0, 4, "4")), [three]), "another value")
+    want(not numerals.meets(spec((0, 3, "3")), [three]), "another span")
+    want(not numerals.meets(spec((0, 4, "3")), [three, last]), "one too many")
+    want(not numerals.meets(spec((0, 4, "3")), []), "one too few")
+    want(numerals.meets(spec((0, 4, "4"), IgnoreResolution=True), [three]), "no value asked")
 
 
 sys.exit(run_all())

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""Whom words mean:  bench/resolution.py AHD SHARED [FILE.tsv ...] [--misses]
+
+The pairs of tests/resolution (dev.tsv, or the files named), read with Ahd in the
+documents that they are of. Of a row's words the mention that covers most of them
+answers, by its actor. Precision: right among the rows that were given an actor of
+the registry; recall: right among those that have one. A row whose actor is `-`
+can only be given a wrong one. By kind and in all; --misses prints the ids, never
+the words, of rows that went wrong."""
+import collections
+import glob
+import gzip
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+PAIRS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../tests/resolution")
+KINDS = "exact variant misspelling hostile post anaphor contested trap".split()
+Row = collections.namedtuple("Row", "doc start end words actors kind")
+
+
+def rows_of(path):
+    with open(path, encoding="utf-8") as lines:
+        names = None
+        for line in lines:
+            cells = line.rstrip("\n").split("\t")
+            if line.startswith("#") or not line.strip():
+                continue
+            if names is None:
+                names = cells
+                continue
+            row = dict(zip(names, cells))
+            actors = [] if row["actor"] == "-" else row["actor"].split("|")
+            yield Row(row["doc"], int(row["start"]), int(row["end"]), row["words"], actors, row["kind"])
+
+
+def documents(shared, wanted):
+    """The records, as they stand, of the documents that the pairs name."""
+    for path in sorted(glob.glob(f"{shared}/corpora/*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                record = json.loads(line)
+                if record.get("id") in wanted:
+                    wanted.discard(record["id"])
+                    yield line
+
+
+def read(ahd, records):
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        file.writelines(records)
+        file.flush()
+        told = subprocess.run([ahd, "read", "--json", file.name], capture_output=True, text=True)
+    return {doc["id"]: doc for doc in map(json.loads, told.stdout.splitlines())}
+
+
+def shares(mention, row):
+    start, end = mention["at"]
+    return min(end, row.end) - max(start, row.start)
+
+
+def answer(doc, row):
+    """The actor that Ahd takes the words for, or None."""
+    over = [m for m in doc.get("mentions", []) if m["kind"] != "agreement" and shares(m, row) > 0]
+    if not over:
+        return None
+    best = max(over, key=lambda m: (shares(m, row), m["at"][0] - m["at"][1]))
+    return None if best.get("provisional") or best["kind"] == "place" else best.get("id")
+
+
+def is_as_was(doc, row):
+    words = (doc.get("text") or "")[row.start:row.end]
+    return hashlib.sha256(words.encode()).hexdigest().startswith(row.words)
+
+
+class Count:
+    def __init__(self):
+        self.rows = self.have = self.given = self.right = 0
+
+    def add(self, row, actor):
+        self.rows += 1
+        self.have += bool(row.actors)
+        self.given += actor is not None
+        self.right += actor in row.actors
+
+    def line(self, name):
+        def share(of):
+            return f"{100 * self.right / of:5.1f} %" if of else "      -"
+        return (f"{name:12} {self.rows:4} rows  given {self.given:4}  right {self.right:4}  "
+                f"precision {share(self.given)}  recall {share(self.have)}")
+
+
+def score(told, rows, misses):
+    counts, lost = collections.defaultdict(Count), 0
+    for row in rows:
+        doc = told.get(row.doc)
+        if doc is None or not is_as_was(doc, row):
+            lost += 1
+            continue
+        actor = answer(doc, row)
+        counts[row.kind].add(row, actor)
+        counts["all"].add(row, actor)
+        wrong = actor not in row.actors and (row.actors or actor)
+        if misses and wrong:
+            print(f"  {row.doc} {row.start} {row.end} {row.kind}: {actor or '-'}, "
+                  f"not {'|'.join(row.actors) or '-'}")
+    return counts, lost
+
+
+def main():
+    misses = "--misses" in sys.argv
+    ahd, shared, *files = [a for a in sys.argv[1:] if a != "--misses"]
+    files = files or [f"{PAIRS}/dev.tsv"]
+    rows = {path: list(rows_of(path)) for path in files}
+    told = read(ahd, documents(shared, {row.doc for all in rows.values() for row in all}))
+    for path, pairs in rows.items():
+        print(os.path.basename(path))
+        counts, lost = score(told, pairs, misses)
+        for kind in [k for k in KINDS if k in counts] + sorted(set(counts) - set(KINDS) - {"all"}) + ["all"]:
+            print("  " + counts[kind].line(kind))
+        if lost:
+            print(f"  {lost} rows whose document or words are not there")
+
+
+if __name__ == "__main__":
+    main()

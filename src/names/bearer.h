@@ -1,0 +1,38 @@
+/* bearer.h - names that are no words of the registry: whose they are.
+ *
+ *     "الجنرال خليفه حفتار"    one skeleton with خليفة حفتر, nearly his
+ * letters, in a text about his army: a variant of his name "وزير الداخلية صالح"
+ * the Salihs of the registry were no such minister: none of them "أحمد صالح"
+ * nor he: the name is longer "صالح"                  of several, the one the
+ * text has introduced or that held a post then, in the country it is about
+ *
+ * Never without a license: an office he holds, his organisation or, for all but
+ * equal spellings, his country. Most near spellings are other people. */
+#ifndef AHD_NAMES_BEARER_H
+#define AHD_NAMES_BEARER_H
+
+#include "names/cursor.h"
+
+/* What a name must fit. */
+typedef struct ahd_gate {
+    uint8_t kind;      /* ahd_mention_kind: a person's name, or a body's */
+    bool former;       /* the office is said to be held no more */
+    bool surname;      /* the words are a last name alone */
+    uint32_t role, of; /* the office that the text states, or AHD_NONE */
+} ahd_gate;
+
+/* Whose name `words` (folded) spell: the best that passes the gate, and the
+ * others ranked. Sets id, how, score and others of `out` when it is sure, only
+ * others when two are as near. */
+bool ahd_bearer_find(const ahd_reader *r, ahd_str words, const ahd_gate *gate,
+                     ahd_mention *out);
+
+/* Settles what reading left open: names without id, one of several of a
+ * name, a surname under an office that its bearer never held. */
+void ahd_bearer_settle(const ahd_reader *r);
+
+/* One word under a title or an office («الرئيس هادي») that recall has found
+ * nobody in the text for. */
+void ahd_bearer_titled(const ahd_reader *r);
+
+#endif

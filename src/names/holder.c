@@ -1,0 +1,89 @@
+#include "names/holder.h"
+
+#include "doc/look.h"
+#include "names/office.h"
+
+/* Of all that the text says of countries, most must be of one. */
+static const float MOST = 0.6f;
+
+/* «الوزير», «وزير الداخلية», "the minister": not just any. */
+static bool is_definite(const ahd_reader *r, const ahd_mention *m)
+{
+    if (ahd_reader_is_arabic(r, m->first))
+        return ahd_look_has_pro(r->doc, m->first, AHD_PRO_AL) ||
+               (m->end > m->first + 1 &&
+                ahd_look_has_pro(r->doc, m->end - 1, AHD_PRO_AL));
+    return m->first > 0 && ahd_look_is(r->doc, m->first - 1, "the");
+}
+
+/* Offices of which a country has one, or one of each portfolio. «الرئيسة» of a
+ * country whose president is a man is another one. */
+static bool is_one_of_its_kind(const ahd_reader *r, const ahd_mention *m)
+{
+    static const uint32_t high =
+        1u << AHD_ROLE_HEAD_OF_STATE | 1u << AHD_ROLE_HEAD_OF_GOVERNMENT |
+        1u << AHD_ROLE_MINISTER | 1u << AHD_ROLE_SPEAKER;
+    static const char *const heirs[] = {"crown-prince", "deputy-crown-prince"};
+    const ahd_role *role = ahd_kb_role_at(r->kb, m->post);
+    ahd_str id = ahd_kb_str(r->kb, role->id);
+
+    if (ahd_str_ends(r->doc->tokens.items[m->first].form, AHD_STR("ه")))
+        return false;
+    return (high & 1u << role->kind) != 0 ||
+           ahd_str_eq(id, ahd_str_from(heirs[0])) ||
+           ahd_str_eq(id, ahd_str_from(heirs[1]));
+}
+
+/* «المعبر الرئيس»: an adjective. */
+static bool is_adjective(const ahd_reader *r, const ahd_mention *m)
+{
+    return m->end == m->first + 1 && m->first > 0 &&
+           ahd_look_has_pro(r->doc, m->first - 1, AHD_PRO_AL) &&
+           !ahd_look_is_punct(r->doc, m->first - 1);
+}
+
+static bool is_open(const ahd_reader *r, const ahd_mention *m)
+{
+    return m->kind == AHD_MENTION_ROLE && m->id == AHD_NONE &&
+           m->post != AHD_NONE && m->of == AHD_NONE && m->others == 0 &&
+           is_definite(r, m) && !is_adjective(r, m) &&
+           is_one_of_its_kind(r, m) &&
+           !ahd_office_is_former(r, m->first, m->end);
+}
+
+/* The post of the only one who held it in the text's country on its day. */
+static uint32_t only_post(const ahd_reader *r, uint32_t role)
+{
+    uint32_t count, kind = ahd_kb_role_at(r->kb, role)->office, only = AHD_NONE;
+    const uint32_t *holders = ahd_kb_rows(&r->kb->holders, kind, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, holders[i]);
+        if (post->role != role || post->of == AHD_KB_NONE ||
+            !ahd_context_is_on(&r->context, post->since, post->until) ||
+            ahd_context_country_of(&r->context, post->of) != r->context.main)
+            continue;
+        if (only != AHD_NONE &&
+            ahd_kb_post_at(r->kb, only)->person != post->person)
+            return AHD_NONE;
+        only = holders[i];
+    }
+    return only;
+}
+
+void ahd_holder_find(const ahd_reader *r)
+{
+    if (r->doc->published == AHD_NO_DAY || r->context.share < MOST)
+        return;
+    for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
+        ahd_mention *m = &r->doc->mentions.items[i];
+        uint32_t at = is_open(r, m) ? only_post(r, m->post) : AHD_NONE;
+        if (at == AHD_NONE)
+            continue;
+        const ahd_post *post = ahd_kb_post_at(r->kb, at);
+        m->id = post->person;
+        m->of = ahd_office_seat(r, post->role, post->of);
+        m->how = AHD_HOW_POST;
+        m->score = 0.7f;
+    }
+}

@@ -1,0 +1,228 @@
+#include "tagger/looks.h"
+
+#include "lang/grammar.h"
+
+#include <string.h>
+
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+    uint64_t hash = (a + 0x9E3779B97F4A7C15ull) * 0xD6E8FEB86659FD93ull;
+
+    return (hash ^ hash >> 32 ^ b) * 0xCA5A826395121157ull;
+}
+
+/* Up to 8 bytes; where the word is shorter, all of it. */
+static uint64_t first_bytes(ahd_str s)
+{
+    uint64_t bytes = 0;
+
+    memcpy(&bytes, s.ptr, s.len < 8 ? s.len : 8);
+    return bytes;
+}
+
+static uint64_t last_bytes(ahd_str s)
+{
+    return s.len > 8 ? first_bytes((ahd_str){s.ptr + s.len - 8, 8})
+                     : first_bytes(s) << (8 * (8 - s.len) & 63);
+}
+
+/* Of the start, the end and the middle: words are seldom longer. */
+static uint64_t hash_of(ahd_str s)
+{
+    uint64_t middle =
+        s.len > 16 ? first_bytes((ahd_str){s.ptr + s.len / 2 - 4, 8}) : 0;
+
+    if (s.len == 0)
+        return 1;
+    return mix(mix(first_bytes(s), last_bytes(s)), middle + s.len) | 1;
+}
+
+uint32_t ahd_looks_key(ahd_str host)
+{
+    return (uint32_t)(hash_of(host) >> 32) | 1;
+}
+
+/* ---------------------------------------------------------------- the word */
+
+static ahd_str without_article(ahd_str host)
+{
+    const ahd_str article = AHD_STR("ال");
+
+    if (host.len <= article.len + 2 || !ahd_str_starts(host, article))
+        return host;
+    return (ahd_str){host.ptr + article.len, host.len - article.len};
+}
+
+static void read_word(const ahd_name_weights *weights, ahd_str host,
+                      ahd_str bare, ahd_look *out)
+{
+    uint64_t hash = hash_of(host);
+    const ahd_name_word *word;
+
+    out->host = hash;
+    out->bare = bare.len == host.len ? hash : hash_of(bare);
+    out->begins = first_bytes(bare);
+    out->ends = last_bytes(bare);
+    if (bare.len < host.len) {
+        word = ahd_name_word_find(weights, (uint32_t)(out->bare >> 32) | 1);
+        out->listed = word == NULL ? 0 : word->listed;
+    }
+    word = ahd_name_word_find(weights, (uint32_t)(hash >> 32) | 1);
+    if (word == NULL)
+        return;
+    out->listed |= word->listed;
+    out->fine = word->fine;
+    out->coarse = word->coarse;
+    out->often = word->often;
+    memcpy(out->like, word->like, sizeof out->like);
+}
+
+static uint32_t proclitics(const ahd_doc *doc, const ahd_token *t)
+{
+    uint32_t letters = 0;
+
+    for (uint32_t i = 0; i < t->host; i++) {
+        ahd_span at = doc->segments.items[t->segment + i].at;
+        if (at.len > 1)
+            letters = letters << 4 | (doc->text.ptr[at.start + 1] & 15);
+    }
+    return letters & 255;
+}
+
+/* Of those that stand before names, or say that there is none. */
+static uint32_t classes_of(const ahd_lexica *lang, const ahd_segment *s)
+{
+    const uint32_t told = AHD_GRAMMAR_SAY | AHD_GRAMMAR_TIME | AHD_GRAMMAR_DAY |
+                          AHD_GRAMMAR_KUNYA | AHD_GRAMMAR_RANK |
+                          AHD_GRAMMAR_TITLE | AHD_GRAMMAR_PLACE |
+                          AHD_GRAMMAR_GROUP | AHD_GRAMMAR_PERSON;
+    const uint32_t nominal = 1 << AHD_POS_NOUN | 1 << AHD_POS_PROPN |
+                             1 << AHD_POS_ADJ | 1 << AHD_POS_X;
+
+    if (s->pos == AHD_POS_VERB)
+        return ahd_grammar_classes(
+                   lang, ahd_grammar_key(AHD_GRAMMAR_VERB, s->lemma)) &
+               told;
+    if (!(nominal >> s->pos & 1))
+        return 0;
+    return ahd_grammar_classes(lang,
+                               ahd_grammar_key(AHD_GRAMMAR_NOUN, s->lemma)) &
+           told;
+}
+
+static void read_token(const ahd_lexica *lang, const ahd_name_weights *weights,
+                       const ahd_doc *doc, const ahd_token *t, ahd_look *out)
+{
+    ahd_str host = t->readings > 0 ? t->reading[0].host : t->form;
+    ahd_str bare = without_article(host);
+
+    *out = (ahd_look){0};
+    read_word(weights, host, bare, out);
+    out->article = bare.len < host.len;
+    if (t->segments == 0)
+        return;
+    const ahd_segment *s = &doc->segments.items[t->segment + t->host];
+    out->pos = s->pos;
+    out->lemma = hash_of(s->lemma);
+    out->classes = classes_of(lang, s);
+    out->pro = (uint8_t)proclitics(doc, t);
+    out->form = s->pos | (uint32_t)out->article << 5 |
+                (uint32_t)(t->host + 1u < t->segments) << 6 |
+                (uint32_t)s->known << 7 | (uint32_t)s->common << 8 |
+                (uint32_t)t->kind << 9 | (uint32_t)(t->host > 0) << 11 |
+                (uint32_t)(t->flags & AHD_TOKEN_ARABIC) << 12 |
+                (s->feats & AHD_FEAT_SET(GENDER, 3)) << 13 |
+                AHD_FEAT(s->feats, NUMBER) << 15;
+}
+
+/* ------------------------------------------------------------ its neighbours
+ */
+
+static int known_of(const ahd_kb *kb, const ahd_hit *hit)
+{
+    static const int8_t kinds[AHD_TERM_KINDS] = {
+        [AHD_TERM_DEMONYM] = AHD_LOOK_DEMONYM,
+        [AHD_TERM_ROLE] = AHD_LOOK_ROLE,
+        [AHD_TERM_TITLE] = AHD_LOOK_TITLE,
+        [AHD_TERM_PLACE] = AHD_LOOK_PLACE,
+        [AHD_TERM_CUE] = AHD_LOOK_SAYING,
+    };
+
+    if (hit->kind == AHD_TERM_ACTOR) {
+        uint32_t type = ahd_kb_actor_at(kb, hit->id)->type;
+        return type == AHD_ACTOR_PERSON  ? AHD_LOOK_PERSON
+               : type == AHD_ACTOR_STATE ? AHD_LOOK_STATE
+                                         : AHD_LOOK_BODY;
+    }
+    return hit->kind < AHD_TERM_KINDS && kinds[hit->kind] > 0 ? kinds[hit->kind]
+                                                              : -1;
+}
+
+static void note_hits(const ahd_kb *kb, const ahd_doc *doc, ahd_span tokens,
+                      uint32_t i, ahd_look *looks)
+{
+    const ahd_token *t = &doc->tokens.items[i];
+
+    for (uint32_t k = 0; k < t->hits; k++) {
+        const ahd_hit *hit = &doc->hits.items[t->first_hit + k];
+        int known = known_of(kb, hit);
+        if (known < 0)
+            continue;
+        looks[i - tokens.start].known |= 1u << 3 * known;
+        for (uint32_t n = i + 1; n < hit->end && n < ahd_span_end(tokens); n++)
+            looks[n - tokens.start].known |= 2u << 3 * known;
+        if (hit->end <= ahd_span_end(tokens))
+            looks[hit->end - 1 - tokens.start].known |= 4u << 3 * known;
+    }
+}
+
+/* The first chunk that ends after segment `at`. */
+static uint32_t chunk_after(const ahd_doc *doc, uint32_t at)
+{
+    uint32_t low = 0, high = doc->chunks.count;
+
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (doc->chunks.items[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void note_chunks(const ahd_doc *doc, ahd_span tokens, ahd_look *looks)
+{
+    const ahd_token *all = doc->tokens.items + tokens.start;
+    uint32_t c = chunk_after(doc, all->segment);
+
+    for (uint32_t i = 0; i < tokens.len; i++) {
+        uint32_t at = all[i].segment + all[i].host;
+        while (c < doc->chunks.count && doc->chunks.items[c].end <= at)
+            c++;
+        if (c == doc->chunks.count)
+            return;
+        const ahd_chunk *chunk = &doc->chunks.items[c];
+        if (chunk->first > at || all[i].segments == 0)
+            continue;
+        uint32_t head = doc->segments.items[chunk->head].token;
+        uint32_t from = i + tokens.start - head;
+        looks[i].link = chunk->link;
+        if (head >= tokens.start && head < ahd_span_end(tokens))
+            looks[i].head =
+                looks[head - tokens.start].bare + (from > 3 ? 3 : from);
+    }
+}
+
+void ahd_looks_read(const ahd_kb *kb, const ahd_name_weights *weights,
+                    const ahd_doc *doc, ahd_span tokens, ahd_look *out)
+{
+    if (tokens.len == 0)
+        return;
+    for (uint32_t i = 0; i < tokens.len; i++)
+        read_token(kb->lang, weights, doc, &doc->tokens.items[tokens.start + i],
+                   &out[i]);
+    for (uint32_t i = 0; i < tokens.len; i++)
+        note_hits(kb, doc, tokens, tokens.start + i, out);
+    note_chunks(doc, tokens, out);
+}

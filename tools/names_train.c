@@ -1,0 +1,235 @@
+#include "names_train.h"
+
+#include "lang/fold.h"
+#include "tagger/tagger.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* ------------------------------------------------------------------ scoring */
+
+/* A name that begins or ends within a row of a text whose clitics are rows is
+ * none that could be right. */
+static void say(gold_block *b, const ahd_named *name)
+{
+    uint32_t end = ahd_span_end(name->at);
+    bool first = true;
+
+    for (uint32_t i = 0; i < b->rows.count; i++) {
+        gold_row *r = &b->rows.items[i];
+        if (r->len == 0 || r->from >= end || r->from + r->len <= name->at.start)
+            continue;
+        bool broken =
+            b->cut && (r->from < name->at.start || r->from + r->len > end);
+        r->said = broken ? GOLD_OTHER : name->kind;
+        r->told = first;
+        first = false;
+    }
+}
+
+static const char *const kinds[] = {"PER", "LOC", "ORG", "X"};
+
+static void print_label(uint8_t kind, uint8_t first)
+{
+    if (kind == GOLD_NONE)
+        printf("\tO");
+    else
+        printf("\t%c-%s", first ? 'B' : 'I', kinds[kind]);
+}
+
+static void print_block(const gold_block *b)
+{
+    for (uint32_t i = 0; i < b->rows.count; i++) {
+        const gold_row *r = &b->rows.items[i];
+        printf("%s\t%u\t%.*s", gold_sets[b->set], (unsigned)b->fold,
+               AHD_STR_ARG(r->word));
+        if (r->gold == GOLD_OTHER)
+            printf("\tO");
+        else
+            print_label(r->gold, r->first);
+        print_label(r->said, r->told);
+        printf(r->ends ? "\n\n" : "\n");
+    }
+}
+
+static void print_fold(const school *s, uint32_t fold)
+{
+    for (uint32_t i = 0; i < s->blocks.count; i++)
+        if (s->blocks.items[i].fold == fold)
+            print_block(&s->blocks.items[i]);
+}
+
+static void score_fold(school *s, uint32_t fold, const names_pack *learned)
+{
+    ahd_lexica lang = *s->kb->lang;
+    ahd_str section = names_pack_section(learned);
+    ahd_name_weights weights;
+
+    lang.tables[AHD_LANG_NAMES] =
+        (ahd_lang_table){section.ptr, (uint32_t)section.len};
+    ahd_name_weights_open(&lang, &weights);
+    for (uint32_t i = 0; i < s->blocks.count; i++) {
+        gold_block *b = &s->blocks.items[i];
+        if (b->fold != fold)
+            continue;
+        ahd_tagger_read(&s->kbs[fold], &weights, b->doc, s->scratch);
+        for (uint32_t k = 0; k < b->doc->named.count; k++)
+            say(b, &b->doc->named.items[k]);
+    }
+    print_fold(s, fold);
+}
+
+static void folds(school *s, const names_pack *words, const char *few)
+{
+    for (uint32_t fold = 0; fold < FOLDS; fold++) {
+        names_pack learned = *words;
+        if (few != NULL && strchr(few, (int)('0' + fold)) == NULL) {
+            print_fold(s, fold);
+            continue;
+        }
+        names_pack_init(&learned, s->arena);
+        learned.words.items = words->words.items;
+        learned.words.count = words->words.count;
+        learn(s, fold, &learned);
+        score_fold(s, fold, &learned);
+        fflush(stdout);
+    }
+}
+
+/* -------------------------------------------------------------------- hosts */
+
+static void print_hosts(school *s)
+{
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t len;
+
+    while ((len = getline(&line, &room, stdin)) > 0) {
+        ahd_mark mark = ahd_arena_mark(s->arena);
+        ahd_doc *doc =
+            gold_doc(s, s->kb, ahd_str_trim((ahd_str){line, (size_t)len}));
+        for (uint32_t i = 0; i < doc->tokens.count; i++) {
+            const ahd_token *t = &doc->tokens.items[i];
+            ahd_str host = t->readings > 0 ? t->reading[0].host : t->form;
+            for (uint32_t k = 0; k < t->host; k++)
+                printf("%.*s+ ",
+                       AHD_STR_ARG(ahd_doc_words(
+                           doc, doc->segments.items[t->segment + k].at)));
+            printf("%.*s/%08x ", AHD_STR_ARG(host), ahd_looks_key(host));
+            if (i + 1 == doc->tokens.count ||
+                doc->tokens.items[i + 1].sentence != t->sentence)
+                putchar('\n');
+        }
+        ahd_arena_rewind(s->arena, mark);
+    }
+    free(line);
+}
+
+/* The names of a text, with the CPU time that finding them took. */
+static void print_names(school *s)
+{
+    char *line = NULL;
+    size_t room = 0, tokens = 0;
+    double took = 0;
+    ssize_t len;
+
+    while ((len = getline(&line, &room, stdin)) > 0) {
+        ahd_mark mark = ahd_arena_mark(s->arena);
+        ahd_doc *doc =
+            gold_doc(s, s->kb, ahd_str_trim((ahd_str){line, (size_t)len}));
+        clock_t began = clock();
+        ahd_tagger_find(s->kb, doc, s->scratch);
+        took += (double)(clock() - began) / CLOCKS_PER_SEC;
+        ahd_arena_clear(s->scratch);
+        tokens += doc->tokens.count;
+        for (uint32_t i = 0; i < doc->named.count; i++) {
+            const ahd_named *n = &doc->named.items[i];
+            printf("%s\t%.2f\t%u\t%u\t%.*s\n", kinds[n->kind], (double)n->score,
+                   (unsigned)n->at.start, (unsigned)n->at.len,
+                   AHD_STR_ARG(ahd_doc_words(doc, n->at)));
+        }
+        printf("\n");
+        ahd_arena_rewind(s->arena, mark);
+    }
+    fprintf(stderr, "%zu tokens, %.3f s, %.2f M tokens/s\n", tokens, took,
+            (double)tokens / took / 1e6);
+    free(line);
+}
+
+/* Words, one a line: their keys, with what stands behind a tab. */
+static void print_keys(school *s)
+{
+    char *line = NULL;
+    size_t room = 0;
+    ssize_t len;
+
+    while ((len = getline(&line, &room, stdin)) > 0) {
+        ahd_str rest = ahd_str_trim((ahd_str){line, (size_t)len});
+        ahd_str word = ahd_fold(s->arena, ahd_str_cut(&rest, '\t'));
+        printf("%08x\t%.*s\n", ahd_looks_key(word), AHD_STR_ARG(rest));
+    }
+    free(line);
+}
+
+/* --------------------------------------------------------------------- main */
+
+static void read_words(school *s, const char *path, names_pack *out)
+{
+    static ahd_lexica lang;
+
+    names_pack_init(out, s->arena);
+    if (strcmp(path, "-") != 0 &&
+        !names_pack_read_words(out, gold_slurp(s->arena, path))) {
+        fprintf(stderr, "names_train: %s is no table of words\n", path);
+        exit(1);
+    }
+    ahd_str section = names_pack_section(out);
+    lang.tables[AHD_LANG_NAMES] =
+        (ahd_lang_table){section.ptr, (uint32_t)section.len};
+    ahd_name_weights_open(&lang, &s->words);
+}
+
+static int usage(void)
+{
+    fprintf(stderr, "usage: names_train train|folds|posts NAMES MORPH WORDS\n"
+                    "       names_train hosts < TEXT\n");
+    return 2;
+}
+
+static const struct filter {
+    const char *name;
+    void (*run)(school *s);
+} filters[] = {
+    {"hosts", print_hosts}, {"keys", print_keys}, {"names", print_names}};
+
+int main(int argc, char **argv)
+{
+    school s = {.arena = ahd_arena_new((size_t)1 << 34),
+                .scratch = ahd_arena_new((size_t)1 << 34),
+                .kb = ahd_kb_embedded()};
+    names_pack pack;
+
+    for (size_t i = 0; argc == 2 && i < sizeof filters / sizeof *filters; i++)
+        if (strcmp(argv[1], filters[i].name) == 0) {
+            filters[i].run(&s);
+            return 0;
+        }
+    if (argc < 5)
+        return usage();
+    s.posts = strcmp(argv[1], "posts") == 0;
+    gold_morphs(&s, argv[3]);
+    gold_read(&s, argv[2]);
+    read_words(&s, argv[4], &pack);
+    learn_ask(&s);
+    fprintf(stderr, "%u blocks, %u lessons, %u hints a word\n",
+            (unsigned)s.blocks.count, (unsigned)s.lessons.count,
+            (unsigned)s.asked);
+    if (strcmp(argv[1], "train") == 0) {
+        learn(&s, FOLDS, &pack);
+        names_pack_write(&pack, stdout);
+    } else {
+        folds(&s, &pack, argc > 5 ? argv[5] : NULL);
+    }
+    return 0;
+}
