@@ -220,12 +220,13 @@ static void lay_evidence(const json_t *proposal, ahd_buf *out)
     size_t i;
 
     json_array_foreach(json_object_get(proposal, "evidence"), i, one)
-        ahd_buf_printf(out, "# %s %s: %s\n", text_of(one, "date"),
-                       text_of(one, "source"), text_of(one, "words"));
+        ahd_buf_printf(out, "# … %s … (%s%s%s)\n", text_of(one, "words"),
+                       text_of(one, "date"), *text_of(one, "date") ? ", " : "",
+                       text_of(one, "source"));
 }
 
-/* The country of the commonest actor that the name is said to act for. */
-static void lay_country(const json_t *proposal, ahd_buf *out)
+/* The commonest actor that the name is said to act for; empty when none. */
+static ahd_str whose(const json_t *proposal)
 {
     count posts[FORMS * FORMS];
     size_t n = ranked(json_object_get(proposal, "posts"), posts,
@@ -234,12 +235,18 @@ static void lay_country(const json_t *proposal, ahd_buf *out)
     for (size_t i = 0; i < n; i++) {
         ahd_str of = ahd_str_from(posts[i].what);
         ahd_str_cut(&of, '\t');
-        if (of.len == 2 || (of.len > 2 && of.ptr[2] == '-')) {
-            ahd_buf_add(out, (ahd_str){of.ptr, 2});
-            return;
-        }
+        if (of.len > 0)
+            return of;
     }
-    ahd_buf_byte(out, '-');
+    return AHD_STR("");
+}
+
+/* Ids begin with their country, if they are of one. */
+static ahd_str country_of(ahd_str actor)
+{
+    bool has = actor.len == 2 || (actor.len > 2 && actor.ptr[2] == '-');
+
+    return has ? (ahd_str){actor.ptr, 2} : AHD_STR("-");
 }
 
 static bool is_arabic(const char *name)
@@ -252,15 +259,17 @@ static void lay_row(const char *id, const json_t *proposal, const char *name,
 {
     const json_t *first =
         json_array_get(json_object_get(proposal, "evidence"), 0);
-    const char *kind = text_of(proposal, "kind");
-    bool person = strcmp(kind, "person") == 0;
 
-    ahd_buf_printf(out, "%s%s\t%s\t", person ? "p-" : "",
-                   *id == '~' ? id + 1 : id, kind);
-    lay_country(proposal, out);
-    ahd_buf_printf(out, "\t-\t-\t%s\t%s\t-\t-\t%s\n\n",
-                   is_arabic(name) ? "-" : name, is_arabic(name) ? name : "-",
-                   text_of(first, "source"));
+    ahd_str of = whose(proposal), country = country_of(of);
+    bool person = strcmp(text_of(proposal, "kind"), "person") == 0;
+
+    if (of.len == 0 || person) /* whose a person is, posts say */
+        of = AHD_STR("-");
+    ahd_buf_printf(out, "%s\t%s\t%.*s\t%.*s\t", *id == '~' ? id + 1 : id,
+                   text_of(proposal, "kind"), AHD_STR_ARG(country),
+                   AHD_STR_ARG(of));
+    ahd_buf_printf(out, "-\t%s\t%s\t-\t-\t%s\n\n", is_arabic(name) ? "-" : name,
+                   is_arabic(name) ? name : "-", text_of(first, "source"));
 }
 
 static void lay(const char *id, const json_t *proposal, ahd_buf *out)
