@@ -23,6 +23,7 @@ static const struct command {
     {"verify", ahd_command_verify, "does what was read follow from the bytes?"},
     {"list", ahd_command_list, "agreements, documents, acts or actors"},
     {"show", ahd_command_show, "one agreement, actor or document"},
+    {"propose", ahd_command_propose, "new names, as rows for data/actors"},
     {"serve", ahd_command_serve, "the record as web pages"},
     {"help", help, "this text, or that of a command"},
     {"version", version, "the version of the program"},
