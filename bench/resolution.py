@@ -3,7 +3,7 @@
 
 The pairs of tests/resolution (dev.tsv, or the files named), read with Ahd in the
 documents that they are of. Of a row's words the mention that covers most of them
-answers, by its actor. Precision: right among the rows that were given an actor of
+answers, by its actor; a group of people («fighters of X») by whose they are. Precision: right among the rows that were given an actor of
 the registry; recall: right among those that have one. A row whose actor is `-`
 can only be given a wrong one. By kind and in all; --misses prints the ids, never
 the words, of rows that went wrong."""
@@ -67,7 +67,10 @@ def answer(doc, row):
     if not over:
         return None
     best = max(over, key=lambda m: (shares(m, row), m["at"][0] - m["at"][1]))
-    return None if best.get("provisional") or best["kind"] == "place" else best.get("id")
+    if best.get("provisional") or best["kind"] == "place":
+        return None
+    whose = (best.get("for") or {}).get("id") if best["kind"] == "group" else None
+    return best.get("id") or whose
 
 
 def is_as_was(doc, row):

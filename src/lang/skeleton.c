@@ -84,6 +84,18 @@ static uint8_t with_h(uint32_t c)
     }
 }
 
+/* The first of two letters for one sound: "ck", "dj", "tch". */
+static bool is_silent(ahd_str word, size_t at)
+{
+    static const char *const pairs[] = {"ck", "dj", "tch"};
+    ahd_str rest = {word.ptr + at, word.len - at};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (ahd_str_starts(rest, ahd_str_from(pairs[i])))
+            return true;
+    return false;
+}
+
 static bool is_soft(char c)
 {
     return c == 'e' || c == 'i' || c == 'y';
@@ -155,7 +167,7 @@ static ahd_skeleton add_latin(ahd_skeleton s, ahd_str word)
             s = add_one(add_one(s, K), S);
         } else if (c == 'c' && is_soft(next)) {
             s = add_one(s, S);
-        } else if (c == 'c' && next == 'k') {
+        } else if (is_silent(word, i)) {
             continue;
         } else if (c != 'h' || next != 0) {
             s = add_one(s, class_of((uint32_t)(unsigned char)c));

@@ -22,6 +22,8 @@ static void so_have_its_latin_forms(void)
     CHECK(same("معمر القذافي", "moammar gadhafi"));
     CHECK(same("سامح شكري", "sameh shoukry"));
     CHECK(same("انطونيو غوتيريش", "antonio guterres"));
+    CHECK(same("viktor yanukovych", "viktor yanukovitch"));
+    CHECK(same("جميله", "djamila"));
 }
 
 static void servants_are_written_together_or_apart(void)

@@ -134,11 +134,17 @@ static float limit_of(const ahd_gate *gate, license by)
     return by > COUNTRY ? same : -1;
 }
 
+/* Is the word in the name, however that is cut? «ابوبكر», «ابو بكر». */
 static bool has_same(ahd_str name, ahd_str word)
 {
-    while (name.len > 0)
-        if (ahd_str_eq(ahd_str_cut(&name, ' '), word))
+    for (size_t from = 0; from < name.len; from++) {
+        size_t at = from, same = 0;
+        while (at < name.len && same < word.len &&
+               (name.ptr[at] == word.ptr[same] || name.ptr[at] == ' '))
+            same += name.ptr[at++] != ' ';
+        if (same == word.len)
             return true;
+    }
     return false;
 }
 

@@ -360,6 +360,28 @@ void ahd_reader_insert(const ahd_reader *r, uint32_t at, const ahd_mention *m)
             items[i].same_as++;
 }
 
+void ahd_reader_merge(const ahd_reader *r, const ahd_mention *added,
+                      uint32_t count)
+{
+    ahd_doc *doc = r->doc;
+    uint32_t old = doc->mentions.count, from = old, more = count;
+    uint32_t *moved = ahd_new(r->scratch, uint32_t, old + 1);
+
+    for (uint32_t i = 0; i < count; i++)
+        ahd_vec_push(doc->arena, &doc->mentions);
+    ahd_mention *items = doc->mentions.items;
+    for (uint32_t to = old + count; to-- > 0;) {
+        bool own = more == 0 ||
+                   (from > 0 && items[from - 1].first > added[more - 1].first);
+        if (own)
+            moved[--from] = to;
+        items[to] = own ? items[from] : added[--more];
+    }
+    for (uint32_t i = 0; count > 0 && i < doc->mentions.count; i++)
+        if (items[i].same_as != AHD_NONE)
+            items[i].same_as = moved[items[i].same_as];
+}
+
 uint8_t ahd_reader_kind_of(const ahd_reader *r, uint32_t actor)
 {
     switch ((ahd_actor_type)ahd_kb_actor_at(r->kb, actor)->type) {

@@ -91,6 +91,11 @@ void ahd_reader_add_other(ahd_mention *m, uint32_t id, float score);
 /* Puts a mention before that of index `at`. */
 void ahd_reader_insert(const ahd_reader *r, uint32_t at, const ahd_mention *m);
 
+/* Puts all of them, in order and with no same_as, where they belong; in one
+ * pass, since a text may be nothing but names. */
+void ahd_reader_merge(const ahd_reader *r, const ahd_mention *added,
+                      uint32_t count);
+
 /* The mention kind of an actor. */
 uint8_t ahd_reader_kind_of(const ahd_reader *r, uint32_t actor);
 

@@ -16,6 +16,19 @@ static bool is_definite(const ahd_reader *r, const ahd_mention *m)
     return m->first > 0 && ahd_look_is(r->doc, m->first - 1, "the");
 }
 
+/* Offices that few countries have: they need not be of the main one. */
+static bool is_rare(const ahd_reader *r, uint32_t role)
+{
+    static const char *const rare[] = {"king", "crown-prince",
+                                       "deputy-crown-prince", NULL};
+    ahd_str id = ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->id);
+
+    for (const char *const *one = rare; *one; one++)
+        if (ahd_str_eq(id, ahd_str_from(*one)))
+            return true;
+    return false;
+}
+
 /* Offices of which a country has one, or one of each portfolio. «الرئيسة» of a
  * country whose president is a man is another one. */
 static bool is_one_of_its_kind(const ahd_reader *r, const ahd_mention *m)
@@ -23,15 +36,11 @@ static bool is_one_of_its_kind(const ahd_reader *r, const ahd_mention *m)
     static const uint32_t high =
         1u << AHD_ROLE_HEAD_OF_STATE | 1u << AHD_ROLE_HEAD_OF_GOVERNMENT |
         1u << AHD_ROLE_MINISTER | 1u << AHD_ROLE_SPEAKER;
-    static const char *const heirs[] = {"crown-prince", "deputy-crown-prince"};
-    const ahd_role *role = ahd_kb_role_at(r->kb, m->post);
-    ahd_str id = ahd_kb_str(r->kb, role->id);
 
     if (ahd_str_ends(r->doc->tokens.items[m->first].form, AHD_STR("ه")))
         return false;
-    return (high & 1u << role->kind) != 0 ||
-           ahd_str_eq(id, ahd_str_from(heirs[0])) ||
-           ahd_str_eq(id, ahd_str_from(heirs[1]));
+    return (high & 1u << ahd_kb_role_at(r->kb, m->post)->kind) != 0 ||
+           is_rare(r, m->post);
 }
 
 /* «المعبر الرئيس»: an adjective. */
@@ -51,7 +60,19 @@ static bool is_open(const ahd_reader *r, const ahd_mention *m)
            !ahd_office_is_former(r, m->first, m->end);
 }
 
-/* The post of the only one who held it in the text's country on its day. */
+/* Is the office one of the country that the text is about? */
+static bool is_of_text(const ahd_reader *r, const ahd_post *post)
+{
+    uint32_t country = ahd_context_country_of(&r->context, post->of);
+
+    if (country == AHD_NONE)
+        return false;
+    return is_rare(r, post->role)
+               ? r->context.country[country] > 0
+               : country == r->context.main && r->context.share >= MOST;
+}
+
+/* The post of the only one who held it there on the document's day. */
 static uint32_t only_post(const ahd_reader *r, uint32_t role)
 {
     uint32_t count, kind = ahd_kb_role_at(r->kb, role)->office, only = AHD_NONE;
@@ -59,9 +80,8 @@ static uint32_t only_post(const ahd_reader *r, uint32_t role)
 
     for (uint32_t i = 0; i < count; i++) {
         const ahd_post *post = ahd_kb_post_at(r->kb, holders[i]);
-        if (post->role != role || post->of == AHD_KB_NONE ||
-            !ahd_context_is_on(&r->context, post->since, post->until) ||
-            ahd_context_country_of(&r->context, post->of) != r->context.main)
+        if (post->role != role || !is_of_text(r, post) ||
+            !ahd_context_is_on(&r->context, post->since, post->until))
             continue;
         if (only != AHD_NONE &&
             ahd_kb_post_at(r->kb, only)->person != post->person)
@@ -73,7 +93,7 @@ static uint32_t only_post(const ahd_reader *r, uint32_t role)
 
 void ahd_holder_find(const ahd_reader *r)
 {
-    if (r->doc->published == AHD_NO_DAY || r->context.share < MOST)
+    if (r->doc->published == AHD_NO_DAY)
         return;
     for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
         ahd_mention *m = &r->doc->mentions.items[i];

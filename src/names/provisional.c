@@ -94,12 +94,16 @@ static void make_slug(const ahd_reader *r, const ahd_mention *m, slug *out)
         out->len = 0;
 }
 
-/* A body without a country is any: «قوات النظام». */
-static bool is_stranger(const ahd_mention *m)
+/* A body without a country is any («قوات النظام»), that of another body a part
+ * of it («قوات الجيش»). */
+static bool is_stranger(const ahd_reader *r, const ahd_mention *m)
 {
+    bool person = m->kind == AHD_MENTION_PERSON;
+    bool body = m->kind == AHD_MENTION_ORGANISATION && m->of != AHD_NONE &&
+                ahd_kb_actor_at(r->kb, m->of)->type == AHD_ACTOR_STATE;
+
     return m->id == AHD_NONE && m->others == 0 && m->name.len > 0 &&
-           (m->kind == AHD_MENTION_PERSON ||
-            (m->kind == AHD_MENTION_ORGANISATION && m->of != AHD_NONE));
+           (person || body);
 }
 
 static void meet(const ahd_reader *r, uint32_t at, strangers *s, uint32_t *who)
@@ -156,7 +160,7 @@ void ahd_provisional_give(const ahd_reader *r)
     strangers s = {0};
 
     for (uint32_t i = 0; i < doc->mentions.count; i++)
-        if (is_stranger(&doc->mentions.items[i]))
+        if (is_stranger(r, &doc->mentions.items[i]))
             meet(r, i, &s, who);
     for (uint32_t i = 0; i < doc->mentions.count; i++)
         if (who[i])
@@ -164,7 +168,8 @@ void ahd_provisional_give(const ahd_reader *r)
     /* «الفلاني» after «فلان الفلاني». */
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         ahd_mention *m = &doc->mentions.items[i];
-        if (is_stranger(m) && m->provisional.len == 0 && m->same_as != AHD_NONE)
+        if (is_stranger(r, m) && m->provisional.len == 0 &&
+            m->same_as != AHD_NONE)
             m->provisional = doc->mentions.items[m->same_as].provisional;
     }
 }

@@ -140,12 +140,19 @@ static uint32_t title_end(const ahd_reader *r)
     return ahd_look_token_at(doc, doc->title_len);
 }
 
+/* Those of the text come first, then those of the title before it. */
 static void merge(const ahd_reader *r, const mentions *added)
 {
-    for (uint32_t i = 0; i < added->count; i++)
-        ahd_reader_insert(r,
-                          ahd_look_mention_from(r->doc, added->items[i].first),
-                          &added->items[i]);
+    uint32_t text = 0;
+
+    if (added->count == 0)
+        return;
+    while (
+        text < added->count &&
+        (text == 0 || added->items[text].first > added->items[text - 1].first))
+        text++;
+    ahd_reader_merge(r, added->items, text);
+    ahd_reader_merge(r, added->items + text, added->count - text);
 }
 
 void ahd_recall_surnames(const ahd_reader *r)

@@ -77,12 +77,12 @@ static uint32_t row_end(const ahd_reader *r, uint32_t token, uint32_t limit)
     return end;
 }
 
-/* Tokens [token, limit) are free; `at` is the mention that follows. Returns
- * how many were added. */
-static uint32_t read_gap(const ahd_reader *r, uint32_t token, uint32_t limit,
-                         uint32_t at)
+typedef AHD_VEC(ahd_mention) mentions;
+
+/* Tokens [token, limit) are free. */
+static void read_gap(const ahd_reader *r, uint32_t token, uint32_t limit,
+                     mentions *out)
 {
-    uint32_t added = 0;
     ahd_mention m;
 
     while (token < limit) {
@@ -91,22 +91,23 @@ static uint32_t read_gap(const ahd_reader *r, uint32_t token, uint32_t limit,
         uint32_t end = row_end(r, token, stop < limit ? stop : limit);
         if (end >= token + 2 && !is_inside(r, token) &&
             read_name(r, token, end, &m)) {
-            ahd_reader_insert(r, at + added++, &m);
+            *ahd_vec_push(r->scratch, out) = m;
             token = m.end;
         } else {
             token++;
         }
     }
-    return added;
 }
 
 void ahd_spelled_find(const ahd_reader *r)
 {
+    mentions added = {0};
     uint32_t token = 0;
 
     for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
-        i += read_gap(r, token, r->doc->mentions.items[i].first, i);
+        read_gap(r, token, r->doc->mentions.items[i].first, &added);
         token = r->doc->mentions.items[i].end;
     }
-    read_gap(r, token, r->doc->tokens.count, r->doc->mentions.count);
+    read_gap(r, token, r->doc->tokens.count, &added);
+    ahd_reader_merge(r, added.items, added.count);
 }
