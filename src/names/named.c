@@ -9,6 +9,24 @@ static const float sure[AHD_NAMED_KINDS] = {
     [AHD_NAMED_ORGANISATION] = 0.8f,
 };
 
+/* «لإيران روبرت» is no person: what begins with a state, or with a clitic that
+ * its span leaves out, is read by the rules. */
+static bool is_clean(const ahd_reader *r, const ahd_named *n)
+{
+    const ahd_token *t = &r->doc->tokens.items[n->first];
+
+    if (n->kind != AHD_NAMED_PERSON)
+        return true;
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_DEMONYM ||
+            (hit->kind == AHD_TERM_ACTOR &&
+             ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_STATE))
+            return false;
+    }
+    return true;
+}
+
 static const ahd_named *span_at(const ahd_reader *r, uint32_t token)
 {
     const ahd_doc *doc = r->doc;
@@ -30,7 +48,9 @@ const ahd_named *ahd_named_at(const ahd_reader *r, uint32_t token,
 {
     const ahd_named *n = span_at(r, token);
 
-    return n && n->kind == kind && n->score >= sure[kind] ? n : NULL;
+    return n && n->kind == kind && n->score >= sure[kind] && is_clean(r, n)
+               ? n
+               : NULL;
 }
 
 /* «داعش», a name that alone might be a word: now it is known for a name. */
@@ -44,8 +64,8 @@ static bool read_known(const ahd_reader *r, const ahd_named *n,
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
         if (hit->kind != AHD_TERM_ACTOR || hit->end != n->end || hit->suffix ||
-            person != (ahd_kb_actor_at(r->kb, hit->id)->type ==
-                       AHD_ACTOR_PERSON))
+            person !=
+                (ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_PERSON))
             continue;
         if (choices.count < AHD_BODY_CHOICES)
             choices.id[choices.count++] = hit->id;
@@ -62,8 +82,8 @@ bool ahd_named_read(const ahd_reader *r, uint32_t token, uint32_t limit,
 {
     const ahd_named *n = span_at(r, token);
 
-    if (n == NULL || n->score < sure[n->kind] || n->end > limit ||
-        !ahd_reader_is_arabic(r, token))
+    if (n == NULL || n->score < sure[n->kind] || !is_clean(r, n) ||
+        n->end > limit || !ahd_reader_is_arabic(r, token))
         return false;
     *out = ahd_reader_mention(r, n->first, n->end, 0);
     out->at = out->name = n->at;
