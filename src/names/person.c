@@ -149,6 +149,15 @@ static bool is_ali(const ahd_reader *r, uint32_t token)
                       AHD_STR("علي"));
 }
 
+/* «لإيران» is ل and إيران, whatever else the kb knows; "وليد" is whole. */
+static bool is_cut(const ahd_reader *r, uint32_t token)
+{
+    const ahd_token *t = &r->doc->tokens.items[token];
+
+    return t->segments > 1 && t->segment != AHD_NONE &&
+           r->doc->segments.items[t->segment].kind == AHD_SEGMENT_PROCLITIC;
+}
+
 /* A word that cannot be part of a name: it is something else in the kb, or
  * carries clitics before a word of the kb. */
 static bool is_other_word(const ahd_reader *r, uint32_t token)
@@ -158,7 +167,7 @@ static bool is_other_word(const ahd_reader *r, uint32_t token)
     const ahd_segment *host = ahd_reach_host(r, token);
     bool proper = host && host->pos == AHD_POS_PROPN;
     const ahd_token *t = &r->doc->tokens.items[token];
-    bool whole = t->sym != 0; /* then it is not split into clitics */
+    bool whole = t->sym != 0 && !is_cut(r, token);
 
     for (uint32_t i = 0; i < t->hits && !is_ali(r, token); i++) {
         const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
@@ -176,6 +185,8 @@ static bool has_clitic(const ahd_reader *r, uint32_t token)
     const ahd_token *t = &r->doc->tokens.items[token];
     const uint16_t clitics = AHD_PRO_WA | AHD_PRO_FA | AHD_PRO_BI | AHD_PRO_LI;
 
+    if (is_cut(r, token))
+        return true;
     for (int i = 0; t->sym == 0 && i < t->readings; i++)
         if ((t->reading[i].pro & clitics) && !t->reading[i].suffix)
             return true;
@@ -312,7 +323,9 @@ static bool read_unknown(const ahd_reader *r, uint32_t token,
     uint32_t end = unknown_end(r, token, limit, &parts);
     const ahd_named *named = ahd_named_at(r, token, AHD_NAMED_PERSON);
 
-    if (named && named->end <= limit) { /* its borders are learned */
+    if (named && named->end <= limit &&
+        named->at.start == r->doc->tokens.items[token]
+                               .at.start) { /* its borders are learned */
         end = named->end;
         parts = end - token;
     }
