@@ -73,7 +73,6 @@ static void settle(ahd_doc *doc, ahd_time *t)
         t->from = r.from;
         t->to = r.to;
         t->second = r.second;
-        t->full = doc->published == AHD_NO_DAY && r.from != AHD_NO_DAY;
     }
     t->value = ahd_timex_of(doc->arena, t, said);
 }
