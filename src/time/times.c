@@ -60,9 +60,29 @@ static bool is_of_event(const ahd_telling *w, uint32_t token, uint32_t end)
     return end > token + 1 && ahd_telling_is(w, end, from);
 }
 
+/* «ثورة 23 يوليو», «قوى 14 آذار», «هجمات 11 سبتمبر»: names, unless the year is
+ * said. */
+static bool is_name(const ahd_telling *w, const ahd_said *said, uint32_t token,
+                    uint32_t end)
+{
+    static const char *const before[] = {
+        "ثوره",    "قوي",   "فريق",     "تحالف",      "وزراء",   "انقلاب",
+        "حركه",    "هجمات", "اعتداءات", "احداث",      "تفجيرات", "بهجمات",
+        "انتفاضه", "لثوره", "وثوره",    "revolution", NULL};
+    static const char *const after[] = {"attacks", "movement", "revolution",
+                                        NULL};
+
+    if (said->form != AHD_SAID_DATE || said->year != AHD_UNSAID)
+        return false;
+    return (token > 0 && ahd_telling_is(w, token - 1, before)) ||
+           ahd_telling_is(w, end, after);
+}
+
 static bool is_time(const ahd_telling *w, const ahd_said *said, uint32_t token,
                     uint32_t end)
 {
+    if (is_name(w, said, token, end))
+        return false;
     if (said->form == AHD_SAID_WEEKDAY)
         return !is_of_rite(w, token);
     if (said->form == AHD_SAID_DAY || said->form == AHD_SAID_MOMENT)
@@ -139,6 +159,8 @@ static void describe(ahd_time *t, const ahd_said *row)
     t->weekday = s->weekday == AHD_UNSAID ? -1 : s->weekday;
     t->relative = counted;
     t->ahead = counted ? (int8_t)((shift > 0) - (shift < 0)) : 0;
+    if (s->form == AHD_SAID_AWAY && shift > 0)
+        t->ahead = 0; /* after an event, perhaps */
     t->vague = t->kind == AHD_TIME_VAGUE ? shift : 0;
     int grain = ahd_sound_grain(s);
     t->grain = (uint8_t)(grain >= 0 ? grain : AHD_GRAIN_DAY);
