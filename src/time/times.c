@@ -5,6 +5,8 @@
 #include "time/sound.h"
 #include "time/syntax.h"
 
+#include <string.h>
+
 /* The kinds of expression; of two equally long the first is taken. */
 static const struct {
     ahd_symbol part;
@@ -60,21 +62,40 @@ static bool is_of_event(const ahd_telling *w, uint32_t token, uint32_t end)
     return end > token + 1 && ahd_telling_is(w, end, from);
 }
 
+/* One of these words, with و, ب or ل or without. */
+static bool is_joined(const ahd_telling *w, uint32_t token,
+                      const char *const *list)
+{
+    static const char *const joined[] = {"و", "ب", "ل", NULL};
+    ahd_str form = ahd_telling_token(w, token)->form;
+
+    for (; *list; list++) {
+        ahd_str word = ahd_str_from(*list);
+        if (ahd_str_eq(form, word))
+            return true;
+        for (const char *const *pro = joined; *pro; pro++)
+            if (ahd_str_starts(form, ahd_str_from(*pro)) &&
+                form.len == strlen(*pro) + word.len && ahd_str_ends(form, word))
+                return true;
+    }
+    return false;
+}
+
 /* «ثورة 23 يوليو», «قوى 14 آذار», «هجمات 11 سبتمبر»: names, unless the year is
  * said. */
 static bool is_name(const ahd_telling *w, const ahd_said *said, uint32_t token,
                     uint32_t end)
 {
     static const char *const before[] = {
-        "ثوره",    "قوي",   "فريق",     "تحالف",      "وزراء",   "انقلاب",
-        "حركه",    "هجمات", "اعتداءات", "احداث",      "تفجيرات", "بهجمات",
-        "انتفاضه", "لثوره", "وثوره",    "revolution", NULL};
+        "ثوره",    "قوي",     "فريق",       "تحالف",    "وزراء",
+        "انقلاب",  "حركه",    "هجمات",      "اعتداءات", "احداث",
+        "تفجيرات", "انتفاضه", "revolution", NULL};
     static const char *const after[] = {"attacks", "movement", "revolution",
                                         NULL};
 
     if (said->form != AHD_SAID_DATE || said->year != AHD_UNSAID)
         return false;
-    return (token > 0 && ahd_telling_is(w, token - 1, before)) ||
+    return (token > 0 && is_joined(w, token - 1, before)) ||
            ahd_telling_is(w, end, after);
 }
 
