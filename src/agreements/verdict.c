@@ -149,8 +149,10 @@ void ahd_agreements_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     ahd_evidence e;
 
-    if (doc->agreements.count == 0)
+    if (doc->agreements.count == 0) {
+        ahd_dateline_infer(kb, doc, scratch);
         return;
+    }
     ahd_evidence_gather(&e, kb, doc, scratch);
     resolve_all(&e);
     if (ahd_dateline_infer(kb, doc, scratch))

@@ -336,6 +336,7 @@ typedef struct ahd_doc {
     AHD_VEC(ahd_mention) mentions;     /* names; in order of their start */
     AHD_VEC(ahd_time) times;           /* time; in order */
     AHD_VEC(ahd_said) said;            /* time; a row of parts a time */
+    AHD_VEC(ahd_dating) datings;       /* agreements; likeliest first */
     AHD_VEC(ahd_quote) quotes;         /* quotes; in order of their cue */
     AHD_VEC(ahd_agreement_ref) agreements; /* agreements; in order */
     AHD_VEC(ahd_flag) flags;               /* acts */

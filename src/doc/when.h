@@ -110,4 +110,11 @@ typedef struct ahd_time {
     ahd_str value;       /* "2021-03-01", "2021-W09", "P3D", "T08:30" */
 } ahd_time;
 
+/* A day on which a page that does not tell may have been written. */
+typedef struct ahd_dating {
+    ahd_day day;
+    float score;     /* 0..1 */
+    ahd_str because; /* for people */
+} ahd_dating;
+
 #endif

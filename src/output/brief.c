@@ -31,6 +31,18 @@ static void put_fact(ahd_paper *p, const char *label, ahd_str text)
     ahd_buf_byte(p->out, '\n');
 }
 
+enum { DATINGS = 3 }; /* candidates shown */
+
+static void put_datings(ahd_paper *p, const ahd_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->datings.count && i < DATINGS; i++) {
+        ahd_buf_printf(p->out, "%-11s", i ? "" : "perhaps");
+        put_day(p, doc->datings.items[i].day);
+        ahd_buf_byte(p->out, '\n');
+        ahd_paper_fill(p, doc->datings.items[i].because, 11, (ahd_span){0, 0});
+    }
+}
+
 static void put_published(ahd_paper *p, const ahd_doc *doc)
 {
     ahd_paper_ink(p, "2");
@@ -38,6 +50,7 @@ static void put_published(ahd_paper *p, const ahd_doc *doc)
     ahd_paper_ink(p, "0");
     if (doc->published == AHD_NO_DAY) {
         ahd_buf_add(p->out, AHD_STR("not known\n"));
+        put_datings(p, doc);
         return;
     }
     put_day(p, doc->published);

@@ -56,6 +56,25 @@ static void put_conditions(ahd_printer *p)
     ahd_writer_close(w, ']');
 }
 
+/* Days on which the page may have been written, when it does not say. */
+static void put_datings(ahd_writer *w, const ahd_doc *doc)
+{
+    if (doc->datings.count == 0)
+        return;
+    ahd_writer_key(w, "published_candidates");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = 0; i < doc->datings.count; i++) {
+        const ahd_dating *d = &doc->datings.items[i];
+        ahd_writer_open(w, '{');
+        ahd_writer_day(w, "date", d->day);
+        ahd_writer_key(w, "score");
+        ahd_writer_score(w, d->score);
+        ahd_writer_field(w, "because", d->because);
+        ahd_writer_close(w, '}');
+    }
+    ahd_writer_close(w, ']');
+}
+
 static void put_published(ahd_printer *p)
 {
     const ahd_doc *doc = p->doc;
@@ -71,6 +90,7 @@ static void put_published(ahd_printer *p)
         ahd_writer_field(w, "because", doc->dated_because);
         ahd_writer_close(w, '}');
     }
+    put_datings(w, doc);
     ahd_writer_day(w, "updated", doc->updated);
 }
 

@@ -37,7 +37,7 @@ enum { CLAUSE_REACH = 40 }; /* tokens on each side, so that none is endless */
 
 /* A time is between commas often: «، الجمعة، »; then the clause before it is
  * its own. */
-static bool is_of_future(const ahd_doc *doc, const ahd_time *t)
+static ahd_sentence clause_of(const ahd_doc *doc, const ahd_time *t)
 {
     ahd_sentence s = doc->sentences.items[t->sentence];
     uint32_t first = t->first, end = t->end;
@@ -52,10 +52,57 @@ static bool is_of_future(const ahd_doc *doc, const ahd_time *t)
         first--;
     while (end < s.end && !ends_clause(doc, end) && !is_that(doc, end))
         end++;
-    for (uint32_t i = first; i < end; i++)
+    s.first = first;
+    s.end = end;
+    return s;
+}
+
+/* The aspect of an Arabic verb; 0 of other words. */
+static uint32_t aspect_of(const ahd_doc *doc, uint32_t token)
+{
+    const ahd_token *t = &doc->tokens.items[token];
+
+    if (t->segments == 0 || !(t->flags & AHD_TOKEN_ARABIC))
+        return 0;
+    const ahd_segment *host = &doc->segments.items[t->segment + t->host];
+    bool verb = host->pos == AHD_POS_VERB || host->pos == AHD_POS_AUX;
+    return verb ? AHD_FEAT(host->feats, ASPECT) : 0;
+}
+
+/* «يبدأ الحوار الأربعاء»: what is told of a weekday and not as past. */
+static bool is_of_present(const ahd_doc *doc, const ahd_time *t,
+                          const ahd_sentence *clause)
+{
+    const ahd_said *said = &doc->said.items[t->said + 1];
+    bool present = false;
+
+    if (said->form != AHD_SAID_WEEKDAY)
+        return false;
+    for (uint32_t i = clause->first; i < clause->end; i++) {
+        uint32_t aspect = aspect_of(doc, i);
+        if (aspect == AHD_PERFECT)
+            return false;
+        present |= aspect == AHD_IMPERFECT && i < t->first;
+    }
+    return present;
+}
+
+static bool is_of_future(const ahd_doc *doc, const ahd_time *t)
+{
+    ahd_sentence clause = clause_of(doc, t);
+
+    for (uint32_t i = clause.first; i < clause.end; i++)
         if ((i < t->first || i >= t->end) && is_future(doc, i))
             return true;
-    return false;
+    return is_of_present(doc, t, &clause);
+}
+
+/* «بعد ثلاثة أيام»: from today in what is to come, else from what was told. */
+static bool is_after_event(const ahd_doc *doc, const ahd_time *t)
+{
+    return ahd_look_is(doc, t->first, "بعد") &&
+           doc->said.items[t->said + 1].form == AHD_SAID_AWAY &&
+           !ahd_look_is(doc, t->end - 1, "الان");
 }
 
 static void settle(ahd_doc *doc, ahd_time *t)
@@ -67,13 +114,14 @@ static void settle(ahd_doc *doc, ahd_time *t)
                          ahead ? AHD_TOWARD_NEAR_FUTURE : AHD_TOWARD_NEAR_PAST,
                          false};
 
+    if (!ahead && is_after_event(doc, t))
+        anchor.day = AHD_NO_DAY;
     if (t->kind != AHD_TIME_VAGUE && t->kind != AHD_TIME_DURATION &&
         t->kind != AHD_TIME_SET) {
         ahd_reckoned r = ahd_reckon(said, 1, &anchor);
         t->from = r.from;
         t->to = r.to;
         t->second = r.second;
-        t->full = doc->published == AHD_NO_DAY && r.from != AHD_NO_DAY;
     }
     t->value = ahd_timex_of(doc->arena, t, said);
 }

@@ -42,7 +42,7 @@ static bool add_term(double value, double *group, double *total)
 }
 
 /* "two thousand and eighteen", «ألفان وثمانية عشر» */
-uint32_t ahd_numerals_words(const ahd_telling *w, uint32_t token, double *value)
+static uint32_t by_table(const ahd_telling *w, uint32_t token, double *value)
 {
     static const char *const and[] = {"and", "و", NULL};
     double group = 0, total = 0;
@@ -63,6 +63,37 @@ uint32_t ahd_numerals_words(const ahd_telling *w, uint32_t token, double *value)
     }
     *value = total + group;
     return end;
+}
+
+/* The number of doc->numbers that begins at `token`; NULL when none does. */
+static const ahd_number *layered(const ahd_telling *w, uint32_t token)
+{
+    const ahd_doc *doc = w->doc;
+    uint32_t low = 0, high = doc->numbers.count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->numbers.items[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == doc->numbers.count || doc->numbers.items[low].first != token)
+        return NULL;
+    const ahd_number *n = &doc->numbers.items[low];
+    return n->kind == AHD_NUMBER_CARDINAL && n->end <= w->limit ? n : NULL;
+}
+
+/* The layer of numbers knows more of them than the words of times do. */
+uint32_t ahd_numerals_words(const ahd_telling *w, uint32_t token, double *value)
+{
+    uint32_t end = by_table(w, token, value);
+    const ahd_number *n = end == AHD_MISS ? NULL : layered(w, token);
+
+    if (n == NULL || n->end <= end)
+        return end;
+    *value = n->value;
+    return n->end;
 }
 
 /* "3", "3.5"; no dates, no hours. */

@@ -174,6 +174,14 @@ ahd_spans_days ahd_spans_part(ahd_spans_days of, int part, bool numbered)
         return months((int64_t)y * 12 + first_month - 2 + m[0],
                       m[1] - m[0] + 1);
     }
+    if (length > 366) { /* decades, centuries */
+        int first, year_of_end, other, mday;
+        ahd_day_split(of.from, &first, &other, &mday);
+        ahd_day_split(of.to, &year_of_end, &other, &mday);
+        int count = year_of_end - first + 1;
+        return ahd_spans_years(first + count * part / 3,
+                               count * (part + 1) / 3 - count * part / 3);
+    }
     return both(of.from + length * part / 3,
                 of.from + length * (part + 1) / 3 - 1);
 }

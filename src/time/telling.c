@@ -70,6 +70,8 @@ static const struct {
     {"العام", 10, IS(YEAR_HEAD)},
     {"حوالي", 10, IS(IN)},
     {"بتاريخ", 12, IS(DAY_HEAD)},
+    {"الموافق", 14, IS(COMMA)},
+    {"المصادف", 14, IS(COMMA)},
 };
 
 enum {

@@ -4,12 +4,15 @@
 #include "base/day.h"
 #include "test.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* The stages before, for a document of real words; the module itself knows
  * nothing of them. */
 void ahd_text_split(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
+void ahd_morph_segment(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
 void ahd_morph_tag(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
+void ahd_numbers_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
 
 static ahd_arena *arena;
 static ahd_doc doc;
@@ -27,7 +30,9 @@ static void read_on(const char *text, ahd_day published)
     *ahd_vec_push(arena, &doc.paragraphs) =
         (ahd_span){0, (uint32_t)doc.text.len};
     ahd_text_split(kb, &doc, arena);
+    ahd_morph_segment(kb, &doc, arena);
     ahd_morph_tag(kb, &doc, arena);
+    ahd_numbers_find(kb, &doc, arena);
     ahd_time_find(kb, &doc, arena);
     ahd_time_settle(kb, &doc, arena);
 }
@@ -252,6 +257,40 @@ static void what_is_said_after_that_is_another_clause(void)
     CHECK_STR(said(), "Thursday 2021-02-25\n");
 }
 
+static void what_is_not_told_as_past_is_to_come(void)
+{
+    read_text("يلتقي الوزير الخميس نظيره في باريس.");
+    CHECK_STR(said(), "الخميس 2021-03-04\n");
+    read_text("التقى الوزير الخميس نظيره الذي يزور باريس.");
+    CHECK_STR(said(), "الخميس 2021-02-25\n");
+}
+
+static void dates_that_are_names_are_left(void)
+{
+    read_text("تحدث عن ثورة 23 يوليو وقوى 14 آذار.");
+    CHECK_STR(said(), "");
+    read_text("قال بعد 13 عاما إن الحرب انتهت.");
+    CHECK_STR(said(), "بعد 13 عاما ?\n");
+}
+
+static void hostile_words_end(void)
+{
+    char *text = malloc(1 << 16);
+    static const char words[] = "مطلع الأسبوع الأول من بين 3 و ";
+    size_t used = 0;
+
+    while (text && used + sizeof words < 1 << 16) {
+        memcpy(text + used, words, sizeof words - 1);
+        used += sizeof words - 1;
+    }
+    if (text == NULL)
+        return;
+    text[used] = 0;
+    read_text(text);
+    CHECK(doc.times.count < 1 << 16);
+    free(text);
+}
+
 static void numbers_that_are_no_dates_are_left(void)
 {
     read_text("صوت 45/60/2020 وبلغ العدد 31/2/2020 و 5-3.");
@@ -283,6 +322,9 @@ int main(void)
     RUN(months_have_three_traditions);
     RUN(a_date_may_go_on_after_a_stop);
     RUN(what_is_said_after_that_is_another_clause);
+    RUN(what_is_not_told_as_past_is_to_come);
+    RUN(dates_that_are_names_are_left);
+    RUN(hostile_words_end);
     RUN(numbers_that_are_no_dates_are_left);
     ahd_arena_free(arena);
     return test_failures != 0;

@@ -5,6 +5,8 @@
 #include "time/sound.h"
 #include "time/syntax.h"
 
+#include <string.h>
+
 /* The kinds of expression; of two equally long the first is taken. */
 static const struct {
     ahd_symbol part;
@@ -60,9 +62,48 @@ static bool is_of_event(const ahd_telling *w, uint32_t token, uint32_t end)
     return end > token + 1 && ahd_telling_is(w, end, from);
 }
 
+/* One of these words, with و, ب or ل or without. */
+static bool is_joined(const ahd_telling *w, uint32_t token,
+                      const char *const *list)
+{
+    static const char *const joined[] = {"و", "ب", "ل", NULL};
+    ahd_str form = ahd_telling_token(w, token)->form;
+
+    for (; *list; list++) {
+        ahd_str word = ahd_str_from(*list);
+        if (ahd_str_eq(form, word))
+            return true;
+        for (const char *const *pro = joined; *pro; pro++)
+            if (ahd_str_starts(form, ahd_str_from(*pro)) &&
+                form.len == strlen(*pro) + word.len && ahd_str_ends(form, word))
+                return true;
+    }
+    return false;
+}
+
+/* «ثورة 23 يوليو», «قوى 14 آذار», «هجمات 11 سبتمبر»: names, unless the year is
+ * said. */
+static bool is_name(const ahd_telling *w, const ahd_said *said, uint32_t token,
+                    uint32_t end)
+{
+    static const char *const before[] = {
+        "ثوره",    "قوي",     "فريق",       "تحالف",    "وزراء",
+        "انقلاب",  "حركه",    "هجمات",      "اعتداءات", "احداث",
+        "تفجيرات", "انتفاضه", "revolution", NULL};
+    static const char *const after[] = {"attacks", "movement", "revolution",
+                                        NULL};
+
+    if (said->form != AHD_SAID_DATE || said->year != AHD_UNSAID)
+        return false;
+    return (token > 0 && is_joined(w, token - 1, before)) ||
+           ahd_telling_is(w, end, after);
+}
+
 static bool is_time(const ahd_telling *w, const ahd_said *said, uint32_t token,
                     uint32_t end)
 {
+    if (is_name(w, said, token, end))
+        return false;
     if (said->form == AHD_SAID_WEEKDAY)
         return !is_of_rite(w, token);
     if (said->form == AHD_SAID_DAY || said->form == AHD_SAID_MOMENT)
@@ -139,6 +180,8 @@ static void describe(ahd_time *t, const ahd_said *row)
     t->weekday = s->weekday == AHD_UNSAID ? -1 : s->weekday;
     t->relative = counted;
     t->ahead = counted ? (int8_t)((shift > 0) - (shift < 0)) : 0;
+    if (s->form == AHD_SAID_AWAY && shift > 0)
+        t->ahead = 0; /* after an event, perhaps */
     t->vague = t->kind == AHD_TIME_VAGUE ? shift : 0;
     int grain = ahd_sound_grain(s);
     t->grain = (uint8_t)(grain >= 0 ? grain : AHD_GRAIN_DAY);
