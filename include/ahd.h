@@ -279,7 +279,12 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_document_json(ahd_record *record,
 AHD_API AHD_MUST_USE ahd_status ahd_agreement_json(ahd_record *record,
                                                    const char *id, ahd_buf *out,
                                                    ahd_error *error);
-/* An actor: names by type, posts, what it belongs to. */
+/* The state of a two-letter code ("ly"), by its names; false when there is
+ * none. */
+AHD_API bool ahd_country_names(ahd_str code, ahd_str *ar, ahd_str *en);
+
+/* An actor: names by type, posts, holders of its offices, ties, what it
+ * belongs to. */
 AHD_API AHD_MUST_USE ahd_status ahd_actor_json(const char *id, ahd_buf *out,
                                                ahd_error *error);
 

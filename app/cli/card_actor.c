@@ -52,6 +52,41 @@ static void write_posts(ahd_card *card, const json_t *actor)
     }
 }
 
+static void write_holders(ahd_card *card, const json_t *actor)
+{
+    const json_t *list = ahd_field_list(actor, "holders"), *post;
+    size_t i;
+
+    ahd_field_each(list, i, post)
+    {
+        if (i == 0)
+            ahd_card_heading(card, "Offices and their holders");
+        ahd_card_line(card, 1);
+        ahd_card_text(card, ahd_card_name(post));
+        ahd_buf_byte(&card->out, ',');
+        ahd_card_text(card, ahd_card_name(json_object_get(post, "person")));
+        write_since(card, post);
+    }
+}
+
+static void write_ties(ahd_card *card, const json_t *actor)
+{
+    const json_t *list = ahd_field_list(actor, "ties"), *tie;
+    size_t i;
+
+    ahd_field_each(list, i, tie)
+    {
+        if (i == 0)
+            ahd_card_heading(card, "Ties");
+        ahd_card_line(card, 1);
+        ahd_card_text(card, ahd_card_name(json_object_get(tie, "actor")));
+        ahd_card_soft(
+            card, ahd_wording_of(AHD_EN, "tie", ahd_field_text(tie, "kind")));
+        ahd_card_text(card, ahd_card_name(json_object_get(tie, "of")));
+        write_since(card, tie);
+    }
+}
+
 ahd_status ahd_card_actor(ahd_card *card, const json_t *actor, ahd_error *error)
 {
     ahd_filter filter = {.actor = card->id, .limit = INT64_MAX};
@@ -69,5 +104,7 @@ ahd_status ahd_card_actor(ahd_card *card, const json_t *actor, ahd_error *error)
     ahd_card_fact(card, "Source", ahd_field_text(actor, "source"));
     write_names(card, actor);
     write_posts(card, actor);
+    write_holders(card, actor);
+    write_ties(card, actor);
     return ahd_card_acts(card, &filter, error);
 }

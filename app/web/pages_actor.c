@@ -70,46 +70,66 @@ static void write_facts(ahd_view *view, const json_t *actor)
     ahd_html_raw(view->out, "</p></section>\n");
 }
 
-static void write_names(ahd_view *view, const json_t *actor)
+/* A list of the actor's card under a heading; nothing when it is empty. */
+static void write_section(ahd_view *view, const json_t *actor, const char *key,
+                          const char *heading,
+                          void (*write)(ahd_view *, const json_t *))
 {
-    const json_t *names = ahd_field_list(actor, "names"), *name;
+    const json_t *rows = ahd_field_list(actor, key), *row;
     size_t i;
 
-    if (json_array_size(names) == 0)
+    if (json_array_size(rows) == 0)
         return;
     ahd_html(view->out, "<section><h2>$t</h2>\n<ul class=\"plain\">\n",
-             ahd_wording_get(view->tongue, "actor.names"));
-    ahd_field_each(names, i, name)
+             ahd_wording_get(view->tongue, heading));
+    ahd_field_each(rows, i, row)
     {
         ahd_html_raw(view->out, "<li>");
-        ahd_view_text(view, ahd_field_text(name, "name"));
-        ahd_html_raw(view->out, " <span class=\"role\">");
-        ahd_view_value(view, "name.kinds", ahd_field_text(name, "kind"));
-        ahd_html_raw(view->out, "</span></li>\n");
+        write(view, row);
+        ahd_html_raw(view->out, "</li>\n");
     }
     ahd_html_raw(view->out, "</ul></section>\n");
 }
 
-static void write_posts(ahd_view *view, const json_t *actor)
+static void write_term(ahd_view *view, const json_t *row)
 {
-    const json_t *posts = ahd_field_list(actor, "posts"), *post;
-    size_t i;
+    ahd_html_raw(view->out, "<p class=\"meta\">");
+    write_span(view, row);
+    ahd_html_raw(view->out, "</p>");
+}
 
-    if (json_array_size(posts) == 0)
-        return;
-    ahd_html(view->out, "<section><h2>$t</h2>\n<ul class=\"plain\">\n",
-             ahd_wording_get(view->tongue, "actor.posts"));
-    ahd_field_each(posts, i, post)
-    {
-        ahd_html_raw(view->out, "<li>");
-        ahd_view_text(view, name_of(view, post));
-        ahd_html_raw(view->out, " <span class=\"dot\">·</span> ");
-        write_owner(view, json_object_get(post, "of"));
-        ahd_html_raw(view->out, "<p class=\"meta\">");
-        write_span(view, post);
-        ahd_html_raw(view->out, "</p></li>\n");
-    }
-    ahd_html_raw(view->out, "</ul></section>\n");
+static void write_name(ahd_view *view, const json_t *name)
+{
+    ahd_view_text(view, ahd_field_text(name, "name"));
+    ahd_html_raw(view->out, " <span class=\"role\">");
+    ahd_view_value(view, "name.kinds", ahd_field_text(name, "kind"));
+    ahd_html_raw(view->out, "</span>");
+}
+
+static void write_post(ahd_view *view, const json_t *post)
+{
+    ahd_view_text(view, name_of(view, post));
+    ahd_html_raw(view->out, " <span class=\"dot\">·</span> ");
+    write_owner(view, json_object_get(post, "of"));
+    write_term(view, post);
+}
+
+static void write_holder(ahd_view *view, const json_t *post)
+{
+    ahd_view_text(view, name_of(view, post));
+    ahd_html_raw(view->out, " <span class=\"dot\">·</span> ");
+    write_owner(view, json_object_get(post, "person"));
+    write_term(view, post);
+}
+
+static void write_tie(ahd_view *view, const json_t *tie)
+{
+    write_owner(view, json_object_get(tie, "actor"));
+    ahd_html_raw(view->out, " <span class=\"role\">");
+    ahd_view_value(view, "tie", ahd_field_text(tie, "kind"));
+    ahd_html_raw(view->out, "</span> ");
+    write_owner(view, json_object_get(tie, "of"));
+    write_term(view, tie);
 }
 
 static ahd_status write_page(ahd_view *view, const json_t *actor,
@@ -130,8 +150,10 @@ static ahd_status write_page(ahd_view *view, const json_t *actor,
     AHD_TRY(ahd_act_list_write(view, &filter, "actor.noacts", error));
     ahd_html_raw(view->out, "</div>\n<aside class=\"side\">\n");
     write_facts(view, actor);
-    write_posts(view, actor);
-    write_names(view, actor);
+    write_section(view, actor, "posts", "actor.posts", write_post);
+    write_section(view, actor, "holders", "actor.holders", write_holder);
+    write_section(view, actor, "ties", "actor.ties", write_tie);
+    write_section(view, actor, "names", "actor.names", write_name);
     ahd_html_raw(view->out, "</aside></div>\n");
     ahd_view_close(view);
     return AHD_OK;

@@ -1,5 +1,7 @@
 #include "web/wording.h"
 
+#include "ahd.h"
+
 #include <string.h>
 
 /* clang-format off: one row, one line. In byte order of the keys. */
@@ -92,6 +94,7 @@ static const ahd_wording_row table[] = {
     {"act.unknown", "not said", "لم يُذكر"},
     {"act.via", "via", "نقلًا عن"},
     {"actor.acts", "Acts", "الأفعال"},
+    {"actor.holders", "Offices and their holders", "المناصب ومن تولاها"},
     {"actor.kinds.agency", "news agency", "وكالة أنباء"},
     {"actor.kinds.army", "army", "جيش"},
     {"actor.kinds.court", "court", "محكمة"},
@@ -112,6 +115,7 @@ static const ahd_wording_row table[] = {
     {"actor.noacts", "The record has no acts of this actor.",
      "لا توجد في السجل أفعال لهذه الجهة."},
     {"actor.posts", "Posts", "المناصب"},
+    {"actor.ties", "Ties", "الصلات"},
     {"actors.none", "The record has no actors yet.",
      "لا توجد جهات في السجل بعد."},
     {"actors.title", "Actors", "الجهات"},
@@ -179,60 +183,6 @@ static const ahd_wording_row table[] = {
     {"count.claims.1", "claim", "اتهامات"},
     {"count.documents", "documents", "وثائق"},
     {"count.documents.1", "document", "وثائق"},
-    {"country.ae", "United Arab Emirates", "الإمارات"},
-    {"country.af", "Afghanistan", "أفغانستان"},
-    {"country.am", "Armenia", "أرمينيا"},
-    {"country.az", "Azerbaijan", "أذربيجان"},
-    {"country.ba", "Bosnia and Herzegovina", "البوسنة والهرسك"},
-    {"country.bh", "Bahrain", "البحرين"},
-    {"country.ca", "Canada", "كندا"},
-    {"country.cd", "DR Congo", "الكونغو الديمقراطية"},
-    {"country.cn", "China", "الصين"},
-    {"country.co", "Colombia", "كولومبيا"},
-    {"country.de", "Germany", "ألمانيا"},
-    {"country.dz", "Algeria", "الجزائر"},
-    {"country.eg", "Egypt", "مصر"},
-    {"country.eh", "Western Sahara", "الصحراء الغربية"},
-    {"country.er", "Eritrea", "إريتريا"},
-    {"country.et", "Ethiopia", "إثيوبيا"},
-    {"country.fr", "France", "فرنسا"},
-    {"country.gb", "United Kingdom", "المملكة المتحدة"},
-    {"country.gr", "Greece", "اليونان"},
-    {"country.il", "Israel", "إسرائيل"},
-    {"country.in", "India", "الهند"},
-    {"country.iq", "Iraq", "العراق"},
-    {"country.ir", "Iran", "إيران"},
-    {"country.it", "Italy", "إيطاليا"},
-    {"country.jo", "Jordan", "الأردن"},
-    {"country.jp", "Japan", "اليابان"},
-    {"country.kh", "Cambodia", "كمبوديا"},
-    {"country.kp", "North Korea", "كوريا الشمالية"},
-    {"country.kr", "South Korea", "كوريا الجنوبية"},
-    {"country.kw", "Kuwait", "الكويت"},
-    {"country.lb", "Lebanon", "لبنان"},
-    {"country.ly", "Libya", "ليبيا"},
-    {"country.ma", "Morocco", "المغرب"},
-    {"country.ml", "Mali", "مالي"},
-    {"country.mr", "Mauritania", "موريتانيا"},
-    {"country.mx", "Mexico", "المكسيك"},
-    {"country.om", "Oman", "عُمان"},
-    {"country.pk", "Pakistan", "باكستان"},
-    {"country.ps", "Palestine", "فلسطين"},
-    {"country.qa", "Qatar", "قطر"},
-    {"country.ru", "Russia", "روسيا"},
-    {"country.rw", "Rwanda", "رواندا"},
-    {"country.sa", "Saudi Arabia", "السعودية"},
-    {"country.sd", "Sudan", "السودان"},
-    {"country.so", "Somalia", "الصومال"},
-    {"country.ss", "South Sudan", "جنوب السودان"},
-    {"country.sy", "Syria", "سوريا"},
-    {"country.td", "Chad", "تشاد"},
-    {"country.th", "Thailand", "تايلاند"},
-    {"country.tn", "Tunisia", "تونس"},
-    {"country.tr", "Turkey", "تركيا"},
-    {"country.ua", "Ukraine", "أوكرانيا"},
-    {"country.us", "United States", "الولايات المتحدة"},
-    {"country.ye", "Yemen", "اليمن"},
     {"date.how.inferred", "inferred", "مستنتج"},
     {"date.how.metadata", "from the page's metadata", "من بيانات الصفحة"},
     {"date.how.text", "from the text", "من النص"},
@@ -342,6 +292,7 @@ static const ahd_wording_row table[] = {
     {"nav.skip", "Skip to the content", "انتقل إلى المحتوى"},
     {"party.roles.guarantor", "guarantor", "ضامن"},
     {"party.roles.mediator", "mediator", "وسيط"},
+    {"party.roles.monitor", "monitor", "مراقب"},
     {"party.roles.party", "party", "طرف"},
     {"party.roles.signatory", "signatory", "موقّع"},
     {"party.roles.third_party", "third party", "طرف ثالث"},
@@ -384,6 +335,9 @@ static const ahd_wording_row table[] = {
     {"site.name", "Ahd", "عهد"},
     {"source.public record", "public record", "معلومات عامة"},
     {"telling.title", "also told", "رُوي أيضًا"},
+    {"tie.acts_for", "acts for", "تعمل باسم"},
+    {"tie.owned_by", "is owned by", "تملكها"},
+    {"tie.part_of", "is part of", "جزء من"},
     {"unit.d.1", "day", "يوم واحد"},
     {"unit.d.2", "days", "يومان"},
     {"unit.d.few", "days", "أيام"},
@@ -434,10 +388,23 @@ ahd_str ahd_wording_get(ahd_tongue tongue, const char *key)
     return row ? in(tongue, row) : AHD_STR("?");
 }
 
+/* Of countries the registry knows the names. */
+static ahd_str country(ahd_tongue tongue, ahd_str code)
+{
+    ahd_str ar, en;
+
+    if (!ahd_country_names(code, &ar, &en))
+        return code;
+    return tongue == AHD_AR ? ar : en;
+}
+
 ahd_str ahd_wording_of(ahd_tongue tongue, const char *group, ahd_str value)
 {
     char key[KEY_BYTES];
     size_t len = strlen(group);
+
+    if (strcmp(group, "country") == 0)
+        return country(tongue, value);
 
     if (len + 1 + value.len >= sizeof key)
         return value;

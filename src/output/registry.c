@@ -4,57 +4,10 @@
 #include "kb/names.h"
 #include "output/due.h"
 #include "output/json.h"
-#include "output/writer.h"
-
-/* ---------------------------------------------------------------- pieces */
-
-struct card {
-    const ahd_kb *kb;
-    ahd_writer w;
-};
-
-static void put_ref(struct card *c, const char *key, ahd_ref ref)
-{
-    ahd_writer_field(&c->w, key, ahd_kb_str(c->kb, ref));
-}
-
-static void put_true(struct card *c, const char *key)
-{
-    ahd_writer_key(&c->w, key);
-    ahd_writer_bool(&c->w, true);
-}
-
-static void open_list(struct card *c, const char *key)
-{
-    ahd_writer_key(&c->w, key);
-    ahd_writer_open(&c->w, '[');
-}
-
-/* The id under `key`, then the names of an actor. */
-static void put_actor(struct card *c, const char *key, uint32_t row)
-{
-    const ahd_actor *actor = ahd_kb_actor_at(c->kb, row);
-
-    put_ref(c, key, actor->id);
-    put_ref(c, "ar", actor->ar);
-    put_ref(c, "en", actor->en);
-}
-
-/* {"id","ar","en"}, or null. */
-static void put_of(struct card *c, uint32_t row)
-{
-    ahd_writer_key(&c->w, "of");
-    if (row == AHD_KB_NONE) {
-        ahd_writer_null(&c->w);
-        return;
-    }
-    ahd_writer_open(&c->w, '{');
-    put_actor(c, "id", row);
-    ahd_writer_close(&c->w, '}');
-}
+#include "output/registry_card.h"
 
 /* A day no more precise than it is known: "2020-10" for a month. */
-static void put_date(struct card *c, int32_t day, ahd_str precision)
+static void put_date(ahd_registry_card *c, int32_t day, ahd_str precision)
 {
     char iso[AHD_DAY_ISO];
     size_t len = 0;
@@ -85,7 +38,7 @@ uint32_t ahd_registry_place(const ahd_kb *kb, ahd_str name)
     return AHD_KB_NONE;
 }
 
-static void put_place(struct card *c, ahd_str name)
+static void put_place(ahd_registry_card *c, ahd_str name)
 {
     uint32_t row = ahd_registry_place(c->kb, name);
 
@@ -96,72 +49,72 @@ static void put_place(struct card *c, ahd_str name)
     const ahd_place *place = ahd_kb_place_at(c->kb, row);
     ahd_writer_key(&c->w, "place");
     ahd_writer_open(&c->w, '{');
-    put_ref(c, "id", place->id);
-    put_ref(c, "ar", place->ar);
-    put_ref(c, "en", place->en);
+    ahd_registry_card_ref(c, "id", place->id);
+    ahd_registry_card_ref(c, "ar", place->ar);
+    ahd_registry_card_ref(c, "en", place->en);
     ahd_writer_close(&c->w, '}');
 }
 
 /* General knowledge: nobody has yet held it against a source. */
-static bool is_to_be_checked(const struct card *c, const ahd_agreement *a)
+static bool is_to_be_checked(const ahd_registry_card *c, const ahd_agreement *a)
 {
     return !ahd_str_eq(ahd_kb_str(c->kb, a->confidence), AHD_STR("checked"));
 }
 
-static void put_facts(struct card *c, const ahd_agreement *a)
+static void put_facts(ahd_registry_card *c, const ahd_agreement *a)
 {
-    put_ref(c, "id", a->id);
-    put_ref(c, "kind", a->kind);
-    put_ref(c, "country", a->country);
+    ahd_registry_card_ref(c, "id", a->id);
+    ahd_registry_card_ref(c, "kind", a->kind);
+    ahd_registry_card_ref(c, "country", a->country);
     put_date(c, a->date, ahd_kb_str(c->kb, a->precision));
-    put_ref(c, "precision", a->precision);
+    ahd_registry_card_ref(c, "precision", a->precision);
     put_place(c, ahd_kb_str(c->kb, a->place));
-    put_ref(c, "ar", a->ar);
-    put_ref(c, "en", a->en);
-    put_ref(c, "confidence", a->confidence);
+    ahd_registry_card_ref(c, "ar", a->ar);
+    ahd_registry_card_ref(c, "en", a->en);
+    ahd_registry_card_ref(c, "confidence", a->confidence);
     if (is_to_be_checked(c, a))
-        put_true(c, "to_be_checked");
-    put_ref(c, "status", a->status);
-    put_ref(c, "source", a->source);
+        ahd_registry_card_true(c, "to_be_checked");
+    ahd_registry_card_ref(c, "status", a->status);
+    ahd_registry_card_ref(c, "source", a->source);
 }
 
-static void put_agreement_names(struct card *c, uint32_t row)
+static void put_agreement_names(ahd_registry_card *c, uint32_t row)
 {
-    open_list(c, "names");
+    ahd_registry_card_list(c, "names");
     for (uint32_t i = 0; i < c->kb->agreement_names.count; i++) {
         const ahd_agreement_name *name = ahd_kb_agreement_name_at(c->kb, i);
         if (name->agreement != row)
             continue;
         ahd_writer_open(&c->w, '{');
-        put_ref(c, "name", name->name);
+        ahd_registry_card_ref(c, "name", name->name);
         ahd_writer_field(&c->w, "lang",
                          ahd_str_from(ahd_names_lang[name->lang]));
-        put_ref(c, "source", name->source);
+        ahd_registry_card_ref(c, "source", name->source);
         ahd_writer_close(&c->w, '}');
     }
     ahd_writer_close(&c->w, ']');
 }
 
 /* `name` is how the agreement itself calls the party. */
-static void put_party(struct card *c, const ahd_party *party)
+static void put_party(ahd_registry_card *c, const ahd_party *party)
 {
     ahd_writer_open(&c->w, '{');
     ahd_writer_field(&c->w, "role",
                      ahd_str_from(ahd_names_party_role[party->role]));
     if (party->actor != AHD_KB_NONE)
-        put_actor(c, "actor", party->actor);
+        ahd_registry_card_actor(c, "actor", party->actor);
     else
         ahd_writer_field(&c->w, "actor", (ahd_str){0});
-    put_ref(c, "name", party->name);
-    put_ref(c, "state", party->state);
-    put_ref(c, "source", party->source);
+    ahd_registry_card_ref(c, "name", party->name);
+    ahd_registry_card_ref(c, "state", party->state);
+    ahd_registry_card_ref(c, "source", party->source);
     ahd_writer_close(&c->w, '}');
 }
 
 /* By role; within one, in the order of the data. */
-static void put_parties(struct card *c, const ahd_agreement *a)
+static void put_parties(ahd_registry_card *c, const ahd_agreement *a)
 {
-    open_list(c, "parties");
+    ahd_registry_card_list(c, "parties");
     for (uint32_t role = 0; role <= AHD_PARTY_SIGNATORY; role++)
         for (uint32_t i = 0; i < a->parties; i++) {
             const ahd_party *party = ahd_kb_party_at(c->kb, a->first_party + i);
@@ -172,17 +125,17 @@ static void put_parties(struct card *c, const ahd_agreement *a)
 }
 
 /* Actors by id; an empty list is all parties. */
-static void put_bound(struct card *c, ahd_str bound)
+static void put_bound(ahd_registry_card *c, ahd_str bound)
 {
     if (ahd_str_eq(bound, AHD_STR("parties")))
         bound.len = 0;
-    open_list(c, "bound");
+    ahd_registry_card_list(c, "bound");
     while (bound.len > 0) {
         ahd_str id = ahd_str_trim(ahd_str_cut(&bound, '|'));
         uint32_t actor = ahd_kb_find_actor(c->kb, id);
         ahd_writer_open(&c->w, '{');
         if (actor != AHD_KB_NONE)
-            put_actor(c, "id", actor);
+            ahd_registry_card_actor(c, "id", actor);
         else
             ahd_writer_field(&c->w, "name", id);
         ahd_writer_close(&c->w, '}');
@@ -190,37 +143,37 @@ static void put_bound(struct card *c, ahd_str bound)
     ahd_writer_close(&c->w, ']');
 }
 
-static void put_topics(struct card *c, ahd_str topics)
+static void put_topics(ahd_registry_card *c, ahd_str topics)
 {
-    open_list(c, "topics");
+    ahd_registry_card_list(c, "topics");
     while (topics.len > 0)
         ahd_writer_str(&c->w, ahd_str_cut(&topics, '|'));
     ahd_writer_close(&c->w, ']');
 }
 
 /* Days are counted from a day of signature, never from a month. */
-static void put_commitment(struct card *c, const ahd_agreement *a,
+static void put_commitment(ahd_registry_card *c, const ahd_agreement *a,
                            const ahd_commitment *one)
 {
     bool exact = ahd_str_eq(ahd_kb_str(c->kb, a->precision), AHD_STR("day"));
     ahd_str rule = ahd_kb_str(c->kb, one->deadline);
 
     ahd_writer_open(&c->w, '{');
-    put_ref(c, "n", one->n);
+    ahd_registry_card_ref(c, "n", one->n);
     put_bound(c, ahd_kb_str(c->kb, one->bound));
-    put_ref(c, "ar", one->ar);
-    put_ref(c, "en", one->en);
+    ahd_registry_card_ref(c, "ar", one->ar);
+    ahd_registry_card_ref(c, "en", one->en);
     ahd_writer_field(&c->w, "rule", rule);
     ahd_writer_day(&c->w, "deadline",
                    ahd_due_day(rule, exact ? a->date : AHD_KB_NO_DAY));
     put_topics(c, ahd_kb_str(c->kb, one->topics));
-    put_ref(c, "source", one->source);
+    ahd_registry_card_ref(c, "source", one->source);
     ahd_writer_close(&c->w, '}');
 }
 
-static void put_commitments(struct card *c, const ahd_agreement *a)
+static void put_commitments(ahd_registry_card *c, const ahd_agreement *a)
 {
-    open_list(c, "commitments");
+    ahd_registry_card_list(c, "commitments");
     for (uint32_t i = 0; i < a->commitments; i++)
         put_commitment(c, a,
                        ahd_kb_commitment_at(c->kb, a->first_commitment + i));
@@ -257,15 +210,15 @@ static ahd_str turned(ahd_str type)
     return type;
 }
 
-static bool is_same(const struct card *c, const ahd_relation *a, ahd_str type,
-                    uint32_t from, uint32_t to)
+static bool is_same(const ahd_registry_card *c, const ahd_relation *a,
+                    ahd_str type, uint32_t from, uint32_t to)
 {
     return a->agreement == from && a->other == to &&
            ahd_str_eq(ahd_kb_str(c->kb, a->type), type);
 }
 
 /* Does the data also say it from this end? */
-static bool is_said(const struct card *c, ahd_str type, uint32_t from,
+static bool is_said(const ahd_registry_card *c, ahd_str type, uint32_t from,
                     uint32_t to)
 {
     for (uint32_t i = 0; i < c->kb->relations.count; i++)
@@ -274,23 +227,23 @@ static bool is_said(const struct card *c, ahd_str type, uint32_t from,
     return false;
 }
 
-static void put_relation(struct card *c, ahd_str type, uint32_t other,
+static void put_relation(ahd_registry_card *c, ahd_str type, uint32_t other,
                          ahd_ref source)
 {
     const ahd_agreement *a = ahd_kb_agreement_at(c->kb, other);
 
     ahd_writer_open(&c->w, '{');
     ahd_writer_field(&c->w, "type", type);
-    put_ref(c, "id", a->id);
-    put_ref(c, "ar", a->ar);
-    put_ref(c, "en", a->en);
-    put_ref(c, "source", source);
+    ahd_registry_card_ref(c, "id", a->id);
+    ahd_registry_card_ref(c, "ar", a->ar);
+    ahd_registry_card_ref(c, "en", a->en);
+    ahd_registry_card_ref(c, "source", source);
     ahd_writer_close(&c->w, '}');
 }
 
-static void put_relations(struct card *c, uint32_t row)
+static void put_relations(ahd_registry_card *c, uint32_t row)
 {
-    open_list(c, "relations");
+    ahd_registry_card_list(c, "relations");
     for (uint32_t i = 0; i < c->kb->relations.count; i++) {
         const ahd_relation *r = ahd_kb_relation_at(c->kb, i);
         ahd_str type = ahd_kb_str(c->kb, r->type);
@@ -306,7 +259,7 @@ static void put_relations(struct card *c, uint32_t row)
 void ahd_registry_agreement(const ahd_kb *kb, uint32_t row, ahd_buf *out)
 {
     const ahd_agreement *a = ahd_kb_agreement_at(kb, row);
-    struct card c = {kb, {.out = out}};
+    ahd_registry_card c = {kb, {.out = out}};
 
     ahd_writer_open(&c.w, '{');
     put_facts(&c, a);
@@ -340,7 +293,8 @@ ahd_day ahd_registry_day(const ahd_doc *doc, uint32_t found)
     return act->from == act->to ? act->from : AHD_NO_DAY;
 }
 
-static void put_found_facts(struct card *c, const ahd_doc *doc, uint32_t found)
+static void put_found_facts(ahd_registry_card *c, const ahd_doc *doc,
+                            uint32_t found)
 {
     const ahd_found *f = &doc->found.items[found];
     ahd_buf id = AHD_BUF(1 << 20);
@@ -348,7 +302,7 @@ static void put_found_facts(struct card *c, const ahd_doc *doc, uint32_t found)
     ahd_json_found_id(doc, found, &id);
     ahd_writer_field(&c->w, "id", ahd_buf_str(&id));
     ahd_buf_finish(&id);
-    put_true(c, "found");
+    ahd_registry_card_true(c, "found");
     ahd_writer_field(&c->w, "kind", ahd_registry_kind(doc, found));
     ahd_writer_day(&c->w, "date", ahd_registry_day(doc, found));
     ahd_writer_field(&c->w, doc->lang == AHD_LANG_AR ? "ar" : "en", f->name);
@@ -358,7 +312,7 @@ static void put_found_facts(struct card *c, const ahd_doc *doc, uint32_t found)
 }
 
 /* A place the gazetteer has not is the words of the text. */
-static void put_found_place(struct card *c, const ahd_doc *doc,
+static void put_found_place(ahd_registry_card *c, const ahd_doc *doc,
                             const ahd_arg *at)
 {
     if (at->id == AHD_NONE)
@@ -367,7 +321,7 @@ static void put_found_place(struct card *c, const ahd_doc *doc,
         put_place(c, ahd_kb_str(c->kb, ahd_kb_place_at(c->kb, at->id)->en));
 }
 
-static void put_found_party(struct card *c, const ahd_doc *doc,
+static void put_found_party(ahd_registry_card *c, const ahd_doc *doc,
                             const ahd_arg *arg, bool signs_only)
 {
     /* A person binds whom it acts for; itself it only signs. */
@@ -378,7 +332,7 @@ static void put_found_party(struct card *c, const ahd_doc *doc,
     ahd_writer_field(&c->w, "role",
                      signs_only ? AHD_STR("signatory") : AHD_STR("party"));
     if (actor != AHD_NONE)
-        put_actor(c, "actor", actor);
+        ahd_registry_card_actor(c, "actor", actor);
     else {
         ahd_writer_field(&c->w, "actor", (ahd_str){0});
         ahd_writer_field(&c->w, "name", ahd_doc_words(doc, arg->at));
@@ -390,7 +344,7 @@ static void put_found_party(struct card *c, const ahd_doc *doc,
     ahd_writer_close(&c->w, '}');
 }
 
-static void put_found_parties(struct card *c, const ahd_doc *doc,
+static void put_found_parties(ahd_registry_card *c, const ahd_doc *doc,
                               const ahd_args *args)
 {
     for (uint32_t i = 0; i < args->count; i++) {
@@ -404,7 +358,7 @@ void ahd_registry_found(const ahd_kb *kb, const ahd_doc *doc, uint32_t found,
                         ahd_buf *out)
 {
     const ahd_act *act = &doc->acts.items[doc->found.items[found].act];
-    struct card c = {kb, {.out = out}};
+    ahd_registry_card c = {kb, {.out = out}};
 
     ahd_writer_open(&c.w, '{');
     put_found_facts(&c, doc, found);
@@ -413,136 +367,9 @@ void ahd_registry_found(const ahd_kb *kb, const ahd_doc *doc, uint32_t found,
     ahd_writer_field(
         &c.w, "sentence",
         ahd_doc_words(doc, doc->sentences.items[act->sentence].at));
-    open_list(&c, "parties");
+    ahd_registry_card_list(&c, "parties");
     put_found_parties(&c, doc, &act->source);
     put_found_parties(&c, doc, &act->target);
     ahd_writer_close(&c.w, ']');
-    ahd_writer_close(&c.w, '}');
-}
-
-/* -------------------------------------------------------------- actors */
-
-static void put_name(struct card *c, uint32_t kind, uint32_t lang, ahd_ref name,
-                     ahd_ref source)
-{
-    if (name.len == 0)
-        return;
-    ahd_writer_open(&c->w, '{');
-    put_ref(c, "name", name);
-    ahd_writer_field(&c->w, "kind", ahd_str_from(ahd_names_name_kind[kind]));
-    ahd_writer_field(&c->w, "lang", ahd_str_from(ahd_names_lang[lang]));
-    put_ref(c, "source", source);
-    ahd_writer_close(&c->w, '}');
-}
-
-/* By kind, then Arabic before English, then as in the data. */
-static void put_names(struct card *c, uint32_t row, uint32_t kind,
-                      uint32_t lang)
-{
-    for (uint32_t i = 0; i < c->kb->names.count; i++) {
-        const ahd_name *n = ahd_kb_name_at(c->kb, i);
-        if (n->actor == row && n->kind == kind && n->lang == lang)
-            put_name(c, kind, lang, n->name, n->source);
-    }
-}
-
-static void put_all_names(struct card *c, uint32_t row)
-{
-    const ahd_actor *a = ahd_kb_actor_at(c->kb, row);
-
-    open_list(c, "names");
-    put_name(c, AHD_NAME_OFFICIAL, AHD_LANG_AR, a->ar, a->source);
-    put_name(c, AHD_NAME_OFFICIAL, AHD_LANG_EN, a->en, a->source);
-    for (uint32_t kind = 0; ahd_names_name_kind[kind]; kind++)
-        for (uint32_t lang = 0; ahd_names_lang[lang]; lang++)
-            put_names(c, row, kind, lang);
-    ahd_writer_close(&c->w, ']');
-}
-
-/* The first of several ways to say it: "وزير الداخلية|وزير داخلية". */
-static void put_first(struct card *c, const char *key, ahd_ref words)
-{
-    ahd_str rest = ahd_kb_str(c->kb, words);
-
-    ahd_writer_field(&c->w, key, ahd_str_cut(&rest, '|'));
-}
-
-static void put_post(struct card *c, const ahd_post *post)
-{
-    const ahd_role *role = ahd_kb_role_at(c->kb, post->role);
-
-    ahd_writer_open(&c->w, '{');
-    put_ref(c, "role", role->id);
-    put_first(c, "ar", role->ar);
-    put_first(c, "en", role->en);
-    put_of(c, post->of);
-    ahd_writer_day(&c->w, "since", post->since);
-    ahd_writer_day(&c->w, "until", post->until);
-    put_ref(c, "source", post->source);
-    ahd_writer_close(&c->w, '}');
-}
-
-static void put_posts(struct card *c, uint32_t row)
-{
-    open_list(c, "posts");
-    for (uint32_t i = 0; i < c->kb->posts.count; i++)
-        if (ahd_kb_post_at(c->kb, i)->person == row)
-            put_post(c, ahd_kb_post_at(c->kb, i));
-    ahd_writer_close(&c->w, ']');
-}
-
-static bool is_of_slug(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-}
-
-bool ahd_registry_is_stranger(ahd_str id)
-{
-    if (!ahd_str_starts(id, AHD_STR("~p-")) &&
-        !ahd_str_starts(id, AHD_STR("~o-")))
-        return false;
-    for (size_t i = 3; i < id.len; i++)
-        if (!is_of_slug(id.ptr[i]))
-            return false;
-    return id.len > 3;
-}
-
-/* Nothing but what the id itself says is known of it. */
-void ahd_registry_stranger(ahd_str id, ahd_buf *out)
-{
-    struct card c = {NULL, {.out = out}};
-    bool person = ahd_str_starts(id, AHD_STR("~p"));
-
-    ahd_writer_open(&c.w, '{');
-    ahd_writer_field(&c.w, "id", id);
-    ahd_writer_field(&c.w, "type",
-                     person ? AHD_STR("unconfirmed-person")
-                            : AHD_STR("unconfirmed-organisation"));
-    ahd_writer_key(&c.w, "provisional");
-    ahd_writer_bool(&c.w, true);
-    open_list(&c, "names");
-    ahd_writer_close(&c.w, ']');
-    open_list(&c, "posts");
-    ahd_writer_close(&c.w, ']');
-    ahd_writer_close(&c.w, '}');
-}
-
-void ahd_registry_actor(const ahd_kb *kb, uint32_t row, ahd_buf *out)
-{
-    const ahd_actor *a = ahd_kb_actor_at(kb, row);
-    struct card c = {kb, {.out = out}};
-
-    ahd_writer_open(&c.w, '{');
-    put_actor(&c, "id", row);
-    ahd_writer_field(&c.w, "type",
-                     ahd_str_from(ahd_kb_actor_type_name(a->type)));
-    put_ref(&c, "country", a->country);
-    put_ref(&c, "portfolio", a->portfolio);
-    put_of(&c, a->of);
-    ahd_writer_day(&c.w, "since", a->since);
-    ahd_writer_day(&c.w, "until", a->until);
-    put_ref(&c, "source", a->source);
-    put_all_names(&c, row);
-    put_posts(&c, row);
     ahd_writer_close(&c.w, '}');
 }
