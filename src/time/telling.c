@@ -288,8 +288,6 @@ static int8_t *field_of(ahd_said *said, ahd_symbol symbol)
     case AHD_TIME_WORD_SEASON:
     case AHD_TIME_WORD_HOLIDAY:
         return &said->nth;
-    case AHD_TIME_WORD_DAY_PART:
-        return &said->day_part;
     case AHD_TIME_WORD_RATE:
     case AHD_TIME_WORD_MINE:
     case AHD_TIME_WORD_WEEK_OF:
@@ -303,7 +301,8 @@ static int8_t *field_of(ahd_said *said, ahd_symbol symbol)
 static void note_unit(ahd_said *said, int32_t value)
 {
     said->unit = (int8_t)(value % 100);
-    said->amount[said->unit] = (float)(value / 100);
+    int32_t number = value / 100;
+    said->amount[said->unit] = (float)number;
 }
 
 /* Words whose meaning is more than their value. */
@@ -311,7 +310,10 @@ static void note(ahd_said *said, ahd_symbol symbol, int32_t value)
 {
     int8_t *field = field_of(said, symbol);
 
-    if (field)
+    said->hijri |= symbol == AHD_TIME_WORD_HIJRI_MONTH;
+    if (symbol == AHD_TIME_WORD_DAY_PART)
+        said->day_part = (int16_t)value;
+    else if (field)
         *field = (int8_t)value;
     else if (symbol == AHD_TIME_WORD_NEXT)
         said->shift = value ? (int8_t)value : 1;
@@ -325,7 +327,6 @@ static void note(ahd_said *said, ahd_symbol symbol, int32_t value)
         said->year = (int16_t)value;
     else if (symbol == AHD_TIME_WORD_MERIDIEM)
         said->day_part = value ? 12 : 0;
-    said->hijri |= symbol == AHD_TIME_WORD_HIJRI_MONTH;
 }
 
 /* «تشرين الأول/أكتوبر», «مارس آذار», «أكتوبر (تشرين الأول)»: said twice. */
