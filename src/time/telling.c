@@ -266,6 +266,8 @@ static bool is_meant(const ahd_telling *w, const ahd_hit *hit)
         return is_weekday(w, hit);
     if (hit->id == AHD_TIME_WORD_MONTH)
         return !latin || w->loose || t->flags & AHD_TOKEN_CAPITAL;
+    if (hit->id == AHD_TIME_WORD_RATE) /* "China Daily" */
+        return !latin || !(t->flags & AHD_TOKEN_CAPITAL);
     return true;
 }
 
