@@ -86,7 +86,7 @@ typedef struct ahd_said {
     uint8_t hijri;
     int8_t unit; /* ahd_grain */
     int8_t weekday, month, mday, shift, nth, part;
-    int8_t hour, minute, second, day_part;
+    int16_t hour, minute, second, day_part;
     int16_t year;
     uint16_t a, b, c;
     float amount[AHD_GRAINS]; /* by unit */

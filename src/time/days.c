@@ -97,6 +97,17 @@ static bool is_of_future(const ahd_doc *doc, const ahd_time *t)
     return is_of_present(doc, t, &clause);
 }
 
+/* «خلال تسعين يوما من التوقيع» */
+static bool is_of_event(const ahd_doc *doc, const ahd_time *t)
+{
+    static const char *const from[] = {"من", "of", "after", "from", NULL};
+    bool event = false;
+
+    for (const char *const *word = from; *word; word++)
+        event |= ahd_look_is(doc, t->end, *word);
+    return event && t->kind == AHD_TIME_LIMIT;
+}
+
 /* «بعد ثلاثة أيام»: from today in what is to come, else from what was told. */
 static bool is_after_event(const ahd_doc *doc, const ahd_time *t)
 {
@@ -114,7 +125,7 @@ static void settle(ahd_doc *doc, ahd_time *t)
                          ahead ? AHD_TOWARD_NEAR_FUTURE : AHD_TOWARD_NEAR_PAST,
                          false};
 
-    if (!ahead && is_after_event(doc, t))
+    if (is_of_event(doc, t) || (!ahead && is_after_event(doc, t)))
         anchor.day = AHD_NO_DAY;
     if (t->kind != AHD_TIME_VAGUE && t->kind != AHD_TIME_DURATION &&
         t->kind != AHD_TIME_SET) {

@@ -10,8 +10,8 @@ typedef enum rule { FIXED, NTH_WEEKDAY, HIJRI, EASTER, NO_RULE } rule;
 /* By their number in data/times. */
 static const struct {
     uint8_t rule;
-    int8_t month, mday; /* of NTH_WEEKDAY: which; of EASTER: days after it */
-    int8_t weekday;
+    int16_t month, mday; /* of NTH_WEEKDAY: which; of EASTER: days after it */
+    int16_t weekday;
 } feasts[] = {
     {EASTER, 0, 0, 0},  {FIXED, 12, 25, 0},      {FIXED, 12, 31, 0},
     {FIXED, 1, 1, 0},   {NTH_WEEKDAY, 11, 4, 3}, {NTH_WEEKDAY, 6, 3, 6},

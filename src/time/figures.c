@@ -141,9 +141,9 @@ static uint32_t read_hour(ahd_telling *w, uint32_t token, ahd_said *said)
     if (end == AHD_MISS || hour < 0 || hour > 24 || minute > 59 ||
         (value > 99 && !w->loose))
         return AHD_MISS;
-    said->hour = (int8_t)hour;
+    said->hour = (int16_t)hour;
     if (value > 99)
-        said->minute = (int8_t)minute;
+        said->minute = (int16_t)minute;
     return end;
 }
 
@@ -162,12 +162,12 @@ static uint32_t read_hours(ahd_telling *w, uint32_t token, ahd_said *said)
     if (!ahd_str_number(first, &hour) || !ahd_str_number(rest, &minute) ||
         hour > 24 || minute > 59 || rest.len != 2)
         return AHD_MISS;
-    said->hour = (int8_t)hour;
-    said->minute = (int8_t)minute;
+    said->hour = (int16_t)hour;
+    said->minute = (int16_t)minute;
     if (!ahd_telling_is(w, token + 1, colon) ||
         ahd_numerals_digits(w, token + 2, 0, 59, &second) == AHD_MISS)
         return token + 1;
-    said->second = (int8_t)second;
+    said->second = (int16_t)second;
     return token + 3;
 }
 
@@ -212,8 +212,8 @@ static uint32_t read_minutes(ahd_telling *w, uint32_t token, ahd_said *said)
     }
     if (end == AHD_MISS || said->hour == AHD_UNSAID || total > 59)
         return AHD_MISS;
-    said->hour = (int8_t)(said->hour - (total < 0));
-    said->minute = (int8_t)(total < 0 ? total + 60 : total);
+    said->hour = (int16_t)(said->hour - (total < 0));
+    said->minute = (int16_t)(total < 0 ? total + 60 : total);
     return end;
 }
 

@@ -84,20 +84,24 @@ static bool starts_with_the(const ahd_telling *w, uint32_t token)
 }
 
 /* "tens of thousands"; "the seventies" are years. */
-static bool is_tens(const ahd_telling *w, uint32_t token)
+static bool is_tens(const ahd_telling *w, uint32_t token, uint32_t end)
 {
-    return ahd_telling_hit(w, token, AHD_TIME_WORD_DECADE) &&
-           !ahd_telling_is_arabic(w, token);
+    static const char *const of[] = {"of", NULL};
+
+    return !ahd_telling_is_arabic(w, token) &&
+           (ahd_telling_hit(w, token, AHD_TIME_WORD_DECADE) ||
+            (ahd_telling_is(w, end, of) &&
+             ahd_telling_hit(w, end - 1, AHD_TIME_WORD_DECADE)));
 }
 
 /* One unit of its kind, and said which. */
 static bool is_sound_unit(const ahd_telling *w, const ahd_time_rule *rule,
-                          uint32_t token, const ahd_said *said)
+                          uint32_t token, uint32_t end, const ahd_said *said)
 {
     bool by_word = said->amount[said->unit] != 0;
     bool counted = said->nth != AHD_UNSAID;
 
-    if (said->unit == AHD_GRAIN_DECADE && is_tens(w, token))
+    if (said->unit == AHD_GRAIN_DECADE && is_tens(w, token, end))
         return false;
     if (said->unit == AHD_GRAIN_DECADE && said->a)
         return said->year < 100;
@@ -165,13 +169,13 @@ static bool is_sound_point(const ahd_telling *w, const ahd_said *said)
 }
 
 static bool is_sound_span(const ahd_telling *w, const ahd_time_rule *rule,
-                          uint32_t token, const ahd_said *said)
+                          uint32_t token, uint32_t end, const ahd_said *said)
 {
     int of = grain_of_child(w, said->a);
 
     switch (said->form) {
     case AHD_SAID_UNIT:
-        return is_sound_unit(w, rule, token, said) &&
+        return is_sound_unit(w, rule, token, end, said) &&
                (said->a == 0 || of == AHD_GRAIN_YEAR ||
                 (of == AHD_GRAIN_CENTURY && said->unit == AHD_GRAIN_DECADE));
     case AHD_SAID_DATE:
@@ -239,7 +243,7 @@ bool ahd_sound_is(const ahd_telling *w, const ahd_time_rule *rule,
         return is_sound_point(w, said);
     case AHD_SYM_SPAN:
     case AHD_SYM_BARE:
-        return is_sound_span(w, rule, token, said);
+        return is_sound_span(w, rule, token, end, said);
     case AHD_SYM_RANGE:
         return said->form != AHD_SAID_RANGE || is_sound_range(w, rule, said);
     case AHD_SYM_MOMENT:

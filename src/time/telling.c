@@ -266,6 +266,8 @@ static bool is_meant(const ahd_telling *w, const ahd_hit *hit)
         return is_weekday(w, hit);
     if (hit->id == AHD_TIME_WORD_MONTH)
         return !latin || w->loose || t->flags & AHD_TOKEN_CAPITAL;
+    if (hit->id == AHD_TIME_WORD_RATE) /* "China Daily" */
+        return !latin || !(t->flags & AHD_TOKEN_CAPITAL);
     return true;
 }
 
@@ -288,8 +290,6 @@ static int8_t *field_of(ahd_said *said, ahd_symbol symbol)
     case AHD_TIME_WORD_SEASON:
     case AHD_TIME_WORD_HOLIDAY:
         return &said->nth;
-    case AHD_TIME_WORD_DAY_PART:
-        return &said->day_part;
     case AHD_TIME_WORD_RATE:
     case AHD_TIME_WORD_MINE:
     case AHD_TIME_WORD_WEEK_OF:
@@ -303,7 +303,8 @@ static int8_t *field_of(ahd_said *said, ahd_symbol symbol)
 static void note_unit(ahd_said *said, int32_t value)
 {
     said->unit = (int8_t)(value % 100);
-    said->amount[said->unit] = (float)(value / 100);
+    int32_t number = value / 100;
+    said->amount[said->unit] = (float)number;
 }
 
 /* Words whose meaning is more than their value. */
@@ -311,7 +312,10 @@ static void note(ahd_said *said, ahd_symbol symbol, int32_t value)
 {
     int8_t *field = field_of(said, symbol);
 
-    if (field)
+    said->hijri |= symbol == AHD_TIME_WORD_HIJRI_MONTH;
+    if (symbol == AHD_TIME_WORD_DAY_PART)
+        said->day_part = (int16_t)value;
+    else if (field)
         *field = (int8_t)value;
     else if (symbol == AHD_TIME_WORD_NEXT)
         said->shift = value ? (int8_t)value : 1;
@@ -325,7 +329,6 @@ static void note(ahd_said *said, ahd_symbol symbol, int32_t value)
         said->year = (int16_t)value;
     else if (symbol == AHD_TIME_WORD_MERIDIEM)
         said->day_part = value ? 12 : 0;
-    said->hijri |= symbol == AHD_TIME_WORD_HIJRI_MONTH;
 }
 
 /* «تشرين الأول/أكتوبر», «مارس آذار», «أكتوبر (تشرين الأول)»: said twice. */

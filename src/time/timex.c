@@ -220,8 +220,11 @@ static void put_open(line *l, ahd_day from, ahd_day to)
         put(l, AHD_STR(".."));
 }
 
-static void put_known_days(line *l, const ahd_time *t)
+static void put_known_days(line *l, const ahd_time *t, const ahd_said *said)
 {
+    bool part = t->kind == AHD_TIME_MOMENT && t->second < 0 &&
+                said[1].day_part != AHD_UNSAID;
+
     bool from = t->from != AHD_NO_DAY, to = t->to != AHD_NO_DAY;
 
     if (!from && !to)
@@ -232,6 +235,8 @@ static void put_known_days(line *l, const ahd_time *t)
         put_days(l, t->from, t->to);
     if (t->second >= 0)
         put_clock(l, t->second, true);
+    else if (part)
+        put_day_part(l, said[1].day_part);
 }
 
 ahd_str ahd_timex_of(ahd_arena *arena, const ahd_time *time,
@@ -259,7 +264,7 @@ ahd_str ahd_timex_of(ahd_arena *arena, const ahd_time *time,
     case AHD_TIME_MOMENT:
     case AHD_TIME_OPEN:
     case AHD_TIME_KINDS:
-        put_known_days(&l, time);
+        put_known_days(&l, time, said);
         break;
     }
     return copied(arena, &l);
