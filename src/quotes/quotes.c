@@ -9,6 +9,7 @@ enum {
     SPEAKER_REACH = 14,
     THAT_REACH = 45,
     SUBJECT_REACH = 6,
+    MEDIUM_REACH = 60,
     LONGEST_WORDS = 300, /* of indirect speech */
     QUOTES_BACK = 64,
 };
@@ -249,7 +250,7 @@ static bool find_content(const finder *f, const ahd_hit *cue,
 
 static ahd_medium medium_near(const finder *f, uint32_t from, uint32_t end)
 {
-    for (uint32_t i = from; i < end; i++) {
+    for (uint32_t i = from; i < end && i < from + MEDIUM_REACH; i++) {
         const ahd_hit *hit = ahd_look_hit(f->doc, i, AHD_TERM_MEDIUM);
         if (hit && ahd_look_mention_at(f->doc, i) == AHD_NONE)
             return (ahd_medium)hit->id;
