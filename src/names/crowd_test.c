@@ -234,6 +234,16 @@ static void names_in_brackets_are_the_bodys(void)
     CHECK(find("حركة المقاومة الإسلامية (حماس)") != NULL);
 }
 
+static void a_minister_may_be_of_several_things(void)
+{
+    read_text(
+        "قالت وزيرة السياحة والصناعة التقليدية المغربية ليلى الفلاني ذلك.");
+    CHECK(find("وزيرة السياحة والصناعة التقليدية المغربية ليلى الفلاني") !=
+          NULL);
+    read_text("التقى وزير الدفاع والوفد المرافق له الرئيس.");
+    CHECK(find("وزير الدفاع") != NULL);
+}
+
 static void a_quality_is_no_office(void)
 {
     read_text("دعا الحزب إلى معارضة قوية ومسؤولة.");
@@ -318,6 +328,7 @@ int main(void)
     RUN(an_office_may_have_a_pronoun);
     RUN(an_office_follows_a_comma_whoever_holds_it);
     RUN(names_in_brackets_are_the_bodys);
+    RUN(a_minister_may_be_of_several_things);
     RUN(a_quality_is_no_office);
     RUN(a_noun_alone_is_nobody);
     RUN(the_tagger_licenses_a_name);
