@@ -278,6 +278,23 @@ static bool read_english(const ahd_reader *r, uint32_t token, uint32_t limit,
     return true;
 }
 
+/* «الاتحاد الأوروبي | لتونس»: a known body and words after it, but for those
+ * that make it another country's: «مجلس الأمن | القومي الكوري». */
+static bool is_more_of_known(const ahd_reader *r, const ahd_mention *body)
+{
+    ahd_mention known, rest;
+
+    if (body->id != AHD_NONE ||
+        !ahd_body_read(r, body->first, AHD_READER_ANY, &known) ||
+        known.id == AHD_NONE || known.end < known.first + 2)
+        return false;
+    uint32_t state = whose(r, known.end, body->end, &rest);
+    return state == AHD_NONE ||
+           ahd_look_has_pro(r->doc, known.end, AHD_PRO_LI) ||
+           ahd_context_country_of(&r->context, state) ==
+               ahd_context_country_of(&r->context, known.id);
+}
+
 bool ahd_crowd_read(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *out)
 {
@@ -286,7 +303,7 @@ bool ahd_crowd_read(const ahd_reader *r, uint32_t token, uint32_t limit,
     ahd_mention body;
     bool crowd = read_crowd(r, token, limit, out) || read_again(r, token, out);
     if (ahd_crowd_body(r, token, limit, AHD_READER_ANY, &body) &&
-        (!crowd || body.end > out->end)) {
+        !is_more_of_known(r, &body) && (!crowd || body.end > out->end)) {
         *out = body;
         return true;
     }
