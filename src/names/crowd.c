@@ -3,6 +3,7 @@
 #include "doc/look.h"
 #include "names/body.h"
 #include "names/head.h"
+#include "names/person.h"
 #include "names/reach.h"
 #include "names/standin.h"
 
@@ -42,6 +43,16 @@ static uint32_t skip_demonyms(const ahd_reader *r, uint32_t at, uint32_t limit,
 
 /* ------------------------------------------------------------------ bodies */
 
+static bool names_person(const ahd_reader *r, uint32_t at, uint32_t end)
+{
+    ahd_mention person;
+
+    for (; at < end; at++)
+        if (ahd_person_read(r, at, AHD_READER_ANY, AHD_PERSON_KNOWN, &person))
+            return true;
+    return false;
+}
+
 /* «للأطباء», «لحقوق الإنسان»: what a body is for. */
 static uint32_t purpose_end(const ahd_reader *r, const ahd_heading *head,
                             uint32_t at, uint32_t limit)
@@ -55,7 +66,8 @@ static uint32_t purpose_end(const ahd_reader *r, const ahd_heading *head,
     if (act && !(head->pro & AHD_PRO_AL))
         return at; /* «قوات التحالف لوقف …»: what is done, not who they are */
     uint32_t end = ahd_reach_end(r, at, limit);
-    return ahd_reach_is_definite(r, at, end) ? end : at;
+    return ahd_reach_is_definite(r, at, end) && !names_person(r, at, end) ? end
+                                                                          : at;
 }
 
 /* The first body or state that the words name: «ضباط الجيش الليبي». */
