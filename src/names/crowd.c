@@ -3,6 +3,7 @@
 #include "doc/look.h"
 #include "names/body.h"
 #include "names/head.h"
+#include "names/person.h"
 #include "names/reach.h"
 #include "names/standin.h"
 
@@ -42,6 +43,16 @@ static uint32_t skip_demonyms(const ahd_reader *r, uint32_t at, uint32_t limit,
 
 /* ------------------------------------------------------------------ bodies */
 
+static bool names_person(const ahd_reader *r, uint32_t at, uint32_t end)
+{
+    ahd_mention person;
+
+    for (; at < end; at++)
+        if (ahd_person_read(r, at, AHD_READER_ANY, AHD_PERSON_KNOWN, &person))
+            return true;
+    return false;
+}
+
 /* «للأطباء», «لحقوق الإنسان»: what a body is for. */
 static uint32_t purpose_end(const ahd_reader *r, const ahd_heading *head,
                             uint32_t at, uint32_t limit)
@@ -55,7 +66,8 @@ static uint32_t purpose_end(const ahd_reader *r, const ahd_heading *head,
     if (act && !(head->pro & AHD_PRO_AL))
         return at; /* «قوات التحالف لوقف …»: what is done, not who they are */
     uint32_t end = ahd_reach_end(r, at, limit);
-    return ahd_reach_is_definite(r, at, end) ? end : at;
+    return ahd_reach_is_definite(r, at, end) && !names_person(r, at, end) ? end
+                                                                          : at;
 }
 
 /* The first body or state that the words name: «ضباط الجيش الليبي». */
@@ -278,6 +290,23 @@ static bool read_english(const ahd_reader *r, uint32_t token, uint32_t limit,
     return true;
 }
 
+/* «الاتحاد الأوروبي | لتونس»: a known body and words after it, but for those
+ * that make it another country's: «مجلس الأمن | القومي الكوري». */
+static bool is_more_of_known(const ahd_reader *r, const ahd_mention *body)
+{
+    ahd_mention known, rest;
+
+    if (body->id != AHD_NONE ||
+        !ahd_body_read(r, body->first, AHD_READER_ANY, &known) ||
+        known.id == AHD_NONE || known.end < known.first + 2)
+        return false;
+    uint32_t state = whose(r, known.end, body->end, &rest);
+    return state == AHD_NONE ||
+           ahd_look_has_pro(r->doc, known.end, AHD_PRO_LI) ||
+           ahd_context_country_of(&r->context, state) ==
+               ahd_context_country_of(&r->context, known.id);
+}
+
 bool ahd_crowd_read(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *out)
 {
@@ -286,7 +315,7 @@ bool ahd_crowd_read(const ahd_reader *r, uint32_t token, uint32_t limit,
     ahd_mention body;
     bool crowd = read_crowd(r, token, limit, out) || read_again(r, token, out);
     if (ahd_crowd_body(r, token, limit, AHD_READER_ANY, &body) &&
-        (!crowd || body.end > out->end)) {
+        !is_more_of_known(r, &body) && (!crowd || body.end > out->end)) {
         *out = body;
         return true;
     }

@@ -99,6 +99,13 @@ static void a_body_is_recalled_by_its_noun(void)
           &doc.mentions.items[m->same_as] == find("حركة الخلاص الأهلية"));
 }
 
+static void words_after_a_known_body_leave_it_known(void)
+{
+    read_text("بحث الوفد شراكة الاتحاد الأوروبي لتونس.");
+    CHECK(of_words("الاتحاد الأوروبي")->id ==
+          ahd_kb_find_actor(kb, AHD_STR("eu")));
+}
+
 static void a_noun_recalls_nothing_that_was_not_named(void)
 {
     read_text("قالت الحركة إنها ستلتزم بالهدنة.");
@@ -234,6 +241,16 @@ static void names_in_brackets_are_the_bodys(void)
     CHECK(find("حركة المقاومة الإسلامية (حماس)") != NULL);
 }
 
+static void a_minister_may_be_of_several_things(void)
+{
+    read_text(
+        "قالت وزيرة السياحة والصناعة التقليدية المغربية ليلى الفلاني ذلك.");
+    CHECK(find("وزيرة السياحة والصناعة التقليدية المغربية ليلى الفلاني") !=
+          NULL);
+    read_text("التقى وزير الدفاع والوفد المرافق له الرئيس.");
+    CHECK(find("وزير الدفاع") != NULL);
+}
+
 static void a_quality_is_no_office(void)
 {
     read_text("دعا الحزب إلى معارضة قوية ومسؤولة.");
@@ -301,6 +318,7 @@ int main(void)
     RUN(a_name_in_marks_belongs_to_its_head);
     RUN(a_known_name_after_the_head_is_that_actor);
     RUN(a_body_is_recalled_by_its_noun);
+    RUN(words_after_a_known_body_leave_it_known);
     RUN(a_noun_recalls_nothing_that_was_not_named);
     RUN(people_who_act_are_a_group);
     RUN(people_of_a_body_act_for_it);
@@ -318,6 +336,7 @@ int main(void)
     RUN(an_office_may_have_a_pronoun);
     RUN(an_office_follows_a_comma_whoever_holds_it);
     RUN(names_in_brackets_are_the_bodys);
+    RUN(a_minister_may_be_of_several_things);
     RUN(a_quality_is_no_office);
     RUN(a_noun_alone_is_nobody);
     RUN(the_tagger_licenses_a_name);

@@ -138,6 +138,53 @@ static bool read_seat(const ahd_reader *r, uint32_t limit, ahd_office *out)
     return true;
 }
 
+/* «والصناعة التقليدية»: the end of one more thing a minister is of. */
+static uint32_t portfolio_end(const ahd_reader *r, uint32_t at, uint32_t limit)
+{
+    static const uint32_t others =
+        1u << AHD_TERM_ACTOR | 1u << AHD_TERM_ROLE | 1u << AHD_TERM_TITLE |
+        1u << AHD_TERM_DEMONYM | 1u << AHD_TERM_HEAD | 1u << AHD_TERM_PLACE;
+    const ahd_segment *s = at < limit ? ahd_reach_host(r, at) : NULL;
+    uint32_t end;
+
+    if (s == NULL || s->pos != AHD_POS_NOUN || !AHD_FEAT(s->feats, ARTICLE) ||
+        !ahd_look_has_pro(r->doc, at, AHD_PRO_WA) ||
+        (ahd_reader_kinds(r, at) & others))
+        return at;
+    for (at++; at < limit; at++) {
+        s = ahd_reach_host(r, at);
+        if (s == NULL || s->pos != AHD_POS_ADJ || ahd_person_starts(r, at) ||
+            ahd_look_has_pro(r->doc, at, AHD_PRO_WA) ||
+            ahd_reader_demonym(r, at, &end) != AHD_NONE)
+            break;
+    }
+    return at;
+}
+
+/* «وزيرة السياحة والصناعة التقليدية فلانة»: a list, when its country or its
+ * holder follows. */
+static bool read_list(const ahd_reader *r, uint32_t limit, ahd_office *out)
+{
+    enum { MOST = 3 };
+    uint32_t at = out->end, end;
+
+    if (out->role == AHD_NONE ||
+        ahd_kb_role_at(r->kb, out->role)->kind != AHD_ROLE_MINISTER)
+        return false;
+    for (int i = 0; i < MOST; i++) {
+        end = portfolio_end(r, at, limit);
+        if (end == at)
+            return false;
+        at = end;
+        if (at < limit && (ahd_reader_demonym(r, at, &end) != AHD_NONE ||
+                           ahd_person_starts(r, at))) {
+            out->end = at;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_unknown(const ahd_reader *r, const ahd_mention *body)
 {
     return body->id == AHD_NONE &&
@@ -183,7 +230,8 @@ static bool read_complement(const ahd_reader *r, uint32_t limit, bool joined,
         out->end = at + 1;
         return true;
     }
-    if (read_principal(r, out) || (joined && read_seat(r, limit, out)))
+    if (read_list(r, limit, out) || read_principal(r, out) ||
+        (joined && read_seat(r, limit, out)))
         return true;
     if (*whole != AHD_NONE || !read_body(r, at, limit, joined, &body) ||
         body.end > limit)
