@@ -1,13 +1,17 @@
 /* bearer.h - names that are no words of the registry: whose they are.
  *
  *     "الجنرال خليفه حفتار"    one skeleton with خليفة حفتر, nearly his
- * letters, in a text about his army: a variant of his name "وزير الداخلية صالح"
- * the Salihs of the registry were no such minister: none of them "أحمد صالح"
- * nor he: the name is longer "صالح"                  of several, the one the
- * text has introduced or that held a post then, in the country it is about
+ * letters, in a text about his army: a variant of his name
  *
- * Never without a license: an office he holds, his organisation or, for all but
- * equal spellings, his country. Most near spellings are other people. */
+ *     "وزير الداخلية صالح"     the Salihs of the registry were no such
+ * minister: none of them
+ *
+ *     "صالح"                  of several, the one the text has introduced or
+ *                              that held a post then, in the country it is
+ * about
+ *
+ * Never without a license: an office he holds, his organisation or, for all
+ * but equal spellings, his country. Most near spellings are other people. */
 #ifndef AHD_NAMES_BEARER_H
 #define AHD_NAMES_BEARER_H
 
