@@ -1,14 +1,12 @@
 /* bearer.h - names that are no words of the registry: whose they are.
  *
- *     "الجنرال خليفه حفتار"    one skeleton with خليفة حفتر, nearly his
- * letters, in a text about his army: a variant of his name
+ *     "الجنرال خليفه حفتار"   خليفة حفتر: one skeleton, near letters,
+ *                             and a text about his army
  *
- *     "وزير الداخلية صالح"     the Salihs of the registry were no such
- * minister: none of them
+ *     "وزير الداخلية صالح"    none of the Salihs: nobody of them was
  *
- *     "صالح"                  of several, the one the text has introduced or
- *                              that held a post then, in the country it is
- * about
+ *     "صالح"                 of several, whom the text has introduced,
+ *                            or who held a post then in its country
  *
  * Never without a license: an office he holds, his organisation or, for all
  * but equal spellings, his country. Most near spellings are other people. */
