@@ -53,6 +53,18 @@ static void add_surname(kbc *k, uint32_t actor, ahd_str name, spellings *out)
                            .actor = actor};
 }
 
+static void add_given(kbc *k, uint32_t actor, ahd_str name, spellings *out)
+{
+    ahd_str word = ahd_str_cut(&name, ' ');
+    ahd_skeleton s = ahd_skeleton_add(0, word);
+
+    if (s)
+        *ahd_vec_push(k->arena, out) =
+            (ahd_spelling){.skeleton = ahd_skeleton_given(s),
+                           .name = kbc_pool(k, word),
+                           .actor = actor};
+}
+
 static void add(kbc *k, uint32_t actor, ahd_str name, spellings *out)
 {
     const ahd_actor *a =
@@ -66,8 +78,10 @@ static void add(kbc *k, uint32_t actor, ahd_str name, spellings *out)
         return;
     *ahd_vec_push(k->arena, out) = (ahd_spelling){
         .skeleton = s, .name = kbc_pool(k, folded), .actor = actor};
-    if (a->type == AHD_ACTOR_PERSON)
-        add_surname(k, actor, folded, out);
+    if (a->type != AHD_ACTOR_PERSON)
+        return;
+    add_surname(k, actor, folded, out);
+    add_given(k, actor, folded, out);
 }
 
 static void add_list(kbc *k, uint32_t actor, ahd_ref list, spellings *out)

@@ -23,10 +23,16 @@ ahd_skeleton ahd_skeleton_add(ahd_skeleton before, ahd_str words);
 /* How many consonants it has. */
 int ahd_skeleton_length(ahd_skeleton skeleton);
 
-/* The key of a last name alone, which no skeleton of a full name is. */
+/* The keys of a last and of a first name alone, which no skeleton of a full
+ * name is. */
 static inline ahd_skeleton ahd_skeleton_surname(ahd_skeleton s)
 {
     return s | (ahd_skeleton)0xF << 60;
+}
+
+static inline ahd_skeleton ahd_skeleton_given(ahd_skeleton s)
+{
+    return s | (ahd_skeleton)0xE << 60;
 }
 
 static inline uint32_t ahd_skeleton_hash(ahd_skeleton s)

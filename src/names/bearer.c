@@ -5,97 +5,18 @@
 #include "lang/skeleton.h"
 #include "names/near.h"
 #include "names/office.h"
+#include "names/partial.h"
 #include "names/person.h"
 
 #include <string.h>
 
-/* ---------------------------------------------------------------- licenses */
-
-typedef enum license {
-    NEVER,   /* he cannot be meant */
-    COUNTRY, /* the text is about his country */
-    COMPANY, /* it names the organisation he is of */
-    OFFICE,  /* it states an office that he held then */
-} license;
+/* ------------------------------------------------------- names by skeleton */
 
 /* How far from a name of his, at most, by license. */
-static const float farthest[] = {
-    [NEVER] = -1, [COUNTRY] = 0.06f, [COMPANY] = 0.12f, [OFFICE] = 0.22f};
-
-static bool is_then(const ahd_reader *r, const ahd_gate *gate,
-                    const ahd_post *post)
-{
-    return gate->former ||
-           ahd_context_is_on(&r->context, post->since, post->until);
-}
-
-/* Under an office that the text states: did he hold it then, or another of
- * that organisation? One that nobody noted says nothing; one that he left says
- * that it is another. */
-static license license_of_office(const ahd_reader *r, const ahd_gate *gate,
-                                 uint32_t person)
-{
-    ahd_office office = {.role = gate->role, .of = gate->of};
-    uint32_t count;
-    const uint32_t *posts = ahd_kb_rows(&r->kb->posts_of, person, &count);
-    bool left = false, near_by = false;
-
-    for (uint32_t i = 0; i < count; i++) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, posts[i]);
-        bool then = is_then(r, gate, post);
-        /* An emir without a country is no president. */
-        bool same = ahd_office_is_post(r, &office, post) &&
-                    (gate->of != AHD_NONE || gate->role == post->role);
-        if (same && then)
-            return OFFICE;
-        left = left || same;
-        near_by =
-            near_by || (then && post->of == gate->of && gate->of != AHD_NONE);
-    }
-    return left ? NEVER : near_by ? COMPANY : COUNTRY;
-}
-
-static license license_of_company(const ahd_reader *r, uint32_t person)
-{
-    uint32_t count;
-    const uint32_t *posts = ahd_kb_rows(&r->kb->posts_of, person, &count);
-
-    for (uint32_t i = 0; i < count; i++) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, posts[i]);
-        if (post->of != AHD_KB_NONE &&
-            ahd_context_is_on(&r->context, post->since, post->until) &&
-            ahd_context_own(&r->context, post->of) > 0)
-            return COMPANY;
-    }
-    return COUNTRY;
-}
-
-static license license_of(const ahd_reader *r, const ahd_gate *gate,
-                          uint32_t actor)
-{
-    const ahd_actor *a = ahd_kb_actor_at(r->kb, actor);
-    bool person = a->type == AHD_ACTOR_PERSON;
-    uint32_t country = ahd_context_country_of(&r->context, actor);
-    uint32_t of = ahd_context_country_of(&r->context, gate->of);
-    license best = COUNTRY;
-
-    if (person != (gate->kind == AHD_MENTION_PERSON) ||
-        !ahd_context_is_on(&r->context, a->since, a->until))
-        return NEVER;
-    if (gate->role != AHD_NONE)
-        best = license_of_office(r, gate, actor);
-    else if (person)
-        best = license_of_company(r, actor);
-    if (best != COUNTRY)
-        return best;
-    if (country == AHD_NONE || (of != AHD_NONE && of != country))
-        return NEVER;
-    float others =
-        r->context.country[country] - ahd_context_own(&r->context, actor);
-    return others > 0 ? COUNTRY : NEVER; /* by more than his own name */
-}
-
-/* ------------------------------------------------------- names by skeleton */
+static const float farthest[] = {[AHD_LICENSE_NEVER] = -1,
+                                 [AHD_LICENSE_COUNTRY] = 0.06f,
+                                 [AHD_LICENSE_COMPANY] = 0.12f,
+                                 [AHD_LICENSE_OFFICE] = 0.22f};
 
 enum { MOST = 16 }; /* actors that are compared */
 
@@ -125,13 +46,13 @@ static void rank(ranking *all, uint32_t actor, float apart)
 
 /* A surname alone is borne by many: his country is not enough, nor a letter
  * less. */
-static float limit_of(const ahd_gate *gate, license by)
+static float limit_of(const ahd_gate *gate, ahd_license by)
 {
     const float same = 0.03f;
 
     if (!gate->surname)
         return farthest[by];
-    return by > COUNTRY ? same : -1;
+    return by > AHD_LICENSE_COUNTRY ? same : -1;
 }
 
 /* Is the word in the name, however that is cut? «ابوبكر», «ابو بكر». */
@@ -175,10 +96,10 @@ static void find(const ahd_reader *r, ahd_str words, const ahd_gate *gate,
     uint32_t end = row + ahd_kb_spelling_at(r->kb, row)->more + 1;
     for (; row < end; row++) {
         const ahd_spelling *spelling = ahd_kb_spelling_at(r->kb, row);
-        license by = license_of(r, gate, spelling->actor);
+        ahd_license by = ahd_license_of(r, gate, spelling->actor);
         ahd_str name = ahd_kb_str(r->kb, spelling->name);
         if (limit_of(gate, by) < 0 ||
-            (by != OFFICE && has_another_name(r, words, name)))
+            (by != AHD_LICENSE_OFFICE && has_another_name(r, words, name)))
             continue;
         float apart = ahd_near_distance(words, name);
         if (apart <= limit_of(gate, by))
@@ -253,10 +174,12 @@ static void settle_unknown(const ahd_reader *r, ahd_mention *m, bool surname)
     ahd_str words = ahd_doc_words(r->doc, m->name);
 
     gate.surname = surname;
-    if (m->name.len > LONGEST || is_one_word(r, m) != surname ||
-        !ahd_bearer_find(r, ahd_fold(r->scratch, words), &gate, m))
+    if (m->name.len > LONGEST || is_one_word(r, m) != surname)
         return;
-    settle_post(r, m);
+    words = ahd_fold(r->scratch, words);
+    if (ahd_bearer_find(r, words, &gate, m) ||
+        (!surname && m->others == 0 && ahd_partial_find(r, words, &gate, m)))
+        settle_post(r, m);
 }
 
 /* ------------------------------------------------- one word, several bearers
@@ -282,10 +205,10 @@ static uint32_t introduced(const ahd_reader *r, const ahd_mention *m)
 static float claim_of(const ahd_reader *r, const ahd_gate *gate,
                       uint32_t introduced, uint32_t actor)
 {
-    license by = license_of(r, gate, actor);
+    ahd_license by = ahd_license_of(r, gate, actor);
     uint32_t country = ahd_context_country_of(&r->context, actor);
 
-    if (by == NEVER)
+    if (by == AHD_LICENSE_NEVER)
         return 0;
     return (float)by + (actor == introduced ? 2 : 0) +
            (country == r->context.main ? 0.5f : 0);
@@ -357,7 +280,8 @@ static bool is_out_of_place(const ahd_reader *r, uint32_t at)
     ahd_gate gate = {
         .kind = AHD_MENTION_PERSON, .role = AHD_NONE, .of = AHD_NONE};
 
-    return !has_title(m) && license_of(r, &gate, m->id) == NEVER &&
+    return !has_title(m) &&
+           ahd_license_of(r, &gate, m->id) == AHD_LICENSE_NEVER &&
            !is_named_in_full(r, at);
 }
 
@@ -369,7 +293,8 @@ static bool is_of_another_office(const ahd_reader *r, uint32_t at)
     ahd_gate gate = gate_of(r, m);
 
     gate.former = true;
-    return is_high(r, m->post) && license_of(r, &gate, m->id) != OFFICE &&
+    return is_high(r, m->post) &&
+           ahd_license_of(r, &gate, m->id) != AHD_LICENSE_OFFICE &&
            !is_named_in_full(r, at);
 }
 
@@ -477,7 +402,7 @@ static bool holds_office(const ahd_reader *r, const ahd_mention *m)
 
     gate.former = true;
     return m->end > name_end(r, m) && m->post != AHD_NONE &&
-           license_of(r, &gate, m->id) == OFFICE;
+           ahd_license_of(r, &gate, m->id) == AHD_LICENSE_OFFICE;
 }
 
 static bool is_other_person(const ahd_reader *r, uint32_t at)

@@ -13,15 +13,7 @@
 #ifndef AHD_NAMES_BEARER_H
 #define AHD_NAMES_BEARER_H
 
-#include "names/cursor.h"
-
-/* What a name must fit. */
-typedef struct ahd_gate {
-    uint8_t kind;      /* ahd_mention_kind: a person's name, or a body's */
-    bool former;       /* the office is said to be held no more */
-    bool surname;      /* the words are a last name alone */
-    uint32_t role, of; /* the office that the text states, or AHD_NONE */
-} ahd_gate;
+#include "names/license.h"
 
 /* Whose name `words` (folded) spell: the best that passes the gate, and the
  * others ranked. Sets id, how, score and others of `out` when it is sure, only

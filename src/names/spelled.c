@@ -1,10 +1,23 @@
 #include "names/spelled.h"
 
 #include "lang/fold.h"
+#include "lang/skeleton.h"
 #include "names/bearer.h"
+#include "names/near.h"
 #include "names/person.h"
 
-enum { LONGEST_NAME = 5 }; /* words */
+#include <string.h>
+
+enum { LONGEST_NAME = 5, LEAST = 3 }; /* words; consonants of one alone */
+
+/* How far apart: Arabic writes the long vowels, so a letter less of them is
+ * mostly another name («الحجيري», «الهجري»). */
+static float almost(ahd_str word)
+{
+    bool latin = word.len > 0 && (unsigned char)word.ptr[0] < 0x80;
+
+    return latin ? 0.12f : 0.08f;
+}
 
 static const ahd_segment *host_of(const ahd_reader *r, uint32_t token)
 {
@@ -77,6 +90,123 @@ static uint32_t row_end(const ahd_reader *r, uint32_t token, uint32_t limit)
     return end;
 }
 
+/* ------------------------------------------------------------ one word */
+
+/* Is the actor called so, by one word? "Gaddafi": yes, by his name rows. */
+static bool is_called(const ahd_reader *r, uint32_t actor, ahd_str word)
+{
+    uint32_t count;
+    const uint32_t *names = ahd_kb_rows(&r->kb->names_of, actor, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_name *row = ahd_kb_name_at(r->kb, names[i]);
+        ahd_str name = ahd_kb_str(r->kb, row->name);
+        if ((row->kind == AHD_NAME_SHORT || row->kind == AHD_NAME_TRANSLIT) &&
+            memchr(name.ptr, ' ', name.len) == NULL &&
+            ahd_near_distance(ahd_fold(r->scratch, name), word) <= almost(word))
+            return true;
+    }
+    return false;
+}
+
+/* A surname alone: his organisation is named, or the text is about his
+ * country. */
+static bool is_meant(const ahd_reader *r, uint32_t actor)
+{
+    static const ahd_gate gate = {
+        .kind = AHD_MENTION_PERSON, .role = AHD_NONE, .of = AHD_NONE};
+    ahd_license by = ahd_license_of(r, &gate, actor);
+
+    return by == AHD_LICENSE_COMPANY ||
+           (by == AHD_LICENSE_COUNTRY &&
+            ahd_context_country_of(&r->context, actor) == r->context.main);
+}
+
+/* Of those who bear the name and may be meant, the text may have named one in
+ * full: "Hillary Clinton". */
+static bool is_introduced(const ahd_reader *r, uint32_t actor)
+{
+    return ahd_context_own(&r->context, actor) > 0;
+}
+
+/* The only one who is called nearly so. */
+static uint32_t only_called(const ahd_reader *r, ahd_str word)
+{
+    ahd_skeleton s = ahd_skeleton_add(0, word);
+    uint32_t row, only = AHD_NONE;
+
+    if (ahd_skeleton_length(s) < LEAST ||
+        (row = ahd_kb_find_spelling(r->kb, ahd_skeleton_surname(s))) ==
+            AHD_KB_NONE)
+        return AHD_NONE;
+    uint32_t end = row + ahd_kb_spelling_at(r->kb, row)->more + 1;
+    for (; row < end; row++) {
+        const ahd_spelling *spelling = ahd_kb_spelling_at(r->kb, row);
+        uint32_t actor = spelling->actor;
+        ahd_str name = ahd_kb_str(r->kb, spelling->name);
+        if (actor == only || ahd_near_distance(name, word) > almost(word) ||
+            !is_meant(r, actor) ||
+            !(is_introduced(r, actor) || is_called(r, actor, word)))
+            continue;
+        if (only != AHD_NONE)
+            return AHD_NONE;
+        only = actor;
+    }
+    return only;
+}
+
+/* A word of the language ("Bedouin"), or another name: «خميني» is one of the
+ * registry too, with its article. */
+static bool is_known(const ahd_reader *r, uint32_t token)
+{
+    const ahd_token *t = &r->doc->tokens.items[token];
+    ahd_str article = AHD_STR("ال");
+    char with[64];
+
+    const ahd_segment *host = host_of(r, token);
+
+    if (t->hits > 0 || t->sym || t->bare || (host && host->known))
+        return true;
+    if (t->form.len + article.len > sizeof with)
+        return false;
+    memcpy(with, article.ptr, article.len);
+    memcpy(with + article.len, t->form.ptr, t->form.len);
+    return ahd_kb_symbol(r->kb, (ahd_str){with, article.len + t->form.len});
+}
+
+/* No name stands beside it: "Johnson Gadafy" is another. */
+static bool is_alone(const ahd_reader *r, uint32_t token, uint32_t limit)
+{
+    return !(token > 0 && is_name(r, token - 1)) &&
+           !(token + 1 < limit && is_name(r, token + 1)) &&
+           !is_inside(r, token) && !is_known(r, token);
+}
+
+/* "Kadhaffi", «القدافي». */
+static bool read_alone(const ahd_reader *r, uint32_t token, uint32_t limit,
+                       ahd_mention *out)
+{
+    if (!is_name(r, token) || !is_alone(r, token, limit))
+        return false;
+    *out = ahd_reader_mention(r, token, token + 1, 0);
+    uint32_t start = start_of(r, token);
+    out->at.len = ahd_span_end(out->at) - start;
+    out->at.start = start;
+    ahd_str word = ahd_fold(r->scratch, ahd_doc_words(r->doc, out->at));
+    uint32_t actor = only_called(r, word);
+    if (actor == AHD_NONE)
+        return false;
+    out->name = out->at;
+    out->kind = AHD_MENTION_PERSON;
+    out->id = actor;
+    out->how = AHD_HOW_VARIANT;
+    out->score = 0.75f;
+    ahd_person_fill_post(r, out);
+    return true;
+}
+
+/* ------------------------------------------------------------ the document */
+
 typedef AHD_VEC(ahd_mention) mentions;
 
 /* Tokens [token, limit) are free. */
@@ -89,8 +219,10 @@ static void read_gap(const ahd_reader *r, uint32_t token, uint32_t limit,
         uint32_t sentence = r->doc->tokens.items[token].sentence;
         uint32_t stop = r->doc->sentences.items[sentence].end;
         uint32_t end = row_end(r, token, stop < limit ? stop : limit);
-        if (end >= token + 2 && !is_inside(r, token) &&
-            read_name(r, token, end, &m)) {
+        bool found = end >= token + 2
+                         ? !is_inside(r, token) && read_name(r, token, end, &m)
+                         : read_alone(r, token, stop, &m);
+        if (found) {
             *ahd_vec_push(r->scratch, out) = m;
             token = m.end;
         } else {

@@ -3,6 +3,7 @@
  *     "nominated his rival Viktor Yanukovich"   Viktor Yanukovych, in a text
  *                                               about Ukraine
  *     "وفيكتور يانكوفتش"                        he too
+ *     "Kadhaffi", in a text about Libya         one whom its names call so
  *
  * Rows of words that read like names are looked up by their skeleton, and
  * compared as in names/bearer.h: never without a license. */

@@ -79,6 +79,23 @@ static void another_known_name_is_no_spelling(void)
     CHECK(!is_named(actor("p-mbs")));
 }
 
+static void a_surname_alone_is_found_too(void)
+{
+    read_on("Libya denied it. Later Qadaffi left Libya.",
+            ahd_day_of(2011, 3, 1));
+    CHECK(named("Qadaffi")->id == actor("p-muammar-gaddafi"));
+    read_on("Japan denied it. Later Qadaffi left Japan.",
+            ahd_day_of(2011, 3, 1));
+    CHECK(!is_named(actor("p-muammar-gaddafi")));
+}
+
+static void a_word_of_the_language_is_no_surname(void)
+{
+    read_on("Libya and the United States met. A Bedouin came from Libya.",
+            ahd_day_of(2011, 3, 1));
+    CHECK(!is_named(actor("p-biden")));
+}
+
 static void mentions_stay_in_order(void)
 {
     read_on("Ukraine met Viktor Yanukovitch and Ukraine left. Viktor "
@@ -96,6 +113,8 @@ int main(void)
     RUN(a_name_without_a_title_is_found_by_its_skeleton);
     RUN(not_where_his_country_is_not);
     RUN(another_known_name_is_no_spelling);
+    RUN(a_surname_alone_is_found_too);
+    RUN(a_word_of_the_language_is_no_surname);
     RUN(mentions_stay_in_order);
     ahd_arena_free(arena);
     return test_failures != 0;
