@@ -115,7 +115,7 @@ def score(told, rows, misses):
 def main():
     misses = "--misses" in sys.argv
     ahd, shared, *files = [a for a in sys.argv[1:] if a != "--misses"]
-    files = files or [f"{PAIRS}/dev.tsv"]
+    files = files or [f"{PAIRS}/dev.tsv", f"{PAIRS}/more.tsv"]
     rows = {path: list(rows_of(path)) for path in files}
     told = read(ahd, documents(shared, {row.doc for all in rows.values() for row in all}))
     for path, pairs in rows.items():
