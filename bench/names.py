@@ -9,13 +9,15 @@ words, affixes and neighbours (names_peer.py). A name is right when its first an
 its kind are. Weights of morphology are kept in build/bench. `--append` adds the totals to
 RESULTS.md. `--posts`: posts (Wojood's OCC) instead of names.
 """
-import argparse, collections, os, subprocess, sys
+import argparse, collections, gzip, hashlib, json, os, subprocess, sys
 from concurrent.futures import ThreadPoolExecutor
 
 from common import WORK, append, peer_python
 
 FOLDS = 10
 KINDS = {"PER": "persons", "LOC": "places", "ORG": "organisations", None: "all"}
+CORPORA = ("ar-political", "ar-satire-negatives")
+EVERY, TOGETHER = 3, 16  # paragraphs of the corpora that are read
 PUD = "bench/morphology/ud-arabic-pud.conllu.gz"
 PEER = "python-crfsuite==0.9.12"
 
@@ -42,17 +44,31 @@ def morphs(tools, shared):
     return pattern
 
 
+def news(shared):
+    """Titles and texts, a paragraph a line; sixteen of every forty-eight."""
+    path, lines = f"{WORK}/names-news.txt", []
+    for name in CORPORA:
+        with gzip.open(f"{shared}/corpora/{name}.jsonl.gz", "rt") as records:
+            for record in map(json.loads, records):
+                lines += [record.get("title") or "", *record["text"].split("\n")]
+    with open(path, "w", encoding="utf-8") as out:
+        out.writelines(f"{line}\n" for at, line in enumerate(lines)
+                       if (at + 1) // TOGETHER % EVERY == 0)
+    return path
+
+
 def ours(told, folds):
     """Sentences: (set, fold, words, gold labels, labels of Ahd)."""
     tools = os.path.dirname(told.ahd)
     rows = run([f"{tools}/names_train", "posts" if told.posts else "folds",
                 f"{told.shared}/bench/names", morphs(tools, told.shared),
-                "models/names/words.tsv", "".join(map(str, folds))])
+                "models/names/words.tsv", news(told.shared), "".join(map(str, folds))])
+    reliability(rows, folds)
     sentences = []
     for sentence in rows.split("\n\n"):
         cells = [row.split("\t") for row in sentence.split("\n") if row]
         if cells:
-            sets, fold, words, gold, said = zip(*cells)
+            sets, fold, words, gold, said, *_ = zip(*cells)
             sentences.append((sets[0], int(fold[0]), words, gold, list(said)))
     return sentences
 
@@ -60,7 +76,16 @@ def ours(told, folds):
 # --------------------------------------------------------------------------- the peer
 
 def peer_fold(python, rows, fold):
-    return run([python, "bench/names_peer.py", str(fold)], input=rows).splitlines()
+    """The labels of the peer, kept by what it was given and its own script."""
+    with open("bench/names_peer.py") as script:
+        known = hashlib.sha256((script.read() + rows).encode()).hexdigest()[:16]
+    kept = f"{WORK}/names-peer-{fold}-{known}.txt"
+    if not os.path.exists(kept):
+        said = run([python, "bench/names_peer.py", str(fold)], input=rows)
+        with open(kept, "w") as out:
+            out.write(said)
+    with open(kept) as said:
+        return said.read().splitlines()
 
 
 def crfsuite(python, sentences, folds):
@@ -105,6 +130,23 @@ def f1(counts, name, kind):
     gold, told, right = (counts[name, kind, what] for what in ("gold", "told", "right"))
     return (100 * right / max(told, 1), 100 * right / max(gold, 1),
             200 * right / max(gold + told, 1))
+
+
+def reliability(rows, folds):
+    """Of names told with a score in each fifth, how many are right."""
+    bins = collections.defaultdict(list)
+    for sentence in rows.split("\n\n"):
+        cells = [row.split("\t") for row in sentence.split("\n") if row]
+        if not cells or int(cells[0][1]) not in folds:
+            continue
+        due = spans([cell[3] for cell in cells])
+        for kind, first, end in spans([cell[4] for cell in cells]):
+            score = float(cells[first][5])
+            bins[min(int(score * 5), 4)].append((score, (kind, first, end) in due))
+    for part, names in sorted(bins.items()):
+        print(f"score {part / 5:.1f}-{part / 5 + .2:.1f}: {len(names)} names, mean score "
+              f"{sum(score for score, _ in names) / len(names):.2f}, right "
+              f"{sum(right for _, right in names) / len(names):.2f}")
 
 
 def show(counts):

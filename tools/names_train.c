@@ -9,8 +9,7 @@
 
 /* ------------------------------------------------------------------ scoring */
 
-/* A name that begins or ends within a row of a text whose clitics are rows is
- * none that could be right. */
+/* Rows may have clitics, which are no part of the name. */
 static void say(gold_block *b, const ahd_named *name)
 {
     uint32_t end = ahd_span_end(name->at);
@@ -20,15 +19,14 @@ static void say(gold_block *b, const ahd_named *name)
         gold_row *r = &b->rows.items[i];
         if (r->len == 0 || r->from >= end || r->from + r->len <= name->at.start)
             continue;
-        bool broken =
-            b->cut && (r->from < name->at.start || r->from + r->len > end);
-        r->said = broken ? GOLD_OTHER : name->kind;
+        r->said = name->kind;
         r->told = first;
+        r->score = name->score;
         first = false;
     }
 }
 
-static const char *const kinds[] = {"PER", "LOC", "ORG", "X"};
+static const char *const kinds[] = {"PER", "LOC", "ORG"};
 
 static void print_label(uint8_t kind, uint8_t first)
 {
@@ -49,7 +47,7 @@ static void print_block(const gold_block *b)
         else
             print_label(r->gold, r->first);
         print_label(r->said, r->told);
-        printf(r->ends ? "\n\n" : "\n");
+        printf("\t%.2f%s", (double)r->score, r->ends ? "\n\n" : "\n");
     }
 }
 
@@ -62,13 +60,8 @@ static void print_fold(const school *s, uint32_t fold)
 
 static void score_fold(school *s, uint32_t fold, const names_pack *learned)
 {
-    ahd_lexica lang = *s->kb->lang;
-    ahd_str section = names_pack_section(learned);
-    ahd_name_weights weights;
+    ahd_name_weights weights = names_open(learned);
 
-    lang.tables[AHD_LANG_NAMES] =
-        (ahd_lang_table){section.ptr, (uint32_t)section.len};
-    ahd_name_weights_open(&lang, &weights);
     for (uint32_t i = 0; i < s->blocks.count; i++) {
         gold_block *b = &s->blocks.items[i];
         if (b->fold != fold)
@@ -80,18 +73,16 @@ static void score_fold(school *s, uint32_t fold, const names_pack *learned)
     print_fold(s, fold);
 }
 
-static void folds(school *s, const names_pack *words, const char *few)
+/* Those of `few` are read; of others what is marked is printed. */
+static void folds(school *s, const char *few)
 {
     for (uint32_t fold = 0; fold < FOLDS; fold++) {
-        names_pack learned = *words;
+        names_pack learned;
         if (few != NULL && strchr(few, (int)('0' + fold)) == NULL) {
             print_fold(s, fold);
             continue;
         }
-        names_pack_init(&learned, s->arena);
-        learned.words.items = words->words.items;
-        learned.words.count = words->words.count;
-        learn(s, fold, &learned);
+        learn_twice(s, fold, &learned);
         score_fold(s, fold, &learned);
         fflush(stdout);
     }
@@ -174,26 +165,45 @@ static void print_keys(school *s)
 
 /* --------------------------------------------------------------------- main */
 
-static void read_words(school *s, const char *path, names_pack *out)
+static void read_words(school *s, const char *path)
 {
-    static ahd_lexica lang;
-
-    names_pack_init(out, s->arena);
-    if (strcmp(path, "-") != 0 &&
-        !names_pack_read_words(out, gold_slurp(s->arena, path))) {
+    names_pack_init(&s->words, s->arena);
+    if (!names_pack_read_words(&s->words, gold_slurp(s->arena, path))) {
         fprintf(stderr, "names_train: %s is no table of words\n", path);
         exit(1);
     }
-    ahd_str section = names_pack_section(out);
-    lang.tables[AHD_LANG_NAMES] =
-        (ahd_lang_table){section.ptr, (uint32_t)section.len};
-    ahd_name_weights_open(&lang, &s->words);
+    for (uint32_t i = 0; i < s->words.words.count; i++)
+        memset(s->words.words.items[i].like, 0, AHD_NAME_LIKES);
+}
+
+static bool write_file(const char *path, const names_pack *learned,
+                       void (*write)(const names_pack *p, FILE *out))
+{
+    FILE *out = fopen(path, "w");
+
+    if (out == NULL) {
+        perror(path);
+        return false;
+    }
+    write(learned, out);
+    return fclose(out) == 0;
+}
+
+static int train(school *s, const char *weights, const char *words)
+{
+    names_pack learned;
+
+    learn_twice(s, FOLDS, &learned);
+    return !write_file(weights, &learned, names_pack_write) ||
+           !write_file(words, &learned, names_pack_write_words);
 }
 
 static int usage(void)
 {
-    fprintf(stderr, "usage: names_train train|folds|posts NAMES MORPH WORDS\n"
-                    "       names_train hosts < TEXT\n");
+    fprintf(stderr,
+            "usage: names_train folds|posts NAMES MORPH WORDS NEWS [FOLDS]\n"
+            "       names_train train NAMES MORPH WORDS NEWS OUT OUT-WORDS\n"
+            "       names_train hosts|keys|names < TEXT\n");
     return 2;
 }
 
@@ -208,28 +218,21 @@ int main(int argc, char **argv)
     school s = {.arena = ahd_arena_new((size_t)1 << 34),
                 .scratch = ahd_arena_new((size_t)1 << 34),
                 .kb = ahd_kb_embedded()};
-    names_pack pack;
 
     for (size_t i = 0; argc == 2 && i < sizeof filters / sizeof *filters; i++)
         if (strcmp(argv[1], filters[i].name) == 0) {
             filters[i].run(&s);
             return 0;
         }
-    if (argc < 5)
+    if (argc < 6 || (strcmp(argv[1], "train") == 0 && argc < 8))
         return usage();
     s.posts = strcmp(argv[1], "posts") == 0;
     gold_morphs(&s, argv[3]);
     gold_read(&s, argv[2]);
-    read_words(&s, argv[4], &pack);
-    learn_ask(&s);
-    fprintf(stderr, "%u blocks, %u lessons, %u hints a word\n",
-            (unsigned)s.blocks.count, (unsigned)s.lessons.count,
-            (unsigned)s.asked);
-    if (strcmp(argv[1], "train") == 0) {
-        learn(&s, FOLDS, &pack);
-        names_pack_write(&pack, stdout);
-    } else {
-        folds(&s, &pack, argc > 5 ? argv[5] : NULL);
-    }
+    read_words(&s, argv[4]);
+    news_read(&s, argv[5]);
+    if (strcmp(argv[1], "train") == 0)
+        return train(&s, argv[6], argv[7]);
+    folds(&s, argc > 6 ? argv[6] : NULL);
     return 0;
 }

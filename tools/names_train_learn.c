@@ -14,8 +14,6 @@ enum {
     ROWS = 1 << AHD_NAME_ROW_BITS,
     ROUNDS = 16,
     KEPT = 8, /* rounds whose mean is kept */
-
-    EDGES = 2
 };
 
 static const float RATE = 0.05f, HIDDEN = 0.3f;
@@ -36,7 +34,7 @@ typedef struct sheet {
     float before[AHD_LABEL_WORDS][LANES], later[AHD_LABEL_WORDS][LANES];
     float pairs[LABELS][LABELS]; /* slopes */
     float exps[LABELS][LABELS];
-    uint32_t shown[AHD_LABEL_WORDS][AHD_HINTS_MOST];
+    uint32_t shown[AHD_LABEL_WORDS][AHD_HINTS_MOST + AHD_HINTS_TOLD];
     uint32_t count[AHD_LABEL_WORDS];
 } sheet;
 
@@ -46,17 +44,34 @@ static uint32_t random_below(field *f, uint32_t limit)
     return (uint32_t)((f->random >> 33) % limit);
 }
 
+/* Some of the rows of a word that are left; how many there are. */
+static uint32_t show_rows(field *f, const uint32_t *rows, uint32_t count,
+                          uint32_t *shown, uint32_t *many)
+{
+    uint32_t kept = 0;
+
+    for (uint32_t k = 0; k < count; k++) {
+        if (rows[k] == NOT_TOLD || f->gone[rows[k]])
+            continue;
+        kept++;
+        if (random_below(f, 1000) >= (uint32_t)(HIDDEN * 1000))
+            shown[(*many)++] = rows[k];
+    }
+    return kept;
+}
+
+/* What the document tells is known of half of the sentences alone. */
 static void show(field *f, const school *s, const lesson *l, sheet *t)
 {
+    bool told = l->told != NULL && random_below(f, 2) == 0;
+
     for (uint32_t i = 0; i < l->count; i++) {
-        uint32_t kept = 0;
         t->count[i] = 0;
-        for (uint32_t k = 0; k < s->asked; k++)
-            if (!f->gone[l->rows[i * s->asked + k]]) {
-                kept++;
-                if (random_below(f, 1000) >= (uint32_t)(HIDDEN * 1000))
-                    t->shown[i][t->count[i]++] = l->rows[i * s->asked + k];
-            }
+        uint32_t kept = show_rows(f, l->rows + i * s->asked, s->asked,
+                                  t->shown[i], &t->count[i]);
+        if (told)
+            kept += show_rows(f, l->told + i * AHD_HINTS_TOLD, AHD_HINTS_TOLD,
+                              t->shown[i], &t->count[i]);
         memset(t->words[i], 0, sizeof t->words[i]);
         float scale = ((float)kept + 1) / (float)(t->count[i] + 1);
         for (uint32_t k = 0; k < t->count[i]; k++)
@@ -259,7 +274,7 @@ static void learn_all(field *f, const school *s, const lesson **order,
     }
 }
 
-void learn(const school *s, uint32_t fold, names_pack *out)
+void learn(const school *s, names_pack *out)
 {
     ahd_mark mark = ahd_arena_mark(s->scratch);
     const lesson **order =
@@ -277,8 +292,7 @@ void learn(const school *s, uint32_t fold, names_pack *out)
     f.pairs = ahd_arena_alloc(s->scratch, sizeof *f.pairs, LABELS);
     f.sums_after = ahd_arena_alloc(s->scratch, sizeof *f.sums_after, LABELS);
     for (uint32_t i = 0; i < s->lessons.count; i++)
-        if (s->blocks.items[s->lessons.items[i].block].fold != fold)
-            order[count++] = &s->lessons.items[i];
+        order[count++] = &s->lessons.items[i];
     for (int i = 0; i < ROUNDS; i++) {
         if (i == ROUNDS - KEPT - 2)
             keep_best(&f);
@@ -288,94 +302,4 @@ void learn(const school *s, uint32_t fold, names_pack *out)
     }
     write_out(&f, out);
     ahd_arena_rewind(s->scratch, mark);
-}
-
-/* ------------------------------------------------------------------ lessons */
-
-static ahd_span host_of(const ahd_doc *doc, uint32_t token)
-{
-    const ahd_token *t = &doc->tokens.items[token];
-
-    return t->segments > 0 ? doc->segments.items[t->segment + t->host].at
-                           : t->at;
-}
-
-/* The last row that the host has a part of; NULL when there is none. */
-static const gold_row *row_of(const gold_block *b, ahd_span host, uint32_t *at)
-{
-    const gold_row *found = NULL;
-
-    while (*at < b->rows.count &&
-           b->rows.items[*at].from + b->rows.items[*at].len <= host.start)
-        ++*at;
-    for (uint32_t i = *at;
-         i < b->rows.count && b->rows.items[i].from < ahd_span_end(host); i++)
-        if (b->rows.items[i].len > 0 &&
-            (found == NULL || found->gold == GOLD_NONE))
-            found = &b->rows.items[i];
-    return found;
-}
-
-/* Names as they begin and go on, then by where they end. */
-static void set_labels(const gold_block *b, lesson *l, uint32_t *at)
-{
-    const gold_row *names[AHD_LABEL_WORDS]; /* the row where the name begins */
-
-    for (uint32_t i = 0; i < l->count; i++) {
-        const gold_row *r = row_of(b, host_of(b->doc, l->first + i), at);
-        while (r != NULL && r->gold < GOLD_OTHER && !r->first)
-            r--;
-        names[i] = r != NULL && r->gold != GOLD_NONE ? r : NULL;
-    }
-    for (uint32_t i = 0; i < l->count; i++) {
-        l->labels[i] = AHD_LABEL_OUT;
-        if (names[i] == NULL)
-            continue;
-        bool first = i == 0 || names[i - 1] != names[i];
-        l->labels[i] =
-            names[i]->gold == GOLD_OTHER
-                ? AHD_LABEL_OTHER
-                : (uint8_t)(2 * names[i]->gold +
-                            (first ? AHD_LABEL_FIRST : AHD_LABEL_GOES_ON));
-    }
-}
-
-static void ask_part(school *s, uint32_t block, ahd_span tokens, uint32_t *at)
-{
-    static ahd_look looks[AHD_LABEL_WORDS + 4];
-    const gold_block *b = &s->blocks.items[block];
-    lesson *l = ahd_vec_push(s->arena, &s->lessons);
-    uint32_t rows[AHD_HINTS_MOST];
-
-    *l = (lesson){block, tokens.start, tokens.len, NULL,
-                  ahd_new(s->arena, uint8_t, tokens.len)};
-    memset(looks, 0, sizeof looks);
-    ahd_looks_read(&s->kbs[b->fold], &s->words, b->doc, tokens, looks + EDGES);
-    for (uint32_t i = 0; i < tokens.len; i++) {
-        s->asked = ahd_hints_of(&looks[i + EDGES], rows);
-        if (l->rows == NULL)
-            l->rows = ahd_new(s->arena, uint32_t, tokens.len * s->asked);
-        memcpy(l->rows + i * s->asked, rows, s->asked * sizeof *rows);
-    }
-    set_labels(b, l, at);
-}
-
-void learn_ask(school *s)
-{
-    for (uint32_t k = 0; k < s->blocks.count; k++) {
-        const ahd_doc *doc = s->blocks.items[k].doc;
-        uint32_t row = 0;
-        for (uint32_t i = 0; i < doc->sentences.count; i++) {
-            const ahd_sentence *one = &doc->sentences.items[i];
-            for (uint32_t at = one->first; at < one->end;
-                 at += AHD_LABEL_WORDS) {
-                uint32_t left = one->end - at;
-                ask_part(s, k,
-                         (ahd_span){at, left < AHD_LABEL_WORDS
-                                            ? left
-                                            : AHD_LABEL_WORDS},
-                         &row);
-            }
-        }
-    }
 }

@@ -36,8 +36,9 @@ enum {
     AHD_NAME_LISTED_PERSON = 1,
     AHD_NAME_LISTED_PLACE = 2,
     AHD_NAME_LISTED_BODY = 4,
-    AHD_NAME_LISTED_GIVEN = 8, /* of a person, and whose gender is known */
-    AHD_NAME_LISTED_TIME = 16, /* a month, a weekday */
+    AHD_NAME_LISTED_GIVEN = 8,  /* of a person, and whose gender is known */
+    AHD_NAME_LISTED_TIME = 16,  /* a month, a weekday */
+    AHD_NAME_LISTED_SPORT = 32, /* a word of sport, where lands are teams */
 };
 
 /* The last lane has the lower bits of the row's number; -1: no row. */
@@ -73,5 +74,12 @@ const ahd_name_word *ahd_name_word_find(const ahd_name_weights *weights,
 /* Adds up `count` rows, each named by its number. */
 void ahd_name_weights_sum(const ahd_name_row *table, const uint32_t *rows,
                           uint32_t count, int16_t sums[AHD_NAME_LANES]);
+
+/* Says that the row will be wanted soon. */
+static inline void ahd_name_weights_fetch(const ahd_name_row *table,
+                                          uint32_t row)
+{
+    __builtin_prefetch(&table[row >> AHD_NAME_TAG_BITS]);
+}
 
 #endif

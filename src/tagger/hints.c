@@ -26,6 +26,11 @@ static uint64_t suffix(uint64_t bytes, int letters)
     return bytes >> (64 - 16 * letters);
 }
 
+static uint64_t likes(const ahd_look *w)
+{
+    return w->like[0] | (uint64_t)w->like[1] << 8 | (uint64_t)w->like[2] << 16;
+}
+
 static void ask_word(sheet *s, const ahd_look *w)
 {
     uint64_t clitics = w->article | (uint64_t)w->pro << 1;
@@ -47,7 +52,10 @@ static void ask_word(sheet *s, const ahd_look *w)
     ask(s, w->known, 0);
     ask(s, w->known & AHD_LOOK_NAMES, w->pos);
     ask(s, w->listed, w->form & 0x1FF);
-    ask(s, w->classes, w->pos);
+    ask(s, likes(w), w->pos | w->often / 4u << 8);
+    ask(s, w->sport, w->known & AHD_LOOK_NAMES);
+    ask(s, w->sport, w->fine);
+    ask(s, w->sport | likes(w) << 1, w->pos);
 }
 
 static void ask_near(sheet *s, const ahd_look *w)
@@ -62,6 +70,8 @@ static void ask_near(sheet *s, const ahd_look *w)
     ask(s, r->bare, w->bare);
     ask(s, l->lemma, w->pos);
     ask(s, r->lemma, w->pos);
+    ask(s, likes(l), likes(w));
+    ask(s, likes(r), likes(w));
     ask(s, l->fine, w->pos);
     ask(s, r->fine, w->pos);
     ask(s, l[-1].fine, 0);
@@ -69,8 +79,6 @@ static void ask_near(sheet *s, const ahd_look *w)
     ask(s, l->coarse, w->coarse);
     ask(s, r->coarse, w->coarse);
     ask(s, l->coarse, (uint64_t)r->coarse << 8 | w->pos);
-    ask(s, suffix(l->ends, 2), w->pos);
-    ask(s, suffix(r->ends, 2), w->pos);
 }
 
 static void ask_sentence(sheet *s, const ahd_look *w)
@@ -91,11 +99,7 @@ static void ask_sentence(sheet *s, const ahd_look *w)
     ask(s, l->listed | (uint64_t)w->listed << 8 | (uint64_t)r->listed << 16,
         w->pos);
     ask(s, l->listed, w->fine);
-    ask(s, l->classes, w->pos);
-    ask(s, r->classes, w->pos);
-    ask(s, l[-1].classes, w->pos);
     ask(s, w->head, 0);
-    ask(s, w->head, form);
     ask(s, w->link, form);
 }
 
@@ -109,11 +113,10 @@ uint32_t ahd_hints_of(const ahd_look *word, uint32_t rows[AHD_HINTS_MOST])
     return s.count;
 }
 
-uint32_t ahd_hints_told(const ahd_look *word, uint32_t rows[AHD_HINTS_MOST])
+void ahd_hints_told(uint32_t pos, uint32_t told, uint32_t rows[AHD_HINTS_TOLD])
 {
-    sheet s = {rows, 63};
+    sheet s = {rows, 0};
 
-    s.rows = rows - 63;
-    ask(&s, word->told, 0);
-    return 1;
+    ask(&s, told, 1u << 20);
+    ask(&s, told, 1u << 21 | pos);
 }

@@ -6,13 +6,13 @@
 
 #include "tagger/looks.h"
 
-enum { AHD_HINTS_MOST = 64 };
+enum { AHD_HINTS_MOST = 72, AHD_HINTS_TOLD = 2 };
 
-/* Of word `at` of `count`; how many, for every word as many. `looks` has two
- * empty ones before its start and two after its end. */
+/* How many; as many for every word. Two words stand before it and behind it,
+ * empty ones beyond the sentence. */
 uint32_t ahd_hints_of(const ahd_look *word, uint32_t rows[AHD_HINTS_MOST]);
 
-/* What the rest of the document says of it; one row. */
-uint32_t ahd_hints_told(const ahd_look *word, uint32_t rows[AHD_HINTS_MOST]);
+/* What the rest of the document says of it, `told` (tagger/echo.h). */
+void ahd_hints_told(uint32_t pos, uint32_t told, uint32_t rows[AHD_HINTS_TOLD]);
 
 #endif

@@ -2,50 +2,61 @@
 
 #include <string.h>
 
-enum { LABELS = AHD_LABELS, EDGE = AHD_LABEL_EDGE };
+enum { LABELS = AHD_LABELS, EDGE = AHD_LABEL_EDGE, LOWEST = -12000 };
 
 /* -------------------------------------------------------------- the best row
  */
 
+/* The best way to each label over those before; the best of all is 0, so that
+ * 16 bits do for any sentence. */
 static void best_step(const int16_t (*after)[AHD_NAME_LABELS],
-                      const int32_t *best, int32_t *next, uint8_t *from)
+                      const int16_t *best, const int16_t *scores, int16_t *next)
 {
-    for (int label = 0; label < LABELS; label++) {
-        next[label] = best[0] + after[0][label];
-        from[label] = 0;
-    }
-    for (int before = 1; before < LABELS; before++)
-        for (int label = 0; label < LABELS; label++) {
-            int32_t score = best[before] + after[before][label];
-            bool better = score > next[label];
-            next[label] = better ? score : next[label];
-            from[label] = better ? (uint8_t)before : from[label];
+    int16_t to[LABELS], most = INT16_MIN;
+
+    for (int k = 0; k < LABELS; k++)
+        to[k] = INT16_MIN;
+    for (int before = 0; before < LABELS; before++)
+        for (int k = 0; k < LABELS; k++) {
+            int16_t score = (int16_t)(best[before] + after[before][k]);
+            to[k] = score > to[k] ? score : to[k];
         }
+    for (int k = 0; k < LABELS; k++) {
+        to[k] = (int16_t)(to[k] + scores[k]);
+        most = to[k] > most ? to[k] : most;
+    }
+    for (int k = 0; k < LABELS; k++) {
+        int score = to[k] - most;
+        next[k] = (int16_t)(score < LOWEST ? LOWEST : score);
+    }
+}
+
+static uint8_t best_before(const int16_t (*after)[AHD_NAME_LABELS],
+                           const int16_t *best, uint32_t label)
+{
+    uint8_t found = 0;
+
+    for (uint8_t k = 1; k < LABELS; k++)
+        if (best[k] + after[k][label] > best[found] + after[found][label])
+            found = k;
+    return found;
 }
 
 void ahd_labels_choose(const ahd_name_head *head,
                        const ahd_label_scores *scores, uint32_t count,
                        uint8_t *labels)
 {
-    uint8_t from[AHD_LABEL_WORDS][LABELS];
-    int32_t best[LABELS], next[LABELS];
+    int16_t best[AHD_LABEL_WORDS][LABELS];
+    uint32_t label = EDGE;
 
     if (count == 0)
         return;
     for (int k = 0; k < LABELS; k++)
-        best[k] = scores[0].lanes[k] + head->after[EDGE][k];
-    for (uint32_t i = 1; i < count; i++) {
-        best_step(head->after, best, next, from[i]);
-        for (int k = 0; k < LABELS; k++)
-            best[k] = next[k] + scores[i].lanes[k];
-    }
-    labels[count - 1] = 0;
-    for (uint8_t k = 1; k < LABELS; k++)
-        if (best[k] + head->after[k][EDGE] >
-            best[labels[count - 1]] + head->after[labels[count - 1]][EDGE])
-            labels[count - 1] = k;
-    for (uint32_t i = count - 1; i > 0; i--)
-        labels[i - 1] = from[i][labels[i]];
+        best[0][k] = (int16_t)(scores[0].lanes[k] + head->after[EDGE][k]);
+    for (uint32_t i = 1; i < count; i++)
+        best_step(head->after, best[i - 1], scores[i].lanes, best[i]);
+    for (uint32_t i = count; i > 0; i--)
+        label = labels[i - 1] = best_before(head->after, best[i - 1], label);
 }
 
 /* ----------------------------------------------------------------- how sure */

@@ -1,7 +1,5 @@
 #include "tagger/looks.h"
 
-#include "lang/grammar.h"
-
 #include <string.h>
 
 static uint64_t mix(uint64_t a, uint64_t b)
@@ -16,7 +14,8 @@ static uint64_t first_bytes(ahd_str s)
 {
     uint64_t bytes = 0;
 
-    memcpy(&bytes, s.ptr, s.len < 8 ? s.len : 8);
+    if (s.len > 0)
+        memcpy(&bytes, s.ptr, s.len < 8 ? s.len : 8);
     return bytes;
 }
 
@@ -89,43 +88,20 @@ static uint32_t proclitics(const ahd_doc *doc, const ahd_token *t)
     return letters & 255;
 }
 
-/* Of those that stand before names, or say that there is none. */
-static uint32_t classes_of(const ahd_lexica *lang, const ahd_segment *s)
-{
-    const uint32_t told = AHD_GRAMMAR_SAY | AHD_GRAMMAR_TIME | AHD_GRAMMAR_DAY |
-                          AHD_GRAMMAR_KUNYA | AHD_GRAMMAR_RANK |
-                          AHD_GRAMMAR_TITLE | AHD_GRAMMAR_PLACE |
-                          AHD_GRAMMAR_GROUP | AHD_GRAMMAR_PERSON;
-    const uint32_t nominal = 1 << AHD_POS_NOUN | 1 << AHD_POS_PROPN |
-                             1 << AHD_POS_ADJ | 1 << AHD_POS_X;
-
-    if (s->pos == AHD_POS_VERB)
-        return ahd_grammar_classes(
-                   lang, ahd_grammar_key(AHD_GRAMMAR_VERB, s->lemma)) &
-               told;
-    if (!(nominal >> s->pos & 1))
-        return 0;
-    return ahd_grammar_classes(lang,
-                               ahd_grammar_key(AHD_GRAMMAR_NOUN, s->lemma)) &
-           told;
-}
-
-static void read_token(const ahd_lexica *lang, const ahd_name_weights *weights,
-                       const ahd_doc *doc, const ahd_token *t, ahd_look *out)
+static void read_token(const ahd_looker *l, const ahd_token *t, ahd_look *out)
 {
     ahd_str host = t->readings > 0 ? t->reading[0].host : t->form;
     ahd_str bare = without_article(host);
 
     *out = (ahd_look){0};
-    read_word(weights, host, bare, out);
+    read_word(l->weights, host, bare, out);
     out->article = bare.len < host.len;
     if (t->segments == 0)
         return;
-    const ahd_segment *s = &doc->segments.items[t->segment + t->host];
+    const ahd_segment *s = &l->doc->segments.items[t->segment + t->host];
     out->pos = s->pos;
     out->lemma = hash_of(s->lemma);
-    out->classes = classes_of(lang, s);
-    out->pro = (uint8_t)proclitics(doc, t);
+    out->pro = (uint8_t)proclitics(l->doc, t);
     out->form = s->pos | (uint32_t)out->article << 5 |
                 (uint32_t)(t->host + 1u < t->segments) << 6 |
                 (uint32_t)s->known << 7 | (uint32_t)s->common << 8 |
@@ -198,12 +174,14 @@ static void note_chunks(const ahd_doc *doc, ahd_span tokens, ahd_look *looks)
 
     for (uint32_t i = 0; i < tokens.len; i++) {
         uint32_t at = all[i].segment + all[i].host;
+        if (all[i].segments == 0)
+            continue;
         while (c < doc->chunks.count && doc->chunks.items[c].end <= at)
             c++;
         if (c == doc->chunks.count)
             return;
         const ahd_chunk *chunk = &doc->chunks.items[c];
-        if (chunk->first > at || all[i].segments == 0)
+        if (chunk->first > at)
             continue;
         uint32_t head = doc->segments.items[chunk->head].token;
         uint32_t from = i + tokens.start - head;
@@ -214,15 +192,25 @@ static void note_chunks(const ahd_doc *doc, ahd_span tokens, ahd_look *looks)
     }
 }
 
-void ahd_looks_read(const ahd_kb *kb, const ahd_name_weights *weights,
-                    const ahd_doc *doc, ahd_span tokens, ahd_look *out)
+/* A word of sport here and another here or before. */
+static void note_sport(ahd_looker *l, ahd_span tokens, ahd_look *looks)
+{
+    for (uint32_t i = 0; i < tokens.len; i++)
+        l->sport += 2 * (looks[i].listed / AHD_NAME_LISTED_SPORT & 1u);
+    for (uint32_t i = 0; i < tokens.len; i++)
+        looks[i].sport = l->sport > 2;
+    l->sport -= l->sport / 2;
+    l->sport -= l->sport == 1;
+}
+
+void ahd_looks_read(ahd_looker *l, ahd_span tokens, ahd_look *out)
 {
     if (tokens.len == 0)
         return;
     for (uint32_t i = 0; i < tokens.len; i++)
-        read_token(kb->lang, weights, doc, &doc->tokens.items[tokens.start + i],
-                   &out[i]);
+        read_token(l, &l->doc->tokens.items[tokens.start + i], &out[i]);
     for (uint32_t i = 0; i < tokens.len; i++)
-        note_hits(kb, doc, tokens, tokens.start + i, out);
-    note_chunks(doc, tokens, out);
+        note_hits(l->kb, l->doc, tokens, tokens.start + i, out);
+    note_chunks(l->doc, tokens, out);
+    note_sport(l, tokens, out);
 }

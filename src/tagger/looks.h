@@ -30,13 +30,12 @@ typedef struct ahd_look {
     uint64_t host, bare;   /* hashes; bare: without its article */
     uint64_t begins, ends; /* up to 8 bytes of bare */
     uint64_t lemma;
-    uint64_t head;    /* of its chunk, and where from it the word stands */
-    uint32_t known;   /* ahd_look_known */
-    uint32_t form;    /* pos, clitics, article ... */
-    uint32_t told;    /* what the document says of the word elsewhere */
-    uint32_t classes; /* of lang/grammar.h */
+    uint64_t head;  /* of its chunk, and where from it the word stands */
+    uint32_t known; /* ahd_look_known */
+    uint32_t form;  /* pos, clitics, article ... */
     uint16_t fine;
     uint8_t listed; /* of its host and of its bare form */
+    uint8_t sport;  /* is sport spoken of around it */
     uint8_t pos, coarse, often, article, pro, link;
     uint8_t like[AHD_NAME_LIKES];
 } ahd_look;
@@ -44,8 +43,15 @@ typedef struct ahd_look {
 /* The hash by which ahd_name_word_find knows a host. */
 uint32_t ahd_looks_key(ahd_str host);
 
-/* The looks of tokens [first, end), which stand in the same sentence. */
-void ahd_looks_read(const ahd_kb *kb, const ahd_name_weights *weights,
-                    const ahd_doc *doc, ahd_span tokens, ahd_look *out);
+/* Who looks at the words of a document, part after part. */
+typedef struct ahd_looker {
+    const ahd_kb *kb;
+    const ahd_name_weights *weights;
+    const ahd_doc *doc;
+    uint32_t sport; /* words of sport so far, those farther away less */
+} ahd_looker;
+
+/* The looks of tokens that stand in the same sentence. */
+void ahd_looks_read(ahd_looker *looker, ahd_span tokens, ahd_look *out);
 
 #endif

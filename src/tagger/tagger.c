@@ -1,39 +1,17 @@
 #include "tagger/tagger.h"
 
+#include "tagger/echo.h"
 #include "tagger/hints.h"
-#include "tagger/labels.h"
 
-#include <string.h>
-
-enum { EDGE = 2 }; /* empty looks on either side */
-
-typedef struct room {
-    ahd_look looks[AHD_LABEL_WORDS + 2 * EDGE];
+typedef struct tagger {
+    const ahd_name_weights *weights;
+    ahd_doc *doc;
+    ahd_first_look *words;
+    ahd_echo echo;
     ahd_label_scores scores[AHD_LABEL_WORDS];
     uint8_t labels[AHD_LABEL_WORDS];
     ahd_label_sums sums;
-} room;
-
-typedef struct tagger {
-    const ahd_kb *kb;
-    const ahd_name_weights *weights;
-    ahd_doc *doc;
-    room *room;
 } tagger;
-
-/* Most of its words decide what a sentence is written in. */
-static bool is_arabic(const ahd_doc *doc, const ahd_sentence *sentence)
-{
-    uint32_t arabic = 0, words = 0;
-
-    for (uint32_t i = sentence->first; i < sentence->end; i++) {
-        const ahd_token *t = &doc->tokens.items[i];
-        words += t->kind == AHD_TOKEN_WORD;
-        arabic +=
-            t->kind == AHD_TOKEN_WORD && (t->flags & AHD_TOKEN_ARABIC) != 0;
-    }
-    return arabic * 2 > words;
-}
 
 static ahd_span host_of(const ahd_doc *doc, uint32_t token)
 {
@@ -45,7 +23,6 @@ static ahd_span host_of(const ahd_doc *doc, uint32_t token)
 
 static void write_name(tagger *g, uint32_t base, ahd_span words)
 {
-    room *r = g->room;
     uint32_t first = base + words.start, end = first + words.len;
     ahd_span from = host_of(g->doc, first), to = host_of(g->doc, end - 1);
 
@@ -54,15 +31,15 @@ static void write_name(tagger *g, uint32_t base, ahd_span words)
         .first = first,
         .end = end,
         .sentence = g->doc->tokens.items[first].sentence,
-        .kind = (uint8_t)(r->labels[words.start] / 2),
-        .score = ahd_labels_sure(&r->sums, r->labels, words.start,
+        .kind = (uint8_t)(g->labels[words.start] / 2),
+        .score = ahd_labels_sure(&g->sums, g->labels, words.start,
                                  words.start + words.len),
     };
 }
 
 static void write_names(tagger *g, ahd_span tokens)
 {
-    const uint8_t *labels = g->room->labels;
+    const uint8_t *labels = g->labels;
     bool summed = false;
 
     for (uint32_t i = 0; i < tokens.len; i++) {
@@ -73,46 +50,43 @@ static void write_names(tagger *g, ahd_span tokens)
                labels[i + 1] == (labels[first] | AHD_LABEL_GOES_ON))
             i++;
         if (!summed)
-            ahd_labels_sum(g->weights->head, g->room->scores, tokens.len,
-                           &g->room->sums);
+            ahd_labels_sum(g->weights->head, g->scores, tokens.len, &g->sums);
         summed = true;
         write_name(g, tokens.start, (ahd_span){first, i + 1 - first});
     }
 }
 
-static void read_part(tagger *g, ahd_span tokens)
+/* The second time: what was said, and what others of the word say. */
+static void read_again(ahd_span tokens, void *user)
 {
-    room *r = g->room;
-    uint32_t rows[AHD_HINTS_MOST];
+    tagger *g = user;
+    uint32_t rows[AHD_HINTS_TOLD];
 
-    memset(r->looks + EDGE + tokens.len, 0, EDGE * sizeof *r->looks);
-    ahd_looks_read(g->kb, g->weights, g->doc, tokens, r->looks + EDGE);
     for (uint32_t i = 0; i < tokens.len; i++) {
-        uint32_t count = ahd_hints_of(&r->looks[EDGE + i], rows);
-        memset(&r->scores[i], 0, sizeof r->scores[i]);
-        ahd_name_weights_sum(g->weights->rows, rows, count, r->scores[i].lanes);
+        const ahd_first_look *word = &g->words[tokens.start + i];
+        uint32_t told = ahd_echo_of(&g->echo, word);
+        g->scores[i] = word->scores;
+        if (told == 0)
+            continue;
+        ahd_hints_told(word->pos, told, rows);
+        ahd_name_weights_sum(g->weights->rows, rows, AHD_HINTS_TOLD,
+                             g->scores[i].lanes);
     }
-    ahd_labels_choose(g->weights->head, r->scores, tokens.len, r->labels);
+    ahd_labels_choose(g->weights->head, g->scores, tokens.len, g->labels);
     write_names(g, tokens);
 }
 
 void ahd_tagger_read(const ahd_kb *kb, const ahd_name_weights *weights,
                      ahd_doc *doc, ahd_arena *scratch)
 {
-    tagger g = {kb, weights, doc, ahd_new(scratch, room, 1)};
+    tagger *g = ahd_new(scratch, tagger, 1);
 
-    ahd_labels_prepare(weights->head, &g.room->sums);
-    for (uint32_t i = 0; i < doc->sentences.count; i++) {
-        const ahd_sentence *s = &doc->sentences.items[i];
-        if (!is_arabic(doc, s))
-            continue;
-        for (uint32_t at = s->first; at < s->end; at += AHD_LABEL_WORDS) {
-            uint32_t left = s->end - at;
-            read_part(&g,
-                      (ahd_span){at, left < AHD_LABEL_WORDS ? left
-                                                            : AHD_LABEL_WORDS});
-        }
-    }
+    g->weights = weights;
+    g->doc = doc;
+    g->words = ahd_pass_first(kb, weights, doc, scratch);
+    g->echo = ahd_echo_of_all(scratch, g->words, doc->tokens.count);
+    ahd_labels_prepare(weights->head, &g->sums);
+    ahd_pass_parts(doc, read_again, g);
 }
 
 void ahd_tagger_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
