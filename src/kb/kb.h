@@ -89,9 +89,16 @@ typedef enum ahd_role_kind {
     AHD_ROLE_OFFICIAL,
 } ahd_role_kind;
 
+/* Of whom an office tells who is meant without a name. */
+typedef enum ahd_role_held {
+    AHD_HELD_BY_ONE,  /* «وزير الخارجية»: one person at a time */
+    AHD_HELD_EACH,    /* «قائد»: one of each body; not of a whole state */
+    AHD_HELD_BY_MANY, /* «مسؤول», «سفير» */
+} ahd_role_held;
+
 typedef struct ahd_role {
     ahd_ref id, portfolio, ar, en, source;
-    uint32_t kind;
+    uint32_t kind, held;
     uint32_t office; /* the first role of its kind and portfolio, by kbc */
 } ahd_role;
 

@@ -39,8 +39,9 @@ static bool is_one_of_its_kind(const ahd_reader *r, const ahd_mention *m)
 
     if (ahd_str_ends(r->doc->tokens.items[m->first].form, AHD_STR("ه")))
         return false;
-    return (high & 1u << ahd_kb_role_at(r->kb, m->post)->kind) != 0 ||
-           is_rare(r, m->post);
+    const ahd_role *role = ahd_kb_role_at(r->kb, m->post);
+    return role->held == AHD_HELD_BY_ONE &&
+           ((high & 1u << role->kind) != 0 || is_rare(r, m->post));
 }
 
 /* «المعبر الرئيس»: an adjective. */
@@ -57,6 +58,7 @@ static bool is_open(const ahd_reader *r, const ahd_mention *m)
            m->post != AHD_NONE && m->of == AHD_NONE && m->others == 0 &&
            is_definite(r, m) && !is_adjective(r, m) &&
            is_one_of_its_kind(r, m) &&
+           ahd_office_is_definite(r, m->first, m->end) &&
            !ahd_office_is_former(r, m->first, m->end);
 }
 
