@@ -382,8 +382,8 @@ static bool is_sent_elsewhere(const ahd_reader *r, uint32_t first, uint32_t end)
 
 bool ahd_office_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)
 {
-    static const char *const any[] = {"a", "an", "another", "any", "one",
-                                      "former", "ex", NULL};
+    static const char *const any[] = {"a",   "an",     "another", "any",
+                                      "one", "former", "ex",      NULL};
     static const char *const on_behalf[] = {"باسم", NULL};
 
     if (is_sent_elsewhere(r, first, end))
