@@ -189,6 +189,9 @@ static bool same_office(const ahd_reader *r, const ahd_mention *a,
         return false;
     if (a->of == AHD_NONE)
         office.of = b->of;
+    if (a->of == AHD_NONE && a->post != b->post &&
+        ahd_kb_role_at(r->kb, a->post)->kind == AHD_ROLE_HEAD_OF_STATE)
+        return false; /* «الملك» is not «رئيس الديوان» */
     return b->of != AHD_NONE && ahd_office_is_post(r, &office, &post);
 }
 
