@@ -1,6 +1,7 @@
 #include "names/holder.h"
 
 #include "doc/look.h"
+#include "names/head.h"
 #include "names/office.h"
 
 /* Of all that the text says of countries, most must be of one. */
@@ -57,7 +58,7 @@ static bool is_open(const ahd_reader *r, const ahd_mention *m)
     return m->kind == AHD_MENTION_ROLE && m->id == AHD_NONE &&
            m->post != AHD_NONE && m->of == AHD_NONE && m->others == 0 &&
            is_definite(r, m) && !is_adjective(r, m) &&
-           is_one_of_its_kind(r, m) &&
+           !ahd_head_is_dedicated(r, m->first) && is_one_of_its_kind(r, m) &&
            ahd_office_is_definite(r, m->first, m->end) &&
            !ahd_office_is_former(r, m->first, m->end);
 }
@@ -69,8 +70,10 @@ static bool is_of_text(const ahd_reader *r, const ahd_post *post)
 
     if (country == AHD_NONE)
         return false;
+    /* «ملك», in a text about him; "The King's Speech" names no king. */
     return is_rare(r, post->role)
-               ? r->context.country[country] > 0
+               ? r->context.country[country] * 4 >=
+                     r->context.country[r->context.main]
                : country == r->context.main && r->context.share >= MOST;
 }
 

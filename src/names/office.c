@@ -63,6 +63,17 @@ static bool tells_more(const ahd_reader *r, uint32_t role, uint32_t than)
            ahd_kb_role_at(r->kb, than)->kind != AHD_ROLE_MINISTER;
 }
 
+/* «رئيس الوزراء ورئيس البرلمان»: two heads are two persons. */
+static bool are_two(const ahd_reader *r, uint32_t role, uint32_t other)
+{
+    static const uint32_t heads = 1u << AHD_ROLE_HEAD_OF_STATE |
+                                  1u << AHD_ROLE_HEAD_OF_GOVERNMENT |
+                                  1u << AHD_ROLE_SPEAKER;
+
+    return (heads & 1u << ahd_kb_role_at(r->kb, role)->kind) &&
+           (heads & 1u << ahd_kb_role_at(r->kb, other)->kind);
+}
+
 static const ahd_hit *next_role(const ahd_reader *r, uint32_t at,
                                 const ahd_hit *before)
 {
@@ -72,6 +83,8 @@ static const ahd_hit *next_role(const ahd_reader *r, uint32_t at,
 
     if (hit == NULL && ahd_reader_is_one(r, at, and))
         return ahd_reader_hit(r, at + 1, AHD_TERM_ROLE, AHD_READER_NOUN);
+    if (hit && are_two(r, before->id, hit->id))
+        return NULL;
     if (hit == NULL || (hit->pro & AHD_PRO_WA))
         return hit;
     return is_helper(r, before) || tells_more(r, hit->id, before->id) ? hit
@@ -382,15 +395,20 @@ static bool is_sent_elsewhere(const ahd_reader *r, uint32_t first, uint32_t end)
 
 bool ahd_office_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)
 {
-    static const char *const any[] = {"a",   "an",     "another", "any",
-                                      "one", "former", "ex",      NULL};
+    static const char *const any[] = {"a",      "an", "another", "any",
+                                      "one",    "no", "every",   "each",
+                                      "former", "ex", NULL};
     static const char *const on_behalf[] = {"باسم", NULL};
 
     if (is_sent_elsewhere(r, first, end))
         return false;
-    if (!ahd_reader_is_arabic(r, first))
-        return first == 0 || (!ahd_reader_is_one(r, first - 1, any) &&
+    if (!ahd_reader_is_arabic(r, first)) {
+        const ahd_segment *s = first > 0 ? ahd_reach_host(r, first - 1) : NULL;
+        bool joined = first > 1 && s && s->pos == AHD_POS_ADJ;
+        return first == 0 || (!ahd_reader_is_one(r, first - 1 - joined, any) &&
+                              !ahd_reader_is_one(r, first - 1, any) &&
                               !ahd_reader_is_one(r, first, any));
+    }
     if (ahd_look_has_pro(r->doc, first, AHD_PRO_AL) || end <= first + 1)
         return true;
     bool adjective = ahd_look_hit(r->doc, end - 1, AHD_TERM_DEMONYM) != NULL &&
