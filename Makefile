@@ -53,6 +53,7 @@ TESTS  := $(patsubst %.c,$(OUT)/%,$(wildcard src/*/*_test.c app/*/*_test.c))
 DUMPS  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/cases/*/dump.c))
 FUZZ   := $(patsubst %.c,$(OUT)/%,$(wildcard fuzz/*.c))
 DATA   := $(shell find data -name '*.tsv' ! -path 'data/lang/*')
+LISTED := $(file <$(OUT)/data.list)
 WORDS  := $(shell find data/lang $(addprefix models/,chunks english morph names words) \
             -name '*.tsv' ! -name labels.tsv 2>/dev/null)
 SOURCE := $(wildcard src/*/*.c app/*/*.c)
@@ -74,9 +75,14 @@ $(OUT)/%.o: %.S Makefile
 
 # What Ahd knows: data/ through tools/kbc into one file, embedded in the library.
 $(OUT)/src/kb/embed.o: $(OUT)/kb.bin $(OUT)/lang.bin
-$(OUT)/kb.bin: $(OUT)/kbc $(DATA) $(OUT)/gazetteer/places/geonames.tsv
+$(OUT)/kb.bin: $(OUT)/kbc $(DATA) $(OUT)/data.list $(OUT)/gazetteer/places/geonames.tsv
 	@echo "kbc data"
 	@ASAN_OPTIONS=detect_leaks=0 $(OUT)/kbc $@.new data $(OUT)/gazetteer && mv $@.new $@
+# Which tables there are, so that the rows of one that is gone go as well.
+$(OUT)/data.list: $(if $(filter-out $(DATA),$(LISTED))$(filter-out $(LISTED),$(DATA)),relist)
+	@mkdir -p $(@D)
+	@printf '%s\n' $(DATA) > $@
+relist:
 # Places of Debian's geonames beside those of data/places.
 $(OUT)/gazetteer/places/geonames.tsv: $(OUT)/tools/gazetteer $(wildcard data/places/*.tsv) \
                                       data/gazetteer/countries.tsv
@@ -283,6 +289,6 @@ help:
 	@echo 'MODE is one of debug release asan tsan cov fuzz; now $(MODE)'
 
 -include $(shell find $(OUT) -type f -name '*.d' 2>/dev/null)
-.PHONY: build tests fuzzers run check score bench fuzz run-fuzz lint format install clean help
+.PHONY: build relist tests fuzzers run check score bench fuzz run-fuzz lint format install clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

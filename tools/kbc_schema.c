@@ -65,6 +65,7 @@ const kbc_table kbc_tables[] = {
     {TABLE("roles", roles, ahd_role),
      {KEY("id", ahd_role, id),
       ENUM("kind", ahd_role, kind, ahd_names_role_kind),
+      ENUM("held", ahd_role, held, ahd_names_role_held),
       TEXT("portfolio", ahd_role, portfolio), TEXT("ar", ahd_role, ar),
       TEXT("en", ahd_role, en), SOURCE(ahd_role)},
      kbc_emit_role},

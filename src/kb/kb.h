@@ -89,9 +89,16 @@ typedef enum ahd_role_kind {
     AHD_ROLE_OFFICIAL,
 } ahd_role_kind;
 
+/* One at a time («وزير الخارجية»), one of each body («قائد»), many («سفير»). */
+typedef enum ahd_role_held {
+    AHD_HELD_BY_ONE,
+    AHD_HELD_EACH,
+    AHD_HELD_BY_MANY
+} ahd_role_held;
+
 typedef struct ahd_role {
     ahd_ref id, portfolio, ar, en, source;
-    uint32_t kind;
+    uint32_t kind, held;
     uint32_t office; /* the first role of its kind and portfolio, by kbc */
 } ahd_role;
 
@@ -428,8 +435,7 @@ typedef enum ahd_time_word {
     AHD_TIME_WORD_MINE,        /* أسبوعي, "the week": an ahd_grain */
 } ahd_time_word;
 
-/* Words of numbers, by how they combine; the names are those of data/numbers.
- */
+/* Words of numbers, by how they combine; named as in data/numbers. */
 #define AHD_NUMBER_WORD_LIST(X)                                                      \
     X(ZERO, "zero")                                                                  \
     X(UNIT, "unit") /* 1..9 */                                                       \
@@ -469,8 +475,7 @@ typedef struct ahd_table {
     uint32_t count;
 } ahd_table;
 
-/* Rows of a table by a key: those of key k are rows [starts[k], starts[k+1]).
- */
+/* Rows of a table by a key: of key k, rows [starts[k], starts[k+1]). */
 typedef struct ahd_kb_index {
     ahd_table starts, rows; /* uint32_t */
 } ahd_kb_index;
@@ -583,8 +588,7 @@ bool ahd_kb_is_of(const ahd_kb *kb, uint32_t part, uint32_t whole);
 /* Does [since, until] hold `day`? Always, when that is AHD_KB_NO_DAY. */
 bool ahd_kb_is_on(int32_t since, int32_t until, int32_t day);
 
-/* Is `part` on the side of `whole` on that day: the same, or below it by `of`
- * and by what it then was part of or acted for? */
+/* Is `part` on that day `whole`, or below it by `of` and its ties? */
 bool ahd_kb_is_side(const ahd_kb *kb, uint32_t part, uint32_t whole,
                     int32_t day);
 

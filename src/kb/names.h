@@ -9,6 +9,7 @@ extern const char *const ahd_names_role_kind[];
 extern const char *const ahd_names_tie_kind[];
 extern const char *const ahd_names_title_kind[];
 extern const char *const ahd_names_head_use[];
+extern const char *const ahd_names_role_held[];
 extern const char *const ahd_names_head_alone[];
 extern const char *const ahd_names_party_role[];
 extern const char *const ahd_names_noun_kind[];

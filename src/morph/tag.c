@@ -111,11 +111,44 @@ static ahd_cut cut_of(const ahd_doc *doc, const ahd_token *t,
         pronoun ? ahd_fold(scratch, ahd_doc_words(doc, last->at)).len : 0};
 }
 
+static bool is_finite_verb(const ahd_kb *kb, uint32_t symbol)
+{
+    uint32_t node = symbol ? ahd_kb_step(kb, 0, symbol) : 0, count = 0;
+    uint32_t first = node ? ahd_kb_terms(kb, node, &count) : 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_term *term = ahd_kb_term_at(kb, first + i);
+        if (term->extra == AHD_FORM_PAST &&
+            (term->kind == AHD_TERM_VERB || term->kind == AHD_TERM_RULE ||
+             term->kind == AHD_TERM_CUE))
+            return true;
+    }
+    return false;
+}
+
+/* «التقى» the verb has no article, though the kb may know «تقي» as a name. */
+static void drop_article(const ahd_kb *kb, const ahd_doc *doc, ahd_token *t)
+{
+    if (t->segments == 0 || t->segment == AHD_NONE ||
+        doc->segments.items[t->segment + t->host].pos != AHD_POS_VERB)
+        return;
+    for (int i = 0; i < t->readings; i++) {
+        ahd_reading *r = &t->reading[i];
+        if (!(r->pro & AHD_PRO_AL) || !is_finite_verb(kb, r->sym))
+            continue;
+        r->pro &= (uint16_t)~AHD_PRO_AL;
+        if (t->bare == r->bare)
+            t->bare = r->sym;
+        r->bare = r->sym;
+    }
+}
+
 void ahd_morph_tag(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         ahd_token *t = &doc->tokens.items[i];
         ahd_clitics_split(kb, cut_of(doc, t, scratch), t, doc->arena);
+        drop_article(kb, doc, t);
     }
     find_phrases(kb, doc);
 }

@@ -32,10 +32,15 @@ uint8_t ahd_body_how(const ahd_reader *r, uint32_t actor, ahd_span name)
     return AHD_HOW_FOLDED;
 }
 
+/* What speaks for an actor: how much the text says of it, and of its country.
+ */
 static float share_of(const ahd_reader *r, uint32_t actor)
 {
     const ahd_actor *a = ahd_kb_actor_at(r->kb, actor);
-    float share = 0.2f + ahd_context_weight(&r->context, actor);
+    uint32_t country = ahd_context_country_of(&r->context, actor);
+    bool of_main = country != AHD_NONE && country == r->context.main;
+    float share = 0.2f + ahd_context_weight(&r->context, actor) +
+                  (of_main ? 0.4f * r->context.share : 0);
 
     return ahd_context_is_on(&r->context, a->since, a->until) ? share
                                                               : 0.3f * share;
@@ -81,6 +86,9 @@ void ahd_body_choose(const ahd_reader *r, const ahd_choices *all,
                              share_of(r, choices->id[i]) / sum);
     if (m->others == 0 || m->other[0].score * 100 < PERCENT_TO_CHOOSE)
         return;
+    const ahd_actor *best = ahd_kb_actor_at(r->kb, m->other[0].id);
+    if (!ahd_context_is_on(&r->context, best->since, best->until))
+        return; /* none of them was there: another of that name */
     m->id = m->other[0].id;
     m->how = AHD_HOW_CONTEXT;
     m->score = m->other[0].score;
@@ -126,12 +134,23 @@ static bool is_plain_state(const ahd_reader *r, const ahd_hit *hit)
     return true;
 }
 
+/* "an Islamic state" is any. */
+static bool is_any(const ahd_reader *r, const ahd_hit *hit)
+{
+    static const char *const any[] = {"a", "an", "no", "any", NULL};
+
+    return hit->end > hit->first + 1 && hit->first > 0 &&
+           !ahd_reader_is_arabic(r, hit->first) &&
+           ahd_reader_is_one(r, hit->first - 1, any) &&
+           !(r->doc->tokens.items[hit->end - 1].flags & AHD_TOKEN_CAPITAL);
+}
+
 /* A word that is a name only in company: "فتح" is mostly "opened". */
 static bool is_licensed(const ahd_reader *r, const ahd_hit *hit)
 {
     bool latin = !ahd_reader_is_arabic(r, hit->first);
 
-    if (!ahd_reader_is_proper(r, hit))
+    if (!ahd_reader_is_proper(r, hit) || is_any(r, hit))
         return false;
     return hit->end > hit->first + 1 ||
            (latin && hit->extra == AHD_NAME_ACRONYM) ||
@@ -290,7 +309,8 @@ static bool settle_alone(const ahd_reader *r, const ahd_head *h, ahd_mention *m)
 {
     ahd_choices choices;
 
-    if (h->alone == AHD_HEAD_NEVER || h->use != AHD_HEAD_OF_STATE)
+    if (h->alone == AHD_HEAD_NEVER || h->use != AHD_HEAD_OF_STATE ||
+        ahd_head_is_dedicated(r, m->first))
         return false;
     m->kind = AHD_MENTION_ORGANISATION;
     ahd_body_of_country(r, r->context.main, h->type,

@@ -27,4 +27,7 @@ typedef struct ahd_heading {
 ahd_heading ahd_head_find(const ahd_reader *r, uint32_t token, uint16_t pro,
                           uint32_t uses);
 
+/* Does the noun before make a name of it: «شارع الجيش», «كأس الملك»? */
+bool ahd_head_is_dedicated(const ahd_reader *r, uint32_t token);
+
 #endif

@@ -1,6 +1,7 @@
 #include "names/holder.h"
 
 #include "doc/look.h"
+#include "names/head.h"
 #include "names/office.h"
 
 /* Of all that the text says of countries, most must be of one. */
@@ -39,8 +40,9 @@ static bool is_one_of_its_kind(const ahd_reader *r, const ahd_mention *m)
 
     if (ahd_str_ends(r->doc->tokens.items[m->first].form, AHD_STR("ه")))
         return false;
-    return (high & 1u << ahd_kb_role_at(r->kb, m->post)->kind) != 0 ||
-           is_rare(r, m->post);
+    const ahd_role *role = ahd_kb_role_at(r->kb, m->post);
+    return role->held == AHD_HELD_BY_ONE &&
+           ((high & 1u << role->kind) != 0 || is_rare(r, m->post));
 }
 
 /* «المعبر الرئيس»: an adjective. */
@@ -56,7 +58,8 @@ static bool is_open(const ahd_reader *r, const ahd_mention *m)
     return m->kind == AHD_MENTION_ROLE && m->id == AHD_NONE &&
            m->post != AHD_NONE && m->of == AHD_NONE && m->others == 0 &&
            is_definite(r, m) && !is_adjective(r, m) &&
-           is_one_of_its_kind(r, m) &&
+           !ahd_head_is_dedicated(r, m->first) && is_one_of_its_kind(r, m) &&
+           ahd_office_is_definite(r, m->first, m->end) &&
            !ahd_office_is_former(r, m->first, m->end);
 }
 
@@ -67,8 +70,10 @@ static bool is_of_text(const ahd_reader *r, const ahd_post *post)
 
     if (country == AHD_NONE)
         return false;
+    /* «ملك», in a text about him; "The King's Speech" names no king. */
     return is_rare(r, post->role)
-               ? r->context.country[country] > 0
+               ? r->context.country[country] * 4 >=
+                     r->context.country[r->context.main]
                : country == r->context.main && r->context.share >= MOST;
 }
 

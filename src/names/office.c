@@ -29,9 +29,12 @@ uint32_t ahd_office_seat(const ahd_reader *r, uint32_t role, uint32_t whole)
     ahd_choices choices = {0}, seats = {0};
     ahd_mention best = {.id = AHD_NONE};
 
+    uint32_t country = ahd_context_country_of(&r->context, whole);
+    if (of_state && ahd_context_state(&r->context, country) != whole)
+        return whole; /* «الاتحاد السوفيتي»: a state that is no more */
     if (portfolio.len > 0 || (of_state && is_ministerial(row)))
-        ahd_body_of_country(r, ahd_context_country_of(&r->context, whole),
-                            AHD_ACTOR_GOVERNMENT, portfolio, &choices);
+        ahd_body_of_country(r, country, AHD_ACTOR_GOVERNMENT, portfolio,
+                            &choices);
     for (uint32_t i = 0; i < choices.count; i++)
         if (choices.id[i] != whole && below(r, choices.id[i], whole))
             seats.id[seats.count++] = choices.id[i];
@@ -60,6 +63,17 @@ static bool tells_more(const ahd_reader *r, uint32_t role, uint32_t than)
            ahd_kb_role_at(r->kb, than)->kind != AHD_ROLE_MINISTER;
 }
 
+/* «رئيس الوزراء ورئيس البرلمان»: two heads are two persons. */
+static bool are_two(const ahd_reader *r, uint32_t role, uint32_t other)
+{
+    static const uint32_t heads = 1u << AHD_ROLE_HEAD_OF_STATE |
+                                  1u << AHD_ROLE_HEAD_OF_GOVERNMENT |
+                                  1u << AHD_ROLE_SPEAKER;
+
+    return (heads & 1u << ahd_kb_role_at(r->kb, role)->kind) &&
+           (heads & 1u << ahd_kb_role_at(r->kb, other)->kind);
+}
+
 static const ahd_hit *next_role(const ahd_reader *r, uint32_t at,
                                 const ahd_hit *before)
 {
@@ -69,6 +83,8 @@ static const ahd_hit *next_role(const ahd_reader *r, uint32_t at,
 
     if (hit == NULL && ahd_reader_is_one(r, at, and))
         return ahd_reader_hit(r, at + 1, AHD_TERM_ROLE, AHD_READER_NOUN);
+    if (hit && are_two(r, before->id, hit->id))
+        return NULL;
     if (hit == NULL || (hit->pro & AHD_PRO_WA))
         return hit;
     return is_helper(r, before) || tells_more(r, hit->id, before->id) ? hit
@@ -95,13 +111,17 @@ static void read_roles(const ahd_reader *r, const ahd_hit *hit, uint32_t *inner,
     }
 }
 
-/* «زعيم حزب» ends within «حزب الله», «رئيس لجنة» before the name of it. */
+/* «زعيم حزب» ends within «حزب الله», «رئيس لجنة» before the name of it, «نائب
+ * رئيس» within «رئيس المخابرات». */
 static bool splits_body(const ahd_reader *r, const ahd_hit *role)
 {
     const ahd_hit *body;
 
     if (role->end < role->first + 2)
         return false;
+    body = ahd_reader_hit(r, role->end - 1, AHD_TERM_ROLE, AHD_READER_NOUN);
+    if (body && body->end > role->end)
+        return true;
     ahd_heading head = ahd_head_find(r, role->end - 1, 0, AHD_HEADS_BODY);
     if (head.row &&
         (!(head.pro & AHD_PRO_AL) ||
@@ -169,6 +189,18 @@ static uint32_t read_owner(const ahd_reader *r, uint32_t token, uint32_t *whole)
         end = body.end;
     }
     return end + ahd_reader_is_one(r, end, possessive);
+}
+
+/* «رئيس الحكومة الليبية» is read as head and body, but tells the office. */
+static void read_head_of_government(const ahd_reader *r, const ahd_hit *hit,
+                                    ahd_office *out)
+{
+    const ahd_hit *longest =
+        ahd_reader_hit(r, hit->first, AHD_TERM_ROLE, hit->pro);
+
+    if (longest && out->role == hit->id && longest->end > hit->end &&
+        ahd_kb_role_at(r->kb, longest->id)->kind == AHD_ROLE_HEAD_OF_GOVERNMENT)
+        out->role = longest->id;
 }
 
 static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
@@ -294,6 +326,7 @@ bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
         whole = owner_before(r, hit->first);
     out->pro = hit->first == token ? hit->pro : 0;
     read_roles(r, hit, &inner, out);
+    read_head_of_government(r, hit, out);
     bool joined = !(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1;
     bool open = joined && hit->end == hit->first + 1;
     ahd_whose_read(r, limit, joined, open, out, &whole);
@@ -327,4 +360,59 @@ bool ahd_office_is_post(const ahd_reader *r, const ahd_office *office,
         return same_role && office->of == AHD_NONE;
     return ahd_kb_is_of(r->kb, office->of, post->of) ||
            ahd_kb_is_of(r->kb, post->of, office->of);
+}
+
+bool ahd_office_tells(const ahd_reader *r, const ahd_office *office,
+                      const ahd_post *post)
+{
+    if (!ahd_office_is_post(r, office, post))
+        return false;
+    switch ((ahd_role_held)ahd_kb_role_at(r->kb, post->role)->held) {
+    case AHD_HELD_BY_ONE:
+        return true;
+    case AHD_HELD_EACH:
+        return office->of == post->of && office->of != AHD_NONE &&
+               ahd_kb_actor_at(r->kb, post->of)->type != AHD_ACTOR_STATE;
+    case AHD_HELD_BY_MANY:
+        break;
+    }
+    return false;
+}
+
+/* «لدى منظمة التعاون»: of the envoys of a state, those to the United Nations
+ * are noted. */
+static bool is_sent_elsewhere(const ahd_reader *r, uint32_t first, uint32_t end)
+{
+    static const char *const to[] = {"لدي", "to", NULL};
+    static const char *const known[] = {"الامم", "مجلس", "united", "un", NULL};
+
+    for (uint32_t i = first; i <= end; i++)
+        if (ahd_reader_is_one(r, i, to))
+            return !ahd_reader_is_one(r, i + 1, known) &&
+                   !ahd_reader_is_one(r, i + 2, known);
+    return false;
+}
+
+bool ahd_office_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)
+{
+    static const char *const any[] = {"a",      "an", "another", "any",
+                                      "one",    "no", "every",   "each",
+                                      "former", "ex", NULL};
+    static const char *const on_behalf[] = {"باسم", NULL};
+
+    if (is_sent_elsewhere(r, first, end))
+        return false;
+    if (!ahd_reader_is_arabic(r, first)) {
+        const ahd_segment *s = first > 0 ? ahd_reach_host(r, first - 1) : NULL;
+        bool joined = first > 1 && s && s->pos == AHD_POS_ADJ;
+        return first == 0 || (!ahd_reader_is_one(r, first - 1 - joined, any) &&
+                              !ahd_reader_is_one(r, first - 1, any) &&
+                              !ahd_reader_is_one(r, first, any));
+    }
+    if (ahd_look_has_pro(r->doc, first, AHD_PRO_AL) || end <= first + 1)
+        return true;
+    bool adjective = ahd_look_hit(r->doc, end - 1, AHD_TERM_DEMONYM) != NULL &&
+                     !ahd_look_has_pro(r->doc, end - 1, AHD_PRO_AL);
+    return !adjective && !ahd_reader_is_one(r, first + 1, on_behalf) &&
+           !ahd_look_has_pro(r->doc, first + 1, AHD_PRO_LI);
 }

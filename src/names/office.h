@@ -39,6 +39,15 @@ bool ahd_office_is_former(const ahd_reader *r, uint32_t first, uint32_t end);
 bool ahd_office_is_post(const ahd_reader *r, const ahd_office *office,
                         const ahd_post *post);
 
+/* Does the office alone tell that the post's holder is meant? Of «وزير
+ * الخارجية القطري» yes, of «مسؤول قطري» no: many are. */
+bool ahd_office_tells(const ahd_reader *r, const ahd_office *office,
+                      const ahd_post *post);
+
+/* Not just any: no «متحدث باسم», «وزير دفاع قطري», "a spokesman", nor an envoy
+ * to another body than the one his office is known for. */
+bool ahd_office_is_definite(const ahd_reader *r, uint32_t first, uint32_t end);
+
 /* The actor below `whole` that holds the role's portfolio (the interior
  * ministry of a government), else `whole`. */
 uint32_t ahd_office_seat(const ahd_reader *r, uint32_t role, uint32_t whole);

@@ -189,6 +189,9 @@ static bool same_office(const ahd_reader *r, const ahd_mention *a,
         return false;
     if (a->of == AHD_NONE)
         office.of = b->of;
+    if (a->of == AHD_NONE && a->post != b->post &&
+        ahd_kb_role_at(r->kb, a->post)->kind == AHD_ROLE_HEAD_OF_STATE)
+        return false; /* «الملك» is not «رئيس الديوان» */
     return b->of != AHD_NONE && ahd_office_is_post(r, &office, &post);
 }
 
@@ -222,7 +225,7 @@ static void resolve_by_day(const ahd_reader *r, ahd_mention *m)
         return;
     for (uint32_t i = 0; i < count; i++) {
         const ahd_post *post = ahd_kb_post_at(r->kb, holders[i]);
-        if (post->role != m->post || !ahd_office_is_post(r, &office, post) ||
+        if (post->role != m->post || !ahd_office_tells(r, &office, post) ||
             !ahd_context_is_on(&r->context, post->since, post->until))
             continue;
         ahd_reader_add_other(m, post->person, 0.5f);
@@ -244,13 +247,20 @@ static bool is_definite(const ahd_reader *r, const ahd_mention *m)
            (m->first > 0 && ahd_look_is(r->doc, m->first - 1, "the"));
 }
 
+/* «مسؤول عراقي» is another one than the last; «المسؤول العراقي» is not. */
+static bool is_one_of_many(const ahd_reader *r, const ahd_mention *m)
+{
+    return ahd_kb_role_at(r->kb, m->post)->held == AHD_HELD_BY_MANY;
+}
+
 static void resolve_role(const ahd_reader *r, uint32_t at)
 {
     ahd_mention *m = &r->doc->mentions.items[at];
     const ahd_mention *holder = holder_in_text(r, at);
 
     if (ahd_office_is_former(r, m->first, m->end) || m->post == AHD_NONE ||
-        (m->of == AHD_NONE && !is_definite(r, m)))
+        !ahd_office_is_definite(r, m->first, m->end) ||
+        ((m->of == AHD_NONE || is_one_of_many(r, m)) && !is_definite(r, m)))
         return;
     if (holder == NULL) {
         resolve_by_day(r, m);

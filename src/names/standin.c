@@ -21,16 +21,22 @@ static bool is_called(const ahd_reader *r, ahd_ref names, ahd_str noun)
     return false;
 }
 
+/* «النظام» is no state, though its foes call one «نظام آل فلان». */
 static bool may_be_called(const ahd_reader *r, uint32_t actor, ahd_str noun)
 {
+    const ahd_actor *a = ahd_kb_actor_at(r->kb, actor);
     uint32_t count;
     const uint32_t *names = ahd_kb_rows(&r->kb->names_of, actor, &count);
 
-    if (is_called(r, ahd_kb_actor_at(r->kb, actor)->ar, noun))
+    if (is_called(r, a->ar, noun))
         return true;
-    for (uint32_t i = 0; i < count; i++)
-        if (is_called(r, ahd_kb_name_at(r->kb, names[i])->name, noun))
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_name *name = ahd_kb_name_at(r->kb, names[i]);
+        bool by_foes =
+            name->kind == AHD_NAME_HOSTILE && a->type == AHD_ACTOR_STATE;
+        if (!by_foes && is_called(r, name->name, noun))
             return true;
+    }
     return false;
 }
 

@@ -333,7 +333,7 @@ static uint32_t with_adjective(const ahd_reader *r, const named *bodies,
 static void widen(const ahd_reader *r, const named *bodies, ahd_mention *m)
 {
     uint32_t type, state, state_end;
-    uint16_t head_had, had;
+    uint16_t head_had;
 
     if (m->end < m->first + 2 || m->end >= r->doc->tokens.count ||
         (m->kind != AHD_MENTION_ROLE && m->kind != AHD_MENTION_ORGANISATION) ||
@@ -342,11 +342,10 @@ static void widen(const ahd_reader *r, const named *bodies, ahd_mention *m)
     state = ahd_reader_demonym(r, m->end - 1, &state_end);
     if (state == AHD_NONE)
         return;
-    ahd_reader_bare(r, m->end, AHD_PRO_BI, &had);
     uint32_t only =
         only_named(r, bodies, type, ahd_context_country_of(&r->context, state));
-    if (!(head_had & AHD_PRO_AL) || had != (AHD_PRO_BI | AHD_PRO_AL) ||
-        only == AHD_NONE)
+    if (!(head_had & AHD_PRO_AL) || only == AHD_NONE ||
+        !ahd_str_starts(r->doc->tokens.items[m->end].form, AHD_STR("بال")))
         return;
     m->end = with_adjective(r, bodies, m->end + 1);
     ahd_span whole = ahd_look_span(r->doc, m->first, m->end);
