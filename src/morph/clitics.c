@@ -71,14 +71,15 @@ static ahd_str restore_article(ahd_arena *arena, ahd_str host)
 }
 
 /* What stands before a pronoun, as it is written alone: ت may be ة (here ه),
- * a hamza may have left its chair («لقائه», «لقاؤه»: لقاء). */
+ * a hamza may have left its chair («لقائه», «لقاؤه»: لقاء). It has no article:
+ * «إلغائه» is no ال with a word after it. */
 static ahd_reading look_up_alone(const ahd_kb *kb, ahd_str host, uint16_t pro,
                                  ahd_arena *arena)
 {
     static const char *const ends[][2] = {{"ت", "ه"}, {"ي", "ء"}, {"و", "ء"}};
     ahd_reading r = look_up(kb, host, pro);
 
-    for (size_t i = 0; i < sizeof ends / sizeof *ends && !is_known(&r); i++) {
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && r.sym == 0; i++) {
         if (!ahd_str_ends(host, ahd_str_from(ends[i][0])))
             continue;
         char *out = ahd_arena_alloc(arena, 1, host.len);
@@ -86,6 +87,8 @@ static ahd_reading look_up_alone(const ahd_kb *kb, ahd_str host, uint16_t pro,
         memcpy(out + host.len - LETTER, ends[i][1], LETTER);
         r = look_up(kb, (ahd_str){out, host.len}, pro);
     }
+    if (r.sym == 0)
+        r.bare = 0;
     r.suffix = 1;
     return r;
 }
