@@ -371,6 +371,7 @@ static uint32_t year_of(ahd_str form)
 bool ahd_office_is_history(const ahd_reader *r, uint32_t token)
 {
     enum { NEAR = 12, EARLIEST = 1900 };
+    static const char *const since[] = {"منذ", "since", NULL};
     const ahd_doc *doc = r->doc;
     int now, month, mday;
     uint32_t sentence = doc->tokens.items[token].sentence;
@@ -379,8 +380,10 @@ bool ahd_office_is_history(const ahd_reader *r, uint32_t token)
     ahd_day_split(doc->published, &now, &month, &mday);
     for (uint32_t i = first; i < doc->tokens.count && i < token + NEAR; i++) {
         uint32_t year = year_of(doc->tokens.items[i].form);
-        if (doc->tokens.items[i].sentence == sentence && year >= EARLIEST &&
-            (int)year + 1 < now)
+        bool still = i > 1 && (ahd_reader_is_one(r, i - 1, since) ||
+                               ahd_reader_is_one(r, i - 2, since));
+        if (doc->tokens.items[i].sentence == sentence && !still &&
+            year >= EARLIEST && (int)year + 1 < now)
             return true;
     }
     return false;

@@ -286,14 +286,27 @@ static const ahd_mention *name_before(const ahd_reader *r, uint32_t at)
                : NULL;
 }
 
+/* May the office be one of his? Not «فلان [الرئيس السوداني]» of an Egyptian. */
+static bool is_of_his_country(const ahd_reader *r, const ahd_mention *m,
+                              const ahd_mention *who)
+{
+    uint32_t his = ahd_context_country_of(&r->context, who->id);
+    uint32_t of = ahd_context_country_of(&r->context, m->of);
+
+    return his == AHD_NONE || of == AHD_NONE || his == of;
+}
+
 /* Of an office beside a name or another office: the same person, if known. */
 static bool resolve_apposed(const ahd_reader *r, uint32_t at)
 {
     ahd_mention *m = &r->doc->mentions.items[at];
     const ahd_mention *who = name_after(r, at);
 
-    if (who == NULL)
+    if (who == NULL) {
         who = name_before(r, at);
+        if (who && !is_of_his_country(r, m, who))
+            who = NULL;
+    }
     if (who == NULL)
         return false;
     m->id = who->id;
