@@ -174,6 +174,18 @@ static void add_parliaments(const ahd_reader *r, ahd_choices *choices)
         add_choice(choices, own.id[i]);
 }
 
+/* A contested name of which the registry has but one bearer in mind, in a text
+ * that says nothing of his country: somebody else's. */
+static bool is_foreign(const ahd_reader *r, const ahd_hit *hit,
+                       const ahd_choices *choices)
+{
+    uint32_t country = ahd_context_country_of(&r->context, choices->id[0]);
+
+    return hit->extra == AHD_NAME_CONTESTED && choices->count == 1 &&
+           country != AHD_NONE && country != r->context.main &&
+           r->context.country[country] <= 0;
+}
+
 static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
                        ahd_mention *out)
 {
@@ -198,8 +210,10 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
     *out = ahd_reader_mention(r, token, best->end, best->pro);
     out->name = out->at;
     out->hostile = hostile;
-    if (best->extra == AHD_NAME_SHORT)
+    if (best->extra == AHD_NAME_SHORT || best->extra == AHD_NAME_CONTESTED)
         add_parliaments(r, &choices);
+    if (is_foreign(r, best, &choices))
+        return false;
     ahd_body_choose(r, &choices, out);
     out->kind = ahd_reader_kind_of(r, choices.id[0]);
     if (mangled && ahd_reader_is_arabic(r, token) && out->id != AHD_NONE) {
@@ -334,6 +348,7 @@ static bool stands_alone(const ahd_reader *r, uint32_t token)
     ahd_str form = r->doc->tokens.items[token].form;
     return !ahd_str_ends(form, AHD_STR("ي")) &&
            !ahd_str_ends(form, AHD_STR("يه")) &&
+           !ahd_str_eq(form, AHD_STR("العامه")) &&
            !ahd_str_ends(form, AHD_STR("الحر"));
 }
 

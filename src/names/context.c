@@ -150,30 +150,6 @@ static void add_actor(ahd_context *c, const ahd_hit *hit)
         add_posts(c, hit->id, 1);
 }
 
-static void weigh(ahd_context *c)
-{
-    for (uint32_t i = 0; i < c->doc->hits.count; i++) {
-        const ahd_hit *hit = &c->doc->hits.items[i];
-        if (hit->kind == AHD_TERM_ACTOR)
-            add_actor(c, hit);
-        if (hit->kind == AHD_TERM_DEMONYM)
-            add_country(c, ahd_context_country_of(c, hit->id), 0.5f);
-        if (hit->kind == AHD_TERM_PLACE) {
-            const ahd_place *place = ahd_kb_place_at(c->kb, hit->id);
-            add_country(c, ahd_context_country(c->kb, place->country), 0.3f);
-        }
-    }
-    float best = 0, sum = 0;
-    for (uint32_t i = 0; i < AHD_KB_COUNTRIES; i++) {
-        sum += c->country[i];
-        if (c->country[i] > best) {
-            best = c->country[i];
-            c->main = i;
-        }
-    }
-    c->share = sum > 0 ? best / sum : 0;
-}
-
 /* The outlet's owner is on one side of a contest: a light thumb on it. */
 static void weigh_outlet(ahd_context *c)
 {
@@ -182,6 +158,7 @@ static void weigh_outlet(ahd_context *c)
 
     if (outlet == AHD_NONE)
         return;
+    add_country(c, ahd_context_country_of(c, outlet), thumb);
     uint32_t of = ahd_kb_actor_at(c->kb, outlet)->of;
     const uint32_t *ties = ahd_kb_rows(&c->kb->ties_of, outlet, &count);
     if (of != AHD_KB_NONE && ++owners)
@@ -195,6 +172,31 @@ static void weigh_outlet(ahd_context *c)
     }
 }
 
+static void weigh(ahd_context *c)
+{
+    for (uint32_t i = 0; i < c->doc->hits.count; i++) {
+        const ahd_hit *hit = &c->doc->hits.items[i];
+        if (hit->kind == AHD_TERM_ACTOR)
+            add_actor(c, hit);
+        if (hit->kind == AHD_TERM_DEMONYM)
+            add_country(c, ahd_context_country_of(c, hit->id), 0.5f);
+        if (hit->kind == AHD_TERM_PLACE) {
+            const ahd_place *place = ahd_kb_place_at(c->kb, hit->id);
+            add_country(c, ahd_context_country(c->kb, place->country), 0.3f);
+        }
+    }
+    weigh_outlet(c);
+    float best = 0, sum = 0;
+    for (uint32_t i = 0; i < AHD_KB_COUNTRIES; i++) {
+        sum += c->country[i];
+        if (c->country[i] > best) {
+            best = c->country[i];
+            c->main = i;
+        }
+    }
+    c->share = sum > 0 ? best / sum : 0;
+}
+
 void ahd_context_init(ahd_context *c, const ahd_kb *kb, const ahd_doc *doc,
                       ahd_arena *scratch)
 {
@@ -204,7 +206,6 @@ void ahd_context_init(ahd_context *c, const ahd_kb *kb, const ahd_doc *doc,
     memset(c->country, 0, sizeof c->country);
     make_room(c, scratch);
     weigh(c);
-    weigh_outlet(c);
 }
 
 /* ------------------------------------------------------------- questions */

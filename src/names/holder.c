@@ -56,9 +56,11 @@ static bool is_adjective(const ahd_reader *r, const ahd_mention *m)
 static bool is_open(const ahd_reader *r, const ahd_mention *m)
 {
     return m->kind == AHD_MENTION_ROLE && m->id == AHD_NONE &&
-           m->post != AHD_NONE && m->of == AHD_NONE && m->others == 0 &&
-           is_definite(r, m) && !is_adjective(r, m) &&
-           !ahd_head_is_dedicated(r, m->first) && is_one_of_its_kind(r, m) &&
+           m->same_as == AHD_NONE && !ahd_office_is_past(r, m->end) &&
+           !ahd_office_is_history(r, m->first) && m->post != AHD_NONE &&
+           m->of == AHD_NONE && m->others == 0 && is_definite(r, m) &&
+           !is_adjective(r, m) && !ahd_head_is_dedicated(r, m->first) &&
+           is_one_of_its_kind(r, m) &&
            ahd_office_is_definite(r, m->first, m->end) &&
            !ahd_office_is_former(r, m->first, m->end);
 }

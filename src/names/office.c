@@ -1,5 +1,6 @@
 #include "names/office.h"
 
+#include "base/day.h"
 #include "doc/look.h"
 #include "names/body.h"
 #include "names/head.h"
@@ -341,6 +342,50 @@ bool ahd_office_is_former(const ahd_reader *r, uint32_t first, uint32_t end)
     for (uint32_t i = first; i < end; i++)
         if (ahd_reader_class(r, i, AHD_CLASS_FORMER))
             return true;
+    return false;
+}
+
+bool ahd_office_is_past(const ahd_reader *r, uint32_t end)
+{
+    static const char *const then[] = {"انذاك",  "حينها", "حينذاك", "وقتها",
+                                       "وقتذاك", "يومها", "then",   NULL};
+
+    return ahd_reader_is_one(r, end, then);
+}
+
+/* A year of four digits, or 0. */
+static uint32_t year_of(ahd_str form)
+{
+    uint32_t year = 0;
+
+    if (form.len != 4)
+        return 0;
+    for (size_t i = 0; i < 4; i++) {
+        if (form.ptr[i] < '0' || form.ptr[i] > '9')
+            return 0;
+        year = 10 * year + (uint32_t)(form.ptr[i] - '0');
+    }
+    return year;
+}
+
+bool ahd_office_is_history(const ahd_reader *r, uint32_t token)
+{
+    enum { NEAR = 12, EARLIEST = 1900 };
+    static const char *const since[] = {"منذ", "since", NULL};
+    const ahd_doc *doc = r->doc;
+    int now, month, mday;
+    uint32_t sentence = doc->tokens.items[token].sentence;
+    uint32_t first = token > NEAR ? token - NEAR : 0;
+
+    ahd_day_split(doc->published, &now, &month, &mday);
+    for (uint32_t i = first; i < doc->tokens.count && i < token + NEAR; i++) {
+        uint32_t year = year_of(doc->tokens.items[i].form);
+        bool still = i > 1 && (ahd_reader_is_one(r, i - 1, since) ||
+                               ahd_reader_is_one(r, i - 2, since));
+        if (doc->tokens.items[i].sentence == sentence && !still &&
+            year >= EARLIEST && (int)year + 1 < now)
+            return true;
+    }
     return false;
 }
 

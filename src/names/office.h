@@ -34,6 +34,12 @@ const ahd_hit *ahd_office_role(const ahd_reader *r, uint32_t token,
 /* Do the words say that it is held no more? */
 bool ahd_office_is_former(const ahd_reader *r, uint32_t first, uint32_t end);
 
+/* «آنذاك», "at the time", at `end` of an office. */
+bool ahd_office_is_past(const ahd_reader *r, uint32_t end);
+
+/* «في عام 1945», near the token: long before the document's day. */
+bool ahd_office_is_history(const ahd_reader *r, uint32_t token);
+
 /* Is the post the office? The same role, or one of its kind and portfolio,
  * of the same institution or of one above or below it. */
 bool ahd_office_is_post(const ahd_reader *r, const ahd_office *office,

@@ -120,6 +120,31 @@ static void two_heads_are_two_persons(void)
     check("رئيس الوزراء", "p-essid");
 }
 
+static void an_office_beside_a_name_is_that_persons(void)
+{
+    read_on("وقال رئيس الوزراء البريطاني آنذاك، توني بلير إن الحرب انتهت. "
+            "وأمر الأمير محمد بن سلمان ولي ولي العهد النائب الثاني لرئيس مجلس "
+            "الوزراء وزير الدفاع بذلك في الإمارات.",
+            ahd_day_of(2015, 8, 4));
+    check("رئيس الوزراء البريطاني", "p-blair");
+    for (uint32_t i = 0; i < doc.mentions.count; i++)
+        if (doc.mentions.items[i].kind == AHD_MENTION_ROLE && i > 1)
+            CHECK(
+                ahd_str_eq(id_of(doc.mentions.items[i].id), AHD_STR("p-mbs")));
+    read_on("وانتقد فيدل كاسترو الرئيس الأمريكي أمس.", ahd_day_of(2009, 5, 23));
+    check("الرئيس الأمريكي", "p-obama");
+}
+
+static void long_ago_another_held_it(void)
+{
+    read_on("وفي عام 1945 رفض رئيس وزراء اليابان العرض.",
+            ahd_day_of(2015, 7, 24));
+    check("رئيس وزراء اليابان", "-");
+    read_on("ومنذ عام 1945 يرفض رئيس وزراء اليابان العرض.",
+            ahd_day_of(2015, 7, 24));
+    check("رئيس وزراء اليابان", "p-abe");
+}
+
 /* ------------------------------------------------------------------- bodies */
 
 static void a_street_is_no_army(void)
@@ -167,6 +192,8 @@ int main(void)
     RUN(a_state_that_is_no_more_has_no_holder);
     RUN(the_head_of_a_court_is_no_king);
     RUN(two_heads_are_two_persons);
+    RUN(an_office_beside_a_name_is_that_persons);
+    RUN(long_ago_another_held_it);
     RUN(a_street_is_no_army);
     RUN(a_name_none_of_whose_bearers_was_there_stays_open);
     RUN(any_islamic_state_is_no_group);

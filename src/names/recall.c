@@ -221,7 +221,8 @@ static void resolve_by_day(const ahd_reader *r, ahd_mention *m)
     uint32_t count, kind = ahd_kb_role_at(r->kb, m->post)->office;
     const uint32_t *holders = ahd_kb_rows(&r->kb->holders, kind, &count);
 
-    if (r->doc->published == AHD_NO_DAY || m->of == AHD_NONE)
+    if (r->doc->published == AHD_NO_DAY || m->of == AHD_NONE ||
+        ahd_office_is_past(r, m->end) || ahd_office_is_history(r, m->first))
         return;
     for (uint32_t i = 0; i < count; i++) {
         const ahd_post *post = ahd_kb_post_at(r->kb, holders[i]);
@@ -253,9 +254,78 @@ static bool is_one_of_many(const ahd_reader *r, const ahd_mention *m)
     return ahd_kb_role_at(r->kb, m->post)->held == AHD_HELD_BY_MANY;
 }
 
+/* «وزير الخارجية، فلان», «رئيس السلطة آنذاك، فلان»: the name follows. */
+static const ahd_mention *name_after(const ahd_reader *r, uint32_t at)
+{
+    static const char *const commas[] = {"،", ",", NULL};
+    const ahd_doc *doc = r->doc;
+    const ahd_mention *m = &doc->mentions.items[at], *next = m + 1;
+
+    if (at + 1 == doc->mentions.count || next->kind != AHD_MENTION_PERSON ||
+        next->sentence != m->sentence)
+        return NULL;
+    uint32_t comma = m->end + ahd_office_is_past(r, m->end);
+    return next->first == comma + 1 && ahd_reader_is_one(r, comma, commas) &&
+                   !ahd_look_has_pro(doc, next->first, AHD_PRO_WA)
+               ? next
+               : NULL;
+}
+
+/* «فلان وزير الداخلية [نائب رئيس الوزراء]»: one more office of his. */
+static const ahd_mention *name_before(const ahd_reader *r, uint32_t at)
+{
+    static const uint16_t joins = AHD_PRO_WA | AHD_PRO_LI | AHD_PRO_BI;
+    const ahd_mention *m = &r->doc->mentions.items[at], *last = m - 1;
+
+    return at > 0 && last->end == m->first &&
+                   ahd_reader_is_arabic(r, m->first) &&
+                   !ahd_look_has_pro(r->doc, m->first, joins) &&
+                   (last->kind == AHD_MENTION_PERSON ||
+                    last->kind == AHD_MENTION_ROLE)
+               ? last
+               : NULL;
+}
+
+/* May the office be one of his? Not «فلان [الرئيس السوداني]» of an Egyptian. */
+static bool is_of_his_country(const ahd_reader *r, const ahd_mention *m,
+                              const ahd_mention *who)
+{
+    uint32_t his = ahd_context_country_of(&r->context, who->id);
+    uint32_t of = ahd_context_country_of(&r->context, m->of);
+
+    return his == AHD_NONE || of == AHD_NONE || his == of;
+}
+
+/* Of an office beside a name or another office: the same person, if known. */
+static bool resolve_apposed(const ahd_reader *r, uint32_t at)
+{
+    ahd_mention *m = &r->doc->mentions.items[at];
+    const ahd_mention *who = name_after(r, at);
+
+    if (who == NULL) {
+        who = name_before(r, at);
+        if (who && !is_of_his_country(r, m, who))
+            who = NULL;
+    }
+    if (who == NULL)
+        return false;
+    m->id = who->id;
+    if (m->id != AHD_NONE) {
+        m->how = AHD_HOW_ANAPHOR;
+        m->score = 0.8f;
+    } else if (who->kind == AHD_MENTION_PERSON) {
+        m->same_as = who->same_as != AHD_NONE
+                         ? who->same_as
+                         : (uint32_t)(who - r->doc->mentions.items);
+    }
+    return true;
+}
+
 static void resolve_role(const ahd_reader *r, uint32_t at)
 {
     ahd_mention *m = &r->doc->mentions.items[at];
+    if (resolve_apposed(r, at))
+        return;
     const ahd_mention *holder = holder_in_text(r, at);
 
     if (ahd_office_is_former(r, m->first, m->end) || m->post == AHD_NONE ||

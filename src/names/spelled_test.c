@@ -81,11 +81,9 @@ static void another_known_name_is_no_spelling(void)
 
 static void a_surname_alone_is_found_too(void)
 {
-    read_on("Libya denied it, but Qadaffi left Libya.",
-            ahd_day_of(2011, 3, 1));
+    read_on("Libya denied it, but Qadaffi left Libya.", ahd_day_of(2011, 3, 1));
     CHECK(named("Qadaffi")->id == actor("p-muammar-gaddafi"));
-    read_on("Japan denied it, but Qadaffi left Japan.",
-            ahd_day_of(2011, 3, 1));
+    read_on("Japan denied it, but Qadaffi left Japan.", ahd_day_of(2011, 3, 1));
     CHECK(!is_named(actor("p-muammar-gaddafi")));
 }
 
