@@ -41,7 +41,26 @@ static uint32_t agreement_of(const ahd_doc *doc, const ahd_act *act)
     return AHD_NONE;
 }
 
-/* The parties, each with the words that stand for them all. */
+/* The nearest mention of the actor before this one, or AHD_NONE. */
+static uint32_t named_before(const ahd_doc *doc, uint32_t mention, uint32_t id)
+{
+    enum { LOOK_BACK = 40 };
+
+    for (uint32_t i = mention; i-- > 0 && mention - i <= LOOK_BACK;)
+        if (doc->mentions.items[i].id == id)
+            return i;
+    return AHD_NONE;
+}
+
+/* The words of a party: its last name in the text, else those for them all. */
+static ahd_arg party_words(const ahd_doc *doc, const ahd_arg *words,
+                           uint32_t actor)
+{
+    uint32_t named = named_before(doc, words->mention, actor);
+
+    return named == AHD_NONE ? *words : ahd_look_arg(doc, named);
+}
+
 static ahd_args parties_as_args(const ahd_kb *kb, ahd_doc *doc,
                                 const ahd_agreement *a, ahd_arg words)
 {
@@ -52,24 +71,13 @@ static ahd_args parties_as_args(const ahd_kb *kb, ahd_doc *doc,
         if (p->role != AHD_PARTY_PARTY || p->actor == AHD_KB_NONE)
             continue;
         ahd_arg *arg = ahd_vec_push(doc->arena, &args);
-        *arg = words;
+        *arg = party_words(doc, &words, p->actor);
         arg->id = p->actor;
         arg->principal = AHD_NONE;
         arg->how = AHD_HOW_CONTEXT;
         arg->score = 0.7f;
     }
     return args;
-}
-
-/* The nearest mention of the actor before this one, or AHD_NONE. */
-static uint32_t named_before(const ahd_doc *doc, uint32_t mention, uint32_t id)
-{
-    enum { LOOK_BACK = 40 };
-
-    for (uint32_t i = mention; i-- > 0 && mention - i <= LOOK_BACK;)
-        if (doc->mentions.items[i].id == id)
-            return i;
-    return AHD_NONE;
 }
 
 /* Are the two that an argument stands for known? */
@@ -123,15 +131,15 @@ static void resolve_by_pair(ahd_doc *doc, ahd_act *act)
 static void resolve_source(const ahd_kb *kb, ahd_doc *doc, ahd_act *act)
 {
     uint32_t id = agreement_of(doc, act);
+    ahd_args parties = {0};
 
-    if (id == AHD_NONE) {
-        resolve_by_pair(doc, act);
-        return;
-    }
-    ahd_args parties = parties_as_args(kb, doc, ahd_kb_agreement_at(kb, id),
-                                       act->source.items[0]);
+    if (id != AHD_NONE)
+        parties = parties_as_args(kb, doc, ahd_kb_agreement_at(kb, id),
+                                  act->source.items[0]);
     if (parties.count >= 2 && parties.count <= MOST_PARTIES)
         act->source = parties;
+    else
+        resolve_by_pair(doc, act);
 }
 
 /* «السودان وتشاد … البلدين»: they are named besides. */
