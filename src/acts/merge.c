@@ -114,6 +114,15 @@ static bool retells_charge(const ahd_kb *kb, const ahd_doc *doc,
            (agree(kb, &a->target, &b->target) || same_agreement(doc, a, b));
 }
 
+/* «الجارتان» have signed much: their names must stand there. */
+static bool is_named(const ahd_args *args)
+{
+    for (uint32_t i = 0; i < args->count; i++)
+        if (args->items[i].how == AHD_HOW_ANAPHOR)
+            return false;
+    return args->count > 1;
+}
+
 /* One signing: each side of the shorter list has its own in the longer. */
 static bool same_signing(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
                          const ahd_act *b)
@@ -126,7 +135,8 @@ static bool same_signing(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
     if (decided || a->source.count == 0 || a->source.count > b->source.count)
         return a->source.count == 0 && same_agreement(doc, a, b);
     return shared(kb, &a->source, &b->source) == a->source.count &&
-           (a->source.count > 1 || same_agreement(doc, a, b));
+           ((is_named(&a->source) && is_named(&b->source)) ||
+            same_agreement(doc, a, b));
 }
 
 /* Does `a` tell what `b` tells? */

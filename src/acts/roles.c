@@ -99,6 +99,9 @@ static bool is_object_form(const filler *f, const ahd_scene_part *c)
 
     if (m->kind != AHD_MENTION_GROUP || !is_finite_form(f))
         return false;
+    if (ahd_str_ends(t->form, AHD_STR("ان")) &&
+        ahd_scene_is_class(f->s, m->first, AHD_CLASS_SIDES))
+        return false; /* «ودعا الجانبان إلى …» */
     return ahd_str_ends(t->form, AHD_STR("ين")) ||
            (f->rule->act == AHD_ACT_DEMAND && f->context->has_subject);
 }

@@ -41,7 +41,26 @@ static uint32_t agreement_of(const ahd_doc *doc, const ahd_act *act)
     return AHD_NONE;
 }
 
-/* The parties, each with the words that stand for them all. */
+/* The nearest mention of the actor before this one, or AHD_NONE. */
+static uint32_t named_before(const ahd_doc *doc, uint32_t mention, uint32_t id)
+{
+    enum { LOOK_BACK = 40 };
+
+    for (uint32_t i = mention; i-- > 0 && mention - i <= LOOK_BACK;)
+        if (doc->mentions.items[i].id == id)
+            return i;
+    return AHD_NONE;
+}
+
+/* The words of a party: its last name in the text, else those for them all. */
+static ahd_arg party_words(const ahd_doc *doc, const ahd_arg *words,
+                           uint32_t actor)
+{
+    uint32_t named = named_before(doc, words->mention, actor);
+
+    return named == AHD_NONE ? *words : ahd_look_arg(doc, named);
+}
+
 static ahd_args parties_as_args(const ahd_kb *kb, ahd_doc *doc,
                                 const ahd_agreement *a, ahd_arg words)
 {
@@ -52,7 +71,7 @@ static ahd_args parties_as_args(const ahd_kb *kb, ahd_doc *doc,
         if (p->role != AHD_PARTY_PARTY || p->actor == AHD_KB_NONE)
             continue;
         ahd_arg *arg = ahd_vec_push(doc->arena, &args);
-        *arg = words;
+        *arg = party_words(doc, &words, p->actor);
         arg->id = p->actor;
         arg->principal = AHD_NONE;
         arg->how = AHD_HOW_CONTEXT;
@@ -61,64 +80,103 @@ static ahd_args parties_as_args(const ahd_kb *kb, ahd_doc *doc,
     return args;
 }
 
-static bool is_side(const ahd_mention *m)
+/* Are the two that an argument stands for known? */
+static bool is_two(const ahd_doc *doc, const ahd_arg *arg)
 {
-    return m->id != AHD_NONE &&
-           (m->kind == AHD_MENTION_STATE || m->kind == AHD_MENTION_GROUP ||
-            m->kind == AHD_MENTION_ORGANISATION);
+    return names_sides(doc, arg) &&
+           doc->mentions.items[arg->mention].others == 2;
 }
 
-/* «السودان وتشاد … الجانبان»: the nearest two before that are named together;
- * the index of the first, or AHD_NONE. */
-static uint32_t pair_before(const ahd_doc *doc, uint32_t mention)
+static void add_two(ahd_doc *doc, const ahd_arg *sides, ahd_args *out)
 {
-    enum { LOOK_BACK = 24 };
-    uint32_t stop = mention > LOOK_BACK ? mention - LOOK_BACK : 0;
-
-    for (uint32_t i = mention; i-- > stop + 1;) {
-        const ahd_mention *second = &doc->mentions.items[i];
-        const ahd_mention *first = &doc->mentions.items[i - 1];
-        bool joined = first->end == second->first &&
-                      ahd_look_has_pro(doc, second->first, AHD_PRO_WA);
-        bool apart =
-            first->end + 1 == second->first &&
-            ahd_look_hit_id(doc, first->end, AHD_TERM_CLASS, AHD_CLASS_AND);
-        if ((joined || apart) && is_side(first) && is_side(second) &&
-            first->id != second->id)
-            return i - 1;
+    for (uint32_t i = 0; i < 2; i++) {
+        uint32_t id = doc->mentions.items[sides->mention].other[i].id;
+        uint32_t named = named_before(doc, sides->mention, id);
+        if (named == AHD_NONE)
+            continue;
+        ahd_arg arg = ahd_look_arg(doc, named);
+        arg.how = AHD_HOW_ANAPHOR;
+        arg.score = 0.6f;
+        *ahd_vec_push(doc->arena, out) = arg;
     }
-    return AHD_NONE;
+}
+
+static bool is_among(const ahd_args *args, uint32_t id)
+{
+    for (uint32_t i = 0; i < args->count; i++)
+        if (args->items[i].id == id)
+            return true;
+    return false;
+}
+
+/* «دعت قطر الطرفين»: she is neither of them. */
+static bool is_either(const ahd_doc *doc, const ahd_arg *sides,
+                      const ahd_args *args)
+{
+    const ahd_mention *m = &doc->mentions.items[sides->mention];
+
+    return is_among(args, m->other[0].id) || is_among(args, m->other[1].id);
 }
 
 static void resolve_by_pair(ahd_doc *doc, ahd_act *act)
 {
-    uint32_t pair = pair_before(doc, act->source.items[0].mention);
+    ahd_arg sides = act->source.items[0];
 
-    if (pair == AHD_NONE)
+    if (!is_two(doc, &sides))
         return;
     act->source = (ahd_args){0};
-    for (uint32_t i = pair; i < pair + 2; i++) {
-        ahd_arg arg = ahd_look_arg(doc, i);
-        arg.how = AHD_HOW_ANAPHOR;
-        arg.score = 0.6f;
-        *ahd_vec_push(doc->arena, &act->source) = arg;
+    add_two(doc, &sides, &act->source);
+}
+
+static void resolve_source(const ahd_kb *kb, ahd_doc *doc, ahd_act *act)
+{
+    uint32_t id = agreement_of(doc, act);
+    ahd_args parties = {0};
+
+    if (id != AHD_NONE)
+        parties = parties_as_args(kb, doc, ahd_kb_agreement_at(kb, id),
+                                  act->source.items[0]);
+    if (parties.count >= 2 && parties.count <= MOST_PARTIES)
+        act->source = parties;
+    else
+        resolve_by_pair(doc, act);
+}
+
+/* «السودان وتشاد … البلدين»: they are named besides. */
+static void drop_named(const ahd_doc *doc, ahd_args *args)
+{
+    uint32_t named = 0, kept = 0;
+
+    for (uint32_t i = 0; i < args->count; i++)
+        named += !names_sides(doc, &args->items[i]);
+    for (uint32_t i = 0; i < args->count; i++)
+        if (named < 2 || !names_sides(doc, &args->items[i]))
+            args->items[kept++] = args->items[i];
+    args->count = kept;
+}
+
+static void resolve_target(ahd_doc *doc, ahd_act *act)
+{
+    ahd_args target = {0};
+
+    for (uint32_t i = 0; i < act->target.count; i++) {
+        ahd_arg arg = act->target.items[i];
+        if (is_two(doc, &arg) && !is_either(doc, &arg, &act->source))
+            add_two(doc, &arg, &target);
+        else
+            *ahd_vec_push(doc->arena, &target) = arg;
     }
+    act->target = target;
 }
 
 void ahd_sides_resolve(const ahd_kb *kb, ahd_doc *doc)
 {
     for (uint32_t i = 0; i < doc->acts.count; i++) {
         ahd_act *act = &doc->acts.items[i];
-        if (!are_sides(doc, &act->source))
-            continue;
-        uint32_t id = agreement_of(doc, act);
-        if (id == AHD_NONE) {
-            resolve_by_pair(doc, act);
-            continue;
-        }
-        ahd_args parties = parties_as_args(kb, doc, ahd_kb_agreement_at(kb, id),
-                                           act->source.items[0]);
-        if (parties.count >= 2 && parties.count <= MOST_PARTIES)
-            act->source = parties;
+        if (are_sides(doc, &act->source))
+            resolve_source(kb, doc, act);
+        else
+            drop_named(doc, &act->source);
+        resolve_target(doc, act);
     }
 }

@@ -373,9 +373,12 @@ typedef struct ahd_term {
     X(LIGHT, "light")       /* تم، جرى، قام ب; the light verbs */            \
     X(REPORT, "report")     /* تقرير، تقارير; reports */                    \
     X(SIDES, "sides") /* الطرفان، الجانبان، طرفا; the two sides */ \
-    X(PRONOUN, "pronoun")     /* هو، هي، هم; he, she, they */                   \
-    X(FURNITURE, "furniture") /* the words of site furniture */                         \
-    X(VISIT, "visit")         /* زيارة; visit */                                   \
+    X(TWO_SIDES, "two_sides")     /* الطرفان; both sides */                      \
+    X(TWO_STATES, "two_states")   /* البلدان; the two countries */               \
+    X(TWO_PERSONS, "two_persons") /* الوزيران; the two leaders */               \
+    X(PRONOUN, "pronoun")         /* هو، هي، هم; he, she, they */               \
+    X(FURNITURE, "furniture")     /* the words of site furniture */                     \
+    X(VISIT, "visit")             /* زيارة; visit */                               \
     X(GOVERNMENT_OF,                                                                    \
       "government_of") /* حكومة، وزارة: heads of institutions */             \
     X(VIDEO, "video")  /* عبر الفيديو; by video */                            \

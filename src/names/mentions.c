@@ -3,6 +3,7 @@
 #include "doc/look.h"
 #include "names/bearer.h"
 #include "names/body.h"
+#include "names/both.h"
 #include "names/crowd.h"
 #include "names/holder.h"
 #include "names/joint.h"
@@ -370,6 +371,7 @@ void ahd_names_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     ahd_bearer_titled(&r);
     ahd_holder_find(&r);
     ahd_standin_link(&r);
+    ahd_both_link(&r);
     ahd_provisional_give(&r);
     ahd_variant_note(&r);
     ahd_origin_find(&r);

@@ -2,8 +2,8 @@
 
 #include "doc/look.h"
 
-/* How many mentions back a noun, and a pair of sides, may reach. */
-enum { REACH = 30, SIDES_REACH = 24 };
+/* How many mentions back a noun may reach. */
+enum { REACH = 30 };
 
 /* ------------------------------------------------------------------ bodies */
 
@@ -84,66 +84,11 @@ static void link_body(const ahd_reader *r, uint32_t at)
         m->same_as = other->same_as != AHD_NONE ? other->same_as : found;
 }
 
-/* ------------------------------------------------------------------- sides */
-
-static bool is_side(const ahd_mention *m)
-{
-    return m->id != AHD_NONE && (m->kind == AHD_MENTION_STATE || is_body(m));
-}
-
-/* «السودان وتشاد»: the nearest two that are named together. */
-static uint32_t pair_before(const ahd_reader *r, uint32_t at)
-{
-    const ahd_doc *doc = r->doc;
-    uint32_t stop = at > SIDES_REACH ? at - SIDES_REACH : 0;
-
-    for (uint32_t i = at; i-- > stop + 1;) {
-        const ahd_mention *first = &doc->mentions.items[i - 1];
-        const ahd_mention *second = &doc->mentions.items[i];
-        bool joined = first->end == second->first &&
-                      ahd_look_has_pro(doc, second->first, AHD_PRO_WA);
-        bool apart =
-            first->end + 1 == second->first &&
-            ahd_look_hit_id(doc, first->end, AHD_TERM_CLASS, AHD_CLASS_AND);
-        if ((joined || apart) && is_side(first) && is_side(second) &&
-            first->id != second->id)
-            return i - 1;
-    }
-    return AHD_NONE;
-}
-
-/* «الطرفان», «البلدين»: two of them, by their form. */
-static bool is_dual(const ahd_reader *r, const ahd_mention *m)
-{
-    ahd_str form = r->doc->tokens.items[m->first].form;
-
-    return m->kind == AHD_MENTION_GROUP && m->others == 0 &&
-           ahd_look_hit_id(r->doc, m->first, AHD_TERM_CLASS, AHD_CLASS_SIDES) &&
-           (ahd_str_ends(form, AHD_STR("ان")) ||
-            ahd_str_ends(form, AHD_STR("ين")) ||
-            ahd_str_ends(form, AHD_STR("sides")));
-}
-
-static void link_sides(const ahd_reader *r, uint32_t at)
-{
-    ahd_mention *m = &r->doc->mentions.items[at];
-    uint32_t pair = is_dual(r, m) ? pair_before(r, at) : AHD_NONE;
-
-    if (pair == AHD_NONE)
-        return;
-    ahd_reader_add_other(m, r->doc->mentions.items[pair].id, 0.5f);
-    ahd_reader_add_other(m, r->doc->mentions.items[pair + 1].id, 0.5f);
-}
-
 void ahd_standin_link(const ahd_reader *r)
 {
     for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
         const ahd_mention *m = &r->doc->mentions.items[i];
-        if (m->id != AHD_NONE)
-            continue;
-        if (m->how == AHD_HOW_ANAPHOR && is_body(m))
+        if (m->id == AHD_NONE && m->how == AHD_HOW_ANAPHOR && is_body(m))
             link_body(r, i);
-        else
-            link_sides(r, i);
     }
 }
