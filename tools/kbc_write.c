@@ -20,15 +20,15 @@ static uint32_t slots_for(uint32_t count)
 static section hash_symbols(kbc *k)
 {
     uint32_t count = slots_for(k->symbols.count);
-    uint32_t *slots = ahd_new(k->arena, uint32_t, count);
+    ahd_kb_symbol_slot *slots = ahd_new(k->arena, ahd_kb_symbol_slot, count);
 
     for (uint32_t s = 1; s < k->symbols.count; s++) {
         ahd_ref ref = k->symbols.items[s];
         ahd_str word = {k->pool.items + ref.at, ref.len};
-        uint32_t i = ahd_str_hash(word) & (count - 1);
-        while (slots[i])
+        uint32_t hash = ahd_str_hash(word), i = hash & (count - 1);
+        while (slots[i].symbol)
             i = (i + 1) & (count - 1);
-        slots[i] = s;
+        slots[i] = (ahd_kb_symbol_slot){hash, s};
     }
     return (section){slots, count, sizeof *slots};
 }

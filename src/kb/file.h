@@ -37,11 +37,15 @@ typedef struct ahd_kb_header {
     ahd_kb_section sections[AHD_KB_SECTIONS];
 } ahd_kb_header;
 
-/* Symbol s is row s; row 0 is no word. symbol_slots is an open hash of symbol
- * numbers by ahd_str_hash, 0 free, its count a power of two. */
+/* Symbol s is row s; row 0 is no word. symbol_slots is an open hash by
+ * ahd_str_hash, its count a power of two; symbol 0: free. */
 typedef struct ahd_kb_symbol_row {
     ahd_ref word;
 } ahd_kb_symbol_row;
+
+typedef struct ahd_kb_symbol_slot {
+    uint32_t hash, symbol;
+} ahd_kb_symbol_slot;
 
 /* spelling_slots is an open hash by ahd_skeleton_hash of rows + 1. */
 

@@ -11,12 +11,13 @@ static ahd_str symbol_word(const ahd_kb *kb, uint32_t symbol)
 
 uint32_t ahd_kb_symbol(const ahd_kb *kb, ahd_str folded)
 {
-    const uint32_t *slots = kb->symbol_slots.rows;
-    uint32_t mask = kb->symbol_slots.count - 1;
+    const ahd_kb_symbol_slot *slots = kb->symbol_slots.rows;
+    uint32_t mask = kb->symbol_slots.count - 1, hash = ahd_str_hash(folded);
 
-    for (uint32_t i = ahd_str_hash(folded) & mask; slots[i]; i = (i + 1) & mask)
-        if (ahd_str_eq(symbol_word(kb, slots[i]), folded))
-            return slots[i];
+    for (uint32_t i = hash & mask; slots[i].symbol; i = (i + 1) & mask)
+        if (slots[i].hash == hash &&
+            ahd_str_eq(symbol_word(kb, slots[i].symbol), folded))
+            return slots[i].symbol;
     return 0;
 }
 
@@ -69,7 +70,7 @@ ahd_status ahd_kb_load(ahd_str file, ahd_kb *out, ahd_error *error)
             AHD_KB_INDEXES(X)
 #undef X
                 sizeof(ahd_kb_symbol_row),
-        sizeof(uint32_t),
+        sizeof(ahd_kb_symbol_slot),
         sizeof(ahd_kb_node),
         sizeof(ahd_kb_edge),
         sizeof(uint32_t),

@@ -27,18 +27,15 @@ const ahd_name_word *ahd_name_word_find(const ahd_name_weights *weights,
     return NULL;
 }
 
-/* The row, or nothing when its slot has another. */
-static ahd_name_row row_of(const ahd_name_row *table, uint32_t row)
+/* The row of this number as one word; 0 when its slot has another one's. */
+static uint64_t row_of(const ahd_name_row *table, uint32_t number)
 {
-    const uint32_t tags = (1u << AHD_NAME_TAG_BITS) - 1;
-    ahd_name_row found = table[row >> AHD_NAME_TAG_BITS];
-    uint64_t lanes, keep;
+    const ahd_name_row *row = &table[number >> AHD_NAME_TAG_BITS];
+    uint32_t tag = number & ((1u << AHD_NAME_TAG_BITS) - 1);
+    uint64_t lanes;
 
-    keep = (uint64_t)(found.lanes[AHD_NAME_TAG] == (int)(row & tags));
-    memcpy(&lanes, &found, sizeof lanes);
-    lanes &= ~(keep - 1);
-    memcpy(&found, &lanes, sizeof lanes);
-    return found;
+    memcpy(&lanes, row, sizeof lanes);
+    return lanes & -(uint64_t)(row->lanes[AHD_NAME_TAG] == (int)tag);
 }
 
 void ahd_name_weights_sum(const ahd_name_row *table, const uint32_t *rows,
@@ -50,9 +47,11 @@ void ahd_name_weights_sum(const ahd_name_row *table, const uint32_t *rows,
 
     memcpy(all, sums, sizeof all);
     for (uint32_t i = 0; i < count; i++) {
-        ahd_name_row row = row_of(table, rows[i]);
+        uint64_t lanes = row_of(table, rows[i]);
+        int8_t row[AHD_NAME_LANES];
+        memcpy(row, &lanes, sizeof row);
         for (int k = 0; k < AHD_NAME_LANES; k++)
-            all[k] = (int16_t)(all[k] + row.lanes[k]);
+            all[k] = (int16_t)(all[k] + row[k]);
     }
     all[AHD_NAME_TAG] = 0;
     memcpy(sums, all, sizeof all);

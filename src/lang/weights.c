@@ -42,20 +42,29 @@ uint32_t ahd_weights_recall(const ahd_weights *weights, uint64_t key,
     return count;
 }
 
-void ahd_weights_sum(const ahd_weights_row *table, const uint32_t *rows,
-                     uint32_t count, int16_t sums[AHD_WEIGHTS_LANES])
+enum { BLOCK = 16 }; /* lanes that are added up at once, in registers */
+
+static void sum_block(const int8_t *lanes, const uint32_t *rows, uint32_t count,
+                      int16_t *sums)
 {
-    /* Of its own, so that the compiler knows that no row is among the sums and
-     * adds many lanes at once. */
-    int16_t all[AHD_WEIGHTS_LANES];
+    /* Of its own, so that the compiler knows that no row is among the sums. */
+    int16_t all[BLOCK];
 
     memcpy(all, sums, sizeof all);
     for (uint32_t i = 0; i < count; i++) {
-        ahd_weights_row row = table[rows[i]];
-        for (int k = 0; k < AHD_WEIGHTS_LANES; k++)
-            all[k] = (int16_t)(all[k] + row.lanes[k]);
+        int8_t row[BLOCK];
+        memcpy(row, lanes + (size_t)rows[i] * AHD_WEIGHTS_LANES, sizeof row);
+        for (int k = 0; k < BLOCK; k++)
+            all[k] = (int16_t)(all[k] + row[k]);
     }
     memcpy(sums, all, sizeof all);
+}
+
+void ahd_weights_sum(const ahd_weights_row *table, const uint32_t *rows,
+                     uint32_t count, int16_t sums[AHD_WEIGHTS_LANES])
+{
+    for (int k = 0; k < AHD_WEIGHTS_LANES; k += BLOCK)
+        sum_block(table->lanes + k, rows, count, sums + k);
 }
 
 ahd_str ahd_weights_lemma(const ahd_weights *weights, uint32_t at)
