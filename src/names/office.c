@@ -371,7 +371,7 @@ static uint32_t year_of(ahd_str form)
 bool ahd_office_is_history(const ahd_reader *r, uint32_t token)
 {
     enum { NEAR = 12, EARLIEST = 1900 };
-    static const char *const since[] = {"منذ", "since", NULL};
+    static const char *const since[] = {"منذ", "ومنذ", "since", NULL};
     const ahd_doc *doc = r->doc;
     int now, month, mday;
     uint32_t sentence = doc->tokens.items[token].sentence;

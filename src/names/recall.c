@@ -271,13 +271,18 @@ static const ahd_mention *name_after(const ahd_reader *r, uint32_t at)
                : NULL;
 }
 
+static bool is_in_brackets(const ahd_reader *r, const ahd_mention *m)
+{
+    return m->first > 0 && ahd_look_is(r->doc, m->first - 1, "(");
+}
+
 /* «فلان وزير الداخلية [نائب رئيس الوزراء]»: one more office of his. */
 static const ahd_mention *name_before(const ahd_reader *r, uint32_t at)
 {
     static const uint16_t joins = AHD_PRO_WA | AHD_PRO_LI | AHD_PRO_BI;
     const ahd_mention *m = &r->doc->mentions.items[at], *last = m - 1;
 
-    return at > 0 && last->end == m->first &&
+    return at > 0 && last->end + is_in_brackets(r, m) == m->first &&
                    ahd_reader_is_arabic(r, m->first) &&
                    !ahd_look_has_pro(r->doc, m->first, joins) &&
                    (last->kind == AHD_MENTION_PERSON ||
@@ -308,7 +313,7 @@ static bool resolve_apposed(const ahd_reader *r, uint32_t at)
             who = NULL;
     }
     if (who == NULL)
-        return false;
+        return is_in_brackets(r, m); /* whose name is not known for one */
     m->id = who->id;
     if (m->id != AHD_NONE) {
         m->how = AHD_HOW_ANAPHOR;

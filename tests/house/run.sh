@@ -74,6 +74,11 @@ data_files() {
     "$out/kbc" "$tmp/kb.bin" data "$out/gazetteer" && cmp "$tmp/kb.bin" "$out/kb.bin"
 }
 
+knowledge() {
+    awk -F '\t' -f $here/check_knowledge.awk data/actors/*.tsv \
+        data/names/*.tsv data/posts/*.tsv data/ties/*.tsv
+}
+
 # Each page that ships is read, and is an article.
 examples() {
     find examples -type f ! -name '*.md' | sort >"$tmp/pages"
@@ -135,6 +140,7 @@ case $out in
 esac
 check "headers compile alone" headers_alone
 check "data files are valid" data_files
+check "facts do not contradict each other" knowledge
 check "example pages are articles" examples
 check "files and functions keep their size" budgets
 check "every file has its own name" unique_names

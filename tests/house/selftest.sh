@@ -121,6 +121,19 @@ printf 'no-such\tcolumns\n' >>"$rows"
 broken "a bad row of data" data_files \
     "$rows:$(wc -l <"$rows"): " "$rows"
 
+keep "$rows"
+printf 'zz-a\tgroup\tly\t-\t-\tZz\t-\t2012-01-01\t2011-01-01\tpublic record\n' >>"$rows"
+broken "what ends before it begins" knowledge "it ends before it begins" "$rows"
+
+keep "$rows"
+printf 'zz-%s\tgroup\tly\t-\t-\tZz Zz\t-\t-\t-\tpublic record\n' a b >>"$rows"
+broken "two actors of one official name" knowledge "is called \"zz zz\"" "$rows"
+
+posts=$(first data/posts -name '*.tsv')
+keep "$posts"
+sed '/^#/d' "$posts.kept" | sed -n 2p >>"$posts"
+broken "a post held twice at a time" knowledge "is held twice at a time" "$posts"
+
 : >examples/broken.html
 broken "an example that is no page" examples "broken.html cannot be read" \
     examples/broken.html
