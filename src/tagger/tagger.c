@@ -1,9 +1,11 @@
 #include "tagger/tagger.h"
 
+#include "lang/grammar.h"
 #include "tagger/echo.h"
 #include "tagger/hints.h"
 
 typedef struct tagger {
+    const ahd_lexica *lang;
     const ahd_name_weights *weights;
     ahd_doc *doc;
     ahd_first_look *words;
@@ -21,17 +23,35 @@ static ahd_span host_of(const ahd_doc *doc, uint32_t token)
                            : t->at;
 }
 
-static void write_name(tagger *g, uint32_t base, ahd_span words)
+/* «شيرين أبو» is half a name: the word behind it is the rest. */
+static bool is_half(const tagger *g, uint32_t end, uint32_t limit)
 {
-    uint32_t first = base + words.start, end = first + words.len;
-    ahd_span from = host_of(g->doc, first), to = host_of(g->doc, end - 1);
+    const ahd_token *last = &g->doc->tokens.items[end - 1], *next = last + 1;
 
+    if (end >= limit || last->segments == 0 || next->kind != AHD_TOKEN_WORD ||
+        next->segments == 0 || next->host > 0)
+        return false;
+    ahd_str host = ahd_doc_words(g->doc, host_of(g->doc, end - 1));
+    return (ahd_grammar_classes(g->lang,
+                                ahd_grammar_key(AHD_GRAMMAR_NOUN, host)) &
+            AHD_GRAMMAR_KUNYA) != 0;
+}
+
+/* Words of the tokens [tokens.start, its end). */
+static void write_name(tagger *g, ahd_span tokens, ahd_span words)
+{
+    uint32_t first = tokens.start + words.start, end = first + words.len;
+    uint8_t kind = g->labels[words.start] / 2;
+
+    while (kind == AHD_NAMED_PERSON && is_half(g, end, ahd_span_end(tokens)))
+        end++;
+    ahd_span from = host_of(g->doc, first), to = host_of(g->doc, end - 1);
     *ahd_vec_push(g->doc->arena, &g->doc->named) = (ahd_named){
         .at = {from.start, ahd_span_end(to) - from.start},
         .first = first,
         .end = end,
         .sentence = g->doc->tokens.items[first].sentence,
-        .kind = (uint8_t)(g->labels[words.start] / 2),
+        .kind = kind,
         .score = ahd_labels_sure(&g->sums, g->labels, words.start,
                                  words.start + words.len),
     };
@@ -41,10 +61,11 @@ static void write_names(tagger *g, ahd_span tokens)
 {
     const uint8_t *labels = g->labels;
     bool summed = false;
+    uint32_t written = 0; /* tokens before are of names */
 
     for (uint32_t i = 0; i < tokens.len; i++) {
         uint32_t first = i;
-        if (!ahd_label_is_named(labels[i]))
+        if (!ahd_label_is_named(labels[i]) || tokens.start + i < written)
             continue;
         while (i + 1 < tokens.len &&
                labels[i + 1] == (labels[first] | AHD_LABEL_GOES_ON))
@@ -52,7 +73,8 @@ static void write_names(tagger *g, ahd_span tokens)
         if (!summed)
             ahd_labels_sum(g->weights->head, g->scores, tokens.len, &g->sums);
         summed = true;
-        write_name(g, tokens.start, (ahd_span){first, i + 1 - first});
+        write_name(g, tokens, (ahd_span){first, i + 1 - first});
+        written = g->doc->named.items[g->doc->named.count - 1].end;
     }
 }
 
@@ -81,6 +103,7 @@ void ahd_tagger_read(const ahd_kb *kb, const ahd_name_weights *weights,
 {
     tagger *g = ahd_new(scratch, tagger, 1);
 
+    g->lang = kb->lang;
     g->weights = weights;
     g->doc = doc;
     g->words = ahd_pass_first(kb, weights, doc, scratch);

@@ -57,6 +57,14 @@ static void clitics_are_no_part_of_a_name(void)
     CHECK(kind_of(doc, "لندن") == AHD_NAMED_PLACE);
 }
 
+/* «أبو» is half a name. */
+static void what_a_kunya_needs_is_of_the_name(void)
+{
+    ahd_doc *doc = read("وقالت الصحفية شيرين أبو عاقلة إنها بخير.");
+
+    CHECK(kind_of(doc, "شيرين أبو عاقلة") == AHD_NAMED_PERSON);
+}
+
 static void names_are_in_order_and_sure_to_some_part(void)
 {
     ahd_doc *doc = read("زار محمود عباس القاهرة ثم عمان ثم بيروت.");
@@ -105,6 +113,7 @@ int main(void)
     scratch = ahd_arena_new((size_t)64 << 20);
     RUN(persons_places_and_bodies_are_told_apart);
     RUN(clitics_are_no_part_of_a_name);
+    RUN(what_a_kunya_needs_is_of_the_name);
     RUN(names_are_in_order_and_sure_to_some_part);
     RUN(a_sentence_without_names_has_none);
     RUN(english_is_passed_by);
