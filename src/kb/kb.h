@@ -129,6 +129,7 @@ typedef enum ahd_head_use {
     AHD_HEAD_BODY,     /* an organisation, known or not: لجنة، حزب */
     AHD_HEAD_CROWD,    /* people who act together: مسلحون، مصادر */
     AHD_HEAD_PERSON,   /* one of them: قيادي، ناشط */
+    AHD_HEAD_AGAIN,    /* one told of before: المسؤول، the spokesman */
 } ahd_head_use;
 
 typedef enum ahd_head_alone {
@@ -369,9 +370,15 @@ typedef struct ahd_term {
     X(TWO_SIDES, "two_sides")     /* الطرفان; both sides */                      \
     X(TWO_STATES, "two_states")   /* البلدان; the two countries */               \
     X(TWO_PERSONS, "two_persons") /* الوزيران; the two leaders */               \
-    X(PRONOUN, "pronoun")         /* هو، هي، هم; he, she, they */               \
-    X(FURNITURE, "furniture")     /* the words of site furniture */                     \
-    X(VISIT, "visit")             /* زيارة; visit */                               \
+    X(SAME_ONE, "same_one")       /* نفسه، ذاته */                             \
+    X(LATTER, "latter")       /* الأخير، الأخيرة; the latter */           \
+    X(HE, "he")               /* he, she */                                             \
+    X(THEY, "they")           /* they */                                                \
+    X(MASCULINE, "masculine") /* السيد، لبنان; Mr */                         \
+    X(FEMININE, "feminine")   /* السيدة; Mrs */                                   \
+    X(PRONOUN, "pronoun")     /* هو، هي، هم; he, she, they */                   \
+    X(FURNITURE, "furniture") /* the words of site furniture */                         \
+    X(VISIT, "visit")         /* زيارة; visit */                                   \
     X(GOVERNMENT_OF,                                                                    \
       "government_of") /* حكومة، وزارة: heads of institutions */             \
     X(VIDEO, "video")  /* عبر الفيديو; by video */                            \
