@@ -9,7 +9,8 @@
  * whom a pronoun means, of whom «الأخير» means. */
 enum {
     NOUN_REACH = 30,
-    SPEAKER_REACH = 5,
+    SPEAKER_REACH = 5, /* «المتحدث ذاته»; */
+    SPEAKER_NEAR = 2,  /* «المتحدث» alone */
     PRONOUN_REACH = 2,
     LATTER_REACH = 1,
     CUE_WORDS = 3,
@@ -64,44 +65,54 @@ static bool are_same(const finder *f, uint32_t a, uint32_t b)
 
 /* --------------------------------------------------------------- who speaks */
 
-/* Does a phrase of saying end just before the token? */
-static bool is_after_cue(const finder *f, uint32_t token)
+/* «قال», "said", a verb and no noun of saying. */
+static bool is_cue(const ahd_hit *hit)
 {
-    for (uint32_t back = 1; back <= CUE_WORDS && back <= token; back++) {
-        const ahd_hit *hit =
-            ahd_look_hit(f->r->doc, token - back, AHD_TERM_CUE);
-        if (hit && hit->end == token)
-            return true;
-    }
-    return false;
+    return hit && hit->extra != AHD_FORM_MASDAR &&
+           hit->extra != AHD_FORM_PATIENT &&
+           !(hit->pro & (AHD_PRO_AL | AHD_PRO_LI | AHD_PRO_BI));
 }
 
 static bool is_before_cue(const finder *f, uint32_t token)
 {
-    return token < f->r->doc->tokens.count &&
-           ahd_look_hit(f->r->doc, token, AHD_TERM_CUE) != NULL;
+    return is_cue(ahd_look_hit(f->r->doc, token, AHD_TERM_CUE));
 }
 
+/* Does a phrase of saying end just before the token? In English one that has
+ * no subject before it: "…, said the official". */
+static bool is_after_cue(const finder *f, uint32_t token)
+{
+    const ahd_doc *doc = f->r->doc;
+    bool arabic = ahd_reader_is_arabic(f->r, token);
+
+    for (uint32_t back = 1; back <= CUE_WORDS && back <= token; back++) {
+        uint32_t first = token - back;
+        const ahd_hit *hit = ahd_look_hit(doc, first, AHD_TERM_CUE);
+        if (is_cue(hit) && hit->end == token)
+            return arabic || first == 0 || ahd_look_is_punct(doc, first - 1);
+    }
+    return false;
+}
+
+/* An Arabic noun before its verb opens the clause; else it is an adjective. */
 static bool speaks(const finder *f, uint32_t first, uint32_t end)
 {
-    if (first > 0 && ahd_look_is(f->r->doc, first - 1, "the"))
+    const ahd_doc *doc = f->r->doc;
+
+    if (first > 0 && ahd_look_is(doc, first - 1, "the"))
         first--;
-    return is_after_cue(f, first) || is_before_cue(f, end);
+    if (is_after_cue(f, first))
+        return true;
+    return is_before_cue(f, end) &&
+           (!ahd_reader_is_arabic(f->r, first) || first == 0 ||
+            ahd_look_is_punct(doc, first - 1) ||
+            is_class(f, first - 1, AHD_CLASS_THAT));
 }
 
 static void note_speaker(finder *f, uint32_t at, uint32_t sentence)
 {
     f->speaker = at;
     f->speaker_sentence = sentence;
-}
-
-static void pass_mention(finder *f)
-{
-    const ahd_mention *m = mention(f, f->next);
-
-    if (m->kind != AHD_MENTION_PLACE && speaks(f, m->first, m->end))
-        note_speaker(f, f->next, m->sentence);
-    f->next++;
 }
 
 /* The last who spoke, when that was not long ago. */
@@ -122,8 +133,9 @@ static bool may_be(const finder *f, uint32_t at, unsigned gender)
     return gender == 0 || other == 0 || gender == other;
 }
 
-static void add(finder *f, uint32_t token, uint32_t end, uint16_t pro,
-                uint32_t means)
+/* The words [token, end) as a mention of whom they mean. */
+static ahd_mention stand_in(const finder *f, uint32_t token, uint32_t end,
+                            uint16_t pro, uint32_t means)
 {
     const ahd_mention *who = mention(f, means);
     ahd_mention m = ahd_reader_mention(f->r, token, end, pro);
@@ -135,10 +147,17 @@ static void add(finder *f, uint32_t token, uint32_t end, uint16_t pro,
     m.how = AHD_HOW_ANAPHOR;
     m.score = 0.7f;
     m.provisional = who->provisional;
-    *ahd_vec_push(f->r->scratch, &f->added) = m;
+    return m;
+}
+
+static void add(finder *f, uint32_t token, uint32_t end, uint16_t pro,
+                uint32_t means)
+{
+    *ahd_vec_push(f->r->scratch, &f->added) =
+        stand_in(f, token, end, pro, means);
     *ahd_vec_push(f->r->scratch, &f->means) = means;
     if (speaks(f, token, end))
-        note_speaker(f, means, m.sentence);
+        note_speaker(f, means, sentence_of(f, token));
 }
 
 /* ---------------------------------------------------- «المسؤول», by its noun
@@ -169,21 +188,24 @@ static uint32_t last_of_noun(const finder *f, uint32_t before, ahd_str noun)
 }
 
 /* The last of the noun, when nobody else has spoken since; the last speaker,
- * when none is of that noun. */
-static uint32_t official_meant(const finder *f, uint32_t token, ahd_str noun)
+ * when none is of that noun. A source is no such speaker. */
+static uint32_t official_meant(const finder *f, uint32_t token, bool same,
+                               const ahd_head *row)
 {
+    uint16_t had;
+    ahd_str noun = ahd_reader_bare(f->r, token, AHD_READER_ANY, &had);
     uint32_t of_noun = last_of_noun(f, f->next, noun);
-    uint32_t speaker = last_speaker(f, token, SPEAKER_REACH);
+    uint32_t speaker =
+        last_speaker(f, token, same ? SPEAKER_REACH : SPEAKER_NEAR);
 
     if (of_noun != AHD_NONE)
         return f->speaker == AHD_NONE || f->speaker <= of_noun ||
                        are_same(f, f->speaker, of_noun)
                    ? of_noun
                    : AHD_NONE;
-    return speaker != AHD_NONE &&
-                   mention(f, speaker)->kind == AHD_MENTION_PERSON
-               ? speaker
-               : AHD_NONE;
+    bool known = speaker != AHD_NONE && row->type == AHD_ACTOR_PERSON &&
+                 mention(f, speaker)->kind == AHD_MENTION_PERSON;
+    return known ? speaker : AHD_NONE;
 }
 
 /* The definite noun alone: no complement, no name. */
@@ -201,36 +223,78 @@ static ahd_heading bare_official(const finder *f, uint32_t token)
     return h;
 }
 
-/* «المسؤول الذي …», «المتحدث باسم …», «المسؤول الأمريكي» say more. */
+/* «المسؤول الذي …», «المتحدث باسم …», «الخبير في شؤون …» say more; «المسؤول في
+ * تصريح …» does not. */
 static bool ends_there(const finder *f, uint32_t token)
 {
     const ahd_doc *doc = f->r->doc;
 
-    if (token >= doc->tokens.count || ahd_look_is_punct(doc, token) ||
-        is_class(f, token, AHD_CLASS_THAT) ||
-        is_class(f, token, AHD_CLASS_IN) || is_class(f, token, AHD_CLASS_TO) ||
-        is_before_cue(f, token))
-        return !is_class(f, token, AHD_CLASS_RELATIVE);
-    return false;
+    if (is_class(f, token, AHD_CLASS_IN))
+        return ahd_look_hit(doc, token + 1, AHD_TERM_MEDIUM) != NULL;
+    return token >= doc->tokens.count || ahd_look_is_punct(doc, token) ||
+           is_class(f, token, AHD_CLASS_THAT) ||
+           is_class(f, token, AHD_CLASS_TO) || is_before_cue(f, token);
+}
+
+/* Whom the noun at `token` stands for, and its end; AHD_NONE when it may be
+ * anybody. */
+static uint32_t official_at(const finder *f, uint32_t token, uint32_t *end,
+                            uint16_t *pro)
+{
+    ahd_heading h = bare_official(f, token);
+
+    if (h.row == NULL)
+        return AHD_NONE;
+    bool same = is_class(f, h.end, AHD_CLASS_SAME_ONE);
+    *end = h.end + same;
+    *pro = h.pro;
+    if (!same && !(ends_there(f, *end) && speaks(f, token, *end)))
+        return AHD_NONE;
+    return official_meant(f, token, same, h.row);
 }
 
 static uint32_t read_official(finder *f, uint32_t token)
 {
-    ahd_heading h = bare_official(f, token);
-    uint16_t had;
+    uint16_t pro;
+    uint32_t end, means = official_at(f, token, &end, &pro);
 
-    if (h.row == NULL)
-        return token;
-    bool same = is_class(f, h.end, AHD_CLASS_SAME_ONE);
-    uint32_t end = h.end + same;
-    if (!same && !(ends_there(f, end) && speaks(f, token, end)))
-        return token;
-    ahd_str noun = ahd_reader_bare(f->r, token, AHD_READER_ANY, &had);
-    uint32_t means = official_meant(f, token, noun);
     if (means == AHD_NONE)
         return token;
-    add(f, token, end, h.pro, means);
+    add(f, token, end, pro, means);
     return end;
+}
+
+/* The noun is a mention already, but of nobody. */
+static void link_official(finder *f, ahd_mention *m)
+{
+    uint16_t pro;
+    uint32_t end, means = m->id == AHD_NONE && m->end == m->first + 1
+                              ? official_at(f, m->first, &end, &pro)
+                              : AHD_NONE;
+
+    if (means == AHD_NONE)
+        return;
+    uint32_t first = m->first, last = m->end;
+    *m = stand_in(f, first, last, pro, means);
+    if (m->id == AHD_NONE)
+        m->same_as = root_of(f, means);
+    if (speaks(f, first, end))
+        note_speaker(f, means, m->sentence);
+}
+
+/* A mention that the stages before have found. */
+static void pass_mention(finder *f)
+{
+    ahd_mention *m = mention(f, f->next);
+
+    link_official(f, m);
+    if (m->how == AHD_HOW_ANAPHOR && m->name.len == 0) {
+        f->next++;
+        return;
+    }
+    if (m->kind != AHD_MENTION_PLACE && speaks(f, m->first, m->end))
+        note_speaker(f, f->next, m->sentence);
+    f->next++;
 }
 
 /* ------------------------------------------------------------------ «الأخير»
@@ -266,10 +330,9 @@ static uint32_t latter_meant(const finder *f, uint32_t token, unsigned gender)
         const ahd_mention *m = mention(f, i);
         if (m->sentence + LATTER_REACH < sentence_of(f, token))
             break;
-        if (m->kind == AHD_MENTION_PLACE)
-            continue;
-        unsigned other = ahd_gender_of(f->r, m);
-        if (other == 0 || gender == 0)
+        bool place = m->kind == AHD_MENTION_PLACE; /* it may be meant */
+        unsigned other = place ? AHD_FEMININE : ahd_gender_of(f->r, m);
+        if (other == 0 || gender == 0 || (place && other == gender))
             return AHD_NONE;
         if (other == gender)
             return i;

@@ -69,15 +69,6 @@ static unsigned gender_of_words(const ahd_reader *r, const ahd_mention *m)
 
 /* ----------------------------------------------------------------- persons */
 
-/* «قالت فلانة»: the verb before. */
-static unsigned gender_of_verb(const ahd_reader *r, const ahd_mention *m)
-{
-    const ahd_segment *s =
-        m->first > 0 ? ahd_reach_host(r, m->first - 1) : NULL;
-
-    return s && s->pos == AHD_POS_VERB ? AHD_FEAT(s->feats, GENDER) : 0;
-}
-
 /* «وزيرة الخارجية»; a name of the registry, by its first word. */
 static unsigned gender_of_person(const ahd_reader *r, const ahd_mention *m)
 {
@@ -88,7 +79,7 @@ static unsigned gender_of_person(const ahd_reader *r, const ahd_mention *m)
         ahd_str name = ahd_kb_str(r->kb, ahd_kb_actor_at(r->kb, m->id)->ar);
         gender = gender_of_name(r, ahd_str_cut(&name, ' '));
     }
-    return gender == 0 && arabic ? gender_of_verb(r, m) : gender;
+    return gender;
 }
 
 /* ------------------------------------------------------------------ others */
