@@ -21,8 +21,9 @@ const char *const ahd_names_role_kind[] = {
 const char *const ahd_names_tie_kind[] = {"acts_for", "part_of", "owned_by",
                                           NULL};
 const char *const ahd_names_title_kind[] = {"rank", "honorific", NULL};
-const char *const ahd_names_head_use[] = {
-    "of_state", "is_state", "part", "office", "body", "crowd", "person", NULL};
+const char *const ahd_names_head_use[] = {"of_state", "is_state", "part",
+                                          "office",   "body",     "crowd",
+                                          "person",   "again",    NULL};
 const char *const ahd_names_role_held[] = {"one", "each", "many", NULL};
 const char *const ahd_names_head_alone[] = {"no", "definite", "yes", NULL};
 const char *const ahd_names_party_role[] = {

@@ -15,6 +15,7 @@ enum {
     AHD_HEADS_ALONE = AHD_HEADS_KNOWN | AHD_HEADS_BODY,
     AHD_HEADS_CROWD = 1 << AHD_HEAD_CROWD,
     AHD_HEADS_PERSON = 1 << AHD_HEAD_PERSON,
+    AHD_HEADS_AGAIN = 1 << AHD_HEAD_AGAIN,
 };
 
 typedef struct ahd_heading {

@@ -1,6 +1,7 @@
 #include "names/mentions.h"
 
 #include "doc/look.h"
+#include "names/anaphor.h"
 #include "names/bearer.h"
 #include "names/body.h"
 #include "names/both.h"
@@ -373,6 +374,7 @@ void ahd_names_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     ahd_standin_link(&r);
     ahd_both_link(&r);
     ahd_provisional_give(&r);
+    ahd_anaphor_find(&r);
     ahd_variant_note(&r);
     ahd_origin_find(&r);
 }
