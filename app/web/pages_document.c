@@ -22,6 +22,28 @@ static void write_published(ahd_view *view, const json_t *document)
     ahd_html_raw(view->out, "</dd></div>\n");
 }
 
+/* A page that tells no day: which days it may be of, and why. */
+static void write_candidates(ahd_view *view, const json_t *document)
+{
+    const json_t *list = ahd_field_list(document, "published_candidates"), *one;
+    size_t i;
+
+    if (json_is_object(json_object_get(document, "published")) ||
+        json_array_size(list) == 0)
+        return;
+    ahd_view_term(view, "document.candidates");
+    ahd_html_raw(view->out, "<ul class=\"plain\">\n");
+    ahd_field_each(list, i, one)
+    {
+        ahd_html_raw(view->out, "<li>");
+        ahd_view_date(view, ahd_field_text(one, "date"), "date.none");
+        ahd_html_raw(view->out, " <span class=\"words\">");
+        ahd_view_text(view, ahd_field_text(one, "because"));
+        ahd_html_raw(view->out, "</span></li>\n");
+    }
+    ahd_html_raw(view->out, "</ul></dd></div>\n");
+}
+
 static void write_address(ahd_view *view, const json_t *document)
 {
     ahd_str url = ahd_field_text(document, "url");
@@ -45,6 +67,7 @@ static void write_facts(ahd_view *view, const json_t *document)
     ahd_view_fact(view, "document.outlet", ahd_field_text(document, "outlet"));
     ahd_view_fact(view, "document.byline", ahd_field_text(document, "byline"));
     write_published(view, document);
+    write_candidates(view, document);
     write_address(view, document);
     if (sha256.len > 0) {
         ahd_view_term(view, "document.id");
@@ -76,6 +99,45 @@ static void write_condition(ahd_view *view, const json_t *document)
     ahd_html_raw(view->out, "</ul></section>\n");
 }
 
+static void write_hostile_name(ahd_view *view, const json_t *one)
+{
+    const json_t *actor = json_object_get(one, "actor");
+    ahd_str ar = ahd_field_text(actor, "name_ar");
+    ahd_str en = ahd_field_text(actor, "name");
+
+    ahd_html_raw(view->out, "<li><b>");
+    ahd_view_text(view, ahd_field_text(one, "name"));
+    ahd_html_raw(view->out, "</b> ");
+    ahd_view_link(view, "/actors/", ahd_field_text(actor, "id"),
+                  ahd_view_pick(view, ar, en));
+    ahd_html_raw(view->out, "</li>\n");
+}
+
+/* The hostile names that the page itself uses, each once. */
+static void write_stance(ahd_view *view, const json_t *document)
+{
+    const json_t *list = ahd_field_list(document, "stance"), *one;
+    json_t *told = json_object();
+    size_t i;
+
+    if (json_array_size(list) > 0)
+        ahd_html(
+            view->out,
+            "<section class=\"notice\"><h2>$t</h2>\n<ul class=\"plain\">\n",
+            ahd_wording_get(view->tongue, "document.stance"));
+    ahd_field_each(list, i, one)
+    {
+        const char *name = json_string_value(json_object_get(one, "name"));
+        if (name == NULL || json_object_get(told, name) != NULL)
+            continue;
+        json_object_set_new(told, name, json_true());
+        write_hostile_name(view, one);
+    }
+    if (json_array_size(list) > 0)
+        ahd_html_raw(view->out, "</ul></section>\n");
+    json_decref(told);
+}
+
 /* A page that is no article: its kind and why. */
 static void write_refused(ahd_view *view, const json_t *document)
 {
@@ -105,6 +167,7 @@ static void write_article(ahd_sheet *sheet)
     write_facts(view, sheet->document);
     ahd_html_raw(view->out, "</header>\n");
     write_condition(view, sheet->document);
+    write_stance(view, sheet->document);
     ahd_html(view->out,
              "<div class=\"columns\"><article class=\"text\" "
              "aria-label=\"$a\">\n",
