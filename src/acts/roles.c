@@ -116,7 +116,11 @@ static bool subject_right(filler *f, uint32_t reach)
             return false;
         if (c->fn != AHD_FN_OBJ)
             continue;
-        if (c->mention == AHD_NONE || is_object_form(f, c))
+        if (c->mention == AHD_NONE || is_object_form(f, c) ||
+            (is_finite_form(f) &&
+             ahd_look_disagrees(f->s->doc, f->s->trigger,
+                                f->s->trigger->extra == AHD_FORM_PRESENT,
+                                c->mention)))
             return false; /* passive, or the object stands first */
         take_right(f, i, f->rule->slots[AHD_FN_SUBJ]);
         return true;

@@ -169,6 +169,50 @@ ahd_str ahd_look_stranger_name(const ahd_doc *doc, const ahd_mention *m)
                                   : doc->mentions.items[m->same_as].name);
 }
 
+static const ahd_segment *host_of(const ahd_doc *doc, const ahd_token *t)
+{
+    return t->segment == AHD_NONE ? NULL
+                                  : &doc->segments.items[t->segment + t->host];
+}
+
+/* By how it is written: the past without ت at its end; the present with ي
+ * before it. Sure where it says yes. */
+static bool is_masculine_verb(const ahd_doc *doc, const ahd_hit *verb,
+                              bool present)
+{
+    const ahd_token *t = &doc->tokens.items[verb->first];
+    const ahd_segment *host = host_of(doc, t);
+
+    if (!(t->flags & AHD_TOKEN_ARABIC) || verb->suffix ||
+        verb->end != verb->first + 1 || !host || host->pos != AHD_POS_VERB)
+        return false;
+    for (int i = 0; i < t->readings; i++)
+        if (t->reading[i].pro == verb->pro)
+            return present ? ahd_str_starts(t->reading[i].host, AHD_STR("ي"))
+                           : !ahd_str_ends(t->form, AHD_STR("ت"));
+    return false;
+}
+
+/* Written with ة or ات, or a plural of things: «الدول». */
+static bool is_feminine_noun(const ahd_doc *doc, uint32_t token)
+{
+    const ahd_token *t = &doc->tokens.items[token];
+    const ahd_segment *noun = host_of(doc, t);
+
+    return noun && noun->pos == AHD_POS_NOUN && noun->known &&
+           AHD_FEAT(noun->feats, GENDER) == AHD_FEMININE &&
+           (ahd_str_ends(t->form, AHD_STR("ه")) ||
+            ahd_str_ends(t->form, AHD_STR("ات")) ||
+            AHD_FEAT(noun->feats, NUMBER) == AHD_PLURAL);
+}
+
+bool ahd_look_disagrees(const ahd_doc *doc, const ahd_hit *verb, bool present,
+                        uint32_t mention)
+{
+    return is_masculine_verb(doc, verb, present) &&
+           is_feminine_noun(doc, doc->mentions.items[mention].first);
+}
+
 ahd_arg ahd_look_arg(const ahd_doc *doc, uint32_t mention)
 {
     const ahd_mention *m = &doc->mentions.items[mention];

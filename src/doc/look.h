@@ -72,6 +72,12 @@ const ahd_mention *ahd_look_stranger(const ahd_doc *doc, const ahd_arg *arg);
 /* His name as the text first has it. */
 ahd_str ahd_look_stranger_name(const ahd_doc *doc, const ahd_mention *m);
 
+/* «وطالب الدول بسحب قواتها»: an Arabic verb before its subject has its gender,
+ * so «الدول», feminine as all plurals of things, is the object. `verb` is a
+ * finite one, past or `present`. */
+bool ahd_look_disagrees(const ahd_doc *doc, const ahd_hit *verb, bool present,
+                        uint32_t mention);
+
 /* The mention as an argument. A place is the state it is capital of. */
 ahd_arg ahd_look_arg(const ahd_doc *doc, uint32_t mention);
 

@@ -61,15 +61,26 @@ static bool after_preposition(const finder *f, uint32_t token)
     return false;
 }
 
-/* Verb first: the mention that follows the cue. */
-static uint32_t speaker_after(const finder *f, uint32_t cue_end, uint32_t end)
+/* «واتهم المنظمة»: the accused, by the gender of the verb. */
+static bool is_object(const finder *f, const ahd_hit *cue, uint32_t mention)
 {
-    uint32_t limit = cue_end + SPEAKER_REACH;
+    bool present = cue->extra == AHD_FORM_PRESENT;
 
-    for (uint32_t i = cue_end; i < end && i < limit; i++) {
+    return (present || cue->extra == AHD_FORM_PAST) &&
+           ahd_look_disagrees(f->doc, cue, present, mention);
+}
+
+/* Verb first: the mention that follows the cue. */
+static uint32_t speaker_after(const finder *f, const ahd_hit *cue, uint32_t end)
+{
+    uint32_t limit = cue->end + SPEAKER_REACH;
+
+    for (uint32_t i = cue->end; i < end && i < limit; i++) {
         uint32_t m = ahd_look_mention_at(f->doc, i);
         if (m != AHD_NONE && f->doc->mentions.items[m].first == i) {
             const ahd_mention *mention = &f->doc->mentions.items[m];
+            if (i == cue->end && is_object(f, cue, m))
+                return AHD_NONE;
             if (can_speak(mention) && !after_preposition(f, i))
                 return m;
             i = mention->end - 1;
@@ -208,7 +219,7 @@ static uint32_t object_start(const finder *f, const ahd_hit *cue,
     if (cue->id > AHD_CUE_VIA || !takes_object[cue->id])
         return AHD_NONE;
     uint32_t m =
-        has_own_subject(cue) ? speaker_after(f, cue->end, s->end) : AHD_NONE;
+        has_own_subject(cue) ? speaker_after(f, cue, s->end) : AHD_NONE;
     return m == AHD_NONE ? cue->end : f->doc->mentions.items[m].end;
 }
 
@@ -314,7 +325,7 @@ static void go_on(finder *f, ahd_quote *q, uint32_t cue_end)
 static void read_via(finder *f, const ahd_hit *cue, const ahd_sentence *s,
                      ahd_quote *q)
 {
-    uint32_t m = speaker_after(f, cue->end, s->end);
+    uint32_t m = speaker_after(f, cue, s->end);
 
     if (m != AHD_NONE)
         set_speaker(f, q, m);
@@ -376,8 +387,7 @@ static void find_speaker(finder *f, const ahd_hit *cue, const ahd_sentence *s,
     if (has_own_subject(cue)) {
         m = speaker_adjacent(f, cue->first, s);
         if (m == AHD_NONE)
-            m = speaker_after(f, cue->end,
-                              q->end > q->first ? q->first : s->end);
+            m = speaker_after(f, cue, q->end > q->first ? q->first : s->end);
         if (m == AHD_NONE)
             m = speaker_before(f, cue->first, s);
     } else if (cue->extra == AHD_FORM_MASDAR || !speaks_in_sentence(f, q))
