@@ -60,8 +60,7 @@ typedef struct ahd_name {
     ahd_ref name, source;
 } ahd_name;
 
-/* A full name by its skeleton (lang/skeleton.h): row by row, those of one
- * skeleton together. */
+/* A full name by its skeleton (lang/skeleton.h): those of one together. */
 typedef struct ahd_spelling {
     uint64_t skeleton;
     ahd_ref name; /* folded */
@@ -109,8 +108,7 @@ typedef struct ahd_post {
     ahd_ref source;
 } ahd_post;
 
-/* What one actor is to another for a time: a spokesman acts for an army, an
- * army for a government; an outlet is owned by a ministry. */
+/* What one is to another for a time: an army acts for a government. */
 typedef enum ahd_tie_kind {
     AHD_TIE_ACTS_FOR,
     AHD_TIE_PART_OF,
@@ -361,8 +359,7 @@ typedef struct ahd_kb_index {
     ahd_table starts, rows; /* uint32_t */
 } ahd_kb_index;
 
-/* What is looked up for one document after another, so that it costs only
- * what it uses. In the order of the data. */
+/* What documents look up, at the cost of what they use, in data order. */
 #define AHD_KB_INDEXES(X)                                                      \
     X(posts_of)  /* by actor: posts that it held */                            \
     X(names_of)  /* by actor: rows of names */                                 \

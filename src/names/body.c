@@ -341,16 +341,16 @@ static bool settle_alone(const ahd_reader *r, const ahd_head *h, ahd_mention *m)
 /* No adjective follows that says which: «الجيش الحر», «الحكومة المحلية». */
 static bool stands_alone(const ahd_reader *r, uint32_t token)
 {
+    if (ahd_look_is(r->doc, token, "العامه"))
+        return false; /* «الرئاسة العامة», «النيابة العامة» */
     if (token >= r->doc->tokens.count ||
-        !ahd_look_has_pro(r->doc, token, AHD_PRO_AL))
+        !ahd_look_has_pro(r->doc, token, AHD_PRO_AL) ||
+        ahd_reader_kinds(r, token) != 0)
         return true;
     ahd_str form = r->doc->tokens.items[token].form;
-    if (ahd_str_eq(form, AHD_STR("العامه")))
-        return false; /* «الرئاسة العامة», «النيابة العامة» */
-    return ahd_reader_kinds(r, token) != 0 ||
-           (!ahd_str_ends(form, AHD_STR("ي")) &&
-            !ahd_str_ends(form, AHD_STR("يه")) &&
-            !ahd_str_ends(form, AHD_STR("الحر")));
+    return !ahd_str_ends(form, AHD_STR("ي")) &&
+           !ahd_str_ends(form, AHD_STR("يه")) &&
+           !ahd_str_ends(form, AHD_STR("الحر"));
 }
 
 static bool read_headed(const ahd_reader *r, uint32_t token, uint16_t pro,

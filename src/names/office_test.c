@@ -156,6 +156,20 @@ static void a_street_is_no_army(void)
                           AHD_STR("الجيش")));
 }
 
+static void a_general_presidency_is_of_no_state(void)
+{
+    read_on("وأعلنت الرئاسة العامة لرعاية الشباب ذلك في البحرين.",
+            ahd_day_of(2015, 7, 21));
+    for (uint32_t i = 0; i < doc.mentions.count; i++)
+        CHECK(
+            !ahd_str_eq(id_of(doc.mentions.items[i].id), AHD_STR("bh-court")));
+    read_on("ورفض نيفيل تشامبرلين (رئيس الوزراء البريطاني) ذلك.",
+            ahd_day_of(2015, 7, 21));
+    for (uint32_t i = 0; i < doc.mentions.count; i++)
+        CHECK(
+            !ahd_str_eq(id_of(doc.mentions.items[i].id), AHD_STR("p-cameron")));
+}
+
 static void a_name_none_of_whose_bearers_was_there_stays_open(void)
 {
     read_on("The Libyan army left Libya.", ahd_day_of(1995, 4, 3));
@@ -195,6 +209,7 @@ int main(void)
     RUN(an_office_beside_a_name_is_that_persons);
     RUN(long_ago_another_held_it);
     RUN(a_street_is_no_army);
+    RUN(a_general_presidency_is_of_no_state);
     RUN(a_name_none_of_whose_bearers_was_there_stays_open);
     RUN(any_islamic_state_is_no_group);
     RUN(of_bodies_of_a_name_the_text_is_about_one_country);
