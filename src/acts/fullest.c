@@ -54,12 +54,34 @@ static ahd_map longest_mentions(const ahd_doc *doc, ahd_arena *scratch)
     return best;
 }
 
+/* «المصدر», «الأخيرة»: the mention that it stands for, or AHD_NONE. */
+static uint32_t stands_for(const ahd_doc *doc, uint32_t at)
+{
+    enum { LOOK_BACK = 40 };
+    const ahd_mention *m = &doc->mentions.items[at];
+
+    if (m->how != AHD_HOW_ANAPHOR || m->name.len > 0)
+        return AHD_NONE;
+    if (m->id == AHD_NONE)
+        return m->same_as;
+    for (uint32_t i = at; i-- > 0 && at - i <= LOOK_BACK;)
+        if (doc->mentions.items[i].id == m->id &&
+            doc->mentions.items[i].name.len > 0)
+            return i;
+    return AHD_NONE;
+}
+
 static void rewrite(const ahd_doc *doc, ahd_arena *scratch, const ahd_map *best,
                     ahd_arg *arg)
 {
-    if (arg->mention == AHD_NONE ||
-        !is_person(&doc->mentions.items[arg->mention]))
+    if (arg->mention == AHD_NONE)
         return;
+    if (!is_person(&doc->mentions.items[arg->mention])) {
+        uint32_t named = stands_for(doc, arg->mention);
+        if (named != AHD_NONE)
+            arg->at = doc->mentions.items[named].at;
+        return;
+    }
     const uint32_t *m = ahd_map_find(best, key_of(doc, scratch, arg->mention));
     if (m == NULL)
         return;

@@ -5,23 +5,23 @@
 #include "names/head.h"
 #include "names/reach.h"
 
-/* How far back: mentions of the same noun, sentences of the last speaker, of
- * whom a pronoun means, of whom «الأخير» means. */
+/* How far back: mentions at most, and sentences to the last speaker, to whom a
+ * pronoun means, to whom «الأخير» means. */
 enum {
-    NOUN_REACH = 30,
+    MENTIONS = 30,
     SPEAKER_REACH = 5, /* «المتحدث ذاته»; */
     SPEAKER_NEAR = 2,  /* «المتحدث» alone */
-    PRONOUN_REACH = 2,
+    PROMENTIONS = 2,
     LATTER_REACH = 1,
     CUE_WORDS = 3,
 };
 
 typedef struct finder {
     const ahd_reader *r;
-    uint32_t next;             /* the first mention not yet passed */
-    uint32_t speaker;          /* the last who spoke, or AHD_NONE */
-    uint32_t speaker_sentence; /* where he, or a word for him, last did */
-    bool quoted;               /* within quotation marks */
+    uint32_t next;    /* the first mention not yet passed */
+    uint32_t speaker; /* the last who spoke; AHD_NONE: nobody we know */
+    uint32_t spoke;   /* the token where somebody last did */
+    bool quoted;      /* within quotation marks */
     AHD_VEC(ahd_mention) added;
     AHD_VEC(uint32_t) means; /* of each added: the mention it stands for */
 } finder;
@@ -109,17 +109,28 @@ static bool speaks(const finder *f, uint32_t first, uint32_t end)
             is_class(f, first - 1, AHD_CLASS_THAT));
 }
 
-static void note_speaker(finder *f, uint32_t at, uint32_t sentence)
+static void note_speaker(finder *f, uint32_t who, uint32_t token)
 {
-    f->speaker = at;
-    f->speaker_sentence = sentence;
+    f->speaker = who;
+    f->spoke = token;
+}
+
+/* «أضاف الفلاني»: a name that is no mention speaks. */
+static void note_stranger(finder *f, uint32_t token)
+{
+    const ahd_hit *hit = ahd_look_hit(f->r->doc, token, AHD_TERM_CUE);
+    const ahd_segment *s = is_cue(hit) ? ahd_reach_host(f->r, hit->end) : NULL;
+
+    if (s && s->pos == AHD_POS_PROPN &&
+        ahd_look_mention_at(f->r->doc, hit->end) == AHD_NONE)
+        note_speaker(f, AHD_NONE, token);
 }
 
 /* The last who spoke, when that was not long ago. */
 static uint32_t last_speaker(const finder *f, uint32_t token, uint32_t reach)
 {
     if (f->speaker == AHD_NONE ||
-        f->speaker_sentence + reach < sentence_of(f, token))
+        sentence_of(f, f->spoke) + reach < sentence_of(f, token))
         return AHD_NONE;
     return f->speaker;
 }
@@ -157,7 +168,7 @@ static void add(finder *f, uint32_t token, uint32_t end, uint16_t pro,
         stand_in(f, token, end, pro, means);
     *ahd_vec_push(f->r->scratch, &f->means) = means;
     if (speaks(f, token, end))
-        note_speaker(f, means, sentence_of(f, token));
+        note_speaker(f, means, token);
 }
 
 /* ---------------------------------------------------- «المسؤول», by its noun
@@ -176,15 +187,37 @@ static bool has_noun(const finder *f, uint32_t at, ahd_str noun)
     return false;
 }
 
+/* «مصدر إطلاق النار» is no source: only one that speaks. */
+static bool is_official(const finder *f, uint32_t at)
+{
+    const ahd_mention *m = mention(f, at);
+
+    return is_person(m) ||
+           (m->kind == AHD_MENTION_GROUP &&
+            (m->how == AHD_HOW_ANAPHOR || speaks(f, m->first, m->end)));
+}
+
 static uint32_t last_of_noun(const finder *f, uint32_t before, ahd_str noun)
 {
-    for (uint32_t i = before; i-- > 0 && before - i <= NOUN_REACH;) {
-        const ahd_mention *m = mention(f, i);
-        if ((is_person(m) || m->kind == AHD_MENTION_GROUP) &&
-            has_noun(f, i, noun))
+    for (uint32_t i = before; i-- > 0 && before - i <= MENTIONS;)
+        if (is_official(f, i) && has_noun(f, i, noun))
             return i;
-    }
     return AHD_NONE;
+}
+
+/* Nobody else has spoken since. */
+static bool spoke_last(const finder *f, uint32_t at)
+{
+    return f->spoke <= mention(f, at)->first ||
+           (f->speaker != AHD_NONE && are_same(f, f->speaker, at));
+}
+
+/* «المتحدثة» must be a woman by her name or office; «المتحدث» is no woman. */
+static bool is_of_gender(const finder *f, uint32_t at, ahd_str noun)
+{
+    bool she = ahd_str_ends(noun, AHD_STR("ه"));
+
+    return (ahd_gender_of(f->r, mention(f, at)) == AHD_FEMININE) == she;
 }
 
 /* The last of the noun, when nobody else has spoken since; the last speaker,
@@ -199,12 +232,10 @@ static uint32_t official_meant(const finder *f, uint32_t token, bool same,
         last_speaker(f, token, same ? SPEAKER_REACH : SPEAKER_NEAR);
 
     if (of_noun != AHD_NONE)
-        return f->speaker == AHD_NONE || f->speaker <= of_noun ||
-                       are_same(f, f->speaker, of_noun)
-                   ? of_noun
-                   : AHD_NONE;
+        return spoke_last(f, of_noun) ? of_noun : AHD_NONE;
     bool known = speaker != AHD_NONE && row->type == AHD_ACTOR_PERSON &&
-                 mention(f, speaker)->kind == AHD_MENTION_PERSON;
+                 mention(f, speaker)->kind == AHD_MENTION_PERSON &&
+                 is_of_gender(f, speaker, noun);
     return known ? speaker : AHD_NONE;
 }
 
@@ -279,7 +310,7 @@ static void link_official(finder *f, ahd_mention *m)
     if (m->id == AHD_NONE)
         m->same_as = root_of(f, means);
     if (speaks(f, first, end))
-        note_speaker(f, means, m->sentence);
+        note_speaker(f, means, first);
 }
 
 /* A mention that the stages before have found. */
@@ -293,7 +324,7 @@ static void pass_mention(finder *f)
         return;
     }
     if (m->kind != AHD_MENTION_PLACE && speaks(f, m->first, m->end))
-        note_speaker(f, f->next, m->sentence);
+        note_speaker(f, f->next, m->first);
     f->next++;
 }
 
@@ -326,7 +357,7 @@ static bool is_noun_itself(const finder *f, const ahd_hit *hit)
  * gender that we know. */
 static uint32_t latter_meant(const finder *f, uint32_t token, unsigned gender)
 {
-    for (uint32_t i = f->next; i-- > 0;) {
+    for (uint32_t i = f->next; i-- > 0 && f->next - i <= MENTIONS;) {
         const ahd_mention *m = mention(f, i);
         if (m->sentence + LATTER_REACH < sentence_of(f, token))
             break;
@@ -364,13 +395,17 @@ static uint32_t read_latter(finder *f, uint32_t token)
 
 /* --------------------------------------------------------- English pronouns */
 
-/* "he also said", "she signed": the subject of saying, or of an act. */
+/* "he also said", "she signed": the subject of saying, or of an act; not so
+ * "what they called". */
 static bool is_subject(const finder *f, uint32_t token)
 {
     static const char *const adverbs[] = {"also", "later", "then", "has",
                                           "had",  "have",  NULL};
-    uint32_t verb = token + ahd_reader_is_one(f->r, token, adverbs);
+    uint32_t verb = token + 1;
 
+    verb += ahd_reader_is_one(f->r, verb, adverbs);
+    if (token > 0 && ahd_look_is(f->r->doc, token - 1, "what"))
+        return false;
     return is_before_cue(f, verb) ||
            ahd_look_hit(f->r->doc, verb, AHD_TERM_RULE) != NULL;
 }
@@ -391,9 +426,9 @@ static uint32_t person_meant(const finder *f, uint32_t token, unsigned gender)
 {
     uint32_t found = AHD_NONE;
 
-    for (uint32_t i = f->next; i-- > 0;) {
+    for (uint32_t i = f->next; i-- > 0 && f->next - i <= MENTIONS;) {
         const ahd_mention *m = mention(f, i);
-        if (m->sentence + PRONOUN_REACH < sentence_of(f, token))
+        if (m->sentence + PROMENTIONS < sentence_of(f, token))
             break;
         if (m->kind != AHD_MENTION_PERSON || !may_be(f, i, gender))
             continue;
@@ -423,7 +458,7 @@ static uint32_t read_pronoun(finder *f, uint32_t token)
     uint32_t means = AHD_NONE;
 
     if (f->quoted || (!they && !is_class(f, token, AHD_CLASS_HE)) ||
-        !is_subject(f, token + 1))
+        !is_subject(f, token))
         return token;
     means = they ? people_meant(f, token)
                  : person_meant(f, token, gender_of_word(f, token));
@@ -445,6 +480,9 @@ static uint32_t read_token(finder *f, uint32_t token)
 
     if (ahd_look_is(f->r->doc, token, "\""))
         f->quoted = !f->quoted;
+    if (f->r->doc->tokens.items[token].hits == 0)
+        return token + 1; /* no word of any table */
+    note_stranger(f, token);
     for (size_t i = 0; i < sizeof readings / sizeof *readings; i++) {
         uint32_t end = readings[i](f, token);
         if (end > token)
