@@ -153,20 +153,20 @@ ahd_str ahd_evidence_names(ahd_evidence *e, uint32_t id)
     const ahd_kb *kb = e->kb;
     const ahd_agreement *a = ahd_kb_agreement_at(kb, id);
     size_t len = a->ar.len + a->en.len + 2, used = 0;
+    uint32_t count;
+    const uint32_t *rows = ahd_kb_rows(&kb->called, id, &count);
 
     if (e->names[id].ptr)
         return e->names[id];
-    for (uint32_t i = 0; i < kb->agreement_names.count; i++)
-        if (ahd_kb_agreement_name_at(kb, i)->agreement == id)
-            len += ahd_kb_agreement_name_at(kb, i)->name.len + 1;
+    for (uint32_t i = 0; i < count; i++)
+        len += ahd_kb_agreement_name_at(kb, rows[i])->name.len + 1;
     char *all = ahd_arena_alloc(e->scratch, 1, len);
     used += append(all + used, ahd_kb_str(kb, a->ar));
     used += append(all + used, ahd_kb_str(kb, a->en));
-    for (uint32_t i = 0; i < kb->agreement_names.count; i++)
-        if (ahd_kb_agreement_name_at(kb, i)->agreement == id)
-            used +=
-                append(all + used,
-                       ahd_kb_str(kb, ahd_kb_agreement_name_at(kb, i)->name));
+    for (uint32_t i = 0; i < count; i++)
+        used +=
+            append(all + used,
+                   ahd_kb_str(kb, ahd_kb_agreement_name_at(kb, rows[i])->name));
     e->names[id] = ahd_fold(e->scratch, (ahd_str){all, used});
     return e->names[id];
 }

@@ -52,7 +52,10 @@ void ahd_buf_add(ahd_buf *buf, ahd_str s)
 
 void ahd_buf_byte(ahd_buf *buf, char c)
 {
-    ahd_buf_add(buf, (ahd_str){&c, 1});
+    if (!ahd_buf_reserve(buf, 1))
+        return;
+    buf->ptr[buf->len++] = c;
+    buf->ptr[buf->len] = '\0';
 }
 
 void ahd_buf_code_point(ahd_buf *buf, uint32_t c)

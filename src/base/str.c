@@ -2,16 +2,6 @@
 
 #include <string.h>
 
-ahd_str ahd_str_from(const char *c_string)
-{
-    return (ahd_str){c_string ? c_string : "", c_string ? strlen(c_string) : 0};
-}
-
-bool ahd_str_eq(ahd_str a, ahd_str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
 int ahd_str_cmp(ahd_str a, ahd_str b)
 {
     size_t n = a.len < b.len ? a.len : b.len;
@@ -20,18 +10,6 @@ int ahd_str_cmp(ahd_str a, ahd_str b)
     if (order != 0)
         return order;
     return (a.len > b.len) - (a.len < b.len);
-}
-
-bool ahd_str_starts(ahd_str s, ahd_str prefix)
-{
-    return s.len >= prefix.len &&
-           ahd_str_eq((ahd_str){s.ptr, prefix.len}, prefix);
-}
-
-bool ahd_str_ends(ahd_str s, ahd_str suffix)
-{
-    return s.len >= suffix.len &&
-           ahd_str_eq((ahd_str){s.ptr + s.len - suffix.len, suffix.len}, suffix);
 }
 
 static bool is_space(char c)

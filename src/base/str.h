@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct ahd_str {
     const char *ptr;
@@ -27,11 +28,32 @@ typedef struct ahd_span {
 /* The two arguments of printf's "%.*s". */
 #define AHD_STR_ARG(s) (int)(s).len, (s).ptr
 
-AHD_API ahd_str ahd_str_from(const char *c_string); /* NULL gives the empty str */
-AHD_API bool ahd_str_eq(ahd_str a, ahd_str b);
+/* Inline, so that the length of a literal is known when compiling, and words of
+ * other lengths cost no call. */
+static inline ahd_str ahd_str_from(const char *c_string) /* NULL: empty */
+{
+    return (ahd_str){c_string ? c_string : "", c_string ? strlen(c_string) : 0};
+}
+
+static inline bool ahd_str_eq(ahd_str a, ahd_str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline bool ahd_str_starts(ahd_str s, ahd_str prefix)
+{
+    return s.len >= prefix.len &&
+           (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
+}
+
+static inline bool ahd_str_ends(ahd_str s, ahd_str suffix)
+{
+    return s.len >= suffix.len &&
+           ahd_str_eq((ahd_str){s.ptr + s.len - suffix.len, suffix.len},
+                      suffix);
+}
+
 AHD_API int ahd_str_cmp(ahd_str a, ahd_str b); /* byte order, shorter first */
-AHD_API bool ahd_str_starts(ahd_str s, ahd_str prefix);
-AHD_API bool ahd_str_ends(ahd_str s, ahd_str suffix);
 AHD_API ahd_str ahd_str_trim(ahd_str s); /* without outer ASCII white space */
 
 /* Where `part` begins in `s`; s.len when it does not occur. */

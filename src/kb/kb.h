@@ -366,7 +366,8 @@ typedef struct ahd_kb_index {
     X(ties_of)   /* by actor: ties to others */                                \
     X(holders)   /* by `office` of a role: posts */                            \
     X(bodies_in) /* by ahd_kb_country: its actors, but persons */              \
-    X(states_in) /* by ahd_kb_country: the state */
+    X(states_in) /* by ahd_kb_country: the state */                            \
+    X(called)    /* by agreement: rows of agreement_names */
 
 /* The tables, in the order of the compiled file. */
 #define AHD_KB_TABLES(X)                                                       \

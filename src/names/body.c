@@ -401,17 +401,19 @@ static bool read_office_alone(const ahd_reader *r, uint32_t token, uint16_t pro,
                                       .type = AHD_ACTOR_MINISTRY};
     uint32_t end = token;
     uint16_t had;
-    uint32_t role = ahd_reader_portfolio(r, token, pro, &end);
 
-    if (role == AHD_NONE || !ahd_reader_is_arabic(r, token))
+    if (!ahd_reader_is_arabic(r, token))
+        return false;
+    ahd_reader_bare(r, token, pro, &had);
+    uint32_t role =
+        had & AHD_PRO_AL ? ahd_reader_portfolio(r, token, pro, &end) : AHD_NONE;
+    if (role == AHD_NONE)
         return false;
     ahd_str portfolio =
         ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->portfolio);
-    ahd_reader_bare(r, token, pro, &had);
     uint32_t adjective = end;
     uint32_t country = read_owner(r, &end, true);
-    if (country == AHD_NONE || !(had & AHD_PRO_AL) ||
-        !may_stand_alone(portfolio) ||
+    if (country == AHD_NONE || !may_stand_alone(portfolio) ||
         !ahd_str_ends(r->doc->tokens.items[adjective].form, AHD_STR("ه")))
         return false;
     *out = ahd_reader_mention(r, token, end, had);

@@ -43,6 +43,15 @@ static void escape(ahd_buf *out, uint32_t c)
     }
 }
 
+/* Almost all bytes; 0xE2 begins the separators of lines and paragraphs. */
+static bool is_plain_byte(char c)
+{
+    unsigned char byte = (unsigned char)c;
+
+    return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F &&
+           byte != 0xE2;
+}
+
 static bool is_plain(uint32_t c)
 {
     return c >= 0x20 && c != '"' && c != '\\' && c != 0x7F && c != 0x2028 &&
@@ -55,6 +64,10 @@ static void put_text(ahd_buf *out, ahd_str s)
 
     for (size_t at = 0; at < s.len;) {
         size_t here = at;
+        if (is_plain_byte(s.ptr[at])) {
+            at++;
+            continue;
+        }
         uint32_t c = ahd_utf8_next(s, &at);
         if (is_plain(c))
             continue;
@@ -80,29 +93,35 @@ void ahd_writer_key(ahd_writer *w, const char *key)
     w->comma = false;
 }
 
-/* By hand: a page's map is thousands of numbers. */
-void ahd_writer_int(ahd_writer *w, int64_t n)
+/* By hand: a page's map is thousands of numbers. At least `least` digits. */
+static void put_number(ahd_buf *out, uint64_t n, size_t least)
 {
     char digits[20];
     size_t at = sizeof digits;
-    uint64_t left = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
 
+    while (n > 0 || sizeof digits - at < least) {
+        digits[--at] = (char)('0' + n % 10);
+        n /= 10;
+    }
+    ahd_buf_add(out, (ahd_str){digits + at, sizeof digits - at});
+}
+
+void ahd_writer_int(ahd_writer *w, int64_t n)
+{
     separate(w);
-    do
-        digits[--at] = (char)('0' + left % 10);
-    while ((left /= 10) > 0);
     if (n < 0)
         ahd_buf_byte(w->out, '-');
-    ahd_buf_add(w->out, (ahd_str){digits + at, sizeof digits - at});
+    put_number(w->out, n < 0 ? 0 - (uint64_t)n : (uint64_t)n, 1);
 }
 
 void ahd_writer_score(ahd_writer *w, double n)
 {
-    int hundredths = n > 0 ? (int)(n * 100 + 0.5) : 0;
+    uint64_t hundredths = n > 0 ? (uint64_t)(n * 100 + 0.5) : 0;
 
     separate(w);
-    /* Not %f: its decimal point is the locale's. */
-    ahd_buf_printf(w->out, "%d.%02d", hundredths / 100, hundredths % 100);
+    put_number(w->out, hundredths / 100, 1);
+    ahd_buf_byte(w->out, '.');
+    put_number(w->out, hundredths % 100, 2);
 }
 
 void ahd_writer_bool(ahd_writer *w, bool b)

@@ -76,7 +76,7 @@ void ahd_labels_prepare(const ahd_name_head *head, ahd_label_sums *sums)
     }
     for (int before = 0; before <= EDGE; before++)
         for (int label = 0; label <= EDGE; label++)
-            sums->pairs[before][label] =
+            sums->pairs[before][label] = sums->back[label][before] =
                 factor(head, most - head->after[before][label]);
 }
 
@@ -118,15 +118,14 @@ static void step(const ahd_label_sums *s, const float *from, uint32_t word,
 
 static void step_back(const ahd_label_sums *s, uint32_t word, float *to)
 {
-    float here[LABELS];
+    float all[LABELS] = {0};
 
-    for (int k = 0; k < LABELS; k++)
-        here[k] = s->words[word][k] * s->after[word][k];
-    for (int before = 0; before < LABELS; before++) {
-        to[before] = 0;
-        for (int k = 0; k < LABELS; k++)
-            to[before] += s->pairs[before][k] * here[k];
+    for (int k = 0; k < LABELS; k++) {
+        float here = s->words[word][k] * s->after[word][k];
+        for (int before = 0; before < LABELS; before++)
+            all[before] += s->back[k][before] * here;
     }
+    memcpy(to, all, sizeof all);
 }
 
 void ahd_labels_sum(const ahd_name_head *head, const ahd_label_scores *scores,

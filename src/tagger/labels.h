@@ -50,6 +50,7 @@ typedef struct ahd_label_sums {
     float words[AHD_LABEL_WORDS][AHD_LABELS];  /* the scores, as factors */
     uint32_t count;
     float pairs[AHD_LABELS + 1][AHD_LABELS + 1]; /* of head->after, likewise */
+    float back[AHD_LABELS + 1][AHD_LABELS + 1];  /* pairs by the later label */
 } ahd_label_sums;
 
 /* Sets `pairs`, once for all sentences. */
