@@ -71,6 +71,15 @@ bool ahd_name_weights_open(const ahd_lexica *lang, ahd_name_weights *out);
 const ahd_name_word *ahd_name_word_find(const ahd_name_weights *weights,
                                         uint32_t key);
 
+/* Says that the form will be wanted soon. */
+static inline void ahd_name_word_fetch(const ahd_name_weights *weights,
+                                       uint32_t key)
+{
+    uint32_t mask = (1u << weights->head->word_bits) - 1;
+
+    __builtin_prefetch(&weights->words[key & mask]);
+}
+
 /* Adds up `count` rows, each named by its number. */
 void ahd_name_weights_sum(const ahd_name_row *table, const uint32_t *rows,
                           uint32_t count, int16_t sums[AHD_NAME_LANES]);

@@ -36,11 +36,6 @@ static uint64_t hash_of(ahd_str s)
     return mix(mix(first_bytes(s), last_bytes(s)), middle + s.len) | 1;
 }
 
-uint32_t ahd_looks_key(ahd_str host)
-{
-    return (uint32_t)(hash_of(host) >> 32) | 1;
-}
-
 /* ---------------------------------------------------------------- the word */
 
 static ahd_str without_article(ahd_str host)
@@ -52,21 +47,37 @@ static ahd_str without_article(ahd_str host)
     return (ahd_str){host.ptr + article.len, host.len - article.len};
 }
 
+static uint32_t key_of(uint64_t hash)
+{
+    return (uint32_t)(hash >> 32) | 1;
+}
+
+uint32_t ahd_looks_key(ahd_str host)
+{
+    return key_of(hash_of(host));
+}
+
+/* The slots of the forms are wanted later: find_word. */
 static void read_word(const ahd_name_weights *weights, ahd_str host,
                       ahd_str bare, ahd_look *out)
 {
-    uint64_t hash = hash_of(host);
-    const ahd_name_word *word;
-
-    out->host = hash;
-    out->bare = bare.len == host.len ? hash : hash_of(bare);
+    out->host = hash_of(host);
+    out->bare = bare.len == host.len ? out->host : hash_of(bare);
     out->begins = first_bytes(bare);
     out->ends = last_bytes(bare);
-    if (bare.len < host.len) {
-        word = ahd_name_word_find(weights, (uint32_t)(out->bare >> 32) | 1);
+    ahd_name_word_fetch(weights, key_of(out->host));
+    ahd_name_word_fetch(weights, key_of(out->bare));
+}
+
+static void find_word(const ahd_name_weights *weights, ahd_look *out)
+{
+    const ahd_name_word *word;
+
+    if (out->bare != out->host) {
+        word = ahd_name_word_find(weights, key_of(out->bare));
         out->listed = word == NULL ? 0 : word->listed;
     }
-    word = ahd_name_word_find(weights, (uint32_t)(hash >> 32) | 1);
+    word = ahd_name_word_find(weights, key_of(out->host));
     if (word == NULL)
         return;
     out->listed |= word->listed;
@@ -209,6 +220,8 @@ void ahd_looks_read(ahd_looker *l, ahd_span tokens, ahd_look *out)
         return;
     for (uint32_t i = 0; i < tokens.len; i++)
         read_token(l, &l->doc->tokens.items[tokens.start + i], &out[i]);
+    for (uint32_t i = 0; i < tokens.len; i++)
+        find_word(l->weights, &out[i]);
     for (uint32_t i = 0; i < tokens.len; i++)
         note_hits(l->kb, l->doc, tokens, tokens.start + i, out);
     note_chunks(l->doc, tokens, out);
