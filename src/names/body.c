@@ -47,17 +47,19 @@ static float share_of(const ahd_reader *r, uint32_t actor)
 }
 
 /* Two governments of one name were not there at the same time: those of the
- * document's day, if any were. */
+ * document's day, if any were; else those that had been, but none to come. */
 static ahd_choices of_the_day(const ahd_reader *r, const ahd_choices *all)
 {
-    ahd_choices there = {.count = 0};
+    ahd_choices there = {.count = 0}, been = {.count = 0};
 
     for (uint32_t i = 0; i < all->count; i++) {
         const ahd_actor *a = ahd_kb_actor_at(r->kb, all->id[i]);
         if (ahd_context_is_on(&r->context, a->since, a->until))
             there.id[there.count++] = all->id[i];
+        if (ahd_context_is_on(&r->context, a->since, AHD_NO_DAY))
+            been.id[been.count++] = all->id[i];
     }
-    return there.count > 0 ? there : *all;
+    return there.count > 0 ? there : been;
 }
 
 /* One of several is chosen when it outweighs all the others together. */

@@ -4,6 +4,7 @@
 #include "doc/look.h"
 #include "names/office.h"
 #include "names/person.h"
+#include "names/reach.h"
 
 /* How many mentions back and ahead a reference may reach. */
 enum { REACH = 80 };
@@ -36,16 +37,28 @@ static ahd_str form(const ahd_reader *r, uint32_t token)
     return r->doc->tokens.items[token].form;
 }
 
-/* The word a person is called by alone: the last, but not of a dynasty. */
+/* The word a person is called by alone: the last, but not of a dynasty; one
+ * that is a word as well, only of whom the registry has. */
 static ahd_str surname(const ahd_reader *r, const ahd_mention *m)
 {
     name_words w = words_of(r, m);
 
     if (m->kind != AHD_MENTION_PERSON || w.end < w.first + 2 ||
         ahd_look_is(r->doc, w.end - 2, "ال") || form(r, w.end - 1).len < 5 ||
-        ahd_context_is_common(r->doc, w.end - 1))
+        (m->id == AHD_NONE && ahd_context_is_common(r->doc, w.end - 1)))
         return (ahd_str){"", 0};
     return form(r, w.end - 1);
+}
+
+/* «وقال مشرف إن …», «أوضح الشاهد أن …»: a word that is a name where it is the
+ * subject of a verb of saying. */
+static bool is_who_says(const ahd_reader *r, uint32_t token)
+{
+    const ahd_segment *s = token > 0 ? ahd_reach_host(r, token - 1) : NULL;
+
+    return s && s->pos == AHD_POS_VERB &&
+           ahd_reader_is_arabic(r, token) &&
+           ahd_look_hit(r->doc, token - 1, AHD_TERM_CUE) != NULL;
 }
 
 /* ------------------------------------------------------ surnames on their own
@@ -99,11 +112,11 @@ static void try_token(const ahd_reader *r, const ahd_map *known,
     static const char *const links[] = {"عبد", "بن", "ابن", "ابو", "ال", NULL};
 
     if (r->doc->tokens.items[token].kind != AHD_TOKEN_WORD ||
-        ahd_context_is_common(r->doc, token) ||
         (token > 0 && ahd_reader_is_one(r, token - 1, links)))
         return;
     at = find_surname(known, form(r, token), &pro);
-    if (at == NULL)
+    if (at == NULL || (ahd_context_is_common(r->doc, token) &&
+                       !(pro == 0 && is_who_says(r, token))))
         return;
     const ahd_mention *who = &full->items[*at];
     uint32_t free = out->count ? out->items[out->count - 1].end : 0;
@@ -326,21 +339,90 @@ static bool resolve_apposed(const ahd_reader *r, uint32_t at)
     return true;
 }
 
+/* Did the person hold the office once, and no more on the document's day? */
+static bool is_former_holder(const ahd_reader *r, const ahd_mention *m,
+                             uint32_t person)
+{
+    ahd_office office = {.role = m->post, .of = m->of};
+    uint32_t count;
+    const uint32_t *posts = ahd_kb_rows(&r->kb->posts_of, person, &count);
+    bool held = false;
+
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, posts[i]);
+        if (!ahd_office_is_post(r, &office, post))
+            continue;
+        if (ahd_context_is_on(&r->context, post->since, post->until))
+            return false;
+        held = true;
+    }
+    return held;
+}
+
+/* «الرئيس الباكستاني السابق»: the last one before who held it, and no other. */
+static const ahd_mention *former_in_text(const ahd_reader *r, uint32_t at)
+{
+    const ahd_mention *items = r->doc->mentions.items, *only = NULL;
+    const ahd_mention *m = &items[at];
+
+    if (m->of == AHD_NONE)
+        return NULL;
+    for (uint32_t back = 1; back <= at && back <= REACH; back++) {
+        const ahd_mention *other = &items[at - back];
+        if (other->kind != AHD_MENTION_PERSON || other->id == AHD_NONE ||
+            (only && other->id == only->id) ||
+            !is_former_holder(r, m, other->id))
+            continue;
+        if (only)
+            return NULL;
+        only = other;
+    }
+    return only;
+}
+
+/* «الملك يهنئ …» above a text: the first king that it names. */
+static const ahd_mention *holder_below(const ahd_reader *r, uint32_t at)
+{
+    const ahd_mention *items = r->doc->mentions.items;
+    const ahd_mention *m = &items[at];
+
+    if (m->at.start >= r->doc->title_len || m->of != AHD_NONE)
+        return NULL;
+    for (uint32_t i = at + 1; i < r->doc->mentions.count && i <= at + REACH;
+         i++)
+        if (items[i].kind == AHD_MENTION_PERSON && items[i].post == m->post &&
+            items[i].at.len > items[i].name.len)
+            return items[i].id != AHD_NONE ? &items[i] : NULL;
+    return NULL;
+}
+
+static const ahd_mention *holder_of(const ahd_reader *r, uint32_t at)
+{
+    const ahd_mention *m = &r->doc->mentions.items[at];
+    const ahd_mention *holder;
+
+    if (ahd_office_is_former(r, m->first, m->end))
+        return former_in_text(r, at);
+    holder = holder_in_text(r, at);
+    return holder ? holder : holder_below(r, at);
+}
+
 static void resolve_role(const ahd_reader *r, uint32_t at)
 {
     ahd_mention *m = &r->doc->mentions.items[at];
+
     if (resolve_apposed(r, at))
         return;
-    const ahd_mention *holder = holder_in_text(r, at);
-
-    if (ahd_office_is_former(r, m->first, m->end) || m->post == AHD_NONE ||
+    if (m->post == AHD_NONE ||
         !ahd_office_is_definite(r, m->first, m->end) ||
         ((m->of == AHD_NONE || is_one_of_many(r, m)) && !is_definite(r, m)))
         return;
-    if (holder == NULL) {
+    const ahd_mention *holder = holder_of(r, at);
+    if ((holder == NULL || holder->id == AHD_NONE) &&
+        !ahd_office_is_former(r, m->first, m->end))
         resolve_by_day(r, m);
+    if (holder == NULL || m->id != AHD_NONE)
         return;
-    }
     m->id = holder->id;
     m->of = m->of == AHD_NONE ? holder->of : m->of;
     m->how = AHD_HOW_ANAPHOR;
@@ -397,6 +479,25 @@ static bool may_be(const ahd_reader *r, const ahd_mention *m,
            (word.end == word.first + 1 && is_short_of(r, word, other));
 }
 
+/* A surname alone before the name in full, as titles and leads have it. */
+static uint32_t find_below(const ahd_reader *r, uint32_t at)
+{
+    const ahd_mention *items = r->doc->mentions.items;
+    name_words word = words_of(r, &items[at]);
+
+    if (word.end != word.first + 1 || word.first > items[at].first)
+        return AHD_NONE;
+    for (uint32_t i = at + 1; i < r->doc->mentions.count && i <= at + REACH;
+         i++) {
+        name_words w = words_of(r, &items[i]);
+        if (items[i].kind == AHD_MENTION_PERSON && items[i].id != AHD_NONE &&
+            w.end > w.first + 1 &&
+            ahd_str_eq(form(r, w.end - 1), form(r, word.first)))
+            return i;
+    }
+    return AHD_NONE;
+}
+
 /* The last person before who may be meant, sooner one of the same title. */
 static uint32_t find_person(const ahd_reader *r, uint32_t at)
 {
@@ -411,17 +512,14 @@ static uint32_t find_person(const ahd_reader *r, uint32_t at)
             return at - back;
         found = found == AHD_NONE ? at - back : found;
     }
-    return found;
+    return found != AHD_NONE ? found : find_below(r, at);
 }
 
-static void resolve_person(const ahd_reader *r, uint32_t at)
+/* The person of mention `found` is meant. */
+static void refer(const ahd_reader *r, ahd_mention *m, uint32_t found)
 {
-    ahd_mention *m = &r->doc->mentions.items[at];
-    uint32_t found = find_person(r, at);
-
-    if (found == AHD_NONE)
-        return;
     const ahd_mention *other = &r->doc->mentions.items[found];
+
     m->id = other->id;
     m->post = m->post == AHD_NONE ? other->post : m->post;
     m->of = m->of == AHD_NONE ? other->of : m->of;
@@ -431,10 +529,45 @@ static void resolve_person(const ahd_reader *r, uint32_t at)
         m->same_as = other->same_as != AHD_NONE ? other->same_as : found;
 }
 
+static void resolve_person(const ahd_reader *r, uint32_t at)
+{
+    uint32_t found = find_person(r, at);
+
+    if (found != AHD_NONE)
+        refer(r, &r->doc->mentions.items[at], found);
+}
+
+/* «أبو يعرب المرزوقي … المرزوقي»: whom the text has introduced, not the one
+ * the registry calls so, whom it never names in full. */
+static void resolve_namesake(const ahd_reader *r, uint32_t at)
+{
+    ahd_mention *m = &r->doc->mentions.items[at];
+    name_words word = words_of(r, m);
+    uint32_t found = AHD_NONE;
+
+    if (m->at.len > m->name.len || word.end != word.first + 1)
+        return;
+    for (uint32_t back = 1; back <= at && back <= REACH; back++) {
+        const ahd_mention *other = m - back;
+        name_words w = words_of(r, other);
+        if (other->kind != AHD_MENTION_PERSON)
+            continue;
+        if (other->id == m->id)
+            return;
+        if (found == AHD_NONE && w.end > w.first + 1 &&
+            ahd_str_eq(form(r, w.end - 1), form(r, word.first)))
+            found = at - back;
+    }
+    if (found != AHD_NONE)
+        refer(r, m, found);
+}
+
 void ahd_recall_link(const ahd_reader *r)
 {
     for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
         ahd_mention *m = &r->doc->mentions.items[i];
+        if (m->id != AHD_NONE && m->kind == AHD_MENTION_PERSON)
+            resolve_namesake(r, i);
         if (m->id != AHD_NONE)
             continue;
         if (m->kind == AHD_MENTION_PERSON)
