@@ -188,6 +188,27 @@ static bool is_foreign(const ahd_reader *r, const ahd_hit *hit,
            r->context.country[country] <= 0;
 }
 
+/* Does the text speak of its country at all? */
+static bool is_near(const ahd_reader *r, uint32_t actor)
+{
+    uint32_t country = ahd_context_country_of(&r->context, actor);
+
+    return country == AHD_NONE || r->context.country[country] > 0 ||
+           ahd_context_own(&r->context, actor) > 0;
+}
+
+/* «الحكومة الشرعية» is any country's own: those of countries that the text
+ * speaks of. */
+static ahd_choices near_ones(const ahd_reader *r, const ahd_choices *all)
+{
+    ahd_choices near = {.count = 0};
+
+    for (uint32_t i = 0; i < all->count; i++)
+        if (is_near(r, all->id[i]))
+            near.id[near.count++] = all->id[i];
+    return near;
+}
+
 static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
                        ahd_mention *out)
 {
@@ -216,8 +237,10 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
         add_parliaments(r, &choices);
     if (is_foreign(r, best, &choices))
         return false;
-    ahd_body_choose(r, &choices, out);
     out->kind = ahd_reader_kind_of(r, choices.id[0]);
+    if (best->extra == AHD_NAME_CONTESTED)
+        choices = near_ones(r, &choices);
+    ahd_body_choose(r, &choices, out);
     if (mangled && ahd_reader_is_arabic(r, token) && out->id != AHD_NONE) {
         out->how = AHD_HOW_VARIANT; /* a spelling, not a name it has */
         out->score = 0.7f;

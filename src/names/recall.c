@@ -227,23 +227,61 @@ static const ahd_mention *holder_in_text(const ahd_reader *r, uint32_t at)
     return NULL;
 }
 
+/* "the Russian leader": its head of state, however he is called there. */
+static bool is_leader(const ahd_reader *r, uint32_t role)
+{
+    return ahd_str_eq(ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->id),
+                      AHD_STR("leader-of-state"));
+}
+
+/* Does the mention's office say that it is this post's holder? */
+static bool tells(const ahd_reader *r, const ahd_mention *m,
+                  const ahd_post *post)
+{
+    ahd_office office = {.role = m->post, .of = m->of};
+
+    if (!ahd_context_is_on(&r->context, post->since, post->until))
+        return false;
+    if (is_leader(r, m->post))
+        return post->of != AHD_KB_NONE &&
+               ahd_context_country_of(&r->context, m->of) ==
+                   ahd_context_country_of(&r->context, post->of);
+    return post->role == m->post && ahd_office_tells(r, &office, post);
+}
+
+static void add_holders(const ahd_reader *r, uint32_t role, ahd_mention *m)
+{
+    uint32_t count, kind = ahd_kb_role_at(r->kb, role)->office;
+    const uint32_t *holders = ahd_kb_rows(&r->kb->holders, kind, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, holders[i]);
+        if (tells(r, m, post))
+            ahd_reader_add_other(m, post->person, 0.5f);
+    }
+}
+
+static void add_heads_of_state(const ahd_reader *r, ahd_mention *m)
+{
+    if (ahd_context_country_of(&r->context, m->of) == AHD_NONE)
+        return;
+    for (uint32_t role = 0; role < r->kb->roles.count; role++) {
+        const ahd_role *row = ahd_kb_role_at(r->kb, role);
+        if (row->kind == AHD_ROLE_HEAD_OF_STATE && row->office == role)
+            add_holders(r, role, m);
+    }
+}
+
 /* Who held it on the document's day, when only one did. */
 static void resolve_by_day(const ahd_reader *r, ahd_mention *m)
 {
-    ahd_office office = {.role = m->post, .of = m->of};
-    uint32_t count, kind = ahd_kb_role_at(r->kb, m->post)->office;
-    const uint32_t *holders = ahd_kb_rows(&r->kb->holders, kind, &count);
-
     if (r->doc->published == AHD_NO_DAY || m->of == AHD_NONE ||
         ahd_office_is_past(r, m->end) || ahd_office_is_history(r, m->first))
         return;
-    for (uint32_t i = 0; i < count; i++) {
-        const ahd_post *post = ahd_kb_post_at(r->kb, holders[i]);
-        if (post->role != m->post || !ahd_office_tells(r, &office, post) ||
-            !ahd_context_is_on(&r->context, post->since, post->until))
-            continue;
-        ahd_reader_add_other(m, post->person, 0.5f);
-    }
+    if (is_leader(r, m->post))
+        add_heads_of_state(r, m);
+    else
+        add_holders(r, m->post, m);
     if (m->others != 1)
         return;
     m->id = m->other[0].id;
