@@ -67,12 +67,18 @@ def shares(mention, row):
     return min(end, row.end) - max(start, row.start)
 
 
+def asks_for_person(row):
+    return any(actor.startswith("p-") for actor in row.actors)
+
+
 def is_whose(mention, row):
-    """«رئيس [حكومة الوفاق] فلان»: a row that asks for a body, not for a person,
-    within the words of a mention, after its head."""
+    """«رئيس [حكومة الوفاق] فلان»: a row that asks for a body, within the words of a
+    mention, after its head; or for a person («القوات الموالية ل[فلان]»), within those
+    of a body, which is then no answer itself."""
     start, end = mention["at"]
-    body = row.actors and not any(actor.startswith("p-") for actor in row.actors)
-    return body and start < row.start and row.end <= end
+    inside = start < row.start and row.end <= end
+    return inside and row.actors and (
+        not asks_for_person(row) or mention["kind"] in ("group", "organisation"))
 
 
 def answer(doc, row):
@@ -84,6 +90,8 @@ def answer(doc, row):
     whose = (best.get("for") or {}).get("id")
     if whose and is_whose(best, row):
         return whose
+    if asks_for_person(row) and is_whose(best, row):
+        return None
     if best["kind"] == "place":
         return state_of(best, row)
     if best.get("provisional"):

@@ -188,25 +188,16 @@ static bool is_foreign(const ahd_reader *r, const ahd_hit *hit,
            r->context.country[country] <= 0;
 }
 
-/* Does the text speak of its country at all? */
+/* «الحكومة الشرعية» is any country's own: is this one of a country that the
+ * text speaks of? */
 static bool is_near(const ahd_reader *r, uint32_t actor)
 {
     uint32_t country = ahd_context_country_of(&r->context, actor);
 
-    return country == AHD_NONE || r->context.country[country] > 0 ||
-           ahd_context_own(&r->context, actor) > 0;
-}
-
-/* «الحكومة الشرعية» is any country's own: those of countries that the text
- * speaks of. */
-static ahd_choices near_ones(const ahd_reader *r, const ahd_choices *all)
-{
-    ahd_choices near = {.count = 0};
-
-    for (uint32_t i = 0; i < all->count; i++)
-        if (is_near(r, all->id[i]))
-            near.id[near.count++] = all->id[i];
-    return near;
+    return country == AHD_NONE || ahd_context_own(&r->context, actor) > 0 ||
+           (r->context.country[country] > 0 &&
+            r->context.country[country] * 4 >=
+                r->context.country[r->context.main]);
 }
 
 static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
@@ -238,9 +229,11 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
     if (is_foreign(r, best, &choices))
         return false;
     out->kind = ahd_reader_kind_of(r, choices.id[0]);
-    if (best->extra == AHD_NAME_CONTESTED)
-        choices = near_ones(r, &choices);
-    ahd_body_choose(r, &choices, out);
+    if (best->extra != AHD_NAME_CONTESTED || choices.count > 1 ||
+        is_near(r, choices.id[0]))
+        ahd_body_choose(r, &choices, out);
+    else
+        ahd_reader_add_other(out, choices.id[0], 0.3f);
     if (mangled && ahd_reader_is_arabic(r, token) && out->id != AHD_NONE) {
         out->how = AHD_HOW_VARIANT; /* a spelling, not a name it has */
         out->score = 0.7f;
@@ -448,6 +441,15 @@ static bool read_office_alone(const ahd_reader *r, uint32_t token, uint16_t pro,
 /* ----------------------------------------------------------------- English */
 
 /* "the Qatari foreign ministry", "Libya's government": whose comes first. */
+/* "any future Libyan government" is none of today's. */
+static bool is_to_come(const ahd_reader *r, uint32_t token)
+{
+    static const char *const words[] = {"any",  "future", "another", "new",
+                                        "next", "no",     "every",   NULL};
+
+    return token > 0 && ahd_reader_is_one(r, token - 1, words);
+}
+
 static bool read_english(const ahd_reader *r, uint32_t token, ahd_mention *out)
 {
     static const char *const possessive[] = {"'s", "\xE2\x80\x99s", NULL};
@@ -475,6 +477,11 @@ static bool read_english(const ahd_reader *r, uint32_t token, ahd_mention *out)
     out->name = out->at;
     settle_headed(r, h, portfolio, ahd_context_country_of(&r->context, state),
                   out);
+    if (is_to_come(r, token)) {
+        out->id = AHD_NONE;
+        out->how = AHD_HOW_NONE;
+        out->score = 0;
+    }
     return true;
 }
 

@@ -13,12 +13,12 @@ static bool is_definite(const ahd_reader *r, const ahd_mention *m)
     if (ahd_reader_is_arabic(r, m->first))
         return ahd_look_has_pro(r->doc, m->first, AHD_PRO_AL) ||
                (m->end > m->first + 1 &&
-                ahd_look_has_pro(r->doc, m->end - 1, AHD_PRO_AL));
+                ahd_str_starts(r->doc->tokens.items[m->end - 1].form,
+                               AHD_STR("ال")));
     return m->first > 0 && ahd_look_is(r->doc, m->first - 1, "the");
 }
 
-static bool is_role(const ahd_reader *r, uint32_t role,
-                    const char *const *list)
+static bool is_role(const ahd_reader *r, uint32_t role, const char *const *list)
 {
     ahd_str id = ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->id);
 
@@ -37,10 +37,11 @@ static bool is_rare(const ahd_reader *r, uint32_t role)
     return is_role(r, role, rare);
 }
 
-/* «خادم الحرمين»: of one country only. */
+/* «خادم الحرمين», «المبعوث الأممي إلى اليمن»: its words say where. */
 static bool is_only(const ahd_reader *r, uint32_t role)
 {
-    static const char *const only[] = {"custodian", NULL};
+    static const char *const only[] = {"custodian", "envoy-yemen",
+                                       "envoy-syria", "envoy-sahara", NULL};
 
     return is_role(r, role, only);
 }
@@ -50,7 +51,7 @@ static bool is_first(const ahd_reader *r, uint32_t role)
 {
     static const char *const first[] = {"army-chief", NULL};
 
-    return is_role(r, role, first);
+    return is_role(r, role, first) || is_only(r, role);
 }
 
 /* Offices of which a country has one, or one of each portfolio. «الرئيسة» of a
@@ -94,8 +95,10 @@ static bool is_of_text(const ahd_reader *r, const ahd_post *post)
 {
     uint32_t country = ahd_context_country_of(&r->context, post->of);
 
-    if (country == AHD_NONE || is_only(r, post->role))
-        return country != AHD_NONE;
+    if (is_only(r, post->role))
+        return true;
+    if (country == AHD_NONE)
+        return false;
     /* «ملك», in a text about him; "The King's Speech" names no king. */
     return is_rare(r, post->role)
                ? r->context.country[country] * 4 >=

@@ -2,7 +2,7 @@
 
 #include "doc/look.h"
 #include "names/head.h"
-#include "names/named.h"
+#include "names/reach.h"
 
 /* «كأس الملك»: in idafa with the noun before it. */
 static bool is_after_noun(const ahd_reader *r, const ahd_mention *m)
@@ -21,20 +21,18 @@ static bool is_before_noun(const ahd_reader *r, const ahd_mention *m)
            ahd_look_hit_id(r->doc, m->end, AHD_TERM_CLASS, AHD_CLASS_NAMESAKE);
 }
 
-/* "Carol Jordan": the last word of what reads like a person's name. */
+/* "Carol Jordan": a name before it that is no word and nothing else. */
 static bool is_surname(const ahd_reader *r, const ahd_mention *m)
 {
-    enum { MOST_NAMES = 3 };
-    uint32_t stop = m->first > MOST_NAMES ? m->first - MOST_NAMES : 0;
-
-    if (m->end != m->first + 1 || !ahd_reader_is_latin(r, m->first))
+    if (m->end != m->first + 1 || m->first == 0 ||
+        !ahd_reader_is_latin(r, m->first))
         return false;
-    for (uint32_t at = m->first; at-- > stop;) {
-        const ahd_named *name = ahd_named_at(r, at, AHD_NAMED_PERSON);
-        if (name && name->end == m->end)
-            return true;
-    }
-    return false;
+    const ahd_token *before = &r->doc->tokens.items[m->first - 1];
+    const ahd_segment *s = ahd_reach_host(r, m->first - 1);
+    return before->sentence == m->sentence && before->hits == 0 &&
+           (before->flags & AHD_TOKEN_CAPITAL) &&
+           ahd_reader_is_latin(r, m->first - 1) && s &&
+           s->pos == AHD_POS_PROPN && !s->common;
 }
 
 bool ahd_namesake_is(const ahd_reader *r, const ahd_mention *m)

@@ -37,12 +37,23 @@ static ahd_str form(const ahd_reader *r, uint32_t token)
     return r->doc->tokens.items[token].form;
 }
 
+/* «مولانا فضل الله»: with the word before it the last name. */
+static bool is_second_part(const ahd_reader *r, uint32_t token)
+{
+    static const char *const parts[] = {"الله", "الدين", "الاسلام", NULL};
+
+    return ahd_reader_is_one(r, token, parts);
+}
+
 /* The word a person is called by alone: the last, but not of a dynasty; one
  * that is a word as well, only of whom the registry has. */
 static ahd_str surname(const ahd_reader *r, const ahd_mention *m)
 {
     name_words w = words_of(r, m);
 
+    if (m->kind == AHD_MENTION_PERSON && w.end > w.first + 2 &&
+        is_second_part(r, w.end - 1) && !ahd_look_is(r->doc, w.end - 2, "عبد"))
+        return form(r, w.end - 2);
     if (m->kind != AHD_MENTION_PERSON || w.end < w.first + 2 ||
         ahd_look_is(r->doc, w.end - 2, "ال") || form(r, w.end - 1).len < 5 ||
         (m->id == AHD_NONE && ahd_context_is_common(r->doc, w.end - 1)))
@@ -56,8 +67,7 @@ static bool is_who_says(const ahd_reader *r, uint32_t token)
 {
     const ahd_segment *s = token > 0 ? ahd_reach_host(r, token - 1) : NULL;
 
-    return s && s->pos == AHD_POS_VERB &&
-           ahd_reader_is_arabic(r, token) &&
+    return s && s->pos == AHD_POS_VERB && ahd_reader_is_arabic(r, token) &&
            ahd_look_hit(r->doc, token - 1, AHD_TERM_CUE) != NULL;
 }
 
@@ -103,6 +113,21 @@ static uint32_t same_words_before(const ahd_reader *r, const ahd_mention *who,
     return token;
 }
 
+/* The end of his last name at `token`, its first word: one, or both of «فضل
+ * الله»; `token` when the second is not there. */
+static uint32_t last_name_end(const ahd_reader *r, const ahd_mention *who,
+                              uint32_t token)
+{
+    name_words w = words_of(r, who);
+
+    if (!is_second_part(r, w.end - 1))
+        return token + 1;
+    return token + 1 < r->doc->tokens.count &&
+                   ahd_str_eq(form(r, token + 1), form(r, w.end - 1))
+               ? token + 2
+               : token;
+}
+
 static void try_token(const ahd_reader *r, const ahd_map *known,
                       const mentions *full, uint32_t token, mentions *out)
 {
@@ -115,13 +140,17 @@ static void try_token(const ahd_reader *r, const ahd_map *known,
         (token > 0 && ahd_reader_is_one(r, token - 1, links)))
         return;
     at = find_surname(known, form(r, token), &pro);
-    if (at == NULL || (ahd_context_is_common(r->doc, token) &&
-                       !(pro == 0 && is_who_says(r, token))))
+    if (at == NULL)
         return;
     const ahd_mention *who = &full->items[*at];
+    uint32_t end = last_name_end(r, who, token);
+    if (end == token ||
+        (end == token + 1 && ahd_context_is_common(r->doc, token) &&
+         !(pro == 0 && is_who_says(r, token))))
+        return;
     uint32_t free = out->count ? out->items[out->count - 1].end : 0;
     uint32_t first = pro == 0 ? same_words_before(r, who, token, free) : token;
-    ahd_mention m = ahd_reader_mention(r, first, token + 1, pro);
+    ahd_mention m = ahd_reader_mention(r, first, end, pro);
     m.kind = AHD_MENTION_PERSON;
     m.name = m.at;
     m.id = who->id;
@@ -234,6 +263,14 @@ static bool is_leader(const ahd_reader *r, uint32_t role)
                       AHD_STR("leader-of-state"));
 }
 
+/* A presidency, a court: not that of a region. */
+static bool is_of_state(const ahd_reader *r, uint32_t actor)
+{
+    const ahd_actor *a = ahd_kb_actor_at(r->kb, actor);
+
+    return a->type == AHD_ACTOR_STATE || a->state == a->of;
+}
+
 /* Does the mention's office say that it is this post's holder? */
 static bool tells(const ahd_reader *r, const ahd_mention *m,
                   const ahd_post *post)
@@ -243,7 +280,7 @@ static bool tells(const ahd_reader *r, const ahd_mention *m,
     if (!ahd_context_is_on(&r->context, post->since, post->until))
         return false;
     if (is_leader(r, m->post))
-        return post->of != AHD_KB_NONE &&
+        return post->of != AHD_KB_NONE && is_of_state(r, post->of) &&
                ahd_context_country_of(&r->context, m->of) ==
                    ahd_context_country_of(&r->context, post->of);
     return post->role == m->post && ahd_office_tells(r, &office, post);
@@ -451,8 +488,7 @@ static void resolve_role(const ahd_reader *r, uint32_t at)
 
     if (resolve_apposed(r, at))
         return;
-    if (m->post == AHD_NONE ||
-        !ahd_office_is_definite(r, m->first, m->end) ||
+    if (m->post == AHD_NONE || !ahd_office_is_definite(r, m->first, m->end) ||
         ((m->of == AHD_NONE || is_one_of_many(r, m)) && !is_definite(r, m)))
         return;
     const ahd_mention *holder = holder_of(r, at);
