@@ -68,7 +68,7 @@ def shares(mention, row):
 
 
 def asks_for_person(row):
-    return any(actor.startswith("p-") for actor in row.actors)
+    return bool(row.actors) and all(actor.startswith("p-") for actor in row.actors)
 
 
 def is_whose(mention, row):
@@ -88,10 +88,11 @@ def answer(doc, row):
         return None
     best = max(over, key=lambda m: (shares(m, row), m["at"][0] - m["at"][1]))
     whose = (best.get("for") or {}).get("id")
-    if whose and is_whose(best, row):
-        return whose
-    if asks_for_person(row) and is_whose(best, row):
-        return None
+    if is_whose(best, row):
+        if asks_for_person(row):
+            return whose if whose and whose.startswith("p-") else None
+        if whose:
+            return whose
     if best["kind"] == "place":
         return state_of(best, row)
     if best.get("provisional"):

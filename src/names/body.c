@@ -139,7 +139,8 @@ static bool is_plain_state(const ahd_reader *r, const ahd_hit *hit)
 /* "an Islamic state" is any. */
 static bool is_any(const ahd_reader *r, const ahd_hit *hit)
 {
-    static const char *const any[] = {"a", "an", "no", "any", NULL};
+    static const char *const any[] = {"a",      "an",   "no", "any",
+                                      "future", "next", NULL};
 
     return hit->end > hit->first + 1 && hit->first > 0 &&
            !ahd_reader_is_arabic(r, hit->first) &&
@@ -188,18 +189,6 @@ static bool is_foreign(const ahd_reader *r, const ahd_hit *hit,
            r->context.country[country] <= 0;
 }
 
-/* «الحكومة الشرعية» is any country's own: is this one of a country that the
- * text speaks of? */
-static bool is_near(const ahd_reader *r, uint32_t actor)
-{
-    uint32_t country = ahd_context_country_of(&r->context, actor);
-
-    return country == AHD_NONE || ahd_context_own(&r->context, actor) > 0 ||
-           (r->context.country[country] > 0 &&
-            r->context.country[country] * 4 >=
-                r->context.country[r->context.main]);
-}
-
 static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
                        ahd_mention *out)
 {
@@ -229,11 +218,7 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
     if (is_foreign(r, best, &choices))
         return false;
     out->kind = ahd_reader_kind_of(r, choices.id[0]);
-    if (best->extra != AHD_NAME_CONTESTED || choices.count > 1 ||
-        is_near(r, choices.id[0]))
-        ahd_body_choose(r, &choices, out);
-    else
-        ahd_reader_add_other(out, choices.id[0], 0.3f);
+    ahd_body_choose(r, &choices, out);
     if (mangled && ahd_reader_is_arabic(r, token) && out->id != AHD_NONE) {
         out->how = AHD_HOW_VARIANT; /* a spelling, not a name it has */
         out->score = 0.7f;
