@@ -67,12 +67,18 @@ def shares(mention, row):
     return min(end, row.end) - max(start, row.start)
 
 
+def asks_for_person(row):
+    return bool(row.actors) and all(actor.startswith("p-") for actor in row.actors)
+
+
 def is_whose(mention, row):
-    """«رئيس [حكومة الوفاق] فلان»: a row that asks for a body, not for a person,
-    within the words of a mention, after its head."""
+    """«رئيس [حكومة الوفاق] فلان»: a row that asks for a body, within the words of a
+    mention, after its head; or for a person («القوات الموالية ل[فلان]»), within those
+    of a body, which is then no answer itself."""
     start, end = mention["at"]
-    body = row.actors and not any(actor.startswith("p-") for actor in row.actors)
-    return body and start < row.start and row.end <= end
+    inside = start < row.start and row.end <= end
+    return inside and row.actors and (
+        not asks_for_person(row) or mention["kind"] in ("group", "organisation"))
 
 
 def answer(doc, row):
@@ -82,8 +88,11 @@ def answer(doc, row):
         return None
     best = max(over, key=lambda m: (shares(m, row), m["at"][0] - m["at"][1]))
     whose = (best.get("for") or {}).get("id")
-    if whose and is_whose(best, row):
-        return whose
+    if is_whose(best, row):
+        if asks_for_person(row):
+            return whose if whose and whose.startswith("p-") else None
+        if whose:
+            return whose
     if best["kind"] == "place":
         return state_of(best, row)
     if best.get("provisional"):

@@ -51,6 +51,7 @@
     X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                    \
     X(FORMER, "former")     /* السابق، الراحل; former */                   \
     X(STANDING, "standing") /* الجديد، المكلف; new, acting */              \
+    X(NAMESAKE, "namesake") /* جامعة، كأس; street: bears a name */           \
     X(STOP, "stop")         /* words that never begin or end a name */
 
 typedef enum ahd_class {

@@ -461,6 +461,88 @@ static bool settle_as_before(const ahd_reader *r, ahd_mention *m)
     return true;
 }
 
+/* ------------------------------------------------------------------ kings */
+
+static bool is_king(const ahd_reader *r, uint32_t role)
+{
+    static const char *const kings[] = {"king", "emir", "sultan", NULL};
+
+    for (const char *const *one = kings; role != AHD_NONE && *one; one++)
+        if (ahd_str_eq(ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->id),
+                       ahd_str_from(*one)))
+            return true;
+    return false;
+}
+
+/* Does a name begin with the words, but for its title? */
+static bool begins_so(ahd_str name, ahd_str words)
+{
+    static const char *const titles[] = {"الملك ", "king ", "الامير ", NULL};
+
+    for (const char *const *one = titles; *one; one++) {
+        ahd_str title = ahd_str_from(*one);
+        if (ahd_str_starts(name, title))
+            name = (ahd_str){name.ptr + title.len, name.len - title.len};
+    }
+    return ahd_str_starts(name, words) &&
+           (name.len == words.len || name.ptr[words.len] == ' ');
+}
+
+static bool has_beginning(const ahd_reader *r, ahd_ref list, ahd_str words)
+{
+    ahd_str rest = ahd_fold(r->scratch, ahd_kb_str(r->kb, list));
+
+    while (rest.len > 0)
+        if (begins_so(ahd_str_trim(ahd_str_cut(&rest, '|')), words))
+            return true;
+    return false;
+}
+
+/* How much speaks for him: his country, said with the office or in the text. */
+static float claim_of_reign(const ahd_reader *r, const ahd_mention *m,
+                            ahd_str words, const ahd_post *post)
+{
+    const ahd_actor *a = ahd_kb_actor_at(r->kb, post->person);
+    uint32_t country = ahd_context_country_of(&r->context, post->of);
+    uint32_t of = ahd_context_country_of(&r->context, m->of);
+
+    if (post->role != m->post || country == AHD_NONE ||
+        (of != AHD_NONE && of != country) ||
+        !ahd_context_is_on(&r->context, post->since, post->until) ||
+        !(has_beginning(r, a->ar, words) || has_beginning(r, a->en, words)))
+        return 0;
+    return of == country ? 1 : r->context.country[country];
+}
+
+/* «الملك عبد الله»: kings are called by their first name; of two, the one
+ * whose country the text speaks of by far more. */
+static void settle_reign(const ahd_reader *r, ahd_mention *m)
+{
+    uint32_t count, best = AHD_NONE;
+    uint32_t office = ahd_kb_role_at(r->kb, m->post)->office;
+    const uint32_t *rows = ahd_kb_rows(&r->kb->holders, office, &count);
+    ahd_str words = ahd_fold(r->scratch, ahd_doc_words(r->doc, m->name));
+    float most = 0, next = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, rows[i]);
+        float claim = claim_of_reign(r, m, words, post);
+        if (claim > most && post->person != best) {
+            next = most;
+            most = claim;
+            best = post->person;
+        } else if (claim > next && post->person != best) {
+            next = claim;
+        }
+    }
+    if (best == AHD_NONE || most < 2 * next)
+        return;
+    m->id = best;
+    m->how = AHD_HOW_CONTEXT;
+    m->score = 0.8f;
+    settle_post(r, m);
+}
+
 void ahd_bearer_titled(const ahd_reader *r)
 {
     for (uint32_t i = 0; i < r->doc->mentions.count; i++) {
@@ -472,6 +554,9 @@ void ahd_bearer_titled(const ahd_reader *r)
             continue;
         if (has_title(m))
             settle_unknown(r, m, true);
+        if (m->id == AHD_NONE && is_king(r, m->post) &&
+            r->doc->published != AHD_NO_DAY)
+            settle_reign(r, m);
         if (m->id != AHD_NONE)
             m->same_as = AHD_NONE;
     }

@@ -47,17 +47,19 @@ static float share_of(const ahd_reader *r, uint32_t actor)
 }
 
 /* Two governments of one name were not there at the same time: those of the
- * document's day, if any were. */
+ * document's day, if any were; else those that had been, but none to come. */
 static ahd_choices of_the_day(const ahd_reader *r, const ahd_choices *all)
 {
-    ahd_choices there = {.count = 0};
+    ahd_choices there = {.count = 0}, been = {.count = 0};
 
     for (uint32_t i = 0; i < all->count; i++) {
         const ahd_actor *a = ahd_kb_actor_at(r->kb, all->id[i]);
         if (ahd_context_is_on(&r->context, a->since, a->until))
             there.id[there.count++] = all->id[i];
+        if (ahd_context_is_on(&r->context, a->since, AHD_NO_DAY))
+            been.id[been.count++] = all->id[i];
     }
-    return there.count > 0 ? there : *all;
+    return there.count > 0 ? there : been;
 }
 
 /* One of several is chosen when it outweighs all the others together. */
@@ -137,7 +139,8 @@ static bool is_plain_state(const ahd_reader *r, const ahd_hit *hit)
 /* "an Islamic state" is any. */
 static bool is_any(const ahd_reader *r, const ahd_hit *hit)
 {
-    static const char *const any[] = {"a", "an", "no", "any", NULL};
+    static const char *const any[] = {"a",      "an",   "no", "any",
+                                      "future", "next", NULL};
 
     return hit->end > hit->first + 1 && hit->first > 0 &&
            !ahd_reader_is_arabic(r, hit->first) &&
@@ -214,8 +217,8 @@ static bool read_known(const ahd_reader *r, uint32_t token, uint16_t pro,
         add_parliaments(r, &choices);
     if (is_foreign(r, best, &choices))
         return false;
-    ahd_body_choose(r, &choices, out);
     out->kind = ahd_reader_kind_of(r, choices.id[0]);
+    ahd_body_choose(r, &choices, out);
     if (mangled && ahd_reader_is_arabic(r, token) && out->id != AHD_NONE) {
         out->how = AHD_HOW_VARIANT; /* a spelling, not a name it has */
         out->score = 0.7f;
@@ -425,6 +428,15 @@ static bool read_office_alone(const ahd_reader *r, uint32_t token, uint16_t pro,
 /* ----------------------------------------------------------------- English */
 
 /* "the Qatari foreign ministry", "Libya's government": whose comes first. */
+/* "any future Libyan government" is none of today's. */
+static bool is_to_come(const ahd_reader *r, uint32_t token)
+{
+    static const char *const words[] = {"any",  "future", "another", "new",
+                                        "next", "no",     "every",   NULL};
+
+    return token > 0 && ahd_reader_is_one(r, token - 1, words);
+}
+
 static bool read_english(const ahd_reader *r, uint32_t token, ahd_mention *out)
 {
     static const char *const possessive[] = {"'s", "\xE2\x80\x99s", NULL};
@@ -452,6 +464,11 @@ static bool read_english(const ahd_reader *r, uint32_t token, ahd_mention *out)
     out->name = out->at;
     settle_headed(r, h, portfolio, ahd_context_country_of(&r->context, state),
                   out);
+    if (is_to_come(r, token)) {
+        out->id = AHD_NONE;
+        out->how = AHD_HOW_NONE;
+        out->score = 0;
+    }
     return true;
 }
 

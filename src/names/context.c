@@ -140,8 +140,10 @@ static void add_posts(ahd_context *c, uint32_t person, float weight)
 static void add_actor(ahd_context *c, const ahd_hit *hit)
 {
     bool one_word = hit->end == hit->first + 1;
+    int32_t since = ahd_kb_actor_at(c->kb, hit->id)->since;
 
     if (hit->extra == AHD_NAME_CONTESTED ||
+        !ahd_context_is_on(c, since, AHD_NO_DAY) || /* of another time */
         (one_word && ahd_context_is_common(c->doc, hit->first)))
         return;
     add_weight(c, hit->id, 1);

@@ -23,19 +23,8 @@ ahd_heading ahd_head_find(const ahd_reader *r, uint32_t token, uint16_t pro,
 
 bool ahd_head_is_dedicated(const ahd_reader *r, uint32_t token)
 {
-    static const char *const nouns[] = {
-        "شارع",   "ميدان", "ساحه",  "طريق", "جسر",   "حي",   "مسجد",
-        "جامع",   "مدرسه", "جامعه", "نادي", "كاس",   "دوري", "طلايع",
-        "مستشفي", "حديقه", "قاعه",  "ملعب", "بطوله", NULL};
-    uint16_t had;
-
-    if (token == 0 || !ahd_reader_is_arabic(r, token - 1))
-        return false;
-    for (const char *const *noun = nouns; *noun; noun++)
-        if (ahd_look_is(r->doc, token - 1, *noun) ||
-            (ahd_reader_reads(r, token - 1, AHD_READER_NOUN,
-                              ahd_str_from(*noun), &had) &&
-             !(had & AHD_PRO_AL)))
-            return true;
-    return false;
+    return token > 0 && ahd_reader_is_arabic(r, token - 1) &&
+           ahd_look_hit_id(r->doc, token - 1, AHD_TERM_CLASS,
+                           AHD_CLASS_NAMESAKE) != NULL &&
+           !ahd_look_has_pro(r->doc, token - 1, AHD_PRO_AL);
 }

@@ -13,8 +13,19 @@ static bool is_definite(const ahd_reader *r, const ahd_mention *m)
     if (ahd_reader_is_arabic(r, m->first))
         return ahd_look_has_pro(r->doc, m->first, AHD_PRO_AL) ||
                (m->end > m->first + 1 &&
-                ahd_look_has_pro(r->doc, m->end - 1, AHD_PRO_AL));
+                ahd_str_starts(r->doc->tokens.items[m->end - 1].form,
+                               AHD_STR("ال")));
     return m->first > 0 && ahd_look_is(r->doc, m->first - 1, "the");
+}
+
+static bool is_role(const ahd_reader *r, uint32_t role, const char *const *list)
+{
+    ahd_str id = ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->id);
+
+    for (; *list; list++)
+        if (ahd_str_eq(id, ahd_str_from(*list)))
+            return true;
+    return false;
 }
 
 /* Offices that few countries have: they need not be of the main one. */
@@ -22,12 +33,25 @@ static bool is_rare(const ahd_reader *r, uint32_t role)
 {
     static const char *const rare[] = {"king", "crown-prince",
                                        "deputy-crown-prince", NULL};
-    ahd_str id = ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->id);
 
-    for (const char *const *one = rare; *one; one++)
-        if (ahd_str_eq(id, ahd_str_from(*one)))
-            return true;
-    return false;
+    return is_role(r, role, rare);
+}
+
+/* «خادم الحرمين», «المبعوث الأممي إلى اليمن»: its words say where. */
+static bool is_only(const ahd_reader *r, uint32_t role)
+{
+    static const char *const only[] = {"custodian", "envoy-yemen",
+                                       "envoy-syria", "envoy-sahara", NULL};
+
+    return is_role(r, role, only);
+}
+
+/* «قائد الجيش»: of commanders the first. */
+static bool is_first(const ahd_reader *r, uint32_t role)
+{
+    static const char *const first[] = {"army-chief", NULL};
+
+    return is_role(r, role, first) || is_only(r, role);
 }
 
 /* Offices of which a country has one, or one of each portfolio. «الرئيسة» of a
@@ -42,7 +66,8 @@ static bool is_one_of_its_kind(const ahd_reader *r, const ahd_mention *m)
         return false;
     const ahd_role *role = ahd_kb_role_at(r->kb, m->post);
     return role->held == AHD_HELD_BY_ONE &&
-           ((high & 1u << role->kind) != 0 || is_rare(r, m->post));
+           ((high & 1u << role->kind) != 0 || is_rare(r, m->post) ||
+            is_first(r, m->post));
 }
 
 /* «المعبر الرئيس»: an adjective. */
@@ -70,6 +95,8 @@ static bool is_of_text(const ahd_reader *r, const ahd_post *post)
 {
     uint32_t country = ahd_context_country_of(&r->context, post->of);
 
+    if (is_only(r, post->role))
+        return true;
     if (country == AHD_NONE)
         return false;
     /* «ملك», in a text about him; "The King's Speech" names no king. */

@@ -9,6 +9,7 @@
 #include "names/holder.h"
 #include "names/joint.h"
 #include "names/named.h"
+#include "names/namesake.h"
 #include "names/origin.h"
 #include "names/peer.h"
 #include "names/person.h"
@@ -347,6 +348,10 @@ static void read_sentence(const ahd_reader *r, const ahd_sentence *s)
         const ahd_token *t = &r->doc->tokens.items[token];
         if (t->kind != AHD_TOKEN_WORD || !read_at(r, token, s->end, &m)) {
             token++;
+            continue;
+        }
+        if (ahd_namesake_is(r, &m)) {
+            token = m.end;
             continue;
         }
         ahd_joint_follow(r, &m);

@@ -64,6 +64,7 @@ static bool read_known(const ahd_reader *r, const ahd_named *n,
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &r->doc->hits.items[t->first_hit + i];
         if (hit->kind != AHD_TERM_ACTOR || hit->end != n->end || hit->suffix ||
+            hit->extra == AHD_NAME_CONTESTED || /* names/body.h knows better */
             person !=
                 (ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_PERSON))
             continue;

@@ -8,6 +8,8 @@
 #include "names/reach.h"
 #include "names/whose.h"
 
+static const char *const possessive[] = {"'s", "\xE2\x80\x99s", NULL};
+
 /* ----------------------------------------------------------- whose office */
 
 static bool below(const ahd_reader *r, uint32_t part, uint32_t whole)
@@ -92,6 +94,15 @@ static const ahd_hit *next_role(const ahd_reader *r, uint32_t at,
                                                                       : NULL;
 }
 
+/* "the secretary general's special envoy": the outer office. */
+static const ahd_hit *possessed(const ahd_reader *r, uint32_t at)
+{
+    if (at == 0 || !ahd_reader_is_latin(r, at - 1) ||
+        !ahd_reader_is_one(r, at, possessive))
+        return NULL;
+    return ahd_reader_hit(r, at + 1, AHD_TERM_ROLE, 0);
+}
+
 static void read_roles(const ahd_reader *r, const ahd_hit *hit, uint32_t *inner,
                        ahd_office *out)
 {
@@ -101,10 +112,14 @@ static void read_roles(const ahd_reader *r, const ahd_hit *hit, uint32_t *inner,
     *inner = AHD_NONE;
     for (int i = 0; i < 3 && next; i++) {
         out->end = next->end;
-        const ahd_hit *after = next_role(r, next->end, next);
+        const ahd_hit *whose = possessed(r, next->end);
+        const ahd_hit *after = whose ? whose : next_role(r, next->end, next);
         if (after == NULL)
             break;
-        if (is_helper(r, next) && !(after->pro & AHD_PRO_WA))
+        if (whose) {
+            *inner = next->id;
+            out->role = whose->id;
+        } else if (is_helper(r, next) && !(after->pro & AHD_PRO_WA))
             *inner = after->id;
         else if (tells_more(r, after->id, out->role))
             out->role = after->id;
@@ -177,7 +192,6 @@ const ahd_hit *ahd_office_role(const ahd_reader *r, uint32_t token,
 /* Before an English role: "Qatari", "Libya's", "GNA". */
 static uint32_t read_owner(const ahd_reader *r, uint32_t token, uint32_t *whole)
 {
-    static const char *const possessive[] = {"'s", "\xE2\x80\x99s", NULL};
     ahd_mention body;
     uint32_t end = token;
 
@@ -269,6 +283,18 @@ static bool is_noun(const ahd_reader *r, uint32_t token)
     return s == NULL || s->pos == AHD_POS_NOUN || s->pos == AHD_POS_PROPN;
 }
 
+/* «نجل الرئيس»: of the holder of an office, not the holder. */
+static bool read_relation(const ahd_reader *r, ahd_office *out)
+{
+    const ahd_hit *of = ahd_office_role(r, out->end, AHD_READER_NOUN);
+
+    if (of == NULL || of->suffix)
+        return false;
+    out->end = of->end;
+    out->of_unknown = true;
+    return true;
+}
+
 /* «القيادي في الحركة», «الناشط السوري»: no role of the kb, but said of a
  * person as one is. */
 static bool read_noun(const ahd_reader *r, uint32_t token, uint32_t limit,
@@ -284,8 +310,11 @@ static bool read_noun(const ahd_reader *r, uint32_t token, uint32_t limit,
     out->pro = h.pro;
     out->end = h.end;
     bool joined = !(h.pro & AHD_PRO_AL);
-    ahd_whose_read(r, limit, joined, joined, out, &whole);
-    out->of = whole;
+    bool kin = joined && read_relation(r, out);
+    ahd_whose_read(r, limit, joined && !kin, joined && !kin, out, &whole);
+    if (kin && ahd_person_starts(r, out->end))
+        return false; /* «نجل الرئيس فلان»: the name may be either's */
+    out->of = kin ? AHD_NONE : whole;
     out->alone = whole == AHD_NONE && !out->of_unknown;
     out->definite = (h.pro & AHD_PRO_AL) || whole != AHD_NONE;
     ahd_whose_tail(r, limit, out);

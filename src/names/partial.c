@@ -99,6 +99,21 @@ static bool is_enough(const fit *f, ahd_license by)
     return false;
 }
 
+/* «جون إيرنست المتحدث باسم …»: his office and last name, and a first name that
+ * begins as his. */
+static bool is_slip_of_first(const parts *text, const parts *name,
+                             ahd_license by)
+{
+    const float same = 0.15f, far = 0.5f;
+    ahd_str a = text->word[0], b = name->word[0];
+
+    return by == AHD_LICENSE_OFFICE && text->count == 2 && name->count == 2 &&
+           a.len > 2 && b.len > 2 && a.ptr[0] == b.ptr[0] &&
+           a.ptr[1] == b.ptr[1] &&
+           ahd_near_distance(text->word[1], name->word[1]) <= same &&
+           ahd_near_distance(a, b) <= far;
+}
+
 static bool fits_list(const ahd_reader *r, const parts *text, ahd_ref list,
                       ahd_license by)
 {
@@ -111,7 +126,7 @@ static bool fits_list(const ahd_reader *r, const parts *text, ahd_ref list,
         if (name.count < 2 || is_latin(name.word[0]) != latin)
             continue;
         fit f = fit_of(text, &name);
-        if (is_enough(&f, by))
+        if (is_enough(&f, by) || is_slip_of_first(text, &name, by))
             return true;
     }
     return false;

@@ -141,3 +141,11 @@ bool ahd_reach_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)
     }
     return false;
 }
+
+bool ahd_reach_is_sayer(const ahd_reader *r, uint32_t token)
+{
+    const ahd_segment *s = token > 0 ? ahd_reach_host(r, token - 1) : NULL;
+
+    return s && s->pos == AHD_POS_VERB && ahd_reader_is_arabic(r, token) &&
+           ahd_look_hit(r->doc, token - 1, AHD_TERM_CUE) != NULL;
+}

@@ -31,4 +31,8 @@ const ahd_segment *ahd_reach_host(const ahd_reader *r, uint32_t token);
 /* A noun, or what may stand for one; no verb, no particle. */
 bool ahd_reach_is_noun(const ahd_reader *r, uint32_t token);
 
+/* «وقال مشرف إن …», «أوضح الشاهد أن …»: the subject of a verb of saying, where
+ * a word is a name if somebody is called so. */
+bool ahd_reach_is_sayer(const ahd_reader *r, uint32_t token);
+
 #endif

@@ -1,10 +1,12 @@
 #include "names/spelled.h"
 
+#include "doc/look.h"
 #include "lang/fold.h"
 #include "lang/skeleton.h"
 #include "names/bearer.h"
 #include "names/near.h"
 #include "names/person.h"
+#include "names/reach.h"
 
 #include <string.h>
 
@@ -129,6 +131,28 @@ static bool is_introduced(const ahd_reader *r, uint32_t actor)
     return ahd_context_own(&r->context, actor) > 0;
 }
 
+/* Did he rule the country that the text is about, on that day? His last name
+ * alone tells who he is. */
+static bool is_ruling(const ahd_reader *r, uint32_t actor)
+{
+    static const float most = 0.5f;
+    static const uint32_t high =
+        1u << AHD_ROLE_HEAD_OF_STATE | 1u << AHD_ROLE_HEAD_OF_GOVERNMENT;
+    uint32_t count;
+    const uint32_t *posts = ahd_kb_rows(&r->kb->posts_of, actor, &count);
+
+    if (r->doc->published == AHD_NO_DAY || r->context.share < most)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_post *post = ahd_kb_post_at(r->kb, posts[i]);
+        if ((high & 1u << ahd_kb_role_at(r->kb, post->role)->kind) &&
+            ahd_context_country_of(&r->context, post->of) == r->context.main &&
+            ahd_context_is_on(&r->context, post->since, post->until))
+            return true;
+    }
+    return false;
+}
+
 /* The only one who is called nearly so. */
 static uint32_t only_called(const ahd_reader *r, ahd_str word)
 {
@@ -146,7 +170,8 @@ static uint32_t only_called(const ahd_reader *r, ahd_str word)
         ahd_str name = ahd_kb_str(r->kb, spelling->name);
         if (actor == only || ahd_near_distance(name, word) > almost(word) ||
             !is_meant(r, actor) ||
-            !(is_introduced(r, actor) || is_called(r, actor, word)))
+            !(is_introduced(r, actor) || is_called(r, actor, word) ||
+              is_ruling(r, actor)))
             continue;
         if (only != AHD_NONE)
             return AHD_NONE;
@@ -182,11 +207,20 @@ static bool is_alone(const ahd_reader *r, uint32_t token, uint32_t limit)
            !is_inside(r, token) && !is_known(r, token);
 }
 
-/* "Kadhaffi", «القدافي». */
+/* «أوضح الشاهد أن …»: whatever else the word may be. */
+static bool is_sayer(const ahd_reader *r, uint32_t token, uint32_t limit)
+{
+    return ahd_reach_is_sayer(r, token) && token + 1 < limit &&
+           (ahd_reader_class(r, token + 1, AHD_CLASS_THAT) ||
+            ahd_look_is_punct(r->doc, token + 1));
+}
+
+/* "Kadhaffi", «القدافي», and who rules by his last name. */
 static bool read_alone(const ahd_reader *r, uint32_t token, uint32_t limit,
                        ahd_mention *out)
 {
-    if (!is_name(r, token) || !is_alone(r, token, limit))
+    if (!(is_name(r, token) && is_alone(r, token, limit)) &&
+        !is_sayer(r, token, limit))
         return false;
     *out = ahd_reader_mention(r, token, token + 1, 0);
     uint32_t start = start_of(r, token);

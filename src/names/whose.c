@@ -115,13 +115,23 @@ static bool read_body(const ahd_reader *r, uint32_t at, uint32_t limit,
              ahd_look_is(r->doc, at, "في"));
 }
 
+static bool is_head_of_state(const ahd_reader *r, uint32_t role)
+{
+    return role != AHD_NONE &&
+           ahd_kb_role_at(r->kb, role)->kind == AHD_ROLE_HEAD_OF_STATE;
+}
+
 /* «محافظ نينوى», «عمدة باريس»: of a place; of a small one, whose name may be
  * that of a person, never. */
 static bool read_seat(const ahd_reader *r, uint32_t limit, ahd_office *out)
 {
     enum { A_CITY = 200000 };
     ahd_mention place;
+    uint32_t end;
 
+    if (is_head_of_state(r, out->role) &&
+        ahd_reader_state(r, out->end, AHD_READER_NOUN, &end) != AHD_NONE)
+        return false; /* «أمير الكويت»: not of the city */
     if (!ahd_reader_is_arabic(r, out->end) ||
         ahd_look_has_pro(r->doc, out->end,
                          AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_WA) ||
