@@ -31,12 +31,6 @@ static uint32_t tie_actor(const kbc *k, const void *rows, uint32_t i)
     return ((const ahd_tie *)rows)[i].actor;
 }
 
-static uint32_t name_agreement(const kbc *k, const void *rows, uint32_t i)
-{
-    (void)k;
-    return ((const ahd_agreement_name *)rows)[i].agreement;
-}
-
 static uint32_t country_of(const kbc *k, const ahd_actor *a)
 {
     return ahd_kb_country(
@@ -72,7 +66,6 @@ static const struct index {
     {INDEX(holders, posts, AHD_KB_SECTION_roles, post_office)},
     {INDEX(bodies_in, actors, -1, body_country)},
     {INDEX(states_in, actors, -1, state_country)},
-    {INDEX(called, agreement_names, AHD_KB_SECTION_agreements, name_agreement)},
 #undef INDEX
 };
 

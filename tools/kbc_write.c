@@ -1,7 +1,9 @@
 /* kbc_write.c - the compiled file, by sections, then the hash of it all. */
 #include "kbc.h"
 
+#include "base/buf.h"
 #include "compiled.h"
+#include "lang/fold.h"
 
 #include <string.h>
 
@@ -88,6 +90,32 @@ static void index_agreements(kbc *k)
         if (a->parties++ == 0)
             a->first_party = i;
     }
+}
+
+static void add_name(const kbc *k, ahd_ref name, ahd_buf *out)
+{
+    ahd_buf_add(out, (ahd_str){k->pool.items + name.at, name.len});
+    ahd_buf_byte(out, ' ');
+}
+
+static void fold_names(kbc *k)
+{
+    ahd_agreement *all = (void *)k->rows[AHD_KB_SECTION_agreements].items;
+    const ahd_agreement_name *names =
+        (void *)k->rows[AHD_KB_SECTION_agreement_names].items;
+    ahd_buf text = AHD_BUF(1 << 20);
+
+    for (uint32_t i = 0; i < k->rows[AHD_KB_SECTION_agreements].count; i++) {
+        ahd_buf_clear(&text);
+        add_name(k, all[i].ar, &text);
+        add_name(k, all[i].en, &text);
+        for (uint32_t n = 0; n < k->rows[AHD_KB_SECTION_agreement_names].count;
+             n++)
+            if (names[n].agreement == i)
+                add_name(k, names[n].name, &text);
+        all[i].folded = kbc_pool(k, ahd_fold(k->arena, ahd_buf_str(&text)));
+    }
+    ahd_buf_finish(&text);
 }
 
 /* Bring the rows of one agreement together, each group in the order of the
@@ -189,6 +217,7 @@ int kbc_write(kbc *k, const char *path)
     group(k, AHD_KB_SECTION_parties, sizeof(ahd_party));
     index_agreements(k);
     find_states(k);
+    fold_names(k);
     collect(k, sections);
     char *file = lay_out(k, sections, &bytes);
     compiled_stamp(file, bytes, ((ahd_kb_header *)(void *)file)->version);

@@ -1,9 +1,5 @@
 #include "agreements/evidence.h"
 
-#include "lang/fold.h"
-
-#include <string.h>
-
 static void count_actor(ahd_evidence *e, uint32_t actor)
 {
     if (actor == AHD_NONE || actor >= e->kb->actors.count)
@@ -41,7 +37,6 @@ void ahd_evidence_gather(ahd_evidence *e, const ahd_kb *kb, ahd_doc *doc,
     *e = (ahd_evidence){.kb = kb, .doc = doc, .scratch = scratch};
     e->actors = ahd_new(scratch, uint16_t, kb->actors.count + 1);
     e->countries = ahd_new(scratch, uint16_t, kb->actors.count + 1);
-    e->names = ahd_new(scratch, ahd_str, kb->agreements.count + 1);
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const ahd_mention *m = &doc->mentions.items[i];
         bool place = m->kind == AHD_MENTION_PLACE;
@@ -139,36 +134,6 @@ float ahd_evidence_signers(const ahd_evidence *e, uint32_t ref,
     if (known < 2)
         return 0;
     return fit < -known ? -1.0f : fit / known;
-}
-
-static size_t append(char *out, ahd_str s)
-{
-    memcpy(out, s.ptr, s.len);
-    out[s.len] = ' ';
-    return s.len + 1;
-}
-
-ahd_str ahd_evidence_names(ahd_evidence *e, uint32_t id)
-{
-    const ahd_kb *kb = e->kb;
-    const ahd_agreement *a = ahd_kb_agreement_at(kb, id);
-    size_t len = a->ar.len + a->en.len + 2, used = 0;
-    uint32_t count;
-    const uint32_t *rows = ahd_kb_rows(&kb->called, id, &count);
-
-    if (e->names[id].ptr)
-        return e->names[id];
-    for (uint32_t i = 0; i < count; i++)
-        len += ahd_kb_agreement_name_at(kb, rows[i])->name.len + 1;
-    char *all = ahd_arena_alloc(e->scratch, 1, len);
-    used += append(all + used, ahd_kb_str(kb, a->ar));
-    used += append(all + used, ahd_kb_str(kb, a->en));
-    for (uint32_t i = 0; i < count; i++)
-        used +=
-            append(all + used,
-                   ahd_kb_str(kb, ahd_kb_agreement_name_at(kb, rows[i])->name));
-    e->names[id] = ahd_fold(e->scratch, (ahd_str){all, used});
-    return e->names[id];
 }
 
 bool ahd_evidence_is_hidden(const ahd_kb *kb, uint32_t agreement)

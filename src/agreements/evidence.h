@@ -12,7 +12,6 @@ typedef struct ahd_evidence {
     uint16_t *actors;    /* by kb actor: times mentioned, states by their own */
     uint16_t *countries; /* by state actor: times it or its actors are named */
     uint16_t most;       /* of countries */
-    ahd_str *names;      /* by kb agreement: its folded names, or ptr NULL */
     uint32_t *signings;  /* by agreement ref: its sign act + 1, or 0 */
 } ahd_evidence;
 
@@ -34,9 +33,6 @@ bool ahd_evidence_is_party(const ahd_evidence *e, const ahd_agreement *a,
  * known signs `ref` there. */
 float ahd_evidence_signers(const ahd_evidence *e, uint32_t ref,
                            const ahd_agreement *a);
-
-/* All names of agreement `id`, folded, a space between. */
-ahd_str ahd_evidence_names(ahd_evidence *e, uint32_t id);
 
 bool ahd_evidence_is_hidden(const ahd_kb *kb, uint32_t agreement);
 

@@ -62,7 +62,7 @@ bool ahd_resolve_fits(ahd_str kind, uint32_t noun)
 static float share_words(ahd_evidence *e, const ahd_agreement_ref *r,
                          uint32_t id)
 {
-    ahd_str names = ahd_evidence_names(e, id);
+    ahd_str names = ahd_kb_str(e->kb, ahd_kb_agreement_at(e->kb, id)->folded);
     float all = 0, held = 0;
 
     for (uint32_t i = r->first; i < r->end; i++) {

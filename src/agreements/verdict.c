@@ -63,7 +63,7 @@ static float share_sentence(ahd_evidence *e, const ahd_agreement_ref *r,
                             uint32_t id)
 {
     ahd_sentence s = ahd_look_around(e->doc, r->first);
-    ahd_str names = ahd_evidence_names(e, id);
+    ahd_str names = ahd_kb_str(e->kb, ahd_kb_agreement_at(e->kb, id)->folded);
     float held = 0;
 
     for (uint32_t i = s.first; i < s.end; i++) {

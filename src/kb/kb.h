@@ -164,6 +164,7 @@ typedef struct ahd_agreement {
     uint32_t first_commitment, commitments; /* rows of commitments */
     uint32_t first_party, parties;          /* rows of parties */
     uint32_t states[AHD_KB_STATES];         /* of `country`: actors, or NONE */
+    ahd_ref folded; /* all its names, to look for words in */
 } ahd_agreement;
 
 typedef struct ahd_agreement_name {
@@ -366,8 +367,7 @@ typedef struct ahd_kb_index {
     X(ties_of)   /* by actor: ties to others */                                \
     X(holders)   /* by `office` of a role: posts */                            \
     X(bodies_in) /* by ahd_kb_country: its actors, but persons */              \
-    X(states_in) /* by ahd_kb_country: the state */                            \
-    X(called)    /* by agreement: rows of agreement_names */
+    X(states_in) /* by ahd_kb_country: the state */
 
 /* The tables, in the order of the compiled file. */
 #define AHD_KB_TABLES(X)                                                       \

@@ -55,7 +55,7 @@ static uint16_t proclitic(ahd_str letter)
                {"ل", AHD_PRO_LI}, {"ك", AHD_PRO_KA}, {"س", AHD_PRO_SA}};
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (ahd_str_starts(letter, ahd_str_from(all[i].letter)))
+        if (ahd_str_starts(letter, (ahd_str){all[i].letter, LETTER}))
             return all[i].bit;
     return 0;
 }
