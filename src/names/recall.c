@@ -5,6 +5,7 @@
 #include "names/incumbent.h"
 #include "names/person.h"
 #include "names/reach.h"
+#include "names/variant.h"
 
 /* How many mentions back and ahead a reference may reach. */
 enum { REACH = 80 };
@@ -317,6 +318,14 @@ static void resolve_person(const ahd_reader *r, uint32_t at)
         refer(r, &r->doc->mentions.items[at], found);
 }
 
+/* An unknown name that is but another spelling of his. */
+static bool is_he(const ahd_reader *r, uint32_t person,
+                  const ahd_mention *other, name_words w)
+{
+    return other->id == AHD_NONE &&
+           ahd_variant_is_spelling(r, person, w.first, w.end);
+}
+
 /* «أبو يعرب المرزوقي … المرزوقي»: whom the text has introduced, not the one
  * the registry calls so, whom it never names in full. */
 static void resolve_namesake(const ahd_reader *r, uint32_t at)
@@ -335,7 +344,8 @@ static void resolve_namesake(const ahd_reader *r, uint32_t at)
         if (other->id == m->id)
             return;
         if (found == AHD_NONE && w.end > w.first + 1 &&
-            ahd_str_eq(form(r, w.end - 1), form(r, word.first)))
+            ahd_str_eq(form(r, w.end - 1), form(r, word.first)) &&
+            !is_he(r, m->id, other, w))
             found = at - back;
     }
     if (found != AHD_NONE)
