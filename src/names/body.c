@@ -47,13 +47,13 @@ static float share_of(const ahd_reader *r, uint32_t actor)
 }
 
 /* Was it there by the document's day? The day in the data may be that of its
- * first statement, so within a year. */
+ * first statement, so within some months. */
 static bool was_before(const ahd_reader *r, int32_t since)
 {
-    enum { YEAR = 366 };
+    enum { SOON = 120 }; /* days */
 
     return since == AHD_NO_DAY ||
-           ahd_context_is_on(&r->context, since - YEAR, AHD_NO_DAY);
+           ahd_context_is_on(&r->context, since - SOON, AHD_NO_DAY);
 }
 
 /* Two governments of one name were not there at the same time: those of the

@@ -8,7 +8,7 @@
 #include "names/variant.h"
 
 /* How many mentions back and ahead a reference may reach. */
-enum { REACH = 80 };
+enum { REACH = 80, NEAR = 8 };
 
 /* ----------------------------------------------------------- the name's words
  */
@@ -268,7 +268,8 @@ static uint32_t find_below(const ahd_reader *r, uint32_t at)
 
     if (word.end != word.first + 1 || word.first > items[at].first)
         return AHD_NONE;
-    for (uint32_t i = at + 1; i < r->doc->mentions.count && i <= at + REACH;
+    uint32_t reach = items[at].at.start < r->doc->title_len ? REACH : NEAR;
+    for (uint32_t i = at + 1; i < r->doc->mentions.count && i <= at + reach;
          i++) {
         name_words w = words_of(r, &items[i]);
         if (items[i].kind == AHD_MENTION_PERSON && items[i].id != AHD_NONE &&
