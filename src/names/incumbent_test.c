@@ -76,15 +76,13 @@ static void a_former_office_is_not_the_present_holders(void)
 
 static void the_leader_of_a_state_is_its_head(void)
 {
-    read_on("The ministers asked the Russian leader to mediate.",
-            ahd_day_of(2011, 5, 27));
+    read_on("The Russian leader said so in Moscow.", ahd_day_of(2011, 5, 27));
     CHECK(of_words("Russian leader")->id == actor("p-medvedev"));
 }
 
 static void the_leader_of_a_state_with_two_heads_is_open(void)
 {
-    read_on("The ministers asked the Iranian leader to mediate.",
-            ahd_day_of(2011, 5, 27));
+    read_on("The Iranian leader said so in Tehran.", ahd_day_of(2011, 5, 27));
     CHECK(!is_meant("p-ahmadinejad"));
     CHECK(!is_meant("p-khamenei"));
 }

@@ -3,6 +3,7 @@
 #include "base/map.h"
 #include "doc/look.h"
 #include "names/incumbent.h"
+#include "names/namesake.h"
 #include "names/person.h"
 #include "names/reach.h"
 #include "names/variant.h"
@@ -149,7 +150,8 @@ static void try_token(const ahd_reader *r, const ahd_map *known,
     m.score = 0.9f;
     m.post = who->post;
     m.of = who->of;
-    *ahd_vec_push(r->scratch, out) = m;
+    if (!ahd_namesake_is(r, &m))
+        *ahd_vec_push(r->scratch, out) = m;
 }
 
 static void learn(const ahd_reader *r, const ahd_mention *m, ahd_map *known,
@@ -266,7 +268,7 @@ static uint32_t find_below(const ahd_reader *r, uint32_t at)
     const ahd_mention *items = r->doc->mentions.items;
     name_words word = words_of(r, &items[at]);
 
-    if (word.end != word.first + 1 || word.first > items[at].first)
+    if (word.end != word.first + 1 || items[at].post != AHD_NONE)
         return AHD_NONE;
     uint32_t reach = items[at].at.start < r->doc->title_len ? REACH : NEAR;
     for (uint32_t i = at + 1; i < r->doc->mentions.count && i <= at + reach;
