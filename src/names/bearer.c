@@ -511,7 +511,19 @@ static float claim_of_reign(const ahd_reader *r, const ahd_mention *m,
         !ahd_context_is_on(&r->context, post->since, post->until) ||
         !(has_beginning(r, a->ar, words) || has_beginning(r, a->en, words)))
         return 0;
-    return of == country ? 1 : r->context.country[country];
+    if (of == country)
+        return 1;
+    float share = r->context.country[country];
+    return share * 4 >= r->context.country[r->context.main] ? share : 0;
+}
+
+/* «الملك عبد الله الأول» */
+static bool is_numbered(const ahd_reader *r, const ahd_mention *m)
+{
+    static const char *const numbers[] = {
+        "الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", NULL};
+
+    return ahd_reader_is_one(r, m->end, numbers);
 }
 
 /* «الملك عبد الله»: kings are called by their first name; of two, the one
@@ -554,7 +566,7 @@ void ahd_bearer_titled(const ahd_reader *r)
             continue;
         if (has_title(m))
             settle_unknown(r, m, true);
-        if (m->id == AHD_NONE && is_king(r, m->post) &&
+        if (m->id == AHD_NONE && is_king(r, m->post) && !is_numbered(r, m) &&
             r->doc->published != AHD_NO_DAY)
             settle_reign(r, m);
         if (m->id != AHD_NONE)

@@ -122,6 +122,19 @@ static void any_bytes_are_no_name(void)
     CHECK(!ahd_bearer_find(&r, AHD_STR("   "), &gate, &m));
 }
 
+static void a_king_goes_by_his_first_name_and_country(void)
+{
+    read_on("قال العاهل الأردني، الملك عبد الله، إن الأردن باق.",
+            ahd_day_of(2009, 5, 25));
+    CHECK(named("عبد الله")->id == actor("p-king-abdullah-jo"));
+}
+
+static void another_king_of_that_name_is_another(void)
+{
+    read_on("كان الملك عبد الله الأول في الأردن.", ahd_day_of(2009, 5, 25));
+    CHECK(named("عبد الله")->id != actor("p-king-abdullah-jo"));
+}
+
 int main(void)
 {
     arena = ahd_arena_new(64 << 20);
@@ -133,6 +146,8 @@ int main(void)
     RUN(but_not_when_the_rest_is_of_his_name);
     RUN(a_surname_under_an_office_he_never_held_is_open);
     RUN(any_bytes_are_no_name);
+    RUN(a_king_goes_by_his_first_name_and_country);
+    RUN(another_king_of_that_name_is_another);
     ahd_arena_free(arena);
     return test_failures != 0;
 }

@@ -46,6 +46,16 @@ static float share_of(const ahd_reader *r, uint32_t actor)
                                                               : 0.3f * share;
 }
 
+/* Was it there by the document's day? The day in the data may be that of its
+ * first statement, so within some months. */
+static bool was_before(const ahd_reader *r, int32_t since)
+{
+    enum { SOON = 120 }; /* days */
+
+    return since == AHD_NO_DAY ||
+           ahd_context_is_on(&r->context, since - SOON, AHD_NO_DAY);
+}
+
 /* Two governments of one name were not there at the same time: those of the
  * document's day, if any were; else those that had been, but none to come. */
 static ahd_choices of_the_day(const ahd_reader *r, const ahd_choices *all)
@@ -56,7 +66,7 @@ static ahd_choices of_the_day(const ahd_reader *r, const ahd_choices *all)
         const ahd_actor *a = ahd_kb_actor_at(r->kb, all->id[i]);
         if (ahd_context_is_on(&r->context, a->since, a->until))
             there.id[there.count++] = all->id[i];
-        if (ahd_context_is_on(&r->context, a->since, AHD_NO_DAY))
+        if (was_before(r, a->since))
             been.id[been.count++] = all->id[i];
     }
     return there.count > 0 ? there : been;

@@ -88,6 +88,28 @@ static void a_rare_office_needs_no_main_country(void)
     CHECK(of_words("ولي ولي العهد")->id == actor("p-mbs"));
 }
 
+static void an_office_of_one_country_needs_no_text_of_it(void)
+{
+    read_on("حمل الوفد رسالة إلى خادم الحرمين الشريفين من فرنسا.",
+            ahd_day_of(2015, 7, 21));
+    CHECK(of_words("خادم الحرمين الشريفين")->id == actor("p-king-salman"));
+}
+
+static void an_envoy_is_who_was_sent_there_then(void)
+{
+    read_on("قال المبعوث الأممي إلى اليمن إن فرنسا تعمل.",
+            ahd_day_of(2015, 7, 21));
+    CHECK(of_words("المبعوث الأممي إلى اليمن")->id ==
+          actor("p-ismail-ould-cheikh"));
+}
+
+static void an_army_has_one_chief(void)
+{
+    read_on("وصل الوفد إلى لبنان. وقال قائد الجيش إن لبنان باق.",
+            ahd_day_of(2015, 8, 1));
+    CHECK(of_words("قائد الجيش")->id == actor("p-qahwaji"));
+}
+
 int main(void)
 {
     arena = ahd_arena_new(64 << 20);
@@ -97,6 +119,9 @@ int main(void)
     RUN(without_a_day_too);
     RUN(a_former_one_is_nobody_of_that_day);
     RUN(a_rare_office_needs_no_main_country);
+    RUN(an_office_of_one_country_needs_no_text_of_it);
+    RUN(an_envoy_is_who_was_sent_there_then);
+    RUN(an_army_has_one_chief);
     ahd_arena_free(arena);
     return test_failures != 0;
 }

@@ -55,7 +55,8 @@ static bool is_of_state(const ahd_reader *r, uint32_t actor)
 {
     const ahd_actor *a = ahd_kb_actor_at(r->kb, actor);
 
-    return a->type == AHD_ACTOR_STATE || a->state == a->of;
+    return a->type == AHD_ACTOR_STATE ||
+           ahd_str_eq(ahd_kb_str(r->kb, a->portfolio), AHD_STR("presidency"));
 }
 
 /* Does the mention's office say that it is this post's holder? */

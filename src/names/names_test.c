@@ -288,6 +288,17 @@ static void mentions_are_in_order_and_apart(void)
     CHECK(doc.mentions.count == 0);
 }
 
+static void what_was_not_there_yet_is_not_meant(void)
+{
+    read_on("دعا الوفد إلى تشكيل حكومة الوحدة الوطنية في ليبيا.",
+            ahd_day_of(2015, 7, 1));
+    for (uint32_t i = 0; i < doc.mentions.count; i++)
+        CHECK(doc.mentions.items[i].id != actor("ly-gnu"));
+    read_on("دعا الوفد إلى لقاء حكومة الوحدة الوطنية في ليبيا.",
+            ahd_day_of(2021, 7, 1));
+    CHECK(of_words("حكومة الوحدة الوطنية")->id == actor("ly-gnu"));
+}
+
 int main(void)
 {
     arena = ahd_arena_new(64 << 20);
@@ -317,6 +328,7 @@ int main(void)
     RUN(other_words_need_a_mangled_text);
     RUN(one_man_spelled_otherwise_mangles_no_text);
     RUN(mentions_are_in_order_and_apart);
+    RUN(what_was_not_there_yet_is_not_meant);
     ahd_arena_free(arena);
     return test_failures != 0;
 }

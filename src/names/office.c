@@ -72,9 +72,11 @@ static bool are_two(const ahd_reader *r, uint32_t role, uint32_t other)
     static const uint32_t heads = 1u << AHD_ROLE_HEAD_OF_STATE |
                                   1u << AHD_ROLE_HEAD_OF_GOVERNMENT |
                                   1u << AHD_ROLE_SPEAKER;
+    bool king = ahd_kb_role_at(r->kb, role)->kind == AHD_ROLE_HEAD_OF_STATE &&
+                ahd_kb_role_at(r->kb, other)->kind == AHD_ROLE_MINISTER;
 
-    return (heads & 1u << ahd_kb_role_at(r->kb, role)->kind) &&
-           (heads & 1u << ahd_kb_role_at(r->kb, other)->kind);
+    return king || ((heads & 1u << ahd_kb_role_at(r->kb, role)->kind) &&
+                    (heads & 1u << ahd_kb_role_at(r->kb, other)->kind));
 }
 
 static const ahd_hit *next_role(const ahd_reader *r, uint32_t at,

@@ -90,6 +90,19 @@ static void an_office_licenses_a_slip(void)
     CHECK(!ahd_partial_find(&r, AHD_STR(""), &gate, &m));
 }
 
+static void an_office_forgives_a_slip_of_the_first_name(void)
+{
+    read_on("قال جون إيرنست المتحدث باسم البيت الأبيض إن واشنطن تعمل.",
+            ahd_day_of(2015, 7, 24));
+    CHECK(named("جون إيرنست")->id == actor("p-earnest"));
+}
+
+static void without_the_office_it_is_another(void)
+{
+    read_on("قال جون إيرنست إن واشنطن تعمل.", ahd_day_of(2015, 7, 24));
+    CHECK(named("جون إيرنست")->id != actor("p-earnest"));
+}
+
 int main(void)
 {
     arena = ahd_arena_new(64 << 20);
@@ -97,6 +110,8 @@ int main(void)
     RUN(a_longer_name_is_his_when_his_army_is_named);
     RUN(but_not_where_only_his_country_is);
     RUN(an_office_licenses_a_slip);
+    RUN(an_office_forgives_a_slip_of_the_first_name);
+    RUN(without_the_office_it_is_another);
     ahd_arena_free(arena);
     return test_failures != 0;
 }

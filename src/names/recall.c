@@ -3,11 +3,13 @@
 #include "base/map.h"
 #include "doc/look.h"
 #include "names/incumbent.h"
+#include "names/namesake.h"
 #include "names/person.h"
 #include "names/reach.h"
+#include "names/variant.h"
 
 /* How many mentions back and ahead a reference may reach. */
-enum { REACH = 80 };
+enum { REACH = 80, NEAR = 8 };
 
 /* ----------------------------------------------------------- the name's words
  */
@@ -148,7 +150,8 @@ static void try_token(const ahd_reader *r, const ahd_map *known,
     m.score = 0.9f;
     m.post = who->post;
     m.of = who->of;
-    *ahd_vec_push(r->scratch, out) = m;
+    if (!ahd_namesake_is(r, &m))
+        *ahd_vec_push(r->scratch, out) = m;
 }
 
 static void learn(const ahd_reader *r, const ahd_mention *m, ahd_map *known,
@@ -265,9 +268,10 @@ static uint32_t find_below(const ahd_reader *r, uint32_t at)
     const ahd_mention *items = r->doc->mentions.items;
     name_words word = words_of(r, &items[at]);
 
-    if (word.end != word.first + 1 || word.first > items[at].first)
+    if (word.end != word.first + 1 || items[at].post != AHD_NONE)
         return AHD_NONE;
-    for (uint32_t i = at + 1; i < r->doc->mentions.count && i <= at + REACH;
+    uint32_t reach = items[at].at.start < r->doc->title_len ? REACH : NEAR;
+    for (uint32_t i = at + 1; i < r->doc->mentions.count && i <= at + reach;
          i++) {
         name_words w = words_of(r, &items[i]);
         if (items[i].kind == AHD_MENTION_PERSON && items[i].id != AHD_NONE &&
@@ -317,6 +321,14 @@ static void resolve_person(const ahd_reader *r, uint32_t at)
         refer(r, &r->doc->mentions.items[at], found);
 }
 
+/* An unknown name that is but another spelling of his. */
+static bool is_he(const ahd_reader *r, uint32_t person,
+                  const ahd_mention *other, name_words w)
+{
+    return other->id == AHD_NONE &&
+           ahd_variant_is_spelling(r, person, w.first, w.end);
+}
+
 /* «أبو يعرب المرزوقي … المرزوقي»: whom the text has introduced, not the one
  * the registry calls so, whom it never names in full. */
 static void resolve_namesake(const ahd_reader *r, uint32_t at)
@@ -335,7 +347,8 @@ static void resolve_namesake(const ahd_reader *r, uint32_t at)
         if (other->id == m->id)
             return;
         if (found == AHD_NONE && w.end > w.first + 1 &&
-            ahd_str_eq(form(r, w.end - 1), form(r, word.first)))
+            ahd_str_eq(form(r, w.end - 1), form(r, word.first)) &&
+            !is_he(r, m->id, other, w))
             found = at - back;
     }
     if (found != AHD_NONE)

@@ -4,6 +4,7 @@
 #include "lang/fold.h"
 #include "lang/skeleton.h"
 #include "names/bearer.h"
+#include "names/namesake.h"
 #include "names/near.h"
 #include "names/person.h"
 #include "names/reach.h"
@@ -256,7 +257,7 @@ static void read_gap(const ahd_reader *r, uint32_t token, uint32_t limit,
         bool found = end >= token + 2
                          ? !is_inside(r, token) && read_name(r, token, end, &m)
                          : read_alone(r, token, stop, &m);
-        if (found) {
+        if (found && !ahd_namesake_is(r, &m)) {
             *ahd_vec_push(r->scratch, out) = m;
             token = m.end;
         } else {

@@ -104,6 +104,13 @@ static void mentions_stay_in_order(void)
         CHECK(doc.mentions.items[i].first >= doc.mentions.items[i - 1].end);
 }
 
+static void who_rules_goes_by_his_last_name(void)
+{
+    read_on("وصل الوفد إلى تونس. وأوضح الشاهد أن تونس باقية.",
+            ahd_day_of(2017, 4, 21));
+    CHECK(named("الشاهد")->id == actor("p-chahed"));
+}
+
 int main(void)
 {
     arena = ahd_arena_new(64 << 20);
@@ -114,6 +121,7 @@ int main(void)
     RUN(a_surname_alone_is_found_too);
     RUN(a_word_of_the_language_is_no_surname);
     RUN(mentions_stay_in_order);
+    RUN(who_rules_goes_by_his_last_name);
     ahd_arena_free(arena);
     return test_failures != 0;
 }
