@@ -93,9 +93,9 @@ static inline bool is_held(const held *out, uint32_t fold, uint32_t block)
 }
 
 /* What the words of a block are asked, and what is right, by the forms of
- * `words`; what its document tells by a first reading with `first`, if any. */
-void ask_block(school *s, uint32_t block, const names_pack *words,
-               const names_pack *first);
+ * `weights`; `told`: and what its document tells by a first reading. */
+void ask_block(school *s, uint32_t block, const ahd_name_weights *weights,
+               bool told);
 
 /* Learns from the lessons; `out` has the forms that they were asked by. */
 void learn(const school *s, names_pack *out);

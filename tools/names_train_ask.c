@@ -11,7 +11,6 @@ enum { EDGES = 2 };
 typedef struct asking {
     school *s;
     uint32_t block, row;
-    ahd_name_weights words;
     ahd_looker looker;
     const ahd_first_look *first; /* NULL: nothing is told */
     ahd_echo echo;
@@ -117,17 +116,15 @@ static void ask_part(ahd_span tokens, void *user)
     set_labels(b, l, &a->row);
 }
 
-void ask_block(school *s, uint32_t block, const names_pack *words,
-               const names_pack *first)
+void ask_block(school *s, uint32_t block, const ahd_name_weights *weights,
+               bool told)
 {
     const gold_block *b = &s->blocks.items[block];
-    asking a = {.s = s, .block = block, .words = names_open(words)};
+    const ahd_kb *kb = &s->kbs[b->fold];
+    asking a = {.s = s, .block = block, .looker = {kb, weights, b->doc, 0}};
 
-    a.looker = (ahd_looker){&s->kbs[b->fold], &a.words, b->doc, 0};
-    if (first != NULL) {
-        ahd_name_weights weights = names_open(first);
-        a.first =
-            ahd_pass_first(&s->kbs[b->fold], &weights, b->doc, s->scratch);
+    if (told) {
+        a.first = ahd_pass_first(kb, weights, b->doc, s->scratch);
         a.echo = ahd_echo_of_all(s->scratch, a.first, b->doc->tokens.count);
     }
     ahd_pass_parts(b->doc, ask_part, &a);

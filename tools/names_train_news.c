@@ -95,14 +95,20 @@ static names_pack copy_words(school *s, const names_pack *from)
     return to;
 }
 
+static void begin_lessons(school *s)
+{
+    ahd_arena_clear(s->scratch);
+    memset(&s->lessons, 0, sizeof s->lessons);
+}
+
 static void learn_first(school *s, held out, names_pack *learned)
 {
     *learned = copy_words(s, &s->words);
-    ahd_arena_clear(s->scratch);
-    memset(&s->lessons, 0, sizeof s->lessons);
+    ahd_name_weights none = names_open(learned);
+    begin_lessons(s);
     for (uint32_t i = 0; i < s->blocks.count; i++)
         if (!is_held(&out, s->blocks.items[i].fold, i))
-            ask_block(s, i, learned, NULL);
+            ask_block(s, i, &none, false);
     learn(s, learned);
     news_count(s, learned);
 }
@@ -110,15 +116,17 @@ static void learn_first(school *s, held out, names_pack *learned)
 void learn_twice(school *s, uint32_t fold, names_pack *out)
 {
     names_pack groups[GROUPS], all;
+    ahd_name_weights weights[GROUPS];
 
-    for (uint32_t g = 0; g < GROUPS; g++)
+    for (uint32_t g = 0; g < GROUPS; g++) {
         learn_first(s, (held){fold, g}, &groups[g]);
+        weights[g] = names_open(&groups[g]);
+    }
     learn_first(s, (held){fold, GROUPS}, &all);
     *out = copy_words(s, &all);
-    ahd_arena_clear(s->scratch);
-    memset(&s->lessons, 0, sizeof s->lessons);
+    begin_lessons(s);
     for (uint32_t i = 0; i < s->blocks.count; i++)
         if (s->blocks.items[i].fold != fold)
-            ask_block(s, i, &groups[i % GROUPS], &groups[i % GROUPS]);
+            ask_block(s, i, &weights[i % GROUPS], true);
     learn(s, out);
 }
