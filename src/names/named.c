@@ -39,8 +39,8 @@ static const ahd_named *span_at(const ahd_reader *r, uint32_t token)
         else
             high = middle;
     }
-    const ahd_named *n = &doc->named.items[low];
-    return low < doc->named.count && n->first == token ? n : NULL;
+    bool found = low < doc->named.count && doc->named.items[low].first == token;
+    return found ? &doc->named.items[low] : NULL;
 }
 
 const ahd_named *ahd_named_at(const ahd_reader *r, uint32_t token,

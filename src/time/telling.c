@@ -135,7 +135,8 @@ static uint64_t connective(const ahd_telling *w, ahd_str form)
     for (size_t i = w->by_length[form.len]; i < CONNECTIVES; i++) {
         if (connectives[i].len > form.len)
             break;
-        if (memcmp(connectives[i].form, form.ptr, form.len) == 0)
+        if (connectives[i].len == form.len &&
+            memcmp(connectives[i].form, form.ptr, form.len) == 0)
             return connectives[i].symbols;
     }
     return 0;
