@@ -100,7 +100,8 @@ static int swap_cost(const ahd_near_table *t, uint8_t a, uint8_t b)
 static int drop_cost(const ahd_near_table *t, const ahd_near_word *w, int i)
 {
     int cost = FULL - t->near[w->unit[i]][NOTHING];
-    bool slips = w->unit[i] == SPACE || (i > 0 && w->unit[i] == w->unit[i - 1]);
+    uint8_t before = i == 0 ? NOTHING : w->unit[i - 1];
+    bool slips = w->unit[i] == SPACE || w->unit[i] == before;
 
     return slips && cost > SLIP ? SLIP : cost;
 }

@@ -338,7 +338,7 @@ static uint32_t find_at(ahd_doc *doc, uint32_t token)
 {
     uint32_t past = skip(doc, token);
     size_t from = doc->tokens.items[token].at.start;
-    ahd_number number;
+    ahd_number number = {0};
 
     if (past)
         return past;

@@ -15,7 +15,7 @@ static uint64_t starts_of(const ahd_starts *starts, ahd_symbol symbol)
         return 1ull << AHD_STARTS_FIGURE;
     if (symbol == AHD_SYM_ANY)
         return starts->part[AHD_SYM_POINT] | starts->part[AHD_SYM_SPAN];
-    return starts->part[symbol];
+    return symbol < AHD_STARTS_PARTS ? starts->part[symbol] : 0;
 }
 
 static uint64_t starts_of_rule(const ahd_starts *starts, const ahd_symbol *s)
