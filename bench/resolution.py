@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Whom words mean:  bench/resolution.py AHD SHARED [FILE.tsv ...] [--misses]
+"""Whom words mean:  bench/resolution.py AHD SHARED [FILE.tsv ...] [--misses] [--append]
 
 The pairs of tests/resolution (dev.tsv, or the files named), read with Ahd in the
 documents that they are of. Of a row's words the mention that covers most of them
@@ -21,6 +21,8 @@ import os
 import subprocess
 import sys
 import tempfile
+
+from common import append
 
 PAIRS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../tests/resolution")
 PLACES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../data/places")
@@ -167,9 +169,15 @@ def score(told, rows, misses):
     return counts, lost
 
 
+def add_rows(name, all):
+    for what, of in ("precision", all.given), ("recall", all.have):
+        append([(f"resolution {name} {what}", "ahd", 100 * all.right / of, "%", f"{all.rows} pairs",
+                 ["bench/resolution.py", "build/release/ahd", "../shared", f"tests/resolution/{name}"])])
+
+
 def main():
     misses = "--misses" in sys.argv
-    ahd, shared, *files = [a for a in sys.argv[1:] if a != "--misses"]
+    ahd, shared, *files = [a for a in sys.argv[1:] if not a.startswith("--")]
     files = files or [f"{PAIRS}/dev.tsv", f"{PAIRS}/more.tsv"]
     rows = {path: list(rows_of(path)) for path in files}
     told = read(ahd, documents(shared, {row.doc for all in rows.values() for row in all}))
@@ -180,6 +188,8 @@ def main():
             print("  " + counts[kind].line(kind))
         if lost:
             print(f"  {lost} rows whose document or words are not there")
+        if "--append" in sys.argv:
+            add_rows(os.path.basename(path), counts["all"])
 
 
 if __name__ == "__main__":
