@@ -73,7 +73,8 @@ static bool is_of_party(const ahd_reader *r, const ahd_mention *m)
         return false;
     /* Not «رئيس كتلة حزب النهضة», «المعقل الرئيس لداعش». */
     return ahd_kb_role_at(r->kb, m->post)->kind == AHD_ROLE_LEADER ||
-           ahd_look_hit_id(r->doc, m->first + 1, AHD_TERM_ACTOR, m->of);
+           (!ahd_look_has_pro(r->doc, m->first, AHD_PRO_AL) &&
+            ahd_look_hit_id(r->doc, m->first + 1, AHD_TERM_ACTOR, m->of));
 }
 
 /* A presidency, a court: not that of a region. */
