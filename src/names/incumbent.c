@@ -50,6 +50,33 @@ static bool is_leader(const ahd_reader *r, uint32_t role)
                       AHD_STR("leader-of-state"));
 }
 
+static bool is_chief(const ahd_reader *r, uint32_t role)
+{
+    static const char *const chiefs[] = {"party-leader", "group-leader",
+                                         "president", NULL};
+    ahd_str id = ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->id);
+
+    for (const char *const *one = chiefs; *one; one++)
+        if (ahd_str_eq(id, ahd_str_from(*one)))
+            return true;
+    return false;
+}
+
+/* «زعيم حزب الله», «رئيس حركة النهضة»: who leads it, whatever his office is
+ * called there. */
+static bool is_of_party(const ahd_reader *r, const ahd_mention *m)
+{
+    uint32_t type = ahd_kb_actor_at(r->kb, m->of)->type;
+
+    if ((type != AHD_ACTOR_PARTY && type != AHD_ACTOR_GROUP) ||
+        !is_chief(r, m->post))
+        return false;
+    /* Not «رئيس كتلة حزب النهضة», «المعقل الرئيس لداعش». */
+    return ahd_kb_role_at(r->kb, m->post)->kind == AHD_ROLE_LEADER ||
+           (!ahd_look_has_pro(r->doc, m->first, AHD_PRO_AL) &&
+            ahd_look_hit_id(r->doc, m->first + 1, AHD_TERM_ACTOR, m->of));
+}
+
 /* A presidency, a court: not that of a region. */
 static bool is_of_state(const ahd_reader *r, uint32_t actor)
 {
@@ -67,6 +94,8 @@ static bool tells(const ahd_reader *r, const ahd_mention *m,
 
     if (!ahd_context_is_on(&r->context, post->since, post->until))
         return false;
+    if (is_of_party(r, m))
+        return post->of == m->of && is_chief(r, post->role);
     if (is_leader(r, m->post))
         return post->of != AHD_KB_NONE && is_of_state(r, post->of) &&
                ahd_context_country_of(&r->context, m->of) ==
@@ -86,13 +115,12 @@ static void add_holders(const ahd_reader *r, uint32_t role, ahd_mention *m)
     }
 }
 
-static void add_heads_of_state(const ahd_reader *r, ahd_mention *m)
+/* Those of all offices of a kind. */
+static void add_heads(const ahd_reader *r, uint32_t kind, ahd_mention *m)
 {
-    if (ahd_context_country_of(&r->context, m->of) == AHD_NONE)
-        return;
     for (uint32_t role = 0; role < r->kb->roles.count; role++) {
         const ahd_role *row = ahd_kb_role_at(r->kb, role);
-        if (row->kind == AHD_ROLE_HEAD_OF_STATE && row->office == role)
+        if (row->kind == kind && row->office == role)
             add_holders(r, role, m);
     }
 }
@@ -103,10 +131,12 @@ static void resolve_by_day(const ahd_reader *r, ahd_mention *m)
     if (r->doc->published == AHD_NO_DAY || m->of == AHD_NONE ||
         ahd_office_is_past(r, m->end) || ahd_office_is_history(r, m->first))
         return;
-    if (is_leader(r, m->post))
-        add_heads_of_state(r, m);
-    else
+    if (is_of_party(r, m))
+        add_heads(r, AHD_ROLE_LEADER, m);
+    else if (!is_leader(r, m->post))
         add_holders(r, m->post, m);
+    else if (ahd_context_country_of(&r->context, m->of) != AHD_NONE)
+        add_heads(r, AHD_ROLE_HEAD_OF_STATE, m);
     if (m->others != 1)
         return;
     m->id = m->other[0].id;

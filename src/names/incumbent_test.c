@@ -115,6 +115,22 @@ static void a_son_of_a_president_is_not_he(void)
     CHECK(of_words("نجل الرئيس")->id == AHD_NONE);
 }
 
+static void who_leads_a_group_is_its_leader_then(void)
+{
+    read_on("قال زعيم تنظيم القاعدة إنه باق.", ahd_day_of(2010, 7, 21));
+    CHECK(of_words("زعيم تنظيم القاعدة")->id == actor("p-bin-laden"));
+    read_on("قال زعيم تنظيم القاعدة إنه باق.", ahd_day_of(2015, 7, 21));
+    CHECK(of_words("زعيم تنظيم القاعدة")->id == actor("p-zawahiri"));
+}
+
+static void who_heads_its_secretariat_is_not_its_head(void)
+{
+    read_on("قال رئيس حركة النهضة إنه باق.", ahd_day_of(2015, 7, 21));
+    CHECK(of_words("رئيس حركة النهضة")->id == actor("p-ghannouchi-r"));
+    read_on("قال رئيس كتلة حركة النهضة إنه باق.", ahd_day_of(2015, 7, 21));
+    CHECK(!is_meant("p-ghannouchi-r"));
+}
+
 int main(void)
 {
     arena = ahd_arena_new(64 << 20);
@@ -127,6 +143,8 @@ int main(void)
     RUN(a_title_has_the_king_that_the_text_names);
     RUN(the_outer_of_two_offices_is_meant);
     RUN(a_son_of_a_president_is_not_he);
+    RUN(who_leads_a_group_is_its_leader_then);
+    RUN(who_heads_its_secretariat_is_not_its_head);
     ahd_arena_free(arena);
     return test_failures != 0;
 }

@@ -29,6 +29,7 @@ static bool is_adjective(const ahd_reader *r, uint32_t at)
 
     return s && s->pos == AHD_POS_ADJ && AHD_FEAT(s->feats, ARTICLE) &&
            ahd_reader_is_arabic(r, at) && !ahd_person_starts(r, at) &&
+           !ahd_str_ends(r->doc->tokens.items[at].form, AHD_STR("يين")) &&
            (ahd_look_has_pro(r->doc, at + 1, AHD_PRO_LI) ||
             ahd_person_starts(r, at + 1) || ahd_person_starts(r, at + 2));
 }
