@@ -167,8 +167,8 @@ $(OUT)/app/%_test: $(OUT)/app/%_test.o $(OUT)/libapp.a $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(APP_LIBS)
 $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
-$(OUT)/morph_train: $(call object,$(wildcard tools/morph_train*.c) tools/weights_pack.c,) \
-                    $(OUT)/libahd.a
+$(OUT)/morph_train: $(call object,$(wildcard tools/morph_train*.c) tools/gold_file.c \
+                    tools/weights_pack.c,) $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/linedump: $(OUT)/tools/linedump.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
@@ -178,8 +178,8 @@ $(OUT)/chunks_train: $(OUT)/tools/chunks_train.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/english_train: $(call object,$(wildcard tools/english_train*.c),) $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
-$(OUT)/names_train: $(call object,$(wildcard tools/names_train*.c) tools/names_pack.c \
-                    tools/weights_pack.c,) $(OUT)/libahd.a
+$(OUT)/names_train: $(call object,$(wildcard tools/names_train*.c) tools/gold_file.c \
+                    tools/names_pack.c tools/weights_pack.c,) $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/bench/%: $(OUT)/bench/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)

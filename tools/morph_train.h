@@ -18,6 +18,7 @@
 
 #include "doc/doc.h"
 #include "doc/tags.h"
+#include "gold_file.h"
 #include "kb/kb.h"
 #include "morph/rank.h"
 #include "morph/refine.h"
@@ -99,9 +100,6 @@ bool names_inside(const gold_sentence *s, const ahd_sentence *at);
 /* May the option be right? */
 bool names_allow(const names_want *want, const ahd_choices *choices,
                  const ahd_option *option);
-
-/* A whole file; ends the program when it cannot be read. */
-ahd_str gold_slurp(ahd_arena *arena, const char *path);
 
 /* The document of one text, split into sentences and tokens. */
 ahd_doc *gold_split(treebank *bank, ahd_str text);

@@ -7,24 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-ahd_str gold_slurp(ahd_arena *arena, const char *path)
-{
-    FILE *in = fopen(path, "rb");
-    long size = -1;
-
-    if (in != NULL && fseek(in, 0, SEEK_END) == 0)
-        size = ftell(in);
-    if (size < 0) {
-        perror(path);
-        exit(1);
-    }
-    rewind(in);
-    char *bytes = ahd_arena_alloc(arena, 1, (size_t)size + 1);
-    size_t got = fread(bytes, 1, (size_t)size, in);
-    fclose(in);
-    return (ahd_str){bytes, got};
-}
-
 /* ---------------------------------------------------------------- CoNLL-U */
 
 /* "1 TAB form TAB lemma ..." */

@@ -13,12 +13,11 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 /* Sentences that are held out together. */
 enum { BLOCK = 20 };
 
-enum { LONGEST = 1 << 12, A_NAME = 1 << AHD_POS_PROPN };
+enum { A_NAME = 1 << AHD_POS_PROPN };
 
 typedef enum mark {
     MARK_NONE,
@@ -326,16 +325,12 @@ bool names_allow(const names_want *want, const ahd_choices *choices,
 
 static bool read_row(reader *in, rows *all)
 {
-    char line[LONGEST];
+    ahd_str rest;
 
-    if (gzgets(in->file, line, LONGEST) == NULL)
+    if (!gold_line(in->file, in->bank->arena, &rest))
         return false;
-    for (char *c = line; *c; c++)
-        *c = *c == '\t' ? ' ' : *c;
-    ahd_str rest = ahd_str_trim(ahd_str_from(line));
     if (rest.len == 0)
         return true;
-    rest = ahd_arena_str(in->bank->arena, rest);
     row *r = ahd_vec_push(in->bank->arena, all);
     r->word = ahd_str_cut(&rest, ' ');
     r->marks = rest;
@@ -374,7 +369,7 @@ static void read_file(reader *in, uint32_t folds, int k)
 
 void names_read(treebank *bank, const char *folder, uint32_t folds, int k)
 {
-    char path[LONGEST];
+    char path[GOLD_LINE];
     reader in = {.bank = bank, .usual = usual_words(bank)};
 
     for (uint32_t i = 0; i < sizeof sources / sizeof *sources; i++) {

@@ -138,14 +138,20 @@ static bool read_row(names_pack *p, ahd_str line)
     return true;
 }
 
-bool names_pack_read(names_pack *p, ahd_str weights)
+static bool read_lines(names_pack *p, ahd_str text,
+                       bool (*read)(names_pack *p, ahd_str line))
 {
-    while (weights.len > 0) {
-        ahd_str line = ahd_str_cut(&weights, '\n');
-        if (line.len > 0 && line.ptr[0] != '#' && !read_row(p, line))
+    while (text.len > 0) {
+        ahd_str line = ahd_str_cut(&text, '\n');
+        if (line.len > 0 && line.ptr[0] != '#' && !read(p, line))
             return false;
     }
     return true;
+}
+
+bool names_pack_read(names_pack *p, ahd_str weights)
+{
+    return read_lines(p, weights, read_row);
 }
 
 static bool read_word(names_pack *p, ahd_str line)
@@ -169,10 +175,5 @@ static bool read_word(names_pack *p, ahd_str line)
 
 bool names_pack_read_words(names_pack *p, ahd_str words)
 {
-    while (words.len > 0) {
-        ahd_str line = ahd_str_cut(&words, '\n');
-        if (line.len > 0 && line.ptr[0] != '#' && !read_word(p, line))
-            return false;
-    }
-    return true;
+    return read_lines(p, words, read_word);
 }

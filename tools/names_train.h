@@ -18,6 +18,7 @@
 #ifndef AHD_NAMES_TRAIN_H
 #define AHD_NAMES_TRAIN_H
 
+#include "gold_file.h"
 #include "kb/kb.h"
 #include "names_pack.h"
 #include "tagger/hints.h"
@@ -75,8 +76,6 @@ typedef struct school {
 
 extern const char *const gold_sets[SETS];
 
-/* Stops the program when it cannot be read. */
-ahd_str gold_slurp(ahd_arena *arena, const char *path);
 void gold_read(school *s, const char *folder);
 void gold_morphs(school *s, const char *pattern);
 

@@ -15,9 +15,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
-enum { BLOCK = 20, LONGEST = 1 << 12, NESTED = 8 };
+enum { BLOCK = 20, NESTED = 8 };
 
 typedef struct source {
     const char *name;
@@ -35,24 +34,6 @@ const char *const gold_sets[SETS] = {"NewsFANE", "AQMAR", "Wojood"};
 static const source sources[SETS] = {{"newsfane-train.tsv.gz", true},
                                      {"aqmar-train.tsv.gz", false},
                                      {"wojood-sample-train.txt.gz", false}};
-
-ahd_str gold_slurp(ahd_arena *arena, const char *path)
-{
-    FILE *in = fopen(path, "rb");
-    long size = -1;
-
-    if (in != NULL && fseek(in, 0, SEEK_END) == 0)
-        size = ftell(in);
-    if (size < 0) {
-        perror(path);
-        exit(1);
-    }
-    rewind(in);
-    char *bytes = ahd_arena_alloc(arena, 1, (size_t)size + 1);
-    size_t got = fread(bytes, 1, (size_t)size, in);
-    fclose(in);
-    return (ahd_str){bytes, got};
-}
 
 static bool is_one_of(ahd_str s, const char *const *list)
 {
@@ -236,7 +217,7 @@ static ahd_str write_text(school *s, gold_block *b)
 void gold_morphs(school *s, const char *pattern)
 {
     for (int i = 0; i < FOLDS; i++) {
-        char path[LONGEST];
+        char path[GOLD_LINE];
         pack weights;
         const char *number = strstr(pattern, "%d");
         int before = number ? (int)(number - pattern) : 0;
@@ -282,17 +263,13 @@ ahd_doc *gold_doc(school *s, const ahd_kb *kb, ahd_str text)
 
 static bool read_row(reader *in, bool *empty)
 {
-    char line[LONGEST];
+    ahd_str rest;
 
     *empty = true;
-    if (gzgets(in->file, line, LONGEST) == NULL)
+    if (!gold_line(in->file, in->s->arena, &rest))
         return false;
-    for (char *c = line; *c; c++)
-        *c = *c == '\t' ? ' ' : *c;
-    ahd_str rest = ahd_str_trim(ahd_str_from(line));
     if (rest.len == 0)
         return true;
-    rest = ahd_arena_str(in->s->arena, rest);
     gold_row *r = ahd_vec_push(in->s->arena, &in->block->rows);
     r->word = ahd_str_cut(&rest, ' ');
     r->marks = rest;
@@ -345,7 +322,7 @@ static void read_file(reader *in, uint32_t set)
 
 void gold_read(school *s, const char *folder)
 {
-    char path[LONGEST];
+    char path[GOLD_LINE];
     reader in = {.s = s};
 
     for (uint32_t i = 0; i < SETS; i++) {

@@ -32,6 +32,21 @@ void ahd_card_heading(ahd_card *card, const char *heading)
     ahd_terminal_ink(&card->out, card->style, AHD_INK_PLAIN);
 }
 
+void ahd_card_rows(ahd_card *card, const char *heading, const json_t *list,
+                   ahd_card_row *write)
+{
+    const json_t *row;
+    size_t i;
+
+    ahd_field_each(list, i, row)
+    {
+        if (i == 0)
+            ahd_card_heading(card, heading);
+        ahd_card_line(card, 1);
+        write(card, row);
+    }
+}
+
 void ahd_card_fact(ahd_card *card, const char *name, ahd_str value)
 {
     if (value.len == 0)

@@ -34,6 +34,11 @@ void ahd_card_soft(ahd_card *card, ahd_str text); /* the same, quieter */
 void ahd_card_line(ahd_card *card, int indent);   /* starts a line */
 void ahd_card_act_type(ahd_card *card, ahd_str act);
 
+/* A line for each of the list, under a heading when there is one. */
+typedef void ahd_card_row(ahd_card *card, const json_t *row);
+void ahd_card_rows(ahd_card *card, const char *heading, const json_t *list,
+                   ahd_card_row *write);
+
 /* The English name, else the Arabic, else "name". */
 ahd_str ahd_card_name(const json_t *thing);
 

@@ -19,72 +19,36 @@ static ahd_str owner(const json_t *from)
     return json_is_string(of) ? ahd_field_string(of) : ahd_card_name(of);
 }
 
-static void write_names(ahd_card *card, const json_t *actor)
+static void write_name(ahd_card *card, const json_t *name)
 {
-    const json_t *list = ahd_field_list(actor, "names"), *name;
-    size_t i;
-
-    ahd_field_each(list, i, name)
-    {
-        if (i == 0)
-            ahd_card_heading(card, "Names");
-        ahd_card_line(card, 1);
-        ahd_card_text(card, ahd_field_text(name, "name"));
-        ahd_card_soft(card, ahd_wording_of(AHD_EN, "name.kinds",
-                                           ahd_field_text(name, "kind")));
-    }
+    ahd_card_text(card, ahd_field_text(name, "name"));
+    ahd_card_soft(card, ahd_wording_of(AHD_EN, "name.kinds",
+                                       ahd_field_text(name, "kind")));
 }
 
-static void write_posts(ahd_card *card, const json_t *actor)
+static void write_post(ahd_card *card, const json_t *post)
 {
-    const json_t *list = ahd_field_list(actor, "posts"), *post;
-    size_t i;
-
-    ahd_field_each(list, i, post)
-    {
-        if (i == 0)
-            ahd_card_heading(card, "Posts");
-        ahd_card_line(card, 1);
-        ahd_card_text(card, ahd_card_name(post));
-        ahd_buf_byte(&card->out, ',');
-        ahd_card_text(card, owner(post));
-        write_since(card, post);
-    }
+    ahd_card_text(card, ahd_card_name(post));
+    ahd_buf_byte(&card->out, ',');
+    ahd_card_text(card, owner(post));
+    write_since(card, post);
 }
 
-static void write_holders(ahd_card *card, const json_t *actor)
+static void write_holder(ahd_card *card, const json_t *post)
 {
-    const json_t *list = ahd_field_list(actor, "holders"), *post;
-    size_t i;
-
-    ahd_field_each(list, i, post)
-    {
-        if (i == 0)
-            ahd_card_heading(card, "Offices and their holders");
-        ahd_card_line(card, 1);
-        ahd_card_text(card, ahd_card_name(post));
-        ahd_buf_byte(&card->out, ',');
-        ahd_card_text(card, ahd_card_name(json_object_get(post, "person")));
-        write_since(card, post);
-    }
+    ahd_card_text(card, ahd_card_name(post));
+    ahd_buf_byte(&card->out, ',');
+    ahd_card_text(card, ahd_card_name(json_object_get(post, "person")));
+    write_since(card, post);
 }
 
-static void write_ties(ahd_card *card, const json_t *actor)
+static void write_tie(ahd_card *card, const json_t *tie)
 {
-    const json_t *list = ahd_field_list(actor, "ties"), *tie;
-    size_t i;
-
-    ahd_field_each(list, i, tie)
-    {
-        if (i == 0)
-            ahd_card_heading(card, "Ties");
-        ahd_card_line(card, 1);
-        ahd_card_text(card, ahd_card_name(json_object_get(tie, "actor")));
-        ahd_card_soft(
-            card, ahd_wording_of(AHD_EN, "tie", ahd_field_text(tie, "kind")));
-        ahd_card_text(card, ahd_card_name(json_object_get(tie, "of")));
-        write_since(card, tie);
-    }
+    ahd_card_text(card, ahd_card_name(json_object_get(tie, "actor")));
+    ahd_card_soft(card,
+                  ahd_wording_of(AHD_EN, "tie", ahd_field_text(tie, "kind")));
+    ahd_card_text(card, ahd_card_name(json_object_get(tie, "of")));
+    write_since(card, tie);
 }
 
 ahd_status ahd_card_actor(ahd_card *card, const json_t *actor, ahd_error *error)
@@ -102,9 +66,10 @@ ahd_status ahd_card_actor(ahd_card *card, const json_t *actor, ahd_error *error)
     ahd_card_fact(card, "Since", ahd_field_text(actor, "since"));
     ahd_card_fact(card, "Until", ahd_field_text(actor, "until"));
     ahd_card_fact(card, "Source", ahd_field_text(actor, "source"));
-    write_names(card, actor);
-    write_posts(card, actor);
-    write_holders(card, actor);
-    write_ties(card, actor);
+    ahd_card_rows(card, "Names", ahd_field_list(actor, "names"), write_name);
+    ahd_card_rows(card, "Posts", ahd_field_list(actor, "posts"), write_post);
+    ahd_card_rows(card, "Offices and their holders",
+                  ahd_field_list(actor, "holders"), write_holder);
+    ahd_card_rows(card, "Ties", ahd_field_list(actor, "ties"), write_tie);
     return ahd_card_acts(card, &filter, error);
 }

@@ -52,27 +52,19 @@ static void write_names(ahd_card *card, const json_t *agreement)
         ahd_card_fact(card, i == 0 ? "Also" : "", ahd_field_text(name, "name"));
 }
 
-static void write_parties(ahd_card *card, const json_t *agreement)
+static void write_party(ahd_card *card, const json_t *party)
 {
-    const json_t *list = ahd_field_list(agreement, "parties"), *party;
-    size_t i;
+    ahd_str state = ahd_field_text(party, "state");
+    ahd_str role = ahd_field_text(party, "role");
 
-    ahd_field_each(list, i, party)
-    {
-        ahd_str state = ahd_field_text(party, "state");
-        ahd_str role = ahd_field_text(party, "role");
-        if (i == 0)
-            ahd_card_heading(card, "Parties");
-        ahd_card_line(card, 1);
-        ahd_card_text(card, ahd_card_name(party));
-        ahd_buf_byte(&card->out, ',');
-        ahd_card_text(card, in_words("party.roles", role));
-        if (state.len > 0) {
-            ahd_buf_byte(&card->out, ':');
-            ahd_card_text(card, in_words("party.states", state));
-        }
-        ahd_card_soft(card, ahd_field_text(party, "actor"));
+    ahd_card_text(card, ahd_card_name(party));
+    ahd_buf_byte(&card->out, ',');
+    ahd_card_text(card, in_words("party.roles", role));
+    if (state.len > 0) {
+        ahd_buf_byte(&card->out, ':');
+        ahd_card_text(card, in_words("party.states", state));
     }
+    ahd_card_soft(card, ahd_field_text(party, "actor"));
 }
 
 static void write_bound(ahd_card *card, const json_t *commitment)
@@ -106,39 +98,21 @@ static void write_deadline(ahd_card *card, const json_t *commitment)
     }
 }
 
-static void write_commitments(ahd_card *card, const json_t *agreement)
+static void write_commitment(ahd_card *card, const json_t *one)
 {
-    const json_t *list = ahd_field_list(agreement, "commitments"), *one;
-    size_t i;
-
-    ahd_field_each(list, i, one)
-    {
-        if (i == 0)
-            ahd_card_heading(card, "Commitments");
-        ahd_card_line(card, 1);
-        ahd_card_text(card, ahd_field_text(one, "n"));
-        ahd_buf_byte(&card->out, '\n');
-        ahd_terminal_wrap(&card->out, ahd_card_name(one), 6, card->style);
-        write_bound(card, one);
-        write_deadline(card, one);
-    }
+    ahd_card_text(card, ahd_field_text(one, "n"));
+    ahd_buf_byte(&card->out, '\n');
+    ahd_terminal_wrap(&card->out, ahd_card_name(one), 6, card->style);
+    write_bound(card, one);
+    write_deadline(card, one);
 }
 
-static void write_relations(ahd_card *card, const json_t *agreement)
+static void write_relation(ahd_card *card, const json_t *one)
 {
-    const json_t *list = ahd_field_list(agreement, "relations"), *one;
-    size_t i;
-
-    ahd_field_each(list, i, one)
-    {
-        if (i == 0)
-            ahd_card_heading(card, "Related");
-        ahd_card_line(card, 1);
-        ahd_card_text(card, in_words("relation", ahd_field_text(one, "type")));
-        ahd_buf_byte(&card->out, ':');
-        ahd_card_text(card, ahd_card_name(one));
-        ahd_card_soft(card, ahd_field_text(one, "id"));
-    }
+    ahd_card_text(card, in_words("relation", ahd_field_text(one, "type")));
+    ahd_buf_byte(&card->out, ':');
+    ahd_card_text(card, ahd_card_name(one));
+    ahd_card_soft(card, ahd_field_text(one, "id"));
 }
 
 ahd_status ahd_card_agreement(ahd_card *card, const json_t *agreement,
@@ -150,8 +124,11 @@ ahd_status ahd_card_agreement(ahd_card *card, const json_t *agreement,
                    ahd_field_text(agreement, "ar"));
     write_facts(card, agreement);
     write_names(card, agreement);
-    write_parties(card, agreement);
-    write_commitments(card, agreement);
-    write_relations(card, agreement);
+    ahd_card_rows(card, "Parties", ahd_field_list(agreement, "parties"),
+                  write_party);
+    ahd_card_rows(card, "Commitments", ahd_field_list(agreement, "commitments"),
+                  write_commitment);
+    ahd_card_rows(card, "Related", ahd_field_list(agreement, "relations"),
+                  write_relation);
     return ahd_card_acts(card, &filter, error);
 }

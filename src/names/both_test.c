@@ -1,44 +1,6 @@
 #include "names/both.h"
 
-#include "names/mentions.h"
-#include "test.h"
-
-#include <string.h>
-
-/* The stages before; the module itself knows nothing of them. */
-void ahd_text_split(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-void ahd_morph_segment(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-void ahd_morph_tag(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-void ahd_chunks_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-
-static ahd_arena *arena;
-static ahd_doc doc;
-static const ahd_kb *kb;
-
-static void read_text(const char *text)
-{
-    ahd_arena_clear(arena);
-    memset(&doc, 0, sizeof doc);
-    doc.arena = arena;
-    doc.text = ahd_str_from(text);
-    doc.published = AHD_NO_DAY;
-    doc.outlet_actor = AHD_NONE;
-    *ahd_vec_push(arena, &doc.paragraphs) = (ahd_span){0, doc.text.len};
-    ahd_text_split(kb, &doc, arena);
-    ahd_morph_segment(kb, &doc, arena);
-    ahd_morph_tag(kb, &doc, arena);
-    ahd_chunks_find(kb, &doc, arena);
-    ahd_names_find(kb, &doc, arena);
-}
-
-static const ahd_mention *find(const char *words)
-{
-    for (uint32_t i = 0; i < doc.mentions.count; i++)
-        if (ahd_str_eq(ahd_str_span(doc.text, doc.mentions.items[i].at),
-                       ahd_str_from(words)))
-            return &doc.mentions.items[i];
-    return NULL;
-}
+#include "reading.h"
 
 static bool are_two(const char *words, const char *first, const char *second)
 {
@@ -87,6 +49,7 @@ int main(void)
 {
     arena = ahd_arena_new(64 << 20);
     kb = ahd_kb_embedded();
+    stages = with_chunks;
     RUN(the_two_are_named_together);
     RUN(the_two_are_the_only_ones);
     RUN(three_are_not_two);

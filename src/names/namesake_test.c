@@ -1,60 +1,6 @@
 #include "names/namesake.h"
 
-#include "base/day.h"
-#include "names/mentions.h"
-#include "test.h"
-
-#include <string.h>
-
-void ahd_text_split(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-void ahd_morph_segment(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-void ahd_morph_tag(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-
-static ahd_arena *arena;
-static ahd_doc doc;
-static const ahd_kb *kb;
-
-static void read_on(const char *text, ahd_day published)
-{
-    ahd_arena_clear(arena);
-    memset(&doc, 0, sizeof doc);
-    doc.arena = arena;
-    doc.text = ahd_str_from(text);
-    doc.published = published;
-    doc.outlet_actor = AHD_NONE;
-    *ahd_vec_push(arena, &doc.paragraphs) =
-        (ahd_span){0, (uint32_t)doc.text.len};
-    ahd_text_split(kb, &doc, arena);
-    ahd_morph_segment(kb, &doc, arena);
-    ahd_morph_tag(kb, &doc, arena);
-    ahd_names_find(kb, &doc, arena);
-}
-
-static const ahd_mention *of_words(const char *words)
-{
-    static const ahd_mention none = {.id = AHD_NONE - 1, .how = 99};
-
-    for (uint32_t i = 0; i < doc.mentions.count; i++)
-        if (ahd_str_eq(ahd_doc_words(&doc, doc.mentions.items[i].at),
-                       ahd_str_from(words)))
-            return &doc.mentions.items[i];
-    printf("no mention of \"%s\"\n", words);
-    test_failures++;
-    return &none;
-}
-
-static uint32_t actor(const char *id)
-{
-    return ahd_kb_find_actor(kb, ahd_str_from(id));
-}
-
-static bool is_meant(const char *id)
-{
-    for (uint32_t i = 0; i < doc.mentions.count; i++)
-        if (doc.mentions.items[i].id == actor(id))
-            return true;
-    return false;
-}
+#include "reading.h"
 
 static void a_cup_is_no_king(void)
 {

@@ -1,50 +1,11 @@
 #include "names/mentions.h"
 
-#include "base/day.h"
-#include "test.h"
+#include "reading.h"
 
-#include <string.h>
-
-void ahd_text_split(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-void ahd_morph_tag(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-
-static ahd_arena *arena;
-static ahd_doc doc;
-static const ahd_kb *kb;
-
-static void read_on(const char *text, ahd_day published)
-{
-    ahd_arena_clear(arena);
-    memset(&doc, 0, sizeof doc);
-    doc.arena = arena;
-    doc.text = ahd_str_from(text);
-    doc.published = published;
-    doc.outlet_actor = AHD_NONE;
-    *ahd_vec_push(arena, &doc.paragraphs) =
-        (ahd_span){0, (uint32_t)doc.text.len};
-    ahd_text_split(kb, &doc, arena);
-    ahd_morph_tag(kb, &doc, arena);
-    ahd_names_find(kb, &doc, arena);
-}
-
-static ahd_str id_of(uint32_t actor)
-{
-    return actor == AHD_NONE ? AHD_STR("-")
-                             : ahd_kb_str(kb, ahd_kb_actor_at(kb, actor)->id);
-}
-
-/* The one mention of exactly these words is that actor, "-" for none. */
+/* The first mention of exactly these words is that actor, "-" for none. */
 static void check(const char *words, const char *id)
 {
-    for (uint32_t i = 0; i < doc.mentions.count; i++) {
-        const ahd_mention *m = &doc.mentions.items[i];
-        if (!ahd_str_eq(ahd_str_span(doc.text, m->at), ahd_str_from(words)))
-            continue;
-        CHECK(ahd_str_eq(id_of(m->id), ahd_str_from(id)));
-        return;
-    }
-    printf("no mention of \"%s\"\n", words);
-    test_failures++;
+    CHECK(of_words(words)->id == (*id == '-' ? AHD_NONE : actor(id)));
 }
 
 /* ---------------------------------------------------------------- who holds */
@@ -129,8 +90,7 @@ static void an_office_beside_a_name_is_that_persons(void)
     check("رئيس الوزراء البريطاني", "p-blair");
     for (uint32_t i = 0; i < doc.mentions.count; i++)
         if (doc.mentions.items[i].kind == AHD_MENTION_ROLE && i > 1)
-            CHECK(
-                ahd_str_eq(id_of(doc.mentions.items[i].id), AHD_STR("p-mbs")));
+            CHECK(doc.mentions.items[i].id == actor("p-mbs"));
     read_on("وانتقد فيدل كاسترو الرئيس الأمريكي أمس.", ahd_day_of(2009, 5, 23));
     check("الرئيس الأمريكي", "p-obama");
 }
@@ -151,23 +111,17 @@ static void a_street_is_no_army(void)
 {
     read_on("وقال الجيش المصري إنه انسحب. وفتح شارع الجيش في مصر.",
             ahd_day_of(2015, 8, 1));
-    for (uint32_t i = 0; i < doc.mentions.count; i++)
-        CHECK(!ahd_str_eq(ahd_str_span(doc.text, doc.mentions.items[i].at),
-                          AHD_STR("الجيش")));
+    CHECK(find("الجيش") == NULL);
 }
 
 static void a_general_presidency_is_of_no_state(void)
 {
     read_on("وأعلنت الرئاسة العامة لرعاية الشباب ذلك في البحرين.",
             ahd_day_of(2015, 7, 21));
-    for (uint32_t i = 0; i < doc.mentions.count; i++)
-        CHECK(
-            !ahd_str_eq(id_of(doc.mentions.items[i].id), AHD_STR("bh-court")));
+    CHECK(!is_meant("bh-court"));
     read_on("ورفض نيفيل تشامبرلين (رئيس الوزراء البريطاني) ذلك.",
             ahd_day_of(2015, 7, 21));
-    for (uint32_t i = 0; i < doc.mentions.count; i++)
-        CHECK(
-            !ahd_str_eq(id_of(doc.mentions.items[i].id), AHD_STR("p-cameron")));
+    CHECK(!is_meant("p-cameron"));
 }
 
 static void a_name_none_of_whose_bearers_was_there_stays_open(void)
@@ -181,8 +135,7 @@ static void a_name_none_of_whose_bearers_was_there_stays_open(void)
 static void any_islamic_state_is_no_group(void)
 {
     read_on("They want an Islamic state in Egypt.", ahd_day_of(2016, 4, 3));
-    for (uint32_t i = 0; i < doc.mentions.count; i++)
-        CHECK(!ahd_str_eq(id_of(doc.mentions.items[i].id), AHD_STR("isis")));
+    CHECK(!is_meant("isis"));
     read_on("The Islamic State left Egypt.", ahd_day_of(2016, 4, 3));
     check("Islamic State", "isis");
 }
@@ -198,6 +151,7 @@ int main(void)
 {
     arena = ahd_arena_new(64 << 20);
     kb = ahd_kb_embedded();
+    stages = without_segments;
     RUN(an_office_that_many_hold_tells_nobody);
     RUN(any_minister_is_not_the_minister);
     RUN(an_envoy_to_another_body_is_another);

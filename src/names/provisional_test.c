@@ -1,41 +1,10 @@
 #include "names/provisional.h"
 
-#include "names/mentions.h"
-#include "test.h"
-
-#include <string.h>
-
-void ahd_text_split(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-void ahd_morph_segment(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-void ahd_morph_tag(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-
-static ahd_arena *arena;
-static ahd_doc doc;
-static const ahd_kb *kb;
-
-static void read_text(const char *text)
-{
-    ahd_arena_clear(arena);
-    memset(&doc, 0, sizeof doc);
-    doc.arena = arena;
-    doc.text = ahd_str_from(text);
-    doc.published = AHD_NO_DAY;
-    doc.outlet_actor = AHD_NONE;
-    *ahd_vec_push(arena, &doc.paragraphs) =
-        (ahd_span){0, (uint32_t)doc.text.len};
-    ahd_text_split(kb, &doc, arena);
-    ahd_morph_segment(kb, &doc, arena);
-    ahd_morph_tag(kb, &doc, arena);
-    ahd_names_find(kb, &doc, arena);
-}
+#include "reading.h"
 
 static ahd_str id_of(const char *words)
 {
-    for (uint32_t i = 0; i < doc.mentions.count; i++)
-        if (ahd_str_eq(ahd_doc_words(&doc, doc.mentions.items[i].name),
-                       ahd_str_from(words)))
-            return doc.mentions.items[i].provisional;
-    return AHD_STR("not named");
+    return named(words)->provisional;
 }
 
 static void an_unknown_person_has_an_id_of_his_name(void)

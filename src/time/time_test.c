@@ -1,46 +1,16 @@
 #include "time/days.h"
 #include "time/times.h"
 
-#include "base/day.h"
-#include "test.h"
+#include "reading.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-/* The stages before, for a document of real words; the module itself knows
- * nothing of them. */
-void ahd_text_split(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-void ahd_morph_segment(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
-void ahd_morph_tag(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
+/* A stage before; the module itself knows nothing of it. */
 void ahd_numbers_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
 
-static ahd_arena *arena;
-static ahd_doc doc;
-
-/* Reads one paragraph, published on Monday 2021-03-01 unless said. */
-static void read_on(const char *text, ahd_day published)
-{
-    const ahd_kb *kb = ahd_kb_embedded();
-
-    ahd_arena_clear(arena);
-    memset(&doc, 0, sizeof doc);
-    doc.arena = arena;
-    doc.text = ahd_str_from(text);
-    doc.published = published;
-    *ahd_vec_push(arena, &doc.paragraphs) =
-        (ahd_span){0, (uint32_t)doc.text.len};
-    ahd_text_split(kb, &doc, arena);
-    ahd_morph_segment(kb, &doc, arena);
-    ahd_morph_tag(kb, &doc, arena);
-    ahd_numbers_find(kb, &doc, arena);
-    ahd_time_find(kb, &doc, arena);
-    ahd_time_settle(kb, &doc, arena);
-}
-
-static void read_text(const char *text)
-{
-    read_on(text, ahd_day_of(2021, 3, 1));
-}
+static stage *const through_times[] = {
+    ahd_text_split, ahd_morph_segment, ahd_morph_tag, ahd_numbers_find,
+    ahd_time_find,  ahd_time_settle,   NULL};
 
 /* "words from..to", one line a time. */
 static ahd_str said(void)
@@ -302,6 +272,9 @@ static void numbers_that_are_no_dates_are_left(void)
 int main(void)
 {
     arena = ahd_arena_new(16 << 20);
+    kb = ahd_kb_embedded();
+    stages = through_times;
+    today = ahd_day_of(2021, 3, 1); /* a Monday */
     RUN(full_dates_need_no_day_of_the_document);
     RUN(other_times_stay_open_without_it);
     RUN(hijri_dates_become_gregorian);

@@ -2,14 +2,8 @@
  * in no lexicon, and the features of a form after it:
  *     They/PRON/they{Case=Nom|Number=Plur|Person=3} ... */
 #include "doc/tags.h"
-#include "kb/kb.h"
+#include "lines.h"
 #include "morph/english_segment.h"
-#include "text/split.h"
-
-#include <stdio.h>
-#include <string.h>
-
-enum { MOST = 1 << 12, ARENA = 64 << 20 };
 
 static void print_feats(uint32_t feats)
 {
@@ -38,22 +32,14 @@ static void print_line(const ahd_doc *doc)
     printf("\n");
 }
 
+static void read_line(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
+{
+    (void)scratch;
+    ahd_english_segment(kb->lang, doc, 0, doc->tokens.count);
+    print_line(doc);
+}
+
 int main(void)
 {
-    static char line[MOST];
-    const ahd_kb *kb = ahd_kb_embedded();
-    ahd_arena *arena = ahd_arena_new(ARENA), *scratch = ahd_arena_new(ARENA);
-
-    while (fgets(line, sizeof line, stdin)) {
-        ahd_doc *doc = ahd_doc_new(arena);
-        doc->text = ahd_str_trim(ahd_str_from(line));
-        *ahd_vec_push(arena, &doc->paragraphs) =
-            (ahd_span){0, (uint32_t)doc->text.len};
-        ahd_text_split(kb, doc, scratch);
-        ahd_english_segment(kb->lang, doc, 0, doc->tokens.count);
-        print_line(doc);
-    }
-    ahd_arena_free(arena);
-    ahd_arena_free(scratch);
-    return 0;
+    return each_line(read_line);
 }
