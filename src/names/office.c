@@ -313,7 +313,9 @@ static bool read_noun(const ahd_reader *r, uint32_t token, uint32_t limit,
     out->end = h.end;
     bool joined = !(h.pro & AHD_PRO_AL);
     bool kin = joined && read_relation(r, out);
-    ahd_whose_read(r, limit, joined && !kin, joined && !kin, out, &whole);
+    ahd_whose_read(r, limit,
+                   joined && !kin ? AHD_WHOSE_JOINED | AHD_WHOSE_OPEN : 0, out,
+                   &whole);
     if (kin && ahd_person_starts(r, out->end))
         return false; /* «نجل الرئيس فلان»: the name may be either's */
     out->of = kin ? AHD_NONE : whole;
@@ -361,7 +363,9 @@ bool ahd_office_read(const ahd_reader *r, uint32_t token, uint32_t limit,
     read_head_of_government(r, hit, out);
     bool joined = !(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1;
     bool open = joined && hit->end == hit->first + 1;
-    ahd_whose_read(r, limit, joined, open, out, &whole);
+    ahd_whose_read(
+        r, limit, (joined ? AHD_WHOSE_JOINED : 0) | (open ? AHD_WHOSE_OPEN : 0),
+        out, &whole);
     out->definite = (hit->pro & AHD_PRO_AL) || whole != AHD_NONE;
     settle(r, whole, inner, out);
     ahd_whose_tail(r, limit, out);

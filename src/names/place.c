@@ -12,7 +12,7 @@ static bool writes_article(const ahd_reader *r, const ahd_hit *hit)
     ahd_str form = r->doc->tokens.items[hit->first].form;
     ahd_str al = hit->pro & AHD_PRO_LI ? AHD_STR("لل") : AHD_STR("ال");
 
-    for (uint16_t pro = AHD_PRO_WA; pro <= AHD_PRO_KA; pro <<= 1)
+    for (uint32_t pro = AHD_PRO_WA; pro <= AHD_PRO_KA; pro <<= 1)
         if (hit->pro & pro && pro != AHD_PRO_LI && form.len > LETTER)
             form = (ahd_str){form.ptr + LETTER, form.len - LETTER};
     return ahd_str_starts(form, al);
@@ -127,7 +127,7 @@ static float likelihood(const ahd_reader *r, const ahd_place *place,
     uint32_t country = ahd_context_country(r->kb, place->country);
     float points = place->people == 0 ? 6 : 0.5f;
 
-    for (double people = place->people; people >= 10; people /= 10)
+    for (uint64_t n = (uint64_t)place->people; n >= 10; n /= 10)
         points += 0.1f;
     if (country == AHD_NONE)
         return points;

@@ -162,7 +162,7 @@ void ahd_provisional_give(const ahd_reader *r)
     for (uint32_t i = 0; i < doc->mentions.count; i++)
         if (is_stranger(r, &doc->mentions.items[i]))
             meet(r, i, &s, who);
-    for (uint32_t i = 0; i < doc->mentions.count; i++)
+    for (uint32_t i = 0; i < doc->mentions.count && s.all.count > 0; i++)
         if (who[i])
             give(r, i, &s.all.items[who[i] - 1]);
     /* «الفلاني» after «فلان الفلاني». */

@@ -321,15 +321,16 @@ static bool ends_in_construct(const ahd_reader *r, uint32_t end)
     return false;
 }
 
-void ahd_whose_read(const ahd_reader *r, uint32_t limit, bool joined, bool open,
+void ahd_whose_read(const ahd_reader *r, uint32_t limit, unsigned ways,
                     ahd_office *out, uint32_t *whole)
 {
     enum { MOST = 4 };
+    bool joined = ways & AHD_WHOSE_JOINED;
 
     for (int i = 0; i < MOST && read_complement(r, limit, joined, out, whole);
          i++)
         joined = ends_in_construct(r, out->end);
-    if (open && joined && read_unknown_body(r, limit, out))
+    if (ways & AHD_WHOSE_OPEN && joined && read_unknown_body(r, limit, out))
         while (read_complement(r, limit, false, out, whole))
             continue;
 }

@@ -9,10 +9,14 @@
 
 #include "names/office.h"
 
+enum {                       /* of the role's last word */
+       AHD_WHOSE_JOINED = 1, /* it may be in idafa with the next */
+       AHD_WHOSE_OPEN = 2,   /* it is all of the role */
+};
+
 /* Reads on from out->end: moves it, sets of_unknown, former, other_of and, if
- * the text says it, `whole`. `joined`: the role's last word may be in idafa
- * with the next; `open`: that word is all of the role. */
-void ahd_whose_read(const ahd_reader *r, uint32_t limit, bool joined, bool open,
+ * the text says it, `whole`. `ways`: AHD_WHOSE_*. */
+void ahd_whose_read(const ahd_reader *r, uint32_t limit, unsigned ways,
                     ahd_office *out, uint32_t *whole);
 
 /* What stands between all that and the name of the holder; of envoys, where

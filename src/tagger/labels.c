@@ -36,9 +36,9 @@ static uint8_t best_before(const int16_t (*after)[AHD_NAME_LABELS],
 {
     uint8_t found = 0;
 
-    for (uint8_t k = 1; k < LABELS; k++)
+    for (uint32_t k = 1; k < LABELS; k++)
         if (best[k] + after[k][label] > best[found] + after[found][label])
-            found = k;
+            found = (uint8_t)k;
     return found;
 }
 
