@@ -32,3 +32,11 @@ bool gold_line(gzFile file, ahd_arena *arena, ahd_str *line)
     *line = ahd_arena_str(arena, ahd_str_trim(ahd_str_from(text)));
     return true;
 }
+
+bool gold_is_one_of(ahd_str s, const char *const *list)
+{
+    for (; *list; list++)
+        if (ahd_str_eq(s, ahd_str_from(*list)))
+            return true;
+    return false;
+}

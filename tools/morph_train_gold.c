@@ -68,14 +68,6 @@ ahd_doc *gold_split(treebank *bank, ahd_str text)
     return doc;
 }
 
-static bool is_one_of(ahd_str s, const char *const *list)
-{
-    for (; *list; list++)
-        if (ahd_str_eq(s, ahd_str_from(*list)))
-            return true;
-    return false;
-}
-
 /* Are the words proclitics of a letter each, a host, perhaps a pronoun? */
 static bool is_sound(const gold_sentence *s, gold_token *t)
 {
@@ -86,16 +78,16 @@ static bool is_sound(const gold_sentence *s, gold_token *t)
     const gold_word *w = &s->words.items[t->first];
 
     t->pros = 0;
-    while (t->pros + 1 < t->count && is_one_of(w[t->pros].form, before))
+    while (t->pros + 1 < t->count && gold_is_one_of(w[t->pros].form, before))
         t->pros++;
     uint32_t rest = t->count - t->pros;
     if (rest == 1 && t->pros > 0 && w[t->pros].pos == AHD_POS_PRON &&
-        is_one_of(w[t->pros].form, after)) {
+        gold_is_one_of(w[t->pros].form, after)) {
         t->pros--; /* "به": its preposition is the host */
         rest = 2;
     }
     return rest == 1 || (rest == 2 && w[t->pros + 1].pos == AHD_POS_PRON &&
-                         is_one_of(w[t->pros + 1].form, after));
+                         gold_is_one_of(w[t->pros + 1].form, after));
 }
 
 void gold_align(treebank *bank, gold_sentence *s)

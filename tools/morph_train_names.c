@@ -52,14 +52,6 @@ static const source sources[] = {{"newsfane-train.tsv.gz", true},
                                  {"aqmar-train.tsv.gz", false},
                                  {"wojood-sample-train.txt.gz", false}};
 
-static bool is_one_of(ahd_str s, const char *const *list)
-{
-    for (; *list; list++)
-        if (ahd_str_eq(s, ahd_str_from(*list)))
-            return true;
-    return false;
-}
-
 /* ------------------------------------------------------------------- marks */
 
 static mark mark_of(ahd_str name)
@@ -73,9 +65,9 @@ static mark mark_of(ahd_str name)
         "LOC",       "GPE",  "Nation", "Population-Center", "State-or-Province",
         "Continent", "Land", NULL};
 
-    return is_one_of(name, persons)  ? MARK_PERSON
-           : is_one_of(name, places) ? MARK_PLACE
-                                     : MARK_OTHER;
+    return gold_is_one_of(name, persons)  ? MARK_PERSON
+           : gold_is_one_of(name, places) ? MARK_PLACE
+                                          : MARK_OTHER;
 }
 
 /* Of nested marks that of a person counts most, then that of a place. */
@@ -110,7 +102,7 @@ static bool joins_next(const rows *all, uint32_t i)
 {
     static const char *const before[] = {"و", "ف", "ب", "ل", "ك", "س", NULL};
 
-    return is_one_of(all->items[i].word, before) && i + 1 < all->count &&
+    return gold_is_one_of(all->items[i].word, before) && i + 1 < all->count &&
            is_arabic(all->items[i + 1].word) && all->items[i + 1].word.len > 2;
 }
 
@@ -119,7 +111,7 @@ static bool joins_before(const rows *all, uint32_t i)
     static const char *const after[] = {"ه",  "ها", "هم", "هما", "هن",
                                         "نا", "ني", "كم", NULL};
 
-    return is_one_of(all->items[i].word, after) && i > 0 &&
+    return gold_is_one_of(all->items[i].word, after) && i > 0 &&
            is_arabic(all->items[i - 1].word) && all->items[i - 1].word.len > 2;
 }
 
@@ -232,8 +224,9 @@ static uint8_t and_of(const rows *all, uint32_t k, uint32_t start)
         first--;
     if (all->items[first].from != start)
         return NAMES_AND_ANY;
-    return first < k && is_one_of(all->items[first].word, ands) ? NAMES_AND
-                                                                : NAMES_AND_NOT;
+    return first < k && gold_is_one_of(all->items[first].word, ands)
+               ? NAMES_AND
+               : NAMES_AND_NOT;
 }
 
 static names_want token_wish(const reader *in, const rows *all, uint32_t k,

@@ -35,14 +35,6 @@ static const source sources[SETS] = {{"newsfane-train.tsv.gz", true},
                                      {"aqmar-train.tsv.gz", false},
                                      {"wojood-sample-train.txt.gz", false}};
 
-static bool is_one_of(ahd_str s, const char *const *list)
-{
-    for (; *list; list++)
-        if (ahd_str_eq(s, ahd_str_from(*list)))
-            return true;
-    return false;
-}
-
 /* ------------------------------------------------------------------- marks */
 
 static uint8_t kind_of(const school *s, ahd_str mark)
@@ -61,7 +53,7 @@ static uint8_t kind_of(const school *s, ahd_str mark)
     if (s->posts)
         return ahd_str_eq(mark, AHD_STR("OCC")) ? AHD_NAMED_PERSON : GOLD_OTHER;
     for (uint8_t k = 0; k < AHD_NAMED_KINDS; k++)
-        if (is_one_of(mark, kinds[k]))
+        if (gold_is_one_of(mark, kinds[k]))
             return k;
     return GOLD_OTHER;
 }
@@ -147,7 +139,7 @@ static bool joins_next(const gold_row *row, const gold_row *end)
 {
     static const char *const before[] = {"و", "ف", "ب", "ل", "ك", "س", NULL};
 
-    return is_one_of(row->word, before) && row + 1 < end &&
+    return gold_is_one_of(row->word, before) && row + 1 < end &&
            is_arabic(row[1].word) && row[1].word.len > 2;
 }
 
@@ -156,7 +148,7 @@ static bool joins_before(const gold_row *row, const gold_row *first)
     static const char *const after[] = {"ه",  "ها", "هم", "هما", "هن",
                                         "نا", "ني", "كم", NULL};
 
-    return is_one_of(row->word, after) && row > first &&
+    return gold_is_one_of(row->word, after) && row > first &&
            is_arabic(row[-1].word) && row[-1].word.len > 2;
 }
 
