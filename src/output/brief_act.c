@@ -92,7 +92,8 @@ static void put_when(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *act,
 {
     if (act->from == AHD_NO_DAY && !act->has_place && !act->modality)
         return;
-    begin_line(p, "when");
+    bool timed = act->modality || act->from != AHD_NO_DAY;
+    begin_line(p, timed ? "when" : "where");
     if (act->modality)
         ahd_buf_printf(p->out, "%s ", modalities[act->modality]);
     if (act->from != AHD_NO_DAY) {
@@ -103,7 +104,7 @@ static void put_when(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *act,
         }
     }
     if (act->has_place) {
-        ahd_buf_add(p->out, AHD_STR(" in "));
+        ahd_buf_add(p->out, timed ? AHD_STR(" in ") : AHD_STR(""));
         ahd_paper_text(
             p,
             act->place.id == AHD_NONE

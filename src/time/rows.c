@@ -1,10 +1,13 @@
 #include "time/rows.h"
 
 #include "base/day.h"
+#include "base/hijri.h"
 
 enum {
     FIRST_YEAR = 1000,
     LAST_YEAR = 2200,
+    HIJRI_FIRST = 1200,
+    HIJRI_LAST = 1600,
     THIS_CENTURY = 50, /* two digits of a year below it are of 20.. */
 };
 
@@ -103,10 +106,18 @@ static int32_t full_year(const row *r, int i)
     return r->value[i] + (r->value[i] < THIS_CENTURY ? 2000 : 1900);
 }
 
-/* Day first, as Arabic and most English outlets write; questions are asked
- * month first. The other way where that is no date. */
+static bool is_day(const ahd_said *said)
+{
+    return (said->hijri ? ahd_hijri_day(said->year, said->month, said->mday)
+                        : ahd_day_of(said->year, said->month, said->mday)) !=
+           AHD_NO_DAY;
+}
+
+/* Day first, as Arabic and most English outlets write; 28/7/1433 is Hijri;
+ * questions are asked month first. The other way where that is no date. */
 uint32_t ahd_rows_full(ahd_telling *w, uint32_t token, ahd_said *said)
 {
+    static const char *const hijri[] = {"هـ", "ه", "هجري", "هجريه", NULL};
     row r;
 
     if (!read_row(w, token, &r) || r.count < 3 || r.end[2] == AHD_MISS)
@@ -129,10 +140,10 @@ uint32_t ahd_rows_full(ahd_telling *w, uint32_t token, ahd_said *said)
                    ? set_date(said, year, a, b) || set_date(said, year, b, a)
                    : set_date(said, year, b, a) || set_date(said, year, a, b));
     }
-    if (!set || (!w->loose &&
-                 ahd_day_of(said->year, said->month, said->mday) == AHD_NO_DAY))
+    said->hijri = set && said->year >= HIJRI_FIRST && said->year <= HIJRI_LAST;
+    if (!set || (!w->loose && !is_day(said)))
         return AHD_MISS;
-    return r.end[2];
+    return r.end[2] + (said->hijri && ahd_telling_is(w, r.end[2], hijri));
 }
 
 /* 4/22, 22-4 */
