@@ -128,6 +128,14 @@ static bool subject_right(filler *f, uint32_t reach)
     return false;
 }
 
+/* A town, a mosque: no capital that may stand for its state. */
+static bool is_mere_place(const filler *f, const ahd_scene_part *c)
+{
+    const ahd_mention *m = &f->s->doc->mentions.items[c->mention];
+
+    return m->kind == AHD_MENTION_PLACE && m->of == AHD_NONE;
+}
+
 static bool subject_left(filler *f, uint32_t reach)
 {
     const ahd_scene *s = f->s;
@@ -136,7 +144,8 @@ static bool subject_left(filler *f, uint32_t reach)
         const ahd_scene_part *c = &s->left[i];
         if (c->end + reach < s->trigger->first)
             return false;
-        if (c->fn != AHD_FN_OBJ && c->fn != AHD_FN_BETWEEN)
+        if ((c->fn != AHD_FN_OBJ && c->fn != AHD_FN_BETWEEN) ||
+            is_mere_place(f, c))
             continue;
         take_left(f, i, f->rule->slots[AHD_FN_SUBJ]);
         return true;
