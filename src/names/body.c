@@ -158,12 +158,47 @@ static bool is_any(const ahd_reader *r, const ahd_hit *hit)
            !(r->doc->tokens.items[hit->end - 1].flags & AHD_TOKEN_CAPITAL);
 }
 
+static bool is_word_with_article(const ahd_reader *r, ahd_ref name)
+{
+    ahd_str words = ahd_kb_str(r->kb, name);
+
+    return ahd_str_starts(words, AHD_STR("ال")) &&
+           ahd_str_find(words, AHD_STR(" ")) == words.len;
+}
+
+/* Has the actor a name of one word with its article? */
+static bool bears_article(const ahd_reader *r, uint32_t actor)
+{
+    uint32_t count;
+    const uint32_t *names = ahd_kb_rows(&r->kb->names_of, actor, &count);
+
+    for (uint32_t i = 0; i < count; i++)
+        if (is_word_with_article(r, ahd_kb_name_at(r->kb, names[i])->name))
+            return true;
+    return is_word_with_article(r, ahd_kb_actor_at(r->kb, actor)->ar);
+}
+
+/* «الفتح» is a word with its article, not the movement فتح, whose names have
+ * none. */
+static bool has_strange_article(const ahd_reader *r, const ahd_hit *hit)
+{
+    const ahd_token *t = &r->doc->tokens.items[hit->first];
+
+    if (!(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1 ||
+        t->segment == AHD_NONE ||
+        ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_STATE)
+        return false;
+    const ahd_segment *s = &r->doc->segments.items[t->segment + t->host];
+    return s->known && s->pos == AHD_POS_NOUN && !bears_article(r, hit->id);
+}
+
 /* A word that is a name only in company: "فتح" is mostly "opened". */
 static bool is_licensed(const ahd_reader *r, const ahd_hit *hit)
 {
     bool latin = !ahd_reader_is_arabic(r, hit->first);
 
-    if (!ahd_reader_is_proper(r, hit) || is_any(r, hit))
+    if (!ahd_reader_is_proper(r, hit) || is_any(r, hit) ||
+        has_strange_article(r, hit))
         return false;
     return hit->end > hit->first + 1 ||
            (latin && hit->extra == AHD_NAME_ACRONYM) ||
