@@ -185,7 +185,7 @@ static bool has_strange_article(const ahd_reader *r, const ahd_hit *hit)
     const ahd_token *t = &r->doc->tokens.items[hit->first];
 
     if (!(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1 ||
-        t->segment == AHD_NONE ||
+        t->segment == AHD_NONE || t->segments == 0 ||
         ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_STATE)
         return false;
     const ahd_segment *s = &r->doc->segments.items[t->segment + t->host];

@@ -51,10 +51,20 @@ static void a_surname_there_is_nobodys_either(void)
         CHECK(doc.mentions.items[i].id != actor("p-maliki"));
 }
 
+static void a_word_with_its_article_is_no_movement(void)
+{
+    read_text("قالت حركة فتح إن قوات الأمن تمشط معسكر الفتح قرب رام الله.");
+    CHECK(is_meant("ps-fatah"));
+    CHECK(find("الفتح") == NULL || find("الفتح")->id == AHD_NONE);
+    read_text("تبنى تنظيم القاعدة الهجوم، ورأى خبراء أن للقاعدة خلايا هناك.");
+    CHECK(of_words("للقاعدة")->id == actor("qaeda"));
+}
+
 int main(void)
 {
     arena = ahd_arena_new(64 << 20);
     kb = ahd_kb_embedded();
+    RUN(a_word_with_its_article_is_no_movement);
     RUN(a_cup_is_no_king);
     RUN(a_hospital_is_nobody);
     RUN(a_center_is_nobody);
