@@ -115,7 +115,7 @@ static void put_party(ahd_registry_card *c, const ahd_party *party)
 static void put_parties(ahd_registry_card *c, const ahd_agreement *a)
 {
     ahd_registry_card_list(c, "parties");
-    for (uint32_t role = 0; role <= AHD_PARTY_SIGNATORY; role++)
+    for (uint32_t role = 0; ahd_names_party_role[role]; role++)
         for (uint32_t i = 0; i < a->parties; i++) {
             const ahd_party *party = ahd_kb_party_at(c->kb, a->first_party + i);
             if (party->role == role)

@@ -85,6 +85,7 @@ static void an_agreement_is_shown_with_parties_and_commitments(void)
     CHECK(has(&out, "\"rule\":\"effective+0d\",\"deadline\":\"2020-10-23\""));
     CHECK(has(&out, "\"deadline\":\"2021-01-"));
     CHECK(has(&out, "\"topics\":[\""));
+    CHECK(has(&out, "\"role\":\"monitor\",\"actor\":\"unsmil\""));
     ahd_buf_finish(&out);
 }
 
@@ -178,6 +179,23 @@ static void an_actor_is_shown_with_names_and_posts(void)
     ahd_buf_finish(&out);
 }
 
+static void an_army_is_shown_with_holders_and_ties(void)
+{
+    const ahd_kb *kb = ahd_kb_embedded();
+    uint32_t row = ahd_kb_find_actor(kb, AHD_STR("ly-lna"));
+    ahd_buf out = AHD_BUF(1 << 20);
+
+    CHECK(row != AHD_KB_NONE);
+    if (row != AHD_KB_NONE)
+        ahd_registry_actor(kb, row, &out);
+    CHECK(has(&out, "\"holders\":[{\"role\":\""));
+    CHECK(has(&out, "\"person\":{\"id\":\"p-khalifa-haftar\""));
+    CHECK(has(&out,
+              "\"ties\":[{\"kind\":\"acts_for\",\"actor\":{\"id\":\"ly-lna\""));
+    CHECK(has(&out, "\"kind\":\"part_of\",\"actor\":{\"id\":\"ly-"));
+    ahd_buf_finish(&out);
+}
+
 int main(void)
 {
     RUN(deadlines_are_computed_from_their_rule);
@@ -189,5 +207,6 @@ int main(void)
     RUN(what_is_only_known_is_to_be_checked);
     RUN(every_row_gives_one_object);
     RUN(an_actor_is_shown_with_names_and_posts);
+    RUN(an_army_is_shown_with_holders_and_ties);
     return test_failures != 0;
 }
