@@ -220,6 +220,25 @@ static void read_head_of_government(const ahd_reader *r, const ahd_hit *hit,
         out->role = longest->id;
 }
 
+/* «وزيرة | الخارجية الأمريكية»: the minister of a ministry is its own. */
+static uint32_t minister_of(const ahd_reader *r, uint32_t role, uint32_t of)
+{
+    const ahd_actor *body = ahd_kb_actor_at(r->kb, of);
+    const ahd_role *any = ahd_kb_role_at(r->kb, role);
+
+    if (any->kind != AHD_ROLE_MINISTER || any->portfolio.len > 0 ||
+        body->type != AHD_ACTOR_MINISTRY || body->portfolio.len == 0)
+        return role;
+    for (uint32_t i = 0; i < r->kb->roles.count; i++) {
+        const ahd_role *one = ahd_kb_role_at(r->kb, i);
+        if (one->kind == AHD_ROLE_MINISTER &&
+            ahd_str_eq(ahd_kb_str(r->kb, one->portfolio),
+                       ahd_kb_str(r->kb, body->portfolio)))
+            return i;
+    }
+    return role;
+}
+
 static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
                    ahd_office *out)
 {
@@ -235,6 +254,8 @@ static void settle(const ahd_reader *r, uint32_t whole, uint32_t inner,
         out->of = ahd_office_seat(r, inner, whole);
     else
         out->of = ahd_office_seat(r, out->role, whole);
+    if (inner == AHD_NONE && out->role != AHD_NONE && out->of != AHD_NONE)
+        out->role = minister_of(r, out->role, out->of);
 }
 
 /* «عبد الملك», «بن مساعد», «الرباعي الحاكم»: part of a name, an adjective. */
