@@ -10,6 +10,7 @@
 /* ------------------------------------------------- names in quotation marks
  */
 
+static const char *const quotes[] = {"\"", "“", "«", "'", "‘", NULL};
 static const char *const opening[] = {"\"", "“", "«", "(", "'", "‘", NULL};
 static const char *const closing[] = {"\"", "”", "»", ")", "'", "’", NULL};
 
@@ -115,9 +116,16 @@ static uint8_t kind_of(uint32_t type)
                : AHD_MENTION_ORGANISATION;
 }
 
-static bool is_called_by_name(uint32_t type)
+/* «حركة فتح», «شركة "غازبروم"», «شبكة CNN» are called by the name; «لجنة الأمم
+ * المتحدة» is of it. */
+static bool is_called_by_name(const ahd_reader *r, uint32_t type, uint32_t from,
+                              uint32_t known)
 {
-    return type == AHD_ACTOR_PARTY || type == AHD_ACTOR_GROUP;
+    uint32_t named = ahd_kb_actor_at(r->kb, known)->type;
+
+    return type == AHD_ACTOR_PARTY || type == AHD_ACTOR_GROUP ||
+           named == AHD_ACTOR_OUTLET || named == AHD_ACTOR_AGENCY ||
+           ahd_reader_is_one(r, from, quotes);
 }
 
 static void settle(const ahd_reader *r, const ahd_head *row, uint32_t from,
@@ -126,11 +134,10 @@ static void settle(const ahd_reader *r, const ahd_head *row, uint32_t from,
     m->name = m->at;
     m->kind = kind_of(row->type);
     m->of = whose(r, from, m->end, m);
-    if (!is_called_by_name(row->type))
+    uint32_t known = known_within(r, from, m->end);
+    if (known == AHD_NONE || !is_called_by_name(r, row->type, from, known))
         return;
-    m->id = known_within(r, from, m->end);
-    if (m->id == AHD_NONE)
-        return;
+    m->id = known;
     m->kind = ahd_reader_kind_of(r, m->id);
     m->how = AHD_HOW_FOLDED;
     m->score = 0.9f;

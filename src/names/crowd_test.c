@@ -31,6 +31,18 @@ static void a_known_name_after_the_head_is_that_actor(void)
     CHECK(of_words("تنظيم \"داعش\"")->id != AHD_NONE);
 }
 
+static void an_agency_is_called_by_its_name(void)
+{
+    read_text("نقلت وكالة \"رويترز\" عن مسؤول أن الهدنة صامدة.");
+    CHECK(of_words("وكالة \"رويترز\"")->id == actor("reuters"));
+}
+
+static void a_body_of_a_known_body_is_another(void)
+{
+    read_text("زارت لجنة الأمم المتحدة المخيم.");
+    CHECK(of_words("لجنة الأمم المتحدة")->id != actor("un"));
+}
+
 static void a_body_is_recalled_by_its_noun(void)
 {
     read_text("وافقت حركة الخلاص الأهلية على الهدنة. وقالت الحركة إنها "
@@ -249,6 +261,8 @@ int main(void)
     RUN(a_head_without_either_is_none);
     RUN(a_name_in_marks_belongs_to_its_head);
     RUN(a_known_name_after_the_head_is_that_actor);
+    RUN(an_agency_is_called_by_its_name);
+    RUN(a_body_of_a_known_body_is_another);
     RUN(a_body_is_recalled_by_its_noun);
     RUN(words_after_a_known_body_leave_it_known);
     RUN(a_noun_recalls_nothing_that_was_not_named);
