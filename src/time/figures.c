@@ -67,7 +67,6 @@ static uint32_t year_words(const ahd_telling *w, uint32_t token, double *value)
 
 static uint32_t read_year(ahd_telling *w, uint32_t token, ahd_said *said)
 {
-    static const char *const hijri[] = {"هـ", "ه", "هجري", "هجريه", NULL};
     int32_t value = 0;
     double words = 0;
     ahd_said none = ahd_said_none();
@@ -85,7 +84,7 @@ static uint32_t read_year(ahd_telling *w, uint32_t token, ahd_said *said)
     }
     if (end == AHD_MISS || value < 1 || value > LAST_YEAR ||
         (head != AHD_MISS && value < 100 && !w->loose) ||
-        ahd_telling_is(w, end, hijri))
+        ahd_telling_is_hijri(w, end))
         return AHD_MISS;
     said->year = (int16_t)value;
     return end;
@@ -104,7 +103,6 @@ static uint32_t read_year2(ahd_telling *w, uint32_t token, ahd_said *said)
 
 static uint32_t read_hijri_year(ahd_telling *w, uint32_t token, ahd_said *said)
 {
-    static const char *const marks[] = {"هـ", "ه", "هجريه", "هجري", "ah", NULL};
     int32_t value = 0;
     ahd_said none = ahd_said_none();
     uint32_t head = ahd_telling_word(w, AHD_SYM_YEAR_HEAD, token, &none);
@@ -115,7 +113,19 @@ static uint32_t read_hijri_year(ahd_telling *w, uint32_t token, ahd_said *said)
         return AHD_MISS;
     said->year = (int16_t)value;
     said->hijri = 1;
-    return end + ahd_telling_is(w, end, marks);
+    return end + ahd_telling_is_hijri(w, end);
+}
+
+/* The solar years of Iran are counted from the Hijra too. */
+static uint32_t read_hijri_era(ahd_telling *w, uint32_t token, ahd_said *said)
+{
+    static const char *const solar[] = {"شمسي", "شمسيه", NULL};
+    uint32_t end = read_hijri_year(w, token, said);
+
+    if (end == AHD_MISS || !ahd_telling_is_hijri(w, end - 1) ||
+        ahd_telling_is(w, end, solar))
+        return AHD_MISS;
+    return end;
 }
 
 /* ------------------------------------------------------------ the clock */
@@ -333,6 +343,7 @@ uint32_t ahd_figures_read(ahd_telling *w, ahd_symbol symbol, uint32_t token,
         [AHD_SYM_YEAR] = read_year,
         [AHD_SYM_YEAR2] = read_year2,
         [AHD_SYM_HIJRI_YEAR] = read_hijri_year,
+        [AHD_SYM_HIJRI_ERA] = read_hijri_era,
         [AHD_SYM_COUNT] = read_count,
         [AHD_SYM_ORDINAL] = read_ordinal,
         [AHD_SYM_HOUR] = read_hour,

@@ -117,7 +117,6 @@ static bool is_day(const ahd_said *said)
  * questions are asked month first. The other way where that is no date. */
 uint32_t ahd_rows_full(ahd_telling *w, uint32_t token, ahd_said *said)
 {
-    static const char *const hijri[] = {"هـ", "ه", "هجري", "هجريه", NULL};
     row r;
 
     if (!read_row(w, token, &r) || r.count < 3 || r.end[2] == AHD_MISS)
@@ -143,7 +142,7 @@ uint32_t ahd_rows_full(ahd_telling *w, uint32_t token, ahd_said *said)
     said->hijri = set && said->year >= HIJRI_FIRST && said->year <= HIJRI_LAST;
     if (!set || (!w->loose && !is_day(said)))
         return AHD_MISS;
-    return r.end[2] + (said->hijri && ahd_telling_is(w, r.end[2], hijri));
+    return r.end[2] + (said->hijri && ahd_telling_is_hijri(w, r.end[2]));
 }
 
 /* 4/22, 22-4 */

@@ -125,6 +125,7 @@ const ahd_time_rule ahd_rules_all[] = {
     R(SPAN, DATE, 0, S(MONTH_HEAD), W(HIJRI_MONTH), OS(SHIFT_AFTER)),
     R(SPAN, DATE, 0, S(YEAR_MONTH)),
     R(SPAN, DATE, LED, S(YEAR)),
+    R(SPAN, DATE, 0, S(HIJRI_ERA)),
 
     /* «الربع الثالث من عام 2016», "the first week of October", "Q3 2016" */
     R(SPAN, NTH, 0, OS(THE), S(ORDINAL), W(UNIT), OS(OF), S(SPAN)),

@@ -116,6 +116,13 @@ bool ahd_telling_is(const ahd_telling *w, uint32_t token,
     return false;
 }
 
+bool ahd_telling_is_hijri(const ahd_telling *w, uint32_t token)
+{
+    static const char *const marks[] = {"هـ", "ه", "هجريه", "هجري", "ah", NULL};
+
+    return ahd_telling_is(w, token, marks);
+}
+
 bool ahd_telling_is_arabic(const ahd_telling *w, uint32_t token)
 {
     const ahd_token *t = ahd_telling_token(w, token);

@@ -35,6 +35,7 @@ enum { /* ahd_symbol, after those of ahd_time_word */
        AHD_SYM_YEAR,
        AHD_SYM_YEAR2, /* two digits */
        AHD_SYM_HIJRI_YEAR,
+       AHD_SYM_HIJRI_ERA, /* «1436هـ», which no month need lead */
        AHD_SYM_COUNT,
        AHD_SYM_ORDINAL,
        AHD_SYM_HOUR,
@@ -123,6 +124,9 @@ static inline const ahd_token *ahd_telling_token(const ahd_telling *w,
 {
     return &w->doc->tokens.items[token];
 }
+
+/* The mark of a year of the Hijra: «هـ», "AH". */
+bool ahd_telling_is_hijri(const ahd_telling *w, uint32_t token);
 
 /* Arabic letters, or a number beside such. */
 bool ahd_telling_is_arabic(const ahd_telling *w, uint32_t token);
