@@ -365,6 +365,26 @@ static float try_given(finder *f, const ahd_hit *hit, ahd_act *out)
     return surest;
 }
 
+/* The words of a rule for the given type that start at a token. */
+static void try_token(finder *f, const ahd_given *given, uint32_t token,
+                      float *best, ahd_act *act)
+{
+    const ahd_token *t = &f->doc->tokens.items[token];
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
+        ahd_act other;
+        if (hit->kind != AHD_TERM_RULE ||
+            ahd_kb_rule_at(f->kb, hit->id)->act != given->type)
+            continue;
+        float surest = try_given(f, hit, &other);
+        if (surest > *best) {
+            *best = surest;
+            *act = other;
+        }
+    }
+}
+
 static void read_given(finder *f, const ahd_given *given)
 {
     uint32_t first = ahd_look_token_at(f->doc, given->trigger.start), end;
@@ -382,21 +402,8 @@ static void read_given(finder *f, const ahd_given *given)
                      .extra = form_of(f->doc, first)};
     update_context(f, &usual);
     try_given(f, &usual, &act);
-    for (uint32_t token = first; token < end; token++) {
-        const ahd_token *t = &f->doc->tokens.items[token];
-        for (uint32_t i = 0; i < t->hits; i++) {
-            const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
-            ahd_act other;
-            if (hit->kind != AHD_TERM_RULE ||
-                ahd_kb_rule_at(f->kb, hit->id)->act != given->type)
-                continue;
-            float surest = try_given(f, hit, &other);
-            if (surest > best) {
-                best = surest;
-                act = other;
-            }
-        }
-    }
+    for (uint32_t token = first; token < end; token++)
+        try_token(f, given, token, &best, &act);
     remember(f, &act);
     *ahd_vec_push(f->doc->arena, &f->doc->acts) = act;
 }

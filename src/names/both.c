@@ -109,13 +109,13 @@ static bool link_joined(const ahd_reader *r, fits *is_fit, uint32_t at)
 static void link_only(const ahd_reader *r, fits *is_fit, uint32_t at)
 {
     ahd_mention *items = r->doc->mentions.items;
-    uint32_t two[2], found = 0;
+    uint32_t two[2] = {AHD_NONE, AHD_NONE}, found = 0;
 
     for (uint32_t i = at; i-- > 0 && at - i <= REACH;) {
         if (items[i].sentence + SENTENCES < items[at].sentence)
             break;
-        if (!is_one(r, is_fit, i) || (found > 0 && items[i].id == two[0]) ||
-            (found > 1 && items[i].id == two[1]))
+        if (!is_one(r, is_fit, i) || items[i].id == two[0] ||
+            items[i].id == two[1])
             continue;
         if (found == 2)
             return; /* three */

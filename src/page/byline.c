@@ -34,31 +34,38 @@ static bool add(finder *f, ahd_str name)
     return true;
 }
 
+static bool tells_author(const ahd_meta_value *value)
+{
+    return value->field == AHD_META_AUTHOR && !value->reference;
+}
+
+/* The highest source of authors above low and up to high, or NULL. */
+static const ahd_meta_value *highest_told(const finder *f, int low, int high)
+{
+    const ahd_meta_value *best = NULL;
+
+    for (uint32_t i = 0; i < f->meta->count; i++) {
+        const ahd_meta_value *value = &f->meta->values[i];
+        if (tells_author(value) && value->rank <= high &&
+            value->rank > (best ? best->rank : low))
+            best = value;
+    }
+    return best;
+}
+
 /* All names that one source tells; its name, or NULL. */
 static const char *take_told(finder *f, int low, int high)
 {
-    while (high > low) {
-        int rank = low;
-        const char *from = NULL;
+    const ahd_meta_value *source;
+
+    for (; (source = highest_told(f, low, high)); high = source->rank - 1) {
         for (uint32_t i = 0; i < f->meta->count; i++) {
             const ahd_meta_value *value = &f->meta->values[i];
-            if (value->field == AHD_META_AUTHOR && !value->reference &&
-                value->rank > rank && value->rank <= high) {
-                rank = value->rank;
-                from = value->from;
-            }
-        }
-        if (from == NULL)
-            return NULL;
-        for (uint32_t i = 0; i < f->meta->count; i++) {
-            const ahd_meta_value *value = &f->meta->values[i];
-            if (value->field == AHD_META_AUTHOR && value->rank == rank &&
-                !value->reference)
+            if (tells_author(value) && value->rank == source->rank)
                 (void)add(f, ahd_meta_text(value, f->reader->scratch));
         }
         if (f->count > 0)
-            return from;
-        high = rank - 1;
+            return source->from;
     }
     return NULL;
 }

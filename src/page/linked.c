@@ -33,23 +33,23 @@ static const struct {
 
 typedef struct rule {
     const char *key;
-    ahd_meta_field field;
     const char *from;
+    ahd_meta_field field;
     int less; /* trusted by so much */
 } rule;
 
 static const rule rules[] = {
-    {"headline", AHD_META_HEADLINE, "JSON-LD headline", 0},
-    {"datePublished", AHD_META_PUBLISHED, "JSON-LD datePublished", 0},
-    {"dateCreated", AHD_META_PUBLISHED, "JSON-LD dateCreated", 22},
-    {"uploadDate", AHD_META_PUBLISHED, "JSON-LD uploadDate", 22},
-    {"dateModified", AHD_META_UPDATED, "JSON-LD dateModified", 0},
-    {"articleSection", AHD_META_SECTION, "JSON-LD articleSection", 0},
-    {"keywords", AHD_META_TAGS, "JSON-LD keywords", 0},
-    {"inLanguage", AHD_META_LANGUAGE, "JSON-LD inLanguage", 0},
-    {"author", AHD_META_AUTHOR, "JSON-LD author", 0},
-    {"creator", AHD_META_AUTHOR, "JSON-LD creator", 1},
-    {"publisher", AHD_META_OUTLET, "JSON-LD publisher", 0},
+    {"headline", "JSON-LD headline", AHD_META_HEADLINE, 0},
+    {"datePublished", "JSON-LD datePublished", AHD_META_PUBLISHED, 0},
+    {"dateCreated", "JSON-LD dateCreated", AHD_META_PUBLISHED, 22},
+    {"uploadDate", "JSON-LD uploadDate", AHD_META_PUBLISHED, 22},
+    {"dateModified", "JSON-LD dateModified", AHD_META_UPDATED, 0},
+    {"articleSection", "JSON-LD articleSection", AHD_META_SECTION, 0},
+    {"keywords", "JSON-LD keywords", AHD_META_TAGS, 0},
+    {"inLanguage", "JSON-LD inLanguage", AHD_META_LANGUAGE, 0},
+    {"author", "JSON-LD author", AHD_META_AUTHOR, 0},
+    {"creator", "JSON-LD creator", AHD_META_AUTHOR, 1},
+    {"publisher", "JSON-LD publisher", AHD_META_OUTLET, 0},
 };
 
 enum {

@@ -51,7 +51,8 @@ static bool matches(ahd_str type, const char *row)
 {
     ahd_str want = ahd_str_from(row);
 
-    return want.ptr[want.len - 1] == '/' || ahd_str_ends(want, AHD_STR("font"))
+    return ahd_str_ends(want, AHD_STR("/")) ||
+                   ahd_str_ends(want, AHD_STR("font"))
                ? ahd_str_starts(type, want)
                : ahd_str_eq(type, want);
 }
