@@ -259,9 +259,12 @@ void kbc_emit_medium(kbc *k, const kbc_table *t, const kbc_line *line,
 }
 
 /* A row of `kind value lang form`; the value may be negative. */
+/* A word with a value, of the kinds that `kinds` name. */
 static void add_valued(kbc *k, const kbc_table *t, const kbc_line *line,
-                       ahd_term term)
+                       uint32_t layer, const char *const *kinds)
 {
+    uint32_t kind = value_of(k, line, kinds, kbc_cell(t, line, "kind"));
+    ahd_term term = {layer, kind, 0};
     ahd_str value = kbc_cell(t, line, "value");
     bool negative = ahd_str_starts(value, AHD_STR("-")) && value.len > 1;
     uint32_t number = 0;
@@ -277,21 +280,15 @@ static void add_valued(kbc *k, const kbc_table *t, const kbc_line *line,
 void kbc_emit_time(kbc *k, const kbc_table *t, const kbc_line *line,
                    uint32_t row)
 {
-    uint32_t kind =
-        value_of(k, line, ahd_names_time_word, kbc_cell(t, line, "kind"));
-
     (void)row;
-    add_valued(k, t, line, (ahd_term){AHD_TERM_TIME, kind, 0});
+    add_valued(k, t, line, AHD_TERM_TIME, ahd_names_time_word);
 }
 
 void kbc_emit_number(kbc *k, const kbc_table *t, const kbc_line *line,
                      uint32_t row)
 {
-    uint32_t kind =
-        value_of(k, line, ahd_names_number_word, kbc_cell(t, line, "kind"));
-
     (void)row;
-    add_valued(k, t, line, (ahd_term){AHD_TERM_NUMBER, kind, 0});
+    add_valued(k, t, line, AHD_TERM_NUMBER, ahd_names_number_word);
 }
 
 /* "subj=source with=source": the slot of each function. */

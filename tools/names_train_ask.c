@@ -2,6 +2,7 @@
  * right, and what their documents tell of them. */
 #include "names_train.h"
 
+#include "doc/look.h"
 #include "tagger/echo.h"
 
 #include <string.h>
@@ -15,14 +16,6 @@ typedef struct asking {
     const ahd_first_look *first; /* NULL: nothing is told */
     ahd_echo echo;
 } asking;
-
-static ahd_span host_of(const ahd_doc *doc, uint32_t token)
-{
-    const ahd_token *t = &doc->tokens.items[token];
-
-    return t->segments > 0 ? doc->segments.items[t->segment + t->host].at
-                           : t->at;
-}
 
 /* The last row that the host has a part of; NULL when there is none. */
 static const gold_row *row_of(const gold_block *b, ahd_span host, uint32_t *at)
@@ -58,7 +51,7 @@ static void set_labels(const gold_block *b, lesson *l, uint32_t *at)
     const gold_row *names[AHD_LABEL_WORDS]; /* the row where the name begins */
 
     for (uint32_t i = 0; i < l->count; i++) {
-        const gold_row *r = row_of(b, host_of(b->doc, l->first + i), at);
+        const gold_row *r = row_of(b, ahd_look_word(b->doc, l->first + i), at);
         while (r != NULL && r->gold < GOLD_OTHER && !r->first)
             r--;
         names[i] = r != NULL && r->gold != GOLD_NONE ? r : NULL;

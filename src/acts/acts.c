@@ -340,10 +340,9 @@ static uint32_t usual_rule(const finder *f, uint32_t type, uint32_t token)
 /* The form of a word that no rule has, by its part of speech. */
 static uint32_t form_of(const ahd_doc *doc, uint32_t token)
 {
-    const ahd_token *t = &doc->tokens.items[token];
-    const ahd_segment *s = &doc->segments.items[t->segment + t->host];
+    const ahd_segment *s = ahd_look_host(doc, token);
 
-    if (s->pos != AHD_POS_VERB)
+    if (!s || s->pos != AHD_POS_VERB)
         return AHD_FORM_MASDAR;
     return AHD_FEAT(s->feats, ASPECT) == AHD_IMPERFECT ? AHD_FORM_PRESENT
                                                        : AHD_FORM_PAST;

@@ -134,6 +134,43 @@ uint32_t ahd_look_time_from(const ahd_doc *doc, uint32_t token)
     return LOWER_BOUND(doc->times, ahd_time, first, token);
 }
 
+const ahd_segment *ahd_look_host(const ahd_doc *doc, uint32_t token)
+{
+    const ahd_token *t = token_at(doc, token);
+
+    return t == NULL || t->segments == 0 || t->segment == AHD_NONE
+               ? NULL
+               : &doc->segments.items[t->segment + t->host];
+}
+
+ahd_span ahd_look_word(const ahd_doc *doc, uint32_t token)
+{
+    const ahd_segment *host = ahd_look_host(doc, token);
+
+    return host ? host->at : doc->tokens.items[token].at;
+}
+
+uint32_t ahd_look_chunk_after(const ahd_doc *doc, uint32_t segment)
+{
+    return LOWER_BOUND(doc->chunks, ahd_chunk, end, segment + 1);
+}
+
+const ahd_number *ahd_look_number(const ahd_doc *doc, uint32_t token)
+{
+    uint32_t at = LOWER_BOUND(doc->numbers, ahd_number, first, token);
+    const ahd_number *n = doc->numbers.items + at;
+
+    return at < doc->numbers.count && n->first == token ? n : NULL;
+}
+
+const ahd_named *ahd_look_named(const ahd_doc *doc, uint32_t token)
+{
+    uint32_t at = LOWER_BOUND(doc->named, ahd_named, first, token);
+    const ahd_named *n = doc->named.items + at;
+
+    return at < doc->named.count && n->first == token ? n : NULL;
+}
+
 uint32_t ahd_look_token_at(const ahd_doc *doc, uint32_t at)
 {
     return LOWER_BOUND(doc->tokens, ahd_token, at.start, at);
@@ -169,19 +206,13 @@ ahd_str ahd_look_stranger_name(const ahd_doc *doc, const ahd_mention *m)
                                   : doc->mentions.items[m->same_as].name);
 }
 
-static const ahd_segment *host_of(const ahd_doc *doc, const ahd_token *t)
-{
-    return t->segment == AHD_NONE ? NULL
-                                  : &doc->segments.items[t->segment + t->host];
-}
-
 /* By how it is written: the past without ت at its end; the present with ي
  * before it. Sure where it says yes. */
 static bool is_masculine_verb(const ahd_doc *doc, const ahd_hit *verb,
                               bool present)
 {
     const ahd_token *t = &doc->tokens.items[verb->first];
-    const ahd_segment *host = host_of(doc, t);
+    const ahd_segment *host = ahd_look_host(doc, verb->first);
 
     if (!(t->flags & AHD_TOKEN_ARABIC) || verb->suffix ||
         verb->end != verb->first + 1 || !host || host->pos != AHD_POS_VERB)
@@ -197,7 +228,7 @@ static bool is_masculine_verb(const ahd_doc *doc, const ahd_hit *verb,
 static bool is_feminine_noun(const ahd_doc *doc, uint32_t token)
 {
     const ahd_token *t = &doc->tokens.items[token];
-    const ahd_segment *noun = host_of(doc, t);
+    const ahd_segment *noun = ahd_look_host(doc, token);
 
     return noun && noun->pos == AHD_POS_NOUN && noun->known &&
            AHD_FEAT(noun->feats, GENDER) == AHD_FEMININE &&

@@ -35,6 +35,20 @@ bool ahd_look_has_pro(const ahd_doc *doc, uint32_t token, uint16_t pro);
  * none. Mentions are in order and do not overlap. */
 uint32_t ahd_look_mention_at(const ahd_doc *doc, uint32_t token);
 
+/* The segment of the token's word itself, between its clitics; NULL of a token
+ * without segments and before morph. */
+const ahd_segment *ahd_look_host(const ahd_doc *doc, uint32_t token);
+
+/* Where that word stands: the token itself when it has no segments. */
+ahd_span ahd_look_word(const ahd_doc *doc, uint32_t token);
+
+/* The first chunk that ends after a segment; the count when none does. */
+uint32_t ahd_look_chunk_after(const ahd_doc *doc, uint32_t segment);
+
+/* The number, the tagger's name that begins at `token`; NULL when none does. */
+const ahd_number *ahd_look_number(const ahd_doc *doc, uint32_t token);
+const ahd_named *ahd_look_named(const ahd_doc *doc, uint32_t token);
+
 /* The first token that starts at or after byte `at`. */
 uint32_t ahd_look_token_at(const ahd_doc *doc, uint32_t at);
 

@@ -119,7 +119,8 @@ static void note_speaker(finder *f, uint32_t who, uint32_t token)
 static void note_stranger(finder *f, uint32_t token)
 {
     const ahd_hit *hit = ahd_look_hit(f->r->doc, token, AHD_TERM_CUE);
-    const ahd_segment *s = is_cue(hit) ? ahd_reach_host(f->r, hit->end) : NULL;
+    const ahd_segment *s =
+        is_cue(hit) ? ahd_look_host(f->r->doc, hit->end) : NULL;
 
     if (s && s->pos == AHD_POS_PROPN &&
         ahd_look_mention_at(f->r->doc, hit->end) == AHD_NONE)
@@ -333,7 +334,7 @@ static void pass_mention(finder *f)
 
 static bool is_verb(const finder *f, uint32_t token)
 {
-    const ahd_segment *s = ahd_reach_host(f->r, token);
+    const ahd_segment *s = ahd_look_host(f->r->doc, token);
 
     return s && s->pos == AHD_POS_VERB;
 }

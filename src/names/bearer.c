@@ -302,12 +302,11 @@ static bool is_of_another_office(const ahd_reader *r, uint32_t at)
 static const ahd_segment *given_name(const ahd_reader *r, uint32_t token)
 {
     const ahd_token *t = &r->doc->tokens.items[token];
-    const ahd_segment *s;
+    const ahd_segment *s = ahd_look_host(r->doc, token);
 
-    if (t->kind != AHD_TOKEN_WORD || t->hits > 0 || t->segments == 0)
+    if (t->kind != AHD_TOKEN_WORD || t->hits > 0)
         return NULL;
-    s = &r->doc->segments.items[t->segment + t->host];
-    return s->pos == AHD_POS_PROPN && !s->common ? s : NULL;
+    return s && s->pos == AHD_POS_PROPN && !s->common ? s : NULL;
 }
 
 /* Is the word one of a list's names? */

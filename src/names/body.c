@@ -182,14 +182,12 @@ static bool bears_article(const ahd_reader *r, uint32_t actor)
  * none. */
 static bool has_strange_article(const ahd_reader *r, const ahd_hit *hit)
 {
-    const ahd_token *t = &r->doc->tokens.items[hit->first];
-
     if (!(hit->pro & AHD_PRO_AL) || hit->end > hit->first + 1 ||
-        t->segment == AHD_NONE || t->segments == 0 ||
         ahd_kb_actor_at(r->kb, hit->id)->type == AHD_ACTOR_STATE)
         return false;
-    const ahd_segment *s = &r->doc->segments.items[t->segment + t->host];
-    return s->known && s->pos == AHD_POS_NOUN && !bears_article(r, hit->id);
+    const ahd_segment *s = ahd_look_host(r->doc, hit->first);
+    return s && s->known && s->pos == AHD_POS_NOUN &&
+           !bears_article(r, hit->id);
 }
 
 /* A word that is a name only in company: "فتح" is mostly "opened". */

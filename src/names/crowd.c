@@ -58,7 +58,7 @@ static bool names_person(const ahd_reader *r, uint32_t at, uint32_t end)
 static uint32_t purpose_end(const ahd_reader *r, const ahd_heading *head,
                             uint32_t at, uint32_t limit)
 {
-    const ahd_segment *s = ahd_reach_host(r, at);
+    const ahd_segment *s = ahd_look_host(r->doc, at);
     if (at >= limit || !ahd_look_has_pro(r->doc, at, AHD_PRO_LI) ||
         !ahd_reach_is_noun(r, at) || ahd_reach_first(r, at) != at)
         return at;
@@ -149,7 +149,7 @@ static uint32_t idafa_end(const ahd_reader *r, const ahd_heading *h,
 {
     static const uint16_t clitics =
         AHD_PRO_WA | AHD_PRO_FA | AHD_PRO_BI | AHD_PRO_LI | AHD_PRO_KA;
-    const ahd_segment *next = ahd_reach_host(r, end);
+    const ahd_segment *next = ahd_look_host(r->doc, end);
     bool open = end == h->end && end < limit && !(h->pro & AHD_PRO_AL);
 
     if (!open || next == NULL || next->pos != AHD_POS_NOUN ||
@@ -261,7 +261,7 @@ static uint32_t skip_determiners(const ahd_reader *r, uint32_t at,
                                       "such",  "own",  "numerous", NULL};
 
     for (; at < head; at++) {
-        const ahd_segment *s = ahd_reach_host(r, at);
+        const ahd_segment *s = ahd_look_host(r->doc, at);
         bool bare = s && (s->pos == AHD_POS_DET || s->pos == AHD_POS_PRON ||
                           s->pos == AHD_POS_NUM);
         if (!bare && !ahd_reader_is_one(r, at, few))
@@ -277,7 +277,7 @@ static bool read_english(const ahd_reader *r, uint32_t token, uint32_t limit,
     enum { LONGEST = 5 };
     uint32_t head = ahd_reach_head(r, token);
     ahd_heading h = ahd_head_find(r, head, 0, AHD_HEADS_BODY | AHD_HEADS_CROWD);
-    const ahd_segment *first = ahd_reach_host(r, token);
+    const ahd_segment *first = ahd_look_host(r->doc, token);
     uint32_t start = ahd_reach_first(r, token);
 
     start = skip_determiners(r, start, head);

@@ -45,7 +45,7 @@ static unsigned gender_of_name(const ahd_reader *r, ahd_str name)
 
 static unsigned gender_of_token(const ahd_reader *r, uint32_t token)
 {
-    const ahd_segment *s = ahd_reach_host(r, token);
+    const ahd_segment *s = ahd_look_host(r->doc, token);
 
     return s ? AHD_FEAT(s->feats, GENDER) : 0;
 }
@@ -107,6 +107,6 @@ unsigned ahd_gender_of(const ahd_reader *r, const ahd_mention *m)
         return gender_of_person(r, m);
     if (m->kind == AHD_MENTION_STATE)
         return gender_of_state(r, m);
-    const ahd_segment *s = ahd_reach_host(r, m->first);
+    const ahd_segment *s = ahd_look_host(r->doc, m->first);
     return s && s->pos == AHD_POS_NOUN ? AHD_FEAT(s->feats, GENDER) : 0;
 }

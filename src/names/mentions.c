@@ -222,7 +222,7 @@ static bool is_said_by(const ahd_reader *r, const ahd_mention *m)
 static bool read_introduced(const ahd_reader *r, uint32_t token, uint32_t limit,
                             ahd_mention *out)
 {
-    const ahd_segment *s = ahd_reach_host(r, token);
+    const ahd_segment *s = ahd_look_host(r->doc, token);
 
     if (s == NULL || s->pos != AHD_POS_PROPN || s->common ||
         !ahd_person_read(r, token, AHD_READER_NOUN, AHD_PERSON_FULL, out) ||

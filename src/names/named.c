@@ -1,5 +1,6 @@
 #include "names/named.h"
 
+#include "doc/look.h"
 #include "names/body.h"
 
 /* From these scores on a span is a mention (bench/mentions.py). */
@@ -27,26 +28,10 @@ static bool is_clean(const ahd_reader *r, const ahd_named *n)
     return true;
 }
 
-static const ahd_named *span_at(const ahd_reader *r, uint32_t token)
-{
-    const ahd_doc *doc = r->doc;
-    size_t low = 0, high = doc->named.count;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (doc->named.items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < doc->named.count && doc->named.items[low].first == token;
-    return found ? &doc->named.items[low] : NULL;
-}
-
 const ahd_named *ahd_named_at(const ahd_reader *r, uint32_t token,
                               uint32_t kind)
 {
-    const ahd_named *n = span_at(r, token);
+    const ahd_named *n = ahd_look_named(r->doc, token);
 
     return n && n->kind == kind && n->score >= sure[kind] && is_clean(r, n)
                ? n
@@ -81,7 +66,7 @@ static bool read_known(const ahd_reader *r, const ahd_named *n,
 bool ahd_named_read(const ahd_reader *r, uint32_t token, uint32_t limit,
                     ahd_mention *out)
 {
-    const ahd_named *n = span_at(r, token);
+    const ahd_named *n = ahd_look_named(r->doc, token);
 
     if (n == NULL || n->score < sure[n->kind] || !is_clean(r, n) ||
         n->end > limit || !ahd_reader_is_arabic(r, token))

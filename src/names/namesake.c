@@ -28,7 +28,7 @@ static bool is_surname(const ahd_reader *r, const ahd_mention *m)
         !ahd_reader_is_latin(r, m->first))
         return false;
     const ahd_token *before = &r->doc->tokens.items[m->first - 1];
-    const ahd_segment *s = ahd_reach_host(r, m->first - 1);
+    const ahd_segment *s = ahd_look_host(r->doc, m->first - 1);
     return before->sentence == m->sentence && before->hits == 0 &&
            (before->flags & AHD_TOKEN_CAPITAL) &&
            ahd_reader_is_latin(r, m->first - 1) && s &&

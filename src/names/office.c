@@ -270,7 +270,7 @@ static bool is_in_name(const ahd_reader *r, uint32_t token)
 /* «معارضة قوية ومسؤولة», «المساعدة على …»: an adjective, an infinitive. */
 static bool is_quality(const ahd_reader *r, const ahd_hit *hit)
 {
-    const ahd_segment *s = ahd_reach_host(r, hit->first);
+    const ahd_segment *s = ahd_look_host(r->doc, hit->first);
 
     return s && hit->end == hit->first + 1 &&
            ahd_reader_is_arabic(r, hit->first) &&
@@ -301,7 +301,7 @@ static bool is_no_office(const ahd_reader *r, const ahd_hit *hit)
 /* «تفاهمات سياسية» is an adjective; without layers of words, who knows. */
 static bool is_noun(const ahd_reader *r, uint32_t token)
 {
-    const ahd_segment *s = ahd_reach_host(r, token);
+    const ahd_segment *s = ahd_look_host(r->doc, token);
 
     return s == NULL || s->pos == AHD_POS_NOUN || s->pos == AHD_POS_PROPN;
 }
@@ -504,7 +504,8 @@ bool ahd_office_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)
     if (is_sent_elsewhere(r, first, end))
         return false;
     if (!ahd_reader_is_arabic(r, first)) {
-        const ahd_segment *s = first > 0 ? ahd_reach_host(r, first - 1) : NULL;
+        const ahd_segment *s =
+            first > 0 ? ahd_look_host(r->doc, first - 1) : NULL;
         bool joined = first > 1 && s && s->pos == AHD_POS_ADJ;
         return first == 0 || (!ahd_reader_is_one(r, first - 1 - joined, any) &&
                               !ahd_reader_is_one(r, first - 1, any) &&

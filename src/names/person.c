@@ -164,7 +164,7 @@ static bool is_other_word(const ahd_reader *r, uint32_t token)
 {
     static const uint32_t verbs =
         1u << AHD_TERM_VERB | 1u << AHD_TERM_CUE | 1u << AHD_TERM_RULE;
-    const ahd_segment *host = ahd_reach_host(r, token);
+    const ahd_segment *host = ahd_look_host(r->doc, token);
     bool proper = host && host->pos == AHD_POS_PROPN;
     const ahd_token *t = &r->doc->tokens.items[token];
     bool whole = t->sym != 0 && !is_cut(r, token);
@@ -384,7 +384,7 @@ bool ahd_person_is_apposed(const ahd_reader *r, uint32_t comma)
 
 static bool is_proper_noun(const ahd_reader *r, uint32_t token)
 {
-    const ahd_segment *s = ahd_reach_host(r, token);
+    const ahd_segment *s = ahd_look_host(r->doc, token);
 
     return s && s->pos == AHD_POS_PROPN && !s->common &&
            !is_other_word(r, token);

@@ -56,12 +56,9 @@ static bool follows_noun(const ahd_reader *r, uint32_t token)
 /* A word that a lexicon has as something else than a name. */
 static bool is_word(const ahd_reader *r, uint32_t token)
 {
-    const ahd_token *t = &r->doc->tokens.items[token];
+    const ahd_segment *s = ahd_look_host(r->doc, token);
 
-    if (t->segment == AHD_NONE || t->segments == 0)
-        return true;
-    const ahd_segment *s = &r->doc->segments.items[t->segment + t->host];
-    return s->known && (s->pos != AHD_POS_PROPN || s->common);
+    return !s || (s->known && (s->pos != AHD_POS_PROPN || s->common));
 }
 
 static bool is_of_country(const ahd_reader *r, const ahd_place *place)

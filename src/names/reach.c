@@ -5,23 +5,11 @@
 /* Words of a phrase; a page of nothing but nouns is cut. */
 enum { LONGEST = 24 };
 
-const ahd_segment *ahd_reach_host(const ahd_reader *r, uint32_t token)
-{
-    const ahd_doc *doc = r->doc;
-
-    if (token >= doc->tokens.count)
-        return NULL;
-    const ahd_token *t = &doc->tokens.items[token];
-    return t->segments == 0 || t->segment == AHD_NONE
-               ? NULL
-               : &doc->segments.items[t->segment + t->host];
-}
-
 bool ahd_reach_is_noun(const ahd_reader *r, uint32_t token)
 {
     static const uint32_t nouns =
         1u << AHD_POS_NOUN | 1u << AHD_POS_PROPN | 1u << AHD_POS_ADJ;
-    const ahd_segment *s = ahd_reach_host(r, token);
+    const ahd_segment *s = ahd_look_host(r->doc, token);
 
     return s && (nouns & 1u << s->pos);
 }
@@ -30,21 +18,14 @@ bool ahd_reach_is_noun(const ahd_reader *r, uint32_t token)
 static const ahd_chunk *chunk_of(const ahd_reader *r, uint32_t token)
 {
     const ahd_doc *doc = r->doc;
-    const ahd_segment *host = ahd_reach_host(r, token);
-    size_t low = 0, high = doc->chunks.count;
+    const ahd_segment *host = ahd_look_host(r->doc, token);
 
     if (host == NULL)
         return NULL;
     uint32_t segment = (uint32_t)(host - doc->segments.items);
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (doc->chunks.items[middle].end <= segment)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const ahd_chunk *c = &doc->chunks.items[low];
-    return low < doc->chunks.count && c->first <= segment ? c : NULL;
+    uint32_t at = ahd_look_chunk_after(doc, segment);
+    const ahd_chunk *c = &doc->chunks.items[at];
+    return at < doc->chunks.count && c->first <= segment ? c : NULL;
 }
 
 /* «الحكومة … الجديد» do not agree; plurals of things are feminine. */
@@ -61,12 +42,12 @@ static bool agrees(const ahd_segment *adjective, const ahd_segment *noun)
  * before it: «رئيس الحكومة الجديد»? */
 static bool is_outer(const ahd_reader *r, uint32_t first, uint32_t at)
 {
-    const ahd_segment *adjective = ahd_reach_host(r, at);
+    const ahd_segment *adjective = ahd_look_host(r->doc, at);
 
     if (adjective == NULL || adjective->pos != AHD_POS_ADJ)
         return false;
     for (uint32_t i = first; i < at; i++) {
-        const ahd_segment *s = ahd_reach_host(r, i);
+        const ahd_segment *s = ahd_look_host(r->doc, i);
         if (s && s->pos != AHD_POS_ADJ && agrees(adjective, s))
             return false;
     }
@@ -98,7 +79,8 @@ uint32_t ahd_reach_end(const ahd_reader *r, uint32_t token, uint32_t limit)
     limit = limit < token + LONGEST ? limit : token + LONGEST;
     if (c == NULL)
         return at;
-    bool inner = ahd_reach_host(r, token) != &r->doc->segments.items[c->head];
+    bool inner =
+        ahd_look_host(r->doc, token) != &r->doc->segments.items[c->head];
     for (; at < limit; at++) {
         const ahd_token *t = &r->doc->tokens.items[at];
         if (t->segment == AHD_NONE || t->segment >= c->end ||
@@ -134,7 +116,7 @@ bool ahd_reach_is_attribute(const ahd_reader *r, uint32_t token, uint32_t of)
 bool ahd_reach_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)
 {
     for (uint32_t i = first; i < end; i++) {
-        const ahd_segment *s = ahd_reach_host(r, i);
+        const ahd_segment *s = ahd_look_host(r->doc, i);
         if (s && (AHD_FEAT(s->feats, ARTICLE) ||
                   (s->pos == AHD_POS_PROPN && !s->common)))
             return true;
@@ -144,7 +126,7 @@ bool ahd_reach_is_definite(const ahd_reader *r, uint32_t first, uint32_t end)
 
 bool ahd_reach_is_sayer(const ahd_reader *r, uint32_t token)
 {
-    const ahd_segment *s = token > 0 ? ahd_reach_host(r, token - 1) : NULL;
+    const ahd_segment *s = token > 0 ? ahd_look_host(r->doc, token - 1) : NULL;
 
     return s && s->pos == AHD_POS_VERB && ahd_reader_is_arabic(r, token) &&
            ahd_look_hit(r->doc, token - 1, AHD_TERM_CUE) != NULL;

@@ -25,9 +25,6 @@ bool ahd_reach_is_attribute(const ahd_reader *r, uint32_t token, uint32_t of);
 /* Is one of these tokens a name or written with its article? */
 bool ahd_reach_is_definite(const ahd_reader *r, uint32_t first, uint32_t end);
 
-/* The segment that is the token's word without its clitics, or NULL. */
-const ahd_segment *ahd_reach_host(const ahd_reader *r, uint32_t token);
-
 /* A noun, or what may stand for one; no verb, no particle. */
 bool ahd_reach_is_noun(const ahd_reader *r, uint32_t token);
 

@@ -22,13 +22,6 @@ static float almost(ahd_str word)
     return latin ? 0.12f : 0.08f;
 }
 
-static const ahd_segment *host_of(const ahd_reader *r, uint32_t token)
-{
-    const ahd_token *t = &r->doc->tokens.items[token];
-
-    return t->segments ? &r->doc->segments.items[t->segment + t->host] : NULL;
-}
-
 /* A capital of Latin; of Arabic, what its sentence reads as a proper noun. */
 static bool is_name(const ahd_reader *r, uint32_t token)
 {
@@ -38,14 +31,14 @@ static bool is_name(const ahd_reader *r, uint32_t token)
         return false;
     if (!(t->flags & AHD_TOKEN_ARABIC))
         return (t->flags & AHD_TOKEN_CAPITAL) != 0;
-    const ahd_segment *host = host_of(r, token);
+    const ahd_segment *host = ahd_look_host(r->doc, token);
     return host && host->pos == AHD_POS_PROPN;
 }
 
 static uint32_t start_of(const ahd_reader *r, uint32_t token)
 {
     const ahd_segment *host =
-        ahd_reader_is_arabic(r, token) ? host_of(r, token) : NULL;
+        ahd_reader_is_arabic(r, token) ? ahd_look_host(r->doc, token) : NULL;
 
     return host ? host->at.start : r->doc->tokens.items[token].at.start;
 }
@@ -189,7 +182,7 @@ static bool is_known(const ahd_reader *r, uint32_t token)
     ahd_str article = AHD_STR("ال");
     char with[64];
 
-    const ahd_segment *host = host_of(r, token);
+    const ahd_segment *host = ahd_look_host(r->doc, token);
 
     if (t->hits > 0 || t->sym || t->bare || (host && host->known))
         return true;

@@ -25,7 +25,7 @@ static uint32_t standing_end(const ahd_reader *r, uint32_t at, bool *former)
  * what it is of or who it is comes next. */
 static bool is_adjective(const ahd_reader *r, uint32_t at)
 {
-    const ahd_segment *s = ahd_reach_host(r, at);
+    const ahd_segment *s = ahd_look_host(r->doc, at);
 
     return s && s->pos == AHD_POS_ADJ && AHD_FEAT(s->feats, ARTICLE) &&
            ahd_reader_is_arabic(r, at) && !ahd_person_starts(r, at) &&
@@ -155,7 +155,7 @@ static uint32_t portfolio_end(const ahd_reader *r, uint32_t at, uint32_t limit)
     static const uint32_t others =
         1u << AHD_TERM_ACTOR | 1u << AHD_TERM_ROLE | 1u << AHD_TERM_TITLE |
         1u << AHD_TERM_DEMONYM | 1u << AHD_TERM_HEAD | 1u << AHD_TERM_PLACE;
-    const ahd_segment *s = at < limit ? ahd_reach_host(r, at) : NULL;
+    const ahd_segment *s = at < limit ? ahd_look_host(r->doc, at) : NULL;
     uint32_t end;
 
     if (s == NULL || s->pos != AHD_POS_NOUN || !AHD_FEAT(s->feats, ARTICLE) ||
@@ -163,7 +163,7 @@ static uint32_t portfolio_end(const ahd_reader *r, uint32_t at, uint32_t limit)
         (ahd_reader_kinds(r, at) & others))
         return at;
     for (at++; at < limit; at++) {
-        s = ahd_reach_host(r, at);
+        s = ahd_look_host(r->doc, at);
         if (s == NULL || s->pos != AHD_POS_ADJ || ahd_person_starts(r, at) ||
             ahd_look_has_pro(r->doc, at, AHD_PRO_WA) ||
             ahd_reader_demonym(r, at, &end) != AHD_NONE)
@@ -266,7 +266,7 @@ static bool is_plain(const ahd_reader *r, uint32_t at, uint32_t limit)
 
     return at < limit && r->doc->tokens.items[at].kind == AHD_TOKEN_WORD &&
            class_end == 0 &&
-           (!ahd_reach_host(r, at) || ahd_reach_is_noun(r, at)) &&
+           (!ahd_look_host(r->doc, at) || ahd_reach_is_noun(r, at)) &&
            (ahd_reader_kinds(r, at) & others) == 0;
 }
 

@@ -24,8 +24,7 @@ static void cover(const ahd_doc *doc, uint32_t start, uint32_t end,
 /* «الدول العشرين» counts, «القرن العشرين» orders. */
 static bool is_after_singular(const ahd_doc *doc, uint32_t token)
 {
-    const ahd_segment *host =
-        token > 0 ? ahd_spoken_host(doc, token - 1) : NULL;
+    const ahd_segment *host = token > 0 ? ahd_look_host(doc, token - 1) : NULL;
 
     return host && AHD_FEAT(host->feats, ARTICLE) &&
            (host->pos == AHD_POS_NOUN || host->pos == AHD_POS_PROPN) &&
@@ -34,8 +33,7 @@ static bool is_after_singular(const ahd_doc *doc, uint32_t token)
 
 static bool is_after_plural(const ahd_doc *doc, uint32_t token)
 {
-    const ahd_segment *host =
-        token > 0 ? ahd_spoken_host(doc, token - 1) : NULL;
+    const ahd_segment *host = token > 0 ? ahd_look_host(doc, token - 1) : NULL;
 
     return host && AHD_FEAT(host->feats, NUMBER) == AHD_PLURAL;
 }
@@ -64,7 +62,7 @@ static bool is_no_ordinal(const ahd_doc *doc, const ahd_count *c)
 {
     static const char *const seconds[] = {"ثانيه", "second", NULL};
     static const char *const initial[] = {"اولي", "الاولي", NULL};
-    const ahd_segment *host = ahd_spoken_host(doc, c->first);
+    const ahd_segment *host = ahd_look_host(doc, c->first);
     ahd_str word = ahd_doc_words(doc, doc->tokens.items[c->first].at);
 
     if (c->words > 1 || host == NULL)
@@ -96,9 +94,9 @@ static void turn_around(const ahd_doc *doc, ahd_number *out)
 /* «آخر معاقل» is the last, «مصدر آخر» another. */
 static bool is_last_of(const ahd_doc *doc, uint32_t token)
 {
-    const ahd_segment *next = ahd_spoken_host(doc, token + 1);
+    const ahd_segment *next = ahd_look_host(doc, token + 1);
     const ahd_segment *before =
-        token > 0 ? ahd_spoken_host(doc, token - 1) : NULL;
+        token > 0 ? ahd_look_host(doc, token - 1) : NULL;
     bool is_noun =
         next && (next->pos == AHD_POS_NOUN || next->pos == AHD_POS_NUM);
     bool is_after_noun =

@@ -72,19 +72,9 @@ bool ahd_spoken_is(const ahd_doc *doc, uint32_t token, const char *const *list)
     return false;
 }
 
-const ahd_segment *ahd_spoken_host(const ahd_doc *doc, uint32_t token)
-{
-    if (token >= doc->tokens.count)
-        return NULL;
-    const ahd_token *t = &doc->tokens.items[token];
-    if (t->segment + t->host >= doc->segments.count)
-        return NULL;
-    return &doc->segments.items[t->segment + t->host];
-}
-
 bool ahd_spoken_is_definite(const ahd_doc *doc, uint32_t token)
 {
-    const ahd_segment *host = ahd_spoken_host(doc, token);
+    const ahd_segment *host = ahd_look_host(doc, token);
 
     return host && AHD_FEAT(host->feats, ARTICLE);
 }

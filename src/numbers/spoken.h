@@ -34,9 +34,6 @@ bool ahd_spoken_is(const ahd_doc *doc, uint32_t token, const char *const *list);
 /* Does the token stand with an article: «الخمسة»? */
 bool ahd_spoken_is_definite(const ahd_doc *doc, uint32_t token);
 
-/* The segment that is the host of `token`; NULL past the end. */
-const ahd_segment *ahd_spoken_host(const ahd_doc *doc, uint32_t token);
-
 /* Where the word of `hit` starts in the text, without its proclitics. */
 uint32_t ahd_spoken_start(const ahd_doc *doc, const ahd_hit *hit);
 

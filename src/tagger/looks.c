@@ -1,5 +1,7 @@
 #include "tagger/looks.h"
 
+#include "doc/look.h"
+
 #include <string.h>
 
 static uint64_t mix(uint64_t a, uint64_t b)
@@ -163,25 +165,10 @@ static void note_hits(const ahd_kb *kb, const ahd_doc *doc, ahd_span tokens,
     }
 }
 
-/* The first chunk that ends after segment `at`. */
-static uint32_t chunk_after(const ahd_doc *doc, uint32_t at)
-{
-    uint32_t low = 0, high = doc->chunks.count;
-
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (doc->chunks.items[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void note_chunks(const ahd_doc *doc, ahd_span tokens, ahd_look *looks)
 {
     const ahd_token *all = doc->tokens.items + tokens.start;
-    uint32_t c = chunk_after(doc, all->segment);
+    uint32_t c = ahd_look_chunk_after(doc, all->segment);
 
     for (uint32_t i = 0; i < tokens.len; i++) {
         uint32_t at = all[i].segment + all[i].host;

@@ -1,5 +1,6 @@
 #include "tagger/tagger.h"
 
+#include "doc/look.h"
 #include "lang/grammar.h"
 #include "tagger/echo.h"
 #include "tagger/hints.h"
@@ -15,14 +16,6 @@ typedef struct tagger {
     ahd_label_sums sums;
 } tagger;
 
-static ahd_span host_of(const ahd_doc *doc, uint32_t token)
-{
-    const ahd_token *t = &doc->tokens.items[token];
-
-    return t->segments > 0 ? doc->segments.items[t->segment + t->host].at
-                           : t->at;
-}
-
 /* «شيرين أبو» is half a name: the word behind it is the rest. */
 static bool is_half(const tagger *g, uint32_t end, uint32_t limit)
 {
@@ -31,7 +24,7 @@ static bool is_half(const tagger *g, uint32_t end, uint32_t limit)
     if (end >= limit || last->segments == 0 || next->kind != AHD_TOKEN_WORD ||
         next->segments == 0 || next->host > 0)
         return false;
-    ahd_str host = ahd_doc_words(g->doc, host_of(g->doc, end - 1));
+    ahd_str host = ahd_doc_words(g->doc, ahd_look_word(g->doc, end - 1));
     return (ahd_grammar_classes(g->lang,
                                 ahd_grammar_key(AHD_GRAMMAR_NOUN, host)) &
             AHD_GRAMMAR_KUNYA) != 0;
@@ -45,7 +38,8 @@ static void write_name(tagger *g, ahd_span tokens, ahd_span words)
 
     while (kind == AHD_NAMED_PERSON && is_half(g, end, ahd_span_end(tokens)))
         end++;
-    ahd_span from = host_of(g->doc, first), to = host_of(g->doc, end - 1);
+    ahd_span from = ahd_look_word(g->doc, first),
+             to = ahd_look_word(g->doc, end - 1);
     *ahd_vec_push(g->doc->arena, &g->doc->named) = (ahd_named){
         .at = {from.start, ahd_span_end(to) - from.start},
         .first = first,

@@ -60,11 +60,10 @@ static ahd_sentence clause_of(const ahd_doc *doc, const ahd_time *t)
 /* The aspect of an Arabic verb; 0 of other words. */
 static uint32_t aspect_of(const ahd_doc *doc, uint32_t token)
 {
-    const ahd_token *t = &doc->tokens.items[token];
+    const ahd_segment *host = ahd_look_host(doc, token);
 
-    if (t->segments == 0 || !(t->flags & AHD_TOKEN_ARABIC))
+    if (!host || !(doc->tokens.items[token].flags & AHD_TOKEN_ARABIC))
         return 0;
-    const ahd_segment *host = &doc->segments.items[t->segment + t->host];
     bool verb = host->pos == AHD_POS_VERB || host->pos == AHD_POS_AUX;
     return verb ? AHD_FEAT(host->feats, ASPECT) : 0;
 }

@@ -4,14 +4,6 @@
 #include "time/numerals.h"
 #include "time/rows.h"
 
-enum {
-    FIRST_YEAR = 1000,
-    LAST_YEAR = 2200,
-    HIJRI_FIRST = 1200,
-    HIJRI_LAST = 1600,
-    THIS_CENTURY = 50, /* two digits of a year below it are of 20.. */
-};
-
 /* ------------------------------------------------------- days and years */
 
 static uint32_t read_mday(ahd_telling *w, uint32_t token, ahd_said *said)
@@ -60,7 +52,7 @@ static uint32_t year_words(const ahd_telling *w, uint32_t token, double *value)
 {
     uint32_t end = ahd_numerals_words(w, token, value);
 
-    if (end != AHD_MISS && *value >= FIRST_YEAR && *value <= LAST_YEAR)
+    if (end != AHD_MISS && *value >= AHD_YEAR_FIRST && *value <= AHD_YEAR_LAST)
         return end;
     return year_pair(w, token, value);
 }
@@ -72,8 +64,8 @@ static uint32_t read_year(ahd_telling *w, uint32_t token, ahd_said *said)
     ahd_said none = ahd_said_none();
     uint32_t head = ahd_telling_word(w, AHD_SYM_YEAR_HEAD, token, &none);
     uint32_t at = head == AHD_MISS ? token : head;
-    uint32_t end = ahd_numerals_digits(w, at, head == AHD_MISS ? FIRST_YEAR : 1,
-                                       LAST_YEAR, &value);
+    uint32_t end = ahd_numerals_digits(
+        w, at, head == AHD_MISS ? AHD_YEAR_FIRST : 1, AHD_YEAR_LAST, &value);
 
     if (end == AHD_MISS) {
         bool asked = w->loose || head != AHD_MISS;
@@ -82,7 +74,7 @@ static uint32_t read_year(ahd_telling *w, uint32_t token, ahd_said *said)
             end = ahd_numerals_words(w, at, &words);
         value = (int32_t)words;
     }
-    if (end == AHD_MISS || value < 1 || value > LAST_YEAR ||
+    if (end == AHD_MISS || value < 1 || value > AHD_YEAR_LAST ||
         (head != AHD_MISS && value < 100 && !w->loose) ||
         ahd_telling_is_hijri(w, end))
         return AHD_MISS;
@@ -97,7 +89,7 @@ static uint32_t read_year2(ahd_telling *w, uint32_t token, ahd_said *said)
 
     if (end == AHD_MISS || !w->loose)
         return AHD_MISS;
-    said->year = (int16_t)(value + (value < THIS_CENTURY ? 2000 : 1900));
+    said->year = (int16_t)ahd_telling_full_year(value);
     return end;
 }
 
@@ -106,8 +98,9 @@ static uint32_t read_hijri_year(ahd_telling *w, uint32_t token, ahd_said *said)
     int32_t value = 0;
     ahd_said none = ahd_said_none();
     uint32_t head = ahd_telling_word(w, AHD_SYM_YEAR_HEAD, token, &none);
-    uint32_t end = ahd_numerals_digits(w, head == AHD_MISS ? token : head,
-                                       HIJRI_FIRST, HIJRI_LAST, &value);
+    uint32_t end =
+        ahd_numerals_digits(w, head == AHD_MISS ? token : head,
+                            AHD_YEAR_HIJRI_FIRST, AHD_YEAR_HIJRI_LAST, &value);
 
     if (end == AHD_MISS)
         return AHD_MISS;
@@ -272,7 +265,7 @@ static uint32_t read_decade(ahd_telling *w, uint32_t token, ahd_said *said)
     int32_t value = 0;
     double century = 0;
     uint32_t at = token + ahd_telling_is(w, token, apostrophes);
-    uint32_t end = ahd_numerals_digits(w, at, 20, LAST_YEAR, &value);
+    uint32_t end = ahd_numerals_digits(w, at, 20, AHD_YEAR_LAST, &value);
 
     if (end != AHD_MISS && value % 10 == 0 && ahd_telling_is(w, end, tails)) {
         said->year = (int16_t)value;

@@ -1,5 +1,7 @@
 #include "time/numerals.h"
 
+#include "doc/look.h"
+
 enum { TERMS = 8 }; /* words of one number */
 
 /* A number word; with its و where one came before. */
@@ -65,32 +67,15 @@ static uint32_t by_table(const ahd_telling *w, uint32_t token, double *value)
     return end;
 }
 
-/* The number of doc->numbers that begins at `token`; NULL when none does. */
-static const ahd_number *layered(const ahd_telling *w, uint32_t token)
-{
-    const ahd_doc *doc = w->doc;
-    uint32_t low = 0, high = doc->numbers.count;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->numbers.items[middle].first < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == doc->numbers.count || doc->numbers.items[low].first != token)
-        return NULL;
-    const ahd_number *n = &doc->numbers.items[low];
-    return n->kind == AHD_NUMBER_CARDINAL && n->end <= w->limit ? n : NULL;
-}
-
 /* The layer of numbers knows more of them than the words of times do. */
 uint32_t ahd_numerals_words(const ahd_telling *w, uint32_t token, double *value)
 {
     uint32_t end = by_table(w, token, value);
-    const ahd_number *n = end == AHD_MISS ? NULL : layered(w, token);
+    const ahd_number *n =
+        end == AHD_MISS ? NULL : ahd_look_number(w->doc, token);
 
-    if (n == NULL || n->end <= end)
+    if (n == NULL || n->kind != AHD_NUMBER_CARDINAL || n->end <= end ||
+        n->end > w->limit)
         return end;
     *value = n->value;
     return n->end;

@@ -3,14 +3,6 @@
 #include "base/day.h"
 #include "base/hijri.h"
 
-enum {
-    FIRST_YEAR = 1000,
-    LAST_YEAR = 2200,
-    HIJRI_FIRST = 1200,
-    HIJRI_LAST = 1600,
-    THIS_CENTURY = 50, /* two digits of a year below it are of 20.. */
-};
-
 enum { GROUPS = 4 };
 
 /* 26/10/2020, 2015.3, 08/12,2015: numbers and what is between them. */
@@ -103,7 +95,7 @@ static int32_t full_year(const row *r, int i)
 {
     if (r->width[i] == 4)
         return r->value[i];
-    return r->value[i] + (r->value[i] < THIS_CENTURY ? 2000 : 1900);
+    return ahd_telling_full_year(r->value[i]);
 }
 
 static bool is_day(const ahd_said *said)
@@ -127,19 +119,21 @@ uint32_t ahd_rows_full(ahd_telling *w, uint32_t token, ahd_said *said)
     if (longer || !alike || r.mark[0] == ',')
         return AHD_MISS;
     bool set;
-    if (r.width[0] == 4 && r.value[0] >= FIRST_YEAR) {
+    if (r.width[0] == 4 && r.value[0] >= AHD_YEAR_FIRST) {
         set = set_date(said, r.value[0], r.value[1], r.value[2]);
     } else {
         int32_t year = full_year(&r, 2), a = r.value[0], b = r.value[1];
-        bool known = r.width[2] == 4 ? year >= FIRST_YEAR && year <= LAST_YEAR
-                                     : r.width[2] == 2 && w->loose;
+        bool known = r.width[2] == 4
+                         ? year >= AHD_YEAR_FIRST && year <= AHD_YEAR_LAST
+                         : r.width[2] == 2 && w->loose;
         int month_first = w->loose ? 1 : 0;
         set = known &&
               (month_first
                    ? set_date(said, year, a, b) || set_date(said, year, b, a)
                    : set_date(said, year, b, a) || set_date(said, year, a, b));
     }
-    said->hijri = set && said->year >= HIJRI_FIRST && said->year <= HIJRI_LAST;
+    said->hijri = set && said->year >= AHD_YEAR_HIJRI_FIRST &&
+                  said->year <= AHD_YEAR_HIJRI_LAST;
     if (!set || (!w->loose && !is_day(said)))
         return AHD_MISS;
     return r.end[2] + (said->hijri && ahd_telling_is_hijri(w, r.end[2]));
@@ -169,8 +163,8 @@ uint32_t ahd_rows_year_month(ahd_telling *w, uint32_t token, ahd_said *said)
         r.end[1] == AHD_MISS || (!w->loose && r.mark[0] != '/'))
         return AHD_MISS;
     int y = r.width[0] == 4 ? 0 : 1;
-    if (r.width[y] != 4 || r.width[1 - y] > 2 || r.value[y] < FIRST_YEAR ||
-        r.value[y] > LAST_YEAR || r.value[1 - y] < 1 || r.value[1 - y] > 12)
+    if (r.width[y] != 4 || r.width[1 - y] > 2 || r.value[y] < AHD_YEAR_FIRST ||
+        r.value[y] > AHD_YEAR_LAST || r.value[1 - y] < 1 || r.value[1 - y] > 12)
         return AHD_MISS;
     said->year = (int16_t)r.value[y];
     said->month = (int8_t)r.value[1 - y];

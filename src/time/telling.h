@@ -71,6 +71,13 @@ enum { /* ahd_symbol, after those of ahd_time_word */
 
 typedef uint8_t ahd_symbol;
 
+enum { /* years that may be meant */
+       AHD_YEAR_FIRST = 1000,
+       AHD_YEAR_LAST = 2200,
+       AHD_YEAR_HIJRI_FIRST = 1200,
+       AHD_YEAR_HIJRI_LAST = 1600,
+};
+
 enum {
     AHD_TELLING_NODES = 96,
     AHD_TELLING_CACHE = 16,
@@ -123,6 +130,12 @@ static inline const ahd_token *ahd_telling_token(const ahd_telling *w,
                                                  uint32_t token)
 {
     return &w->doc->tokens.items[token];
+}
+
+/* The year that two digits mean: 49 is 2049, 50 is 1950. */
+static inline int32_t ahd_telling_full_year(int32_t digits)
+{
+    return digits + (digits < 50 ? 2000 : 1900);
 }
 
 /* The mark of a year of the Hijra: «هـ», "AH". */
