@@ -90,16 +90,24 @@ static void folds(school *s, const char *few)
 
 /* -------------------------------------------------------------------- hosts */
 
+/* The next line of the standard input, read; NULL at its end. */
+static ahd_doc *next_doc(school *s, char **line, size_t *room)
+{
+    ssize_t len = getline(line, room, stdin);
+
+    return len > 0
+               ? gold_doc(s, s->kb, ahd_str_trim((ahd_str){*line, (size_t)len}))
+               : NULL;
+}
+
 static void print_hosts(school *s)
 {
     char *line = NULL;
     size_t room = 0;
-    ssize_t len;
+    ahd_mark mark = ahd_arena_mark(s->arena);
+    const ahd_doc *doc;
 
-    while ((len = getline(&line, &room, stdin)) > 0) {
-        ahd_mark mark = ahd_arena_mark(s->arena);
-        ahd_doc *doc =
-            gold_doc(s, s->kb, ahd_str_trim((ahd_str){line, (size_t)len}));
+    while ((doc = next_doc(s, &line, &room))) {
         for (uint32_t i = 0; i < doc->tokens.count; i++) {
             const ahd_token *t = &doc->tokens.items[i];
             ahd_str host = t->readings > 0 ? t->reading[0].host : t->form;
@@ -123,12 +131,10 @@ static void print_names(school *s)
     char *line = NULL;
     size_t room = 0, tokens = 0;
     double took = 0;
-    ssize_t len;
+    ahd_mark mark = ahd_arena_mark(s->arena);
+    ahd_doc *doc;
 
-    while ((len = getline(&line, &room, stdin)) > 0) {
-        ahd_mark mark = ahd_arena_mark(s->arena);
-        ahd_doc *doc =
-            gold_doc(s, s->kb, ahd_str_trim((ahd_str){line, (size_t)len}));
+    while ((doc = next_doc(s, &line, &room))) {
         clock_t began = clock();
         ahd_tagger_find(s->kb, doc, s->scratch);
         took += (double)(clock() - began) / CLOCKS_PER_SEC;

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A crawl may hold millions of names; what is seen once first is let go. */
+/* A crawl may hold millions of names: past so many, new ones are not taken. */
 enum { MOST = 200000, EVIDENCE = 3, AROUND = 70, FORMS = 6 };
 
 struct ahd_proposals {
