@@ -148,12 +148,21 @@ def label_trigger(doc, at, types, sentence, own):
     for a in doc.acts:  # the words of an act that the guide wants once
         if a["within"] and overlap(a["within"], at) and types & 1 << TYPES.index(a["act"]):
             return None
-    words = bare(doc.text[at[0]:at[1]])
-    if doc.origin != "own" and sentence < 3:
-        for a in doc.acts:
-            if types & 1 << TYPES.index(a["act"]) and bare(doc.text[a["trigger"][0]:a["trigger"][1]]) == words:
-                return None
+    if doc.origin != "own" and any(tells_again(doc, a, at, sentence) for a in doc.acts
+                                   if types & 1 << TYPES.index(a["act"])):
+        return None
     return -1
+
+
+def tells_again(doc, act, at, sentence):
+    """The gold has an act once; titles and other sentences that tell it too are not negatives."""
+    if sentence == 0 or (sentence < 3 and bare(doc.text[at[0]:at[1]]) == bare(doc.text[slice(*act["trigger"])])):
+        return True
+    start = max(doc.text.rfind(c, 0, at[0]) for c in "\n.") + 1
+    around = doc.text[start:at[1] + 120].split("\n")[0]
+    names = [s.split()[-1] for s in act["source"]]
+    others = [s.split()[-1] for s in act["target"] + ([act["agreement"]] if act.get("agreement") else [])]
+    return any(n in around for n in names) and any(n in around for n in others or names)
 
 
 def trigger_cases(program, docs):

@@ -510,6 +510,7 @@ void ahd_acts_read(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch,
     finder f = {.kb = kb,
                 .doc = doc,
                 .watch = watch,
+                .context = {.gist = ahd_gist_of(kb, doc)},
                 .weights = ahd_act_weights_open(kb->lang),
                 .trigger = ahd_new(scratch, ahd_trigger, 1)};
 

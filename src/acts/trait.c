@@ -21,6 +21,18 @@ uint64_t ahd_trait_word(const ahd_doc *doc, uint32_t token)
     return ahd_trait_segment(doc, t->segment + t->host);
 }
 
+uint32_t ahd_trait_class(const ahd_kb *kb, const ahd_doc *doc, uint32_t token)
+{
+    ahd_name_weights weights;
+
+    if (token >= doc->tokens.count || doc->tokens.items[token].readings == 0 ||
+        !ahd_name_weights_open(kb->lang, &weights))
+        return 0;
+    const ahd_name_word *word = ahd_name_word_find(
+        &weights, ahd_name_key(doc->tokens.items[token].reading[0].host));
+    return word ? word->fine : 0;
+}
+
 uint32_t ahd_trait_chunk(const ahd_doc *doc, uint32_t token)
 {
     const ahd_token *t = &doc->tokens.items[token];

@@ -37,6 +37,8 @@
     X(OTHERS, "other acts of the sentence")                                    \
     X(AROUND, "words around")                                                  \
     X(TOPIC, "what the page is about")                                         \
+    X(LINKS, "links to other pages before it")                                 \
+    X(TOLD, "whether the page says it again")                                  \
     /* of an argument: */                                                      \
     X(WHO, "who he is")                                                        \
     X(FRAME, "the frame of the rule")                                          \
@@ -55,7 +57,7 @@ typedef enum ahd_trait_kind {
         AHD_TRAIT_KINDS
 } ahd_trait_kind;
 
-enum { AHD_TRAITS_MOST = 256 };
+enum { AHD_TRAITS_MOST = 320 };
 
 typedef struct ahd_traits {
     uint32_t count;
@@ -91,6 +93,10 @@ uint64_t ahd_trait_word(const ahd_doc *doc, uint32_t token);
 
 /* A word by its segment's lemma. */
 uint64_t ahd_trait_segment(const ahd_doc *doc, uint32_t segment);
+
+/* In whose company the word stands in news (models/names): a fine class; 0 when
+ * the word is not known. */
+uint32_t ahd_trait_class(const ahd_kb *kb, const ahd_doc *doc, uint32_t token);
 
 /* The chunk that the token's word stands in; AHD_NONE when it is in none. */
 uint32_t ahd_trait_chunk(const ahd_doc *doc, uint32_t token);

@@ -110,6 +110,26 @@ static void ask_near(asker *a)
     ask(a, AHD_TRAIT_NEAR, 9, ahd_trait_mix(a->form, after));
 }
 
+static uint32_t class_in(const asker *a, uint32_t token)
+{
+    return token >= a->s->sentence->first && token < a->s->sentence->end
+               ? ahd_trait_class(a->s->kb, a->doc, token)
+               : 1;
+}
+
+static void ask_classes(asker *a)
+{
+    uint32_t before = class_in(a, a->first - 1), after = class_in(a, a->end);
+
+    ask_both(a, AHD_TRAIT_NEAR, 10, before);
+    ask_both(a, AHD_TRAIT_NEAR, 12, after);
+    ask(a, AHD_TRAIT_NEAR, 14, class_in(a, a->first - 2));
+    ask(a, AHD_TRAIT_NEAR, 15, class_in(a, a->end + 1));
+    ask(a, AHD_TRAIT_LEMMA, 2, class_in(a, a->first));
+    for (uint32_t i = a->end + 2; i < a->end + AROUND; i++)
+        ask(a, AHD_TRAIT_AROUND, 2, class_in(a, i));
+}
+
 static void ask_around(asker *a)
 {
     for (uint32_t back = 1; back <= AROUND && a->first >= back; back++)
@@ -141,6 +161,10 @@ static void ask_dependent(asker *a, const ahd_chunk *c)
     ask_both(a, AHD_TRAIT_DEPENDENT, 0, how);
     ask(a, AHD_TRAIT_DEPENDENT, 2, ahd_trait_mix(how, head));
     ask(a, AHD_TRAIT_DEPENDENT, 3, ahd_trait_mix(how, who));
+    ask(a, AHD_TRAIT_DEPENDENT, 6,
+        ahd_trait_mix(how,
+                      ahd_trait_class(a->s->kb, a->doc,
+                                      a->doc->segments.items[c->head].token)));
     ask(a, AHD_TRAIT_DEPENDENT, 4,
         ahd_trait_mix(ahd_trait_mix(how, head), a->word));
     ask(a, AHD_TRAIT_DEPENDENT, 5,
@@ -299,10 +323,47 @@ static void ask_others(asker *a)
 
 static void ask_topic(asker *a)
 {
+    const ahd_gist *gist = &a->context->gist;
+
+    ask(a, AHD_TRAIT_TOPIC, 3, bucket(gist->sport));
+    ask(a, AHD_TRAIT_TOPIC, 4, gist->actors / 8);
+    ask(a, AHD_TRAIT_TOPIC, 5, gist->states / 8);
+    ask(a, AHD_TRAIT_TOPIC, 6, bucket(gist->deals / 4));
     ask(a, AHD_TRAIT_TOPIC, 0, bucket(a->doc->agreements.count));
     ask(a, AHD_TRAIT_TOPIC, 1, bucket(a->doc->quotes.count));
     ask(a, AHD_TRAIT_TOPIC, 2,
         ahd_trait_mix(a->word, a->doc->agreements.count > 0));
+}
+
+/* Tokens since the last word behind which links stand; 0: none. */
+static uint32_t since_links(const asker *a)
+{
+    enum { REACH = 48 };
+    uint32_t paragraph = a->s->sentence->paragraph;
+
+    for (uint32_t back = 1; back <= REACH && back <= a->first; back++) {
+        uint32_t token = a->first - back;
+        uint32_t sentence = a->doc->tokens.items[token].sentence;
+        if (a->doc->sentences.items[sentence].paragraph != paragraph)
+            return 0;
+        if (ahd_scene_is_class(a->s, token, AHD_CLASS_LINKS))
+            return 1 + back / 8;
+    }
+    return 0;
+}
+
+/* Is the word among those of a title; is it said before? */
+static void ask_told(asker *a)
+{
+    enum { TITLE = 40 };
+    uint64_t word = ahd_trait_word(a->doc, a->first);
+    bool title = false;
+
+    for (uint32_t i = 0; i < TITLE && i < a->first && a->doc->title_len > 0 &&
+                         a->doc->tokens.items[i].sentence == 0;
+         i++)
+        title = title || ahd_trait_word(a->doc, i) == word;
+    ask_both(a, AHD_TRAIT_TOLD, 0, title);
 }
 
 void ahd_trigger_traits(const ahd_trigger *trigger, const ahd_context *context,
@@ -333,5 +394,8 @@ void ahd_trigger_traits(const ahd_trigger *trigger, const ahd_context *context,
     ask_both(&a, AHD_TRAIT_MODALITY, 0, ahd_modality_of(s));
     ask_others(&a);
     ask_topic(&a);
+    ask_both(&a, AHD_TRAIT_LINKS, 0, since_links(&a));
+    ask_told(&a);
+    ask_classes(&a);
     ask_around(&a);
 }
