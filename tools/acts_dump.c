@@ -77,9 +77,9 @@ static void print_mentions(const ahd_doc *doc)
 {
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const ahd_mention *m = &doc->mentions.items[i];
+        uint32_t actor = m->kind == AHD_MENTION_PLACE ? m->of : m->id;
         printf("M\t%u\t%u\t%d\t%d\n", (unsigned)m->at.start,
-               (unsigned)m->at.len,
-               m->kind == AHD_MENTION_PLACE ? -1 : (int)m->id, (int)m->same_as);
+               (unsigned)m->at.len, (int)actor, (int)m->same_as);
     }
 }
 

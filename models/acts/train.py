@@ -35,7 +35,7 @@ class Doc:
     def __init__(self, record, origin):
         self.record, self.origin, self.id = record, origin, record["id"]
         self.text = (record.get("title") or "") + "\n" + record["text"]
-        self.acts, self.fold = [], None
+        self.acts, self.fold, self.raw = [], None, self.text.encode()
         # where each code point is in bytes
         sizes = [len(c.encode()) for c in self.text]
         self.byte = np.concatenate([[0], np.cumsum(sizes)]).astype(int)
@@ -200,9 +200,7 @@ def argument_cases(score, program, docs):
             n, mentions, pending = n + 1, [], []
         elif cells[0] == "M":
             start, size, actor, same = map(int, cells[1:5])
-            d = docs[n]
-            text = d.text.encode()[start:start + size].decode() if False else None
-            mentions.append([start, size, actor, same, text])
+            mentions.append((start, size, actor, same))
         elif cells[0] == "G":
             cases += settle(score, docs[n], act, mentions, pending) if pending else []
             act, pending = order[n][int(cells[1])], []
@@ -212,39 +210,41 @@ def argument_cases(score, program, docs):
 
 
 def key_of(mentions, m):
-    start, size, actor, same, _ = mentions[m]
+    _, _, actor, same = mentions[m]
     return ("actor", actor) if actor >= 0 else ("mention", same if same >= 0 else m)
 
 
+def likeness(score, a, b):
+    a, b = score.words(a), score.words(b)
+    return len(a & b) / len(a | b) if a and b else 0
+
+
 def settle(score, doc, act, mentions, pending):
-    raw = doc.text.encode()
+    """Of each argument that is marked, the mention near the act that names it best."""
+    raw = doc.raw
 
     def words(m):
         return raw[mentions[m][0]:mentions[m][0] + mentions[m][1]].decode()
 
+    here = doc.byte[act["trigger"][0]]
+    near = {m: -abs(mentions[m][0] - here) for m in range(len(mentions))}
     meant = {}  # actor -> lane
-    sure = {}   # mention -> lane
     for lane, slot in ((SOURCE, "source"), (TARGET, "target")):
         for want in act[slot]:
-            for m in range(len(mentions)):
-                if score.same(want, words(m)):
-                    meant.setdefault(key_of(mentions, m), lane)
-                    sure.setdefault(m, lane)
-    here = doc.byte[act["trigger"][0]]
+            like, _, m = max(((likeness(score, want, words(m)), near[m], m) for m in near), default=(0, 0, 0))
+            if like >= .5:
+                meant.setdefault(key_of(mentions, m), lane)
     best = {}
     for m, _ in pending:
         key = key_of(mentions, m)
-        if key in meant:
-            far = abs(mentions[m][0] - here)
-            if key not in best or far < best[key][0]:
-                best[key] = (far, m)
+        if key in meant and (key not in best or near[m] > near[best[key]]):
+            best[key] = m
     out = []
     for m, seen in pending:
         key = key_of(mentions, m)
-        lane = meant.get(key, -1)
-        if lane >= 0 and best[key][1] != m:
+        if key in best and best[key] != m:
             continue
-        case = Case(doc, seen, [SOURCE, TARGET], lane)
+        case = Case(doc, seen, [SOURCE, TARGET], meant.get(key, -1))
         case.at, case.mention = here, m
         out.append(case)
     return out
@@ -252,7 +252,7 @@ def settle(score, doc, act, mentions, pending):
 
 # ----------------------------------------------------------------- the learning
 
-LEAST, PENALTY = 2, 1.0
+LEAST, PENALTY = 3, 2.0
 
 
 def learn(cases, penalty=PENALTY, least=LEAST):
@@ -321,7 +321,7 @@ def cross(score, program, shared, docs, triggers, arguments, folds):
         if not held:
             continue
         one = learn([c for c in triggers if c.doc.fold != fold])
-        two = learn([c for c in arguments if c.doc.fold != fold])
+        two = learn([c for c in arguments if c.doc.fold != fold], 4)
         path = f"{WORK}/fold.tsv"
         kept = write(path, one, two)
         print(f"fold {fold}: {len(held)} documents, {kept} rows", file=sys.stderr)
@@ -356,7 +356,7 @@ def main():
     if a.cross:
         cross(score, a.dump, a.shared, gold, triggers, arguments, a.cross)
     else:
-        print(write(a.out, learn(triggers), learn(arguments)), "rows")
+        print(write(a.out, learn(triggers), learn(arguments, 4)), "rows")
 
 
 if __name__ == "__main__":

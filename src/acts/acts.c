@@ -17,7 +17,7 @@ enum {
 };
 
 /* In AHD_ACT_UNIT: what speaks for an act less than this is none. */
-enum { LEAST_SCORE = 0 };
+enum { LEAST_SCORE = -8 };
 
 typedef struct finder {
     const ahd_kb *kb;

@@ -387,19 +387,25 @@ void ahd_argument_traits(const ahd_argument_asker *asker,
 
 /* Scores, in AHD_ACT_UNIT, above which somebody is taken: one more, the only
  * one of an act that would have nobody. */
-enum { SURE = 0, ONLY = -12 };
+enum { SURE = -4, ONLY = -32 };
 
 typedef struct verdict {
     int32_t source, target;
 } verdict;
+
+/* A capital is its state. */
+static uint32_t actor_of(const ahd_mention *m)
+{
+    return m->kind == AHD_MENTION_PLACE ? m->of : m->id;
+}
 
 static bool same_actor(const ahd_doc *doc, uint32_t a, uint32_t b)
 {
     const ahd_mention *x = &doc->mentions.items[a],
                       *y = &doc->mentions.items[b];
 
-    if (x->id != AHD_NONE || y->id != AHD_NONE)
-        return x->id == y->id && x->kind == y->kind;
+    if (actor_of(x) != AHD_NONE || actor_of(y) != AHD_NONE)
+        return actor_of(x) == actor_of(y);
     return (x->same_as != AHD_NONE ? x->same_as : a) ==
            (y->same_as != AHD_NONE ? y->same_as : b);
 }
