@@ -8,9 +8,9 @@
  *
  *     D  id
  *     M  start  len  actor  same              a mention; actor -1: not known
- *     T  start  len  sentence  types  traits  a trigger; types as bits
+ *     T  start  len  sentence  types  symptoms  a trigger; types as bits
  *     G  number                               the given act of that number
- *     A  mention  traits                      an argument of it
+ *     A  mention  symptoms                      an argument of it
  *
  * Runs on building machines only. */
 #include "acts/acts.h"
@@ -40,15 +40,15 @@ typedef struct dump {
     unsigned number;
 } dump;
 
-static void print_traits(const ahd_traits *traits)
+static void print_symptoms(const ahd_symptoms *symptoms)
 {
-    for (uint32_t i = 0; i < traits->count; i++)
-        printf(i ? " %x" : "%x", traits->numbers[i]);
+    for (uint32_t i = 0; i < symptoms->count; i++)
+        printf(i ? " %x" : "%x", symptoms->numbers[i]);
     putchar('\n');
 }
 
 static void print_trigger(void *user, const ahd_trigger *trigger,
-                          const ahd_traits *traits)
+                          const ahd_symptoms *symptoms)
 {
     const ahd_doc *doc = trigger->scene.doc;
     ahd_span at = ahd_look_span(doc, trigger->hit->first, trigger->hit->end);
@@ -57,11 +57,11 @@ static void print_trigger(void *user, const ahd_trigger *trigger,
     printf("T\t%u\t%u\t%u\t%u\t", (unsigned)at.start, (unsigned)at.len,
            (unsigned)(trigger->scene.sentence - doc->sentences.items),
            (unsigned)trigger->types);
-    print_traits(traits);
+    print_symptoms(symptoms);
 }
 
 static void print_argument(void *user, const ahd_argument_asker *asker,
-                           uint32_t mention, const ahd_traits *traits)
+                           uint32_t mention, const ahd_symptoms *symptoms)
 {
     dump *d = user;
 
@@ -70,7 +70,7 @@ static void print_argument(void *user, const ahd_argument_asker *asker,
         printf("G\t%u\n", d->number);
     }
     printf("A\t%u\t", (unsigned)mention);
-    print_traits(traits);
+    print_symptoms(symptoms);
 }
 
 static void print_mentions(const ahd_doc *doc)
@@ -186,13 +186,13 @@ static void take_weights(dump *d, const char *path)
     head->bits = BITS;
     while (fgets(line, LINE, in) && head->rows < 1u << (BITS - 1)) {
         char *end;
-        uint32_t trait = (uint32_t)strtoul(line, &end, 16);
-        uint32_t at = trait & ((1u << BITS) - 1);
-        if (trait == 0 || *end != '\t')
+        uint32_t symptom = (uint32_t)strtoul(line, &end, 16);
+        uint32_t at = symptom & ((1u << BITS) - 1);
+        if (symptom == 0 || *end != '\t')
             continue;
-        while (rows[at].trait != 0)
+        while (rows[at].symptom != 0)
             at = (at + 1) & ((1u << BITS) - 1);
-        rows[at].trait = trait;
+        rows[at].symptom = symptom;
         set_lanes(&rows[at], end + 1);
         head->rows++;
     }

@@ -7,7 +7,7 @@ weights of all go to models/acts/weights.tsv. With --cross, each document of the
 read by weights that have not seen it (N folds; copies of one text stay together), the
 readings go to build/models/acts/*.jsonl and are scored by SHARED/gold/score.py.
 
-Two softmax regressions over what acts/trait.h asks. Of a trigger: which of the acts its
+Two softmax regressions over what acts/symptom.h asks. Of a trigger: which of the acts its
 rules allow it tells, or none. Of somebody near a told act: source, target or neither."""
 import argparse, collections, gzip, importlib.util, json, os, re, subprocess, sys
 import numpy as np
@@ -117,7 +117,7 @@ def dump(program, mode, docs, given=""):
     return run.stdout.splitlines()
 
 
-def traits(cell):
+def symptoms(cell):
     return [int(x, 16) for x in cell.split()]
 
 
@@ -176,7 +176,7 @@ def trigger_cases(program, docs):
         start, size, sentence, types = map(int, cells[1:5])
         at = (place[start], place[start + size])
         right = label_trigger(doc, at, types, sentence, None)
-        case = Case(doc, traits(cells[5]), [i for i in range(len(TYPES)) if types & 1 << i], right)
+        case = Case(doc, symptoms(cells[5]), [i for i in range(len(TYPES)) if types & 1 << i], right)
         case.at = at
         cases.append(case)
     return cases
@@ -205,7 +205,7 @@ def argument_cases(score, program, docs):
             cases += settle(score, docs[n], act, mentions, pending) if pending else []
             act, pending = order[n][int(cells[1])], []
         else:
-            pending.append((int(cells[1]), traits(cells[2])))
+            pending.append((int(cells[1]), symptoms(cells[2])))
     return cases + (settle(score, docs[n], act, mentions, pending) if pending else [])
 
 
@@ -256,7 +256,7 @@ LEAST, PENALTY = 3, 2.0
 
 
 def learn(cases, penalty=PENALTY, least=LEAST):
-    """trait -> lanes: softmax over what is allowed and none, ridge penalty, L-BFGS."""
+    """symptom -> lanes: softmax over what is allowed and none, ridge penalty, L-BFGS."""
     cases = [c for c in cases if c.right is not None]
     count = collections.Counter(t for c in cases for t in set(c.seen))
     index = {t: i for i, t in enumerate(t for t, n in count.items() if n >= least)}
@@ -303,11 +303,11 @@ def write(path, *tables):
     with open(path, "w", encoding="utf-8") as f:
         f.write("# What speaks for acts and who is in them; made by train.py.\n")
         for table in tables:
-            for trait, row in sorted(table.items()):
+            for symptom, row in sorted(table.items()):
                 said = np.clip(np.round(row * UNIT), -127, 127).astype(int)
                 if np.abs(said).max() < 2:
                     continue
-                f.write(f"{trait:08x}\t" + "".join(f"{chr(65 + k)}{v}" for k, v in enumerate(said) if v) + "\n")
+                f.write(f"{symptom:08x}\t" + "".join(f"{chr(65 + k)}{v}" for k, v in enumerate(said) if v) + "\n")
                 kept += 1
     return kept
 

@@ -336,12 +336,12 @@ static uint32_t likeliest(const finder *f, const ahd_trigger *trigger,
 {
     int32_t sums[AHD_ACT_LANES] = {0};
     uint32_t best = AHD_ACT_TYPES;
-    ahd_traits traits;
+    ahd_symptoms symptoms;
 
-    ahd_trigger_traits(trigger, &f->context, &traits);
+    ahd_trigger_symptoms(trigger, &f->context, &symptoms);
     if (f->watch && f->watch->trigger)
-        f->watch->trigger(f->watch->user, trigger, &traits);
-    ahd_act_weights_sum(&f->weights, traits.numbers, traits.count, sums);
+        f->watch->trigger(f->watch->user, trigger, &symptoms);
+    ahd_act_weights_sum(&f->weights, symptoms.numbers, symptoms.count, sums);
     for (uint32_t type = 0; type < AHD_ACT_TYPES; type++)
         if (trigger->types & 1u << type &&
             (best == AHD_ACT_TYPES || sums[type] > sums[best]))
@@ -353,14 +353,14 @@ static uint32_t likeliest(const finder *f, const ahd_trigger *trigger,
 static void watch_arguments(const finder *f, const ahd_argument_asker *asker)
 {
     ahd_arguments all;
-    ahd_traits traits;
+    ahd_symptoms symptoms;
 
     if (f->watch == NULL || f->watch->argument == NULL)
         return;
     ahd_arguments_list(asker, &all);
     for (uint32_t i = 0; i < all.count; i++) {
-        ahd_argument_traits(asker, &all, i, &traits);
-        f->watch->argument(f->watch->user, asker, all.mention[i], &traits);
+        ahd_argument_symptoms(asker, &all, i, &symptoms);
+        f->watch->argument(f->watch->user, asker, all.mention[i], &symptoms);
     }
 }
 

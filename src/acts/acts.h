@@ -17,9 +17,9 @@
 typedef struct ahd_acts_watch {
     void *user;
     void (*trigger)(void *user, const ahd_trigger *trigger,
-                    const ahd_traits *traits);
+                    const ahd_symptoms *symptoms);
     void (*argument)(void *user, const ahd_argument_asker *asker,
-                     uint32_t mention, const ahd_traits *traits);
+                     uint32_t mention, const ahd_symptoms *symptoms);
 } ahd_acts_watch;
 
 void ahd_acts_read(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch,

@@ -38,7 +38,7 @@ ahd_gist ahd_gist_of(const ahd_kb *kb, const ahd_doc *doc)
                   ahd_kb_actor_at(kb, m->id)->type <= AHD_ACTOR_GROUP;
     }
     return (ahd_gist){share(8 * count_sport(kb, doc), doc->tokens.count),
-                       share(actors, doc->mentions.count),
-                       share(states, doc->mentions.count),
-                       share(doc->agreements.count, doc->sentences.count)};
+                      share(actors, doc->mentions.count),
+                      share(states, doc->mentions.count),
+                      share(doc->agreements.count, doc->sentences.count)};
 }

@@ -2,8 +2,8 @@
 #ifndef AHD_ACTS_ROLES_H
 #define AHD_ACTS_ROLES_H
 
-#include "acts/scene.h"
 #include "acts/gist.h"
+#include "acts/scene.h"
 
 /* What is known of the text around: kept by find.c from act to act. */
 typedef struct ahd_context {
