@@ -1,8 +1,8 @@
 /* acts_dump.c - what models/acts/train.py learns from, and reads by.
  *
- *     acts_dump triggers DOCS.jsonl           what is seen of each trigger
- *     acts_dump arguments DOCS.jsonl < GIVEN  and of who may be in given acts
- *     acts_dump read WEIGHTS DOCS.jsonl       readings by other weights, JSON
+ *     acts_dump triggers WEIGHTS DOCS.jsonl           what is seen of triggers
+ *     acts_dump arguments WEIGHTS DOCS.jsonl < GIVEN  of who may be in given
+ * acts acts_dump read WEIGHTS DOCS.jsonl               readings as JSON
  *
  * GIVEN as in bench/slots.c. Rows, tab separated, places in bytes of the text:
  *
@@ -10,7 +10,9 @@
  *     M  start  len  actor  same              a mention; actor -1: not known
  *     T  start  len  sentence  types  symptoms  a trigger; types as bits
  *     G  number                               the given act of that number
- *     A  mention  symptoms                      an argument of it
+ *     A  mention  symptoms                      an argument of it; and what is
+ *     C  mention  source  target  symptoms      seen of it among the others
+ *     W  start  len  sentence  type  score  symptoms    a whole act
  *
  * Runs on building machines only. */
 #include "acts/acts.h"
@@ -73,6 +75,28 @@ static void print_argument(void *user, const ahd_argument_asker *asker,
     print_symptoms(symptoms);
 }
 
+static void print_casting(void *user, uint32_t mention,
+                          const ahd_casting *first,
+                          const ahd_symptoms *symptoms)
+{
+    (void)user;
+    printf("C\t%u\t%d\t%d\t", (unsigned)mention, (int)first->source,
+           (int)first->target);
+    print_symptoms(symptoms);
+}
+
+static void print_whole(void *user, const ahd_whole *whole,
+                        const ahd_symptoms *symptoms)
+{
+    const ahd_act *act = whole->act;
+
+    (void)user;
+    printf("W\t%u\t%u\t%u\t%u\t%d\t", (unsigned)act->trigger.start,
+           (unsigned)act->trigger.len, (unsigned)act->sentence,
+           (unsigned)act->type, (int)whole->score);
+    print_symptoms(symptoms);
+}
+
 static void print_mentions(const ahd_doc *doc)
 {
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
@@ -103,10 +127,13 @@ static void show_acts(dump *d, ahd_doc *doc)
 {
     ahd_acts_watch watch = {.user = d};
 
-    if (doc->given.count > 0)
+    if (doc->given.count > 0) {
         watch.argument = print_argument;
-    else
+        watch.casting = print_casting;
+    } else {
         watch.trigger = print_trigger;
+        watch.whole = print_whole;
+    }
     doc->acts.count = 0;
     ahd_acts_read(d->kb, doc, d->scratch, &watch);
 }
@@ -207,10 +234,9 @@ static void take_weights(dump *d, const char *path)
 static const struct mode {
     const char *name;
     void (*run)(dump *d, ahd_str line, unsigned number);
-    int arguments;
-} modes[] = {{"triggers", dump_triggers, 3},
-             {"arguments", dump_arguments, 3},
-             {"read", read_by_weights, 4}};
+} modes[] = {{"triggers", dump_triggers},
+             {"arguments", dump_arguments},
+             {"read", read_by_weights}};
 
 int main(int argc, char **argv)
 {
@@ -223,16 +249,15 @@ int main(int argc, char **argv)
     ssize_t len;
 
     for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
-        if (argc == modes[i].arguments && strcmp(argv[1], modes[i].name) == 0)
+        if (argc == 4 && strcmp(argv[1], modes[i].name) == 0)
             mode = &modes[i];
-    FILE *docs = mode ? fopen(argv[argc - 1], "rb") : NULL;
+    FILE *docs = mode ? fopen(argv[3], "rb") : NULL;
     if (docs == NULL) {
-        fprintf(stderr, "usage: acts_dump triggers|arguments DOCS.jsonl\n"
-                        "       acts_dump read WEIGHTS DOCS.jsonl\n");
+        fprintf(stderr, "usage: acts_dump triggers|arguments|read WEIGHTS "
+                        "DOCS.jsonl\n");
         return 2;
     }
-    if (argc == 4)
-        take_weights(&d, argv[2]);
+    take_weights(&d, argv[2]);
     for (unsigned i = 0; (len = getline(&line, &room, docs)) > 0; i++)
         mode->run(&d, ahd_str_trim((ahd_str){line, (size_t)len}), i);
     free(line);

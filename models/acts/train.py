@@ -105,13 +105,12 @@ def fold_docs(docs, folds):
 
 # ------------------------------------------------------------------- the dumps
 
-def dump(program, mode, docs, given=""):
-    os.makedirs(WORK, exist_ok=True)
+def dump(program, mode, weights, docs, given=""):
     path = f"{WORK}/docs.jsonl"
     with open(path, "w", encoding="utf-8") as f:
         for d in docs:
             f.write(json.dumps(d.record, ensure_ascii=False) + "\n")
-    run = subprocess.run([program, mode, path], input=given, capture_output=True, text=True)
+    run = subprocess.run([program, mode, weights, path], input=given, capture_output=True, text=True)
     if run.returncode:
         sys.exit(run.stderr)
     return run.stdout.splitlines()
@@ -122,11 +121,12 @@ def symptoms(cell):
 
 
 class Case:
-    """Something to decide: what is seen of it, what is allowed, what is right."""
-    __slots__ = ("doc", "seen", "allowed", "right", "weight", "at", "mention")
+    """Something to decide: what is seen of it, the lanes that are allowed with what is said of them
+    already, and which is right: a lane, -1 for none of them, None: not to be asked."""
+    __slots__ = ("doc", "seen", "allowed", "right")
 
-    def __init__(self, doc, seen, allowed, right, weight=1.0):
-        self.doc, self.seen, self.allowed, self.right, self.weight = doc, seen, allowed, right, weight
+    def __init__(self, doc, seen, allowed, right):
+        self.doc, self.seen, self.allowed, self.right = doc, seen, allowed, right
 
 
 def overlap(a, b):
@@ -137,17 +137,17 @@ def bare(word):
     return re.sub("^[وف](?=..)", "", word)
 
 
-def label_trigger(doc, at, types, sentence, own):
-    """Lane of the act that the trigger tells, -1: none, None: do not ask."""
+def label_trigger(doc, at, types, sentence, whole):
+    """Of a whole act another type is wrong; of a trigger that may tell others it is not asked."""
     told = [a for a in doc.acts if overlap(a["trigger"], at)]
     right = [a for a in told if types & 1 << TYPES.index(a["act"])]
     if right:
         return TYPES.index(right[0]["act"])
-    if told:
-        return None
     for a in doc.acts:  # the words of an act that the guide wants once
         if a["within"] and overlap(a["within"], at) and types & 1 << TYPES.index(a["act"]):
             return None
+    if told:
+        return -1 if whole else None
     if doc.origin != "own" and any(tells_again(doc, a, at, sentence) for a in doc.acts
                                    if types & 1 << TYPES.index(a["act"])):
         return None
@@ -165,9 +165,10 @@ def tells_again(doc, act, at, sentence):
     return any(n in around for n in names) and any(n in around for n in others or names)
 
 
-def trigger_cases(program, docs):
-    cases, by, doc, place = [], {d.id: d for d in docs}, None, None
-    for line in dump(program, "triggers", docs):
+def trigger_cases(program, weights, docs):
+    """Of each trigger; and of each whole act that comes of it."""
+    triggers, wholes, by, doc, place = [], [], {d.id: d for d in docs}, None, None
+    for line in dump(program, "triggers", weights, docs):
         cells = line.split("\t")
         if cells[0] == "D":
             doc = by[cells[1]]
@@ -175,38 +176,42 @@ def trigger_cases(program, docs):
             continue
         start, size, sentence, types = map(int, cells[1:5])
         at = (place[start], place[start + size])
-        right = label_trigger(doc, at, types, sentence, None)
-        case = Case(doc, symptoms(cells[5]), [i for i in range(len(TYPES)) if types & 1 << i], right)
-        case.at = at
-        cases.append(case)
-    return cases
+        if cells[0] == "T":
+            allowed = {i: 0.0 for i in range(len(TYPES)) if types & 1 << i}
+            triggers.append(Case(doc, symptoms(cells[5]), allowed, label_trigger(doc, at, types, sentence, False)))
+        else:
+            right = label_trigger(doc, at, 1 << types, sentence, True)
+            wholes.append(Case(doc, symptoms(cells[6]), {types: int(cells[5]) / UNIT}, right))
+    return triggers, wholes
 
 
-def argument_cases(score, program, docs):
-    """Of every marked act, who near it is source or target."""
-    given, order = [], []
+def argument_cases(score, program, weights, docs):
+    """Of every marked act, who near it is source or target: alone, and among the others."""
+    given, marked = [], []
     for n, d in enumerate(docs):
-        order.append([])
+        marked.append(d.acts)
         for a in d.acts:
             start, end = d.byte[a["trigger"][0]], d.byte[a["trigger"][1]]
             given.append(f"{n} {start} {end - start} {a['act']}")
-            order[-1].append(a)
-    cases, n, mentions, act = [], -1, [], None
-    pending = []
-    for line in dump(program, "arguments", docs, "\n".join(given)):
+    alone, among, n, mentions, act, meant = [], [], -1, [], None, {}
+    for line in dump(program, "arguments", weights, docs, "\n".join(given)):
         cells = line.split("\t")
         if cells[0] == "D":
-            cases += settle(score, docs[n], act, mentions, pending) if pending else []
-            n, mentions, pending = n + 1, [], []
+            n, mentions = n + 1, []
         elif cells[0] == "M":
-            start, size, actor, same = map(int, cells[1:5])
-            mentions.append((start, size, actor, same))
+            mentions.append(tuple(map(int, cells[1:5])))
         elif cells[0] == "G":
-            cases += settle(score, docs[n], act, mentions, pending) if pending else []
-            act, pending = order[n][int(cells[1])], []
+            act = marked[n][int(cells[1])]
+            meant = who_is_meant(score, docs[n], act, mentions)
         else:
-            pending.append((int(cells[1]), symptoms(cells[2])))
-    return cases + (settle(score, docs[n], act, mentions, pending) if pending else [])
+            m = int(cells[1])
+            right = meant.get(m, -1)
+            if cells[0] == "A":
+                alone.append(Case(docs[n], symptoms(cells[2]), {SOURCE: 0.0, TARGET: 0.0}, right))
+            else:
+                said = {SOURCE: int(cells[2]) / UNIT, TARGET: int(cells[3]) / UNIT}
+                among.append(Case(docs[n], symptoms(cells[4]), said, right))
+    return alone, among
 
 
 def key_of(mentions, m):
@@ -219,12 +224,10 @@ def likeness(score, a, b):
     return len(a & b) / len(a | b) if a and b else 0
 
 
-def settle(score, doc, act, mentions, pending):
-    """Of each argument that is marked, the mention near the act that names it best."""
-    raw = doc.raw
-
+def who_is_meant(score, doc, act, mentions):
+    """Lane of each mention that an argument is; None of others of the same actor."""
     def words(m):
-        return raw[mentions[m][0]:mentions[m][0] + mentions[m][1]].decode()
+        return doc.raw[mentions[m][0]:mentions[m][0] + mentions[m][1]].decode()
 
     here = doc.byte[act["trigger"][0]]
     near = {m: -abs(mentions[m][0] - here) for m in range(len(mentions))}
@@ -235,31 +238,24 @@ def settle(score, doc, act, mentions, pending):
             if like >= .5:
                 meant.setdefault(key_of(mentions, m), lane)
     best = {}
-    for m, _ in pending:
+    for m in near:
         key = key_of(mentions, m)
         if key in meant and (key not in best or near[m] > near[best[key]]):
             best[key] = m
-    out = []
-    for m, seen in pending:
-        key = key_of(mentions, m)
-        if key in best and best[key] != m:
-            continue
-        case = Case(doc, seen, [SOURCE, TARGET], meant.get(key, -1))
-        case.at, case.mention = here, m
-        out.append(case)
-    return out
+    return {m: meant[key] if best[key] == m else None
+            for m in near for key in [key_of(mentions, m)] if key in meant}
 
 
 # ----------------------------------------------------------------- the learning
 
-LEAST, PENALTY = 3, 2.0
+LEAST, ROUNDS = 3, 70  # a symptom is learned that is seen so often
 
 
-def learn(cases, penalty=PENALTY, least=LEAST):
+def learn(cases, penalty):
     """symptom -> lanes: softmax over what is allowed and none, ridge penalty, L-BFGS."""
     cases = [c for c in cases if c.right is not None]
     count = collections.Counter(t for c in cases for t in set(c.seen))
-    index = {t: i for i, t in enumerate(t for t, n in count.items() if n >= least)}
+    index = {t: i for i, t in enumerate(t for t, n in count.items() if n >= LEAST)}
     rows, cols = [], []
     for i, c in enumerate(cases):
         for t in set(c.seen):
@@ -268,27 +264,26 @@ def learn(cases, penalty=PENALTY, least=LEAST):
     x = csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(len(cases), len(index)))
     lanes = sorted({k for c in cases for k in c.allowed})
     at = {k: j for j, k in enumerate(lanes)}
-    allowed = np.full((len(cases), len(lanes)), -1e9)
+    said = np.full((len(cases), len(lanes)), -1e9)
     right = np.zeros((len(cases), len(lanes)))
-    weight = np.array([c.weight for c in cases])[:, None]
     for i, c in enumerate(cases):
-        allowed[i, [at[k] for k in c.allowed]] = 0
+        for k, base in c.allowed.items():
+            said[i, at[k]] = base
         if c.right >= 0:
             right[i, at[c.right]] = 1
     xt, shape = x.T.tocsr(), (len(index), len(lanes))
 
     def loss(w):
         w = w.reshape(shape)
-        s = x @ w + allowed
+        s = x @ w + said
         top = np.maximum(s.max(1), 0)[:, None]
         e = np.exp(s - top)
         z = e.sum(1, keepdims=True) + np.exp(-top)
-        value = (weight * (np.log(z) + top - (right * np.where(right > 0, s, 0)).sum(1, keepdims=True))).sum()
-        slope = xt @ (weight * (e / z - right)) + penalty * w
-        return value + penalty / 2 * (w * w).sum(), slope.ravel()
+        value = (np.log(z) + top).sum() - s[right > 0].sum()
+        return value + penalty / 2 * (w * w).sum(), (xt @ (e / z - right) + penalty * w).ravel()
 
     best = minimize(loss, np.zeros(shape[0] * shape[1]), jac=True, method="L-BFGS-B",
-                    options={"maxiter": 80, "maxcor": 6}).x.reshape(shape)
+                    options={"maxiter": ROUNDS, "maxcor": 6}).x.reshape(shape)
     out = {}
     for t, i in index.items():
         row = np.zeros(LANES)
@@ -312,24 +307,37 @@ def write(path, *tables):
     return kept
 
 
-# ------------------------------------------------------------------------ main
+# ------------------------------------------------------------------ the stages
 
-def cross(score, program, shared, docs, triggers, arguments, folds):
+TRIGGER, ALONE, AMONG, WHOLE = 2, 4, 2, 2  # penalties
+
+
+def learn_all(score, program, docs, triggers, alone, path, parts=3):
+    """What is learned of whole acts and of arguments among others is learned from what is said of
+    documents by weights that have not seen them."""
+    among, wholes, inner = [], [], f"{WORK}/inner.tsv"
+    for part in range(parts):
+        rest = {d.id for n, d in enumerate(docs) if n % parts != part}
+        write(inner, learn([c for c in triggers if c.doc.id in rest], TRIGGER),
+              learn([c for c in alone if c.doc.id in rest], ALONE))
+        held = [d for d in docs if d.id not in rest]
+        wholes += trigger_cases(program, inner, held)[1]
+        among += argument_cases(score, program, inner, held)[1]
+    ids = {d.id for d in docs}
+    return write(path, learn([c for c in triggers if c.doc.id in ids], TRIGGER),
+                 learn([c for c in alone if c.doc.id in ids], ALONE), learn(among, AMONG), learn(wholes, WHOLE))
+
+
+def cross(score, program, shared, docs, triggers, alone, folds):
     readings = collections.defaultdict(list)
     for fold in range(folds):
         held = [d for d in docs if d.fold == fold]
         if not held:
             continue
-        one = learn([c for c in triggers if c.doc.fold != fold])
-        two = learn([c for c in arguments if c.doc.fold != fold], 4)
-        path = f"{WORK}/fold.tsv"
-        kept = write(path, one, two)
-        print(f"fold {fold}: {len(held)} documents, {kept} rows", file=sys.stderr)
-        with open(f"{WORK}/held.jsonl", "w", encoding="utf-8") as f:
-            for d in held:
-                f.write(json.dumps(d.record, ensure_ascii=False) + "\n")
-        run = subprocess.run([program, "read", path, f"{WORK}/held.jsonl"], capture_output=True, text=True)
-        for d, line in zip(held, run.stdout.splitlines()):
+        path = f"{WORK}/fold-{fold}.tsv"
+        kept = learn_all(score, program, [d for d in docs if d.fold != fold], triggers, alone, path)
+        print(f"fold {fold}: {len(held)} documents, {kept} rows", file=sys.stderr, flush=True)
+        for d, line in zip(held, dump(program, "read", path, held)):
             readings[d.origin].append(line)
     for name, rows in readings.items():
         with open(f"{WORK}/{name}.jsonl", "w", encoding="utf-8") as f:
@@ -345,18 +353,20 @@ def main():
     p.add_argument("--cross", type=int, default=0)
     p.add_argument("--out", default=f"{HERE}/weights.tsv")
     a = p.parse_args()
+    os.makedirs(WORK, exist_ok=True)
     score = scorer(a.shared)
     gold, own = load_gold(score, a.shared), load_marks(a.shared)
     fold_docs(gold, max(a.cross, 1))
-    docs = gold + own
-    triggers = trigger_cases(a.dump, docs)
-    arguments = argument_cases(score, a.dump, docs)
+    docs, nothing = gold + own, f"{WORK}/nothing.tsv"
+    open(nothing, "w").close()
+    triggers = trigger_cases(a.dump, nothing, docs)[0]
+    alone = argument_cases(score, a.dump, nothing, docs)[0]
     print(f"{len(docs)} documents, {sum(len(d.acts) for d in docs)} acts, {len(triggers)} triggers, "
-          f"{len(arguments)} arguments", file=sys.stderr)
+          f"{len(alone)} arguments", file=sys.stderr, flush=True)
     if a.cross:
-        cross(score, a.dump, a.shared, gold, triggers, arguments, a.cross)
+        cross(score, a.dump, a.shared, docs, triggers, alone, a.cross)
     else:
-        print(write(a.out, learn(triggers), learn(arguments, 4)), "rows")
+        print(learn_all(score, a.dump, docs, triggers, alone, a.out), "rows")
 
 
 if __name__ == "__main__":

@@ -32,8 +32,4 @@ void ahd_argument_symptoms(const ahd_argument_asker *asker,
                            const ahd_arguments *all, uint32_t i,
                            ahd_symptoms *out);
 
-/* Rewrites act->source and act->target. */
-void ahd_arguments_choose(const ahd_argument_asker *asker,
-                          const ahd_act_weights *weights, ahd_act *act);
-
 #endif
