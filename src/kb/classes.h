@@ -51,8 +51,14 @@
     X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                    \
     X(FORMER, "former")     /* السابق، الراحل; former */                   \
     X(STANDING, "standing") /* الجديد، المكلف; new, acting */              \
-    X(NAMESAKE, "namesake") /* جامعة، كأس; street: bears a name */           \
-    X(STOP, "stop")         /* words that never begin or end a name */
+    X(NAMESAKE, "namesake") /* جامعة، كأس; street: bears a name */             \
+    X(WAGE, "wage")         /* شن، نفذ: does what its object names */             \
+    X(SUFFER, "suffer")     /* تعرض: has it done to him */                          \
+    X(HIT, "hit")       /* استهدف: what an attack does to its target */           \
+    X(UNDONE, "undone") /* أحبط، محاولة، هدد: it did not happen */       \
+    X(BESIDE, "beside") /* أمام، قرب، باتجاه; outside, near */           \
+    X(PEOPLE, "people") /* شخص، مدنيون، جنود; people, civilians */       \
+    X(STOP, "stop")     /* words that never begin or end a name */
 
 typedef enum ahd_class {
 #define X(name, text) AHD_CLASS_##name,

@@ -1,0 +1,383 @@
+#include "events/cast.h"
+
+#include "doc/look.h"
+
+typedef struct caster {
+    const ahd_episode *e;
+    ahd_event *event;
+} caster;
+
+/* ------------------------------------------------------------- arguments */
+
+static ahd_arg phrase_arg(const ahd_doc *doc, uint32_t first, uint32_t end)
+{
+    ahd_arg arg = ahd_arg_none();
+    uint32_t start = doc->segments.items[first].at.start;
+
+    arg.at = (ahd_span){start,
+                        ahd_span_end(doc->segments.items[end - 1].at) - start};
+    return arg;
+}
+
+/* Segments [first, end) as an argument: the mention of their head if there is
+ * one, for it has more words and an id. */
+static ahd_arg arg_of(const caster *c, uint32_t first, uint32_t end,
+                      uint32_t head)
+{
+    const ahd_doc *doc = c->e->doc;
+    uint32_t m = ahd_look_mention_at(doc, doc->segments.items[head].token);
+
+    if (m != AHD_NONE)
+        return ahd_look_arg(doc, m);
+    return phrase_arg(doc, first, end);
+}
+
+static bool overlaps(ahd_span a, ahd_span b)
+{
+    return a.start < ahd_span_end(b) && b.start < ahd_span_end(a);
+}
+
+static bool holds(const ahd_args *args, ahd_span at)
+{
+    for (uint32_t i = 0; i < args->count; i++)
+        if (overlaps(args->items[i].at, at))
+            return true;
+    return false;
+}
+
+static void put(caster *c, uint8_t place, ahd_arg arg)
+{
+    uint8_t slot = c->e->rule->slots[place];
+    ahd_args *args =
+        slot == AHD_SLOT_TARGET ? &c->event->target : &c->event->source;
+
+    if (slot != AHD_SLOT_SOURCE && slot != AHD_SLOT_TARGET)
+        return;
+    if (arg.at.len == 0 || holds(&c->event->source, arg.at) ||
+        holds(&c->event->target, arg.at) || overlaps(arg.at, c->event->trigger))
+        return;
+    *ahd_vec_push(c->e->doc->arena, args) = arg;
+}
+
+static bool is_time(const caster *c, uint32_t chunk)
+{
+    uint32_t token = ahd_episode_head(c->e, chunk);
+    uint32_t t = ahd_look_time_from(c->e->doc, token);
+    const ahd_doc *doc = c->e->doc;
+
+    return (t < doc->times.count && doc->times.items[t].first == token) ||
+           (t > 0 && doc->times.items[t - 1].end > token);
+}
+
+/* A chunk and those that are joined to it. */
+static void put_chunk(caster *c, uint8_t place, uint32_t chunk)
+{
+    const ahd_chunk *own;
+
+    if (chunk == AHD_NONE || is_time(c, chunk))
+        return;
+    own = ahd_episode_chunk(c->e, chunk);
+    put(c, place, arg_of(c, own->first, own->end, own->head));
+    for (uint32_t i = chunk + 1; i < c->e->high; i++) {
+        const ahd_chunk *other = ahd_episode_chunk(c->e, i);
+        if (other->of == chunk && other->link == AHD_LINK_CONJUNCT &&
+            other->kind == AHD_CHUNK_NOUN && other->prep == own->prep)
+            put(c, place, arg_of(c, other->first, other->end, other->head));
+    }
+}
+
+/* ---------------------------------------------------------- prepositions */
+
+/* Prepositions that stand apart, by their class in data/classes. */
+static const struct preposition {
+    ahd_class class;
+    ahd_event_place place;
+} prepositions[] = {
+    {AHD_CLASS_BY, AHD_PLACE_BY},           {AHD_CLASS_ON, AHD_PLACE_ON},
+    {AHD_CLASS_TO, AHD_PLACE_TO},           {AHD_CLASS_IN, AHD_PLACE_IN},
+    {AHD_CLASS_AGAINST, AHD_PLACE_AGAINST}, {AHD_CLASS_WITH, AHD_PLACE_WITH},
+    {AHD_CLASS_BETWEEN, AHD_PLACE_BETWEEN}, {AHD_CLASS_BESIDE, AHD_PLACE_AT},
+    {AHD_CLASS_FROM, AHD_PLACE_FROM},
+};
+
+/* ب and ل are a segment of the noun's token. */
+static ahd_event_place clitic_place(const ahd_doc *doc, const ahd_segment *s)
+{
+    ahd_str word = ahd_str_span(doc->text, s->at);
+
+    if (ahd_str_eq(word, AHD_STR("ب")))
+        return AHD_PLACE_BI;
+    return ahd_str_eq(word, AHD_STR("ل")) ? AHD_PLACE_TO : AHD_PLACES;
+}
+
+static ahd_event_place place_of(const caster *c, const ahd_chunk *chunk)
+{
+    const ahd_doc *doc = c->e->doc;
+    const ahd_segment *s;
+
+    if (chunk->prep == AHD_NONE)
+        return AHD_PLACES;
+    s = &doc->segments.items[chunk->prep];
+    if (s->kind == AHD_SEGMENT_PROCLITIC)
+        return clitic_place(doc, s);
+    if (ahd_look_is(doc, s->token, "of"))
+        return AHD_PLACE_OF;
+    for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
+        if (ahd_episode_is_class(c->e, s->token, prepositions[i].class))
+            return prepositions[i].place;
+    return AHD_PLACES;
+}
+
+/* What a preposition ties to `chunk`: a verb's obliques, a noun's attributes.
+ */
+static void put_obliques(caster *c, uint32_t chunk)
+{
+    for (uint32_t i = c->e->low; i < c->e->high; i++) {
+        const ahd_chunk *other = ahd_episode_chunk(c->e, i);
+        ahd_event_place place = place_of(c, other);
+        if (other->of == chunk && place != AHD_PLACES && i != c->e->chunk &&
+            other->kind == AHD_CHUNK_NOUN &&
+            (other->link == AHD_LINK_OBLIQUE ||
+             other->link == AHD_LINK_ATTRIBUTE))
+            put_chunk(c, place, i);
+    }
+}
+
+/* ----------------------------------------------------------------- verbs */
+
+static bool has_plural_ending(const caster *c)
+{
+    const ahd_segment *s = &c->e->doc->segments.items[c->e->segment];
+
+    return AHD_FEAT(s->feats, NUMBER) == AHD_PLURAL;
+}
+
+static bool is_arabic(const caster *c)
+{
+    return c->e->doc->tokens.items[c->e->trigger->first].flags &
+           AHD_TOKEN_ARABIC;
+}
+
+static void cast_verb(caster *c)
+{
+    const ahd_episode *e = c->e;
+    const uint8_t *slots = e->rule->slots;
+    uint32_t subject = ahd_episode_subject(e, e->chunk);
+    uint32_t object = ahd_episode_linked(e, e->chunk, AHD_LINK_OBJECT);
+    bool follows = object != AHD_NONE && object > e->chunk;
+
+    if (ahd_episode_chunk(e, e->chunk)->passive) {
+        put_chunk(c, AHD_PLACE_OBJ, subject != AHD_NONE ? subject : object);
+    } else if (subject != AHD_NONE && object != AHD_NONE) {
+        put_chunk(c, AHD_PLACE_SUBJ, subject);
+        put_chunk(c, AHD_PLACE_OBJ, object);
+    } else if (subject != AHD_NONE) {
+        bool alone = slots[AHD_PLACE_ALONE] && !e->trigger->suffix;
+        put_chunk(c, alone ? AHD_PLACE_ALONE : AHD_PLACE_SUBJ, subject);
+    } else if (follows && slots[AHD_PLACE_OBJ] == AHD_SLOT_NONE) {
+        put_chunk(c, AHD_PLACE_SUBJ, object);
+    } else if (follows && e->trigger->suffix && is_arabic(c) &&
+               !has_plural_ending(c)) {
+        put_chunk(c, AHD_PLACE_SUBJ, object); /* «خطفه مسلحون» */
+    } else {
+        put_chunk(c, AHD_PLACE_OBJ, object);
+    }
+    put_obliques(c, e->chunk);
+}
+
+/* ----------------------------------------------------------------- nouns */
+
+static bool is_nominal(const ahd_segment *s)
+{
+    return s->pos == AHD_POS_NOUN || s->pos == AHD_POS_PROPN ||
+           s->pos == AHD_POS_NUM || s->pos == AHD_POS_X;
+}
+
+/* «مقتل ستة مدنيين»: the words after the noun in its chunk. */
+static void put_genitive(caster *c)
+{
+    const ahd_episode *e = c->e;
+    const ahd_doc *doc = e->doc;
+    const ahd_chunk *own = ahd_episode_chunk(e, e->chunk);
+    uint32_t next = e->segment + 1;
+
+    while (next < own->end && doc->segments.items[next].token < e->trigger->end)
+        next++;
+    if (next >= own->end || !is_nominal(&doc->segments.items[next]) ||
+        !is_arabic(c))
+        return;
+    put(c, AHD_PLACE_OF, arg_of(c, next, own->end, next));
+}
+
+/* The verb of «هجوم نفذه مسلحون», «هجوم استهدف دورية». */
+static void put_relative(caster *c, uint32_t verb)
+{
+    const ahd_episode *e = c->e;
+    uint32_t subject = ahd_episode_linked(e, verb, AHD_LINK_SUBJECT);
+    uint32_t object = ahd_episode_linked(e, verb, AHD_LINK_OBJECT);
+
+    if (ahd_episode_chunk_is(e, verb, AHD_CLASS_WAGE))
+        put_chunk(c, AHD_PLACE_CARRIER,
+                  subject != AHD_NONE && subject > verb ? subject : object);
+    else if (ahd_episode_chunk_is(e, verb, AHD_CLASS_HIT))
+        put_chunk(c, AHD_PLACE_ON, object);
+}
+
+/* The verb that the noun is object or subject of. */
+static void put_governor(caster *c)
+{
+    const ahd_episode *e = c->e;
+    uint32_t lead = ahd_episode_lead(e, e->chunk);
+    const ahd_chunk *own = ahd_episode_chunk(e, lead);
+    uint32_t verb = own->of;
+
+    if (verb == AHD_NONE)
+        return;
+    if (own->link == AHD_LINK_SUBJECT) {
+        put_relative(c, verb);
+        return;
+    }
+    uint32_t subject = ahd_episode_subject(e, verb);
+    if (ahd_episode_chunk_is(e, verb, AHD_CLASS_WAGE)) {
+        put_chunk(c, AHD_PLACE_CARRIER, subject);
+        put_obliques(c, verb);
+    } else if (ahd_episode_chunk_is(e, verb, AHD_CLASS_SUFFER)) {
+        put_chunk(c, AHD_PLACE_SUFFERER, subject);
+    }
+}
+
+static void cast_noun(caster *c)
+{
+    const ahd_episode *e = c->e;
+    uint32_t support = AHD_NONE;
+
+    put_genitive(c);
+    put_obliques(c, e->chunk);
+    put_governor(c);
+    for (uint32_t i = e->chunk + 1; i < e->high; i++) {
+        const ahd_chunk *other = ahd_episode_chunk(e, i);
+        if (other->of == e->chunk && other->link == AHD_LINK_RELATIVE)
+            put_relative(c, i);
+    }
+    /* «قامت طائرة بقصف …»: its subject is the noun's. */
+    support = ahd_episode_linked(e, e->chunk, AHD_LINK_SUBJECT);
+    put_chunk(c, AHD_PLACE_CARRIER, support);
+}
+
+/* -------------------------------------------------------- where and when */
+
+enum { NEAR = 20 };
+
+static uint32_t distance(const ahd_event *event, uint32_t first, uint32_t end)
+{
+    if (first >= event->trigger_end)
+        return first - event->trigger_end;
+    return end <= event->trigger_first ? event->trigger_first - end : 0;
+}
+
+/* «في عدن», «بمدينة عدن», "in Aden". */
+static bool is_inside(const caster *c, const ahd_mention *m)
+{
+    const ahd_doc *doc = c->e->doc;
+    uint32_t before = m->first - 1;
+
+    if (m->first == 0 || m->kind != AHD_MENTION_PLACE)
+        return false;
+    if (ahd_episode_is_class(c->e, before, AHD_CLASS_LOCALITY) && before > 0)
+        before--;
+    return ahd_episode_is_class(c->e, before, AHD_CLASS_IN) ||
+           ahd_look_has_pro(doc, m->first, AHD_PRO_BI) ||
+           ahd_look_has_pro(doc, before + 1, AHD_PRO_BI);
+}
+
+static void find_place(caster *c)
+{
+    const ahd_doc *doc = c->e->doc;
+    uint32_t nearest = NEAR + 1;
+
+    for (uint32_t i = ahd_look_mention_from(doc, c->e->sentence.first);
+         i < doc->mentions.count &&
+         doc->mentions.items[i].first < c->e->sentence.end;
+         i++) {
+        const ahd_mention *m = &doc->mentions.items[i];
+        uint32_t d = distance(c->event, m->first, m->end);
+        if (d >= nearest || !is_inside(c, m))
+            continue;
+        nearest = d;
+        c->event->place = ahd_look_arg(doc, i);
+        c->event->place.id = m->id;
+        c->event->has_place = 1;
+    }
+}
+
+static void find_time(caster *c)
+{
+    const ahd_doc *doc = c->e->doc;
+    uint32_t nearest = NEAR + 1;
+
+    for (uint32_t i = ahd_look_time_from(doc, c->e->sentence.first);
+         i < doc->times.count && doc->times.items[i].first < c->e->sentence.end;
+         i++) {
+        const ahd_time *t = &doc->times.items[i];
+        uint32_t d = distance(c->event, t->first, t->end);
+        if (d < nearest &&
+            (t->kind == AHD_TIME_POINT || t->kind == AHD_TIME_PERIOD ||
+             t->kind == AHD_TIME_MOMENT)) {
+            nearest = d;
+            c->event->time = i;
+        }
+    }
+}
+
+void ahd_cast_event(const ahd_episode *e, ahd_event *event)
+{
+    caster c = {e, event};
+    uint8_t kind = ahd_episode_chunk(e, e->chunk)->kind;
+
+    if (kind == AHD_CHUNK_VERB)
+        cast_verb(&c);
+    else
+        cast_noun(&c);
+    find_place(&c);
+    find_time(&c);
+}
+
+/* ------------------------------------------------------------- questions */
+
+static bool is_person_word(const ahd_episode *e, uint32_t token)
+{
+    const ahd_hit *hit = ahd_look_hit(e->doc, token, AHD_TERM_HEAD);
+
+    return hit != NULL || ahd_episode_is_class(e, token, AHD_CLASS_PEOPLE);
+}
+
+bool ahd_cast_is_people(const ahd_episode *e, const ahd_args *args)
+{
+    for (uint32_t i = 0; i < args->count; i++) {
+        const ahd_arg *arg = &args->items[i];
+        uint32_t token = ahd_look_token_at(e->doc, arg->at.start);
+        if (arg->mention != AHD_NONE)
+            return true;
+        for (; token < e->doc->tokens.count &&
+               e->doc->tokens.items[token].at.start < ahd_span_end(arg->at);
+             token++)
+            if (is_person_word(e, token))
+                return true;
+    }
+    return false;
+}
+
+bool ahd_cast_is_counted(const ahd_episode *e, const ahd_args *args)
+{
+    for (uint32_t i = 0; i < args->count; i++) {
+        ahd_span at = args->items[i].at;
+        uint32_t token = ahd_look_token_at(e->doc, at.start);
+        for (; token < e->doc->tokens.count &&
+               e->doc->tokens.items[token].at.start < ahd_span_end(at);
+             token++)
+            if (e->doc->tokens.items[token].kind == AHD_TOKEN_NUMBER ||
+                ahd_look_hit(e->doc, token, AHD_TERM_NUMBER))
+                return true;
+    }
+    return false;
+}

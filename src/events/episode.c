@@ -1,0 +1,101 @@
+#include "events/episode.h"
+
+#include "doc/look.h"
+
+enum { REACH = 40, DEPTH = 4 };
+
+const ahd_chunk *ahd_episode_chunk(const ahd_episode *e, uint32_t chunk)
+{
+    return &e->doc->chunks.items[chunk];
+}
+
+uint32_t ahd_episode_head(const ahd_episode *e, uint32_t chunk)
+{
+    return e->doc->segments.items[ahd_episode_chunk(e, chunk)->head].token;
+}
+
+bool ahd_episode_is_class(const ahd_episode *e, uint32_t token, ahd_class class)
+{
+    return ahd_look_hit_id(e->doc, token, AHD_TERM_CLASS, class) != NULL;
+}
+
+bool ahd_episode_chunk_is(const ahd_episode *e, uint32_t chunk, ahd_class class)
+{
+    const ahd_chunk *c = ahd_episode_chunk(e, chunk);
+    uint32_t first = e->doc->segments.items[c->first].token;
+    uint32_t head = ahd_episode_head(e, chunk);
+
+    return ahd_episode_is_class(e, head, class) ||
+           (first != head && ahd_episode_is_class(e, first, class));
+}
+
+/* A noun that stands for somebody or something: no pronoun, no «احتجاجا». */
+static bool is_thing(const ahd_episode *e, uint32_t chunk)
+{
+    const ahd_chunk *c = ahd_episode_chunk(e, chunk);
+    const ahd_segment *head = &e->doc->segments.items[c->head];
+
+    return c->kind == AHD_CHUNK_NOUN && head->pos != AHD_POS_PRON &&
+           head->pos != AHD_POS_DET &&
+           AHD_FEAT(head->feats, VERBAL) != AHD_MASDAR;
+}
+
+uint32_t ahd_episode_linked(const ahd_episode *e, uint32_t chunk,
+                            ahd_chunk_link link)
+{
+    for (uint32_t i = e->low; i < e->high; i++) {
+        const ahd_chunk *c = ahd_episode_chunk(e, i);
+        if (c->of == chunk && c->link == link && c->prep == AHD_NONE &&
+            is_thing(e, i))
+            return i;
+    }
+    return AHD_NONE;
+}
+
+uint32_t ahd_episode_lead(const ahd_episode *e, uint32_t chunk)
+{
+    for (int depth = 0; depth < DEPTH; depth++) {
+        const ahd_chunk *c = ahd_episode_chunk(e, chunk);
+        if (c->link != AHD_LINK_CONJUNCT || c->of == AHD_NONE)
+            break;
+        chunk = c->of;
+    }
+    return chunk;
+}
+
+uint32_t ahd_episode_subject(const ahd_episode *e, uint32_t verb)
+{
+    for (int depth = 0; depth < DEPTH && verb != AHD_NONE; depth++) {
+        uint32_t own = ahd_episode_linked(e, verb, AHD_LINK_SUBJECT);
+        const ahd_chunk *c = ahd_episode_chunk(e, verb);
+        if (own != AHD_NONE)
+            return own;
+        if (c->link == AHD_LINK_RELATIVE && c->of != AHD_NONE)
+            return is_thing(e, c->of) ? c->of : AHD_NONE;
+        if (c->link != AHD_LINK_CONJUNCT && c->link != AHD_LINK_SUPPORT)
+            return AHD_NONE;
+        verb = c->of;
+    }
+    return AHD_NONE;
+}
+
+bool ahd_episode_read(ahd_episode *out, const ahd_kb *kb, const ahd_doc *doc,
+                      const ahd_hit *trigger)
+{
+    const ahd_token *t = &doc->tokens.items[trigger->first];
+
+    if (t->segments == 0 || t->segment == AHD_NONE)
+        return false;
+    *out = (ahd_episode){.kb = kb, .doc = doc, .trigger = trigger};
+    out->rule = ahd_kb_event_rule_at(kb, trigger->id);
+    out->sentence = ahd_look_around(doc, trigger->first);
+    out->segment = t->segment + t->host;
+    out->chunk = ahd_look_chunk_after(doc, out->segment);
+    if (out->chunk == doc->chunks.count ||
+        doc->chunks.items[out->chunk].first > out->segment)
+        return false;
+    out->low = out->chunk > REACH ? out->chunk - REACH : 0;
+    out->high = out->chunk + REACH < doc->chunks.count ? out->chunk + REACH
+                                                       : doc->chunks.count;
+    return true;
+}

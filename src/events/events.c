@@ -1,0 +1,140 @@
+#include "events/events.h"
+
+#include "doc/look.h"
+#include "events/cast.h"
+#include "events/told.h"
+
+/* A rule that is right less often than this is no event alone. */
+#define SURE 0.5
+
+/* ------------------------------------------------------------------ wants */
+
+/* «هجوم» is news, «الهجوم» is known already, but «هجوم أمس» is told. */
+static bool is_news(const ahd_episode *e, const ahd_event *event)
+{
+    return !(e->trigger->pro & AHD_PRO_AL) || event->time != AHD_NONE;
+}
+
+/* Some verb says that it happened: «وقع هجوم», «قتل ثلاثة في هجوم». */
+static bool is_done(const ahd_episode *e)
+{
+    const ahd_chunk *c = ahd_episode_chunk(e, ahd_episode_lead(e, e->chunk));
+
+    if (c->of == AHD_NONE)
+        return c->link == AHD_LINK_PREDICATE;
+    const ahd_chunk *verb = ahd_episode_chunk(e, c->of);
+    const ahd_segment *s = &e->doc->segments.items[verb->head];
+    return verb->kind == AHD_CHUNK_VERB &&
+           (AHD_FEAT(s->feats, ASPECT) == AHD_PERFECT ||
+            AHD_FEAT(s->feats, TENSE) == AHD_PAST);
+}
+
+static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
+{
+    switch (want) {
+    case AHD_WANT_SOURCE:
+        return event->source.count > 0;
+    case AHD_WANT_TARGET:
+        return event->target.count > 0;
+    case AHD_WANT_EITHER:
+        return event->source.count > 0 || event->target.count > 0;
+    case AHD_WANT_ACTOR:
+        return ahd_cast_is_people(e, &event->source);
+    case AHD_WANT_VICTIM:
+        return ahd_cast_is_people(e, &event->target);
+    case AHD_WANT_TOLL:
+        return ahd_cast_is_counted(e, &event->target);
+    case AHD_WANT_NEWS:
+        return is_news(e, event);
+    case AHD_WANT_DONE:
+        return is_done(e);
+    case AHD_WANTS:
+        break;
+    }
+    return false;
+}
+
+static bool meets_wants(const ahd_episode *e, const ahd_event *event)
+{
+    for (unsigned want = 0; want < AHD_WANTS; want++)
+        if (e->rule->wants & 1u << want && !is_met(e, event, (ahd_want)want))
+            return false;
+    return true;
+}
+
+/* --------------------------------------------------------------- triggers */
+
+/* The form that a hit takes the word for must be the one that morph reads. */
+static bool is_possible_form(const ahd_episode *e)
+{
+    uint8_t pos = e->doc->segments.items[e->segment].pos;
+
+    switch (e->trigger->extra) {
+    case AHD_FORM_PAST:
+    case AHD_FORM_PRESENT:
+    case AHD_FORM_BASE:
+        return pos == AHD_POS_VERB && !(e->trigger->pro & AHD_PRO_AL);
+    case AHD_FORM_MASDAR:
+    case AHD_FORM_AGENT:
+        return pos != AHD_POS_PROPN;
+    default:
+        return true;
+    }
+}
+
+static bool is_inside_name(const ahd_doc *doc, const ahd_hit *hit)
+{
+    uint32_t m = ahd_look_mention_at(doc, hit->first);
+
+    return m != AHD_NONE && doc->mentions.items[m].end > hit->first;
+}
+
+static bool try_rule(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *hit,
+                     ahd_event *out)
+{
+    ahd_episode e;
+
+    if (!ahd_episode_read(&e, kb, doc, hit) || !is_possible_form(&e) ||
+        !ahd_told_as_done(&e))
+        return false;
+    *out = (ahd_event){.type = (uint8_t)e.rule->type,
+                       .sentence = doc->tokens.items[hit->first].sentence,
+                       .trigger = ahd_look_span(doc, hit->first, hit->end),
+                       .trigger_first = hit->first,
+                       .trigger_end = hit->end,
+                       .place = ahd_arg_none(),
+                       .time = AHD_NONE,
+                       .rule = hit->id,
+                       .confidence = (float)e.rule->confidence};
+    ahd_cast_event(&e, out);
+    return meets_wants(&e, out);
+}
+
+/* All rules of the phrases that start at `token`; the surest wins. */
+static uint32_t read_trigger(const ahd_kb *kb, ahd_doc *doc, uint32_t token)
+{
+    const ahd_token *t = &doc->tokens.items[token];
+    const ahd_hit *first = ahd_look_hit(doc, token, AHD_TERM_EVENT);
+    ahd_event best = {.confidence = 0};
+
+    if (first == NULL || is_inside_name(doc, first))
+        return token + 1;
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &doc->hits.items[t->first_hit + i];
+        ahd_event event;
+        if (hit->kind == AHD_TERM_EVENT && try_rule(kb, doc, hit, &event) &&
+            event.confidence > best.confidence)
+            best = event;
+    }
+    if (best.confidence < (float)SURE)
+        return token + 1;
+    *ahd_vec_push(doc->arena, &doc->events) = best;
+    return best.trigger_end;
+}
+
+void ahd_events_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
+{
+    (void)scratch;
+    for (uint32_t token = 0; token < doc->tokens.count;)
+        token = read_trigger(kb, doc, token);
+}

@@ -1,0 +1,101 @@
+#include "events/told.h"
+
+#include "doc/look.h"
+
+/* How far before the trigger each kind of word governs it. */
+static const struct reach {
+    ahd_class class;
+    uint32_t words;
+} reaches[] = {
+    {AHD_CLASS_CONDITION, 8}, {AHD_CLASS_NEGATION, 2}, {AHD_CLASS_FUTURE, 4},
+    {AHD_CLASS_POSSIBLE, 3},  {AHD_CLASS_UNDONE, 3},
+};
+
+static bool is_past(const ahd_episode *e)
+{
+    const ahd_segment *s = &e->doc->segments.items[e->segment];
+
+    return e->trigger->extra == AHD_FORM_PAST ||
+           (s->pos == AHD_POS_VERB &&
+            (AHD_FEAT(s->feats, ASPECT) == AHD_PERFECT ||
+             AHD_FEAT(s->feats, TENSE) == AHD_PAST));
+}
+
+static bool is_before(const ahd_episode *e, ahd_class class, uint32_t words)
+{
+    uint32_t first = e->trigger->first;
+
+    for (uint32_t back = 1; back <= words; back++) {
+        if (first < e->sentence.first + back)
+            return false;
+        if (ahd_look_is_punct(e->doc, first - back))
+            return false;
+        if (ahd_episode_is_class(e, first - back, class))
+            return true;
+    }
+    return false;
+}
+
+/* «قد» before a past verb stresses that it happened; what is possible or to
+ * come is not past. */
+static bool is_governed(const ahd_episode *e)
+{
+    bool past = is_past(e);
+
+    for (size_t i = 0; i < sizeof reaches / sizeof *reaches; i++) {
+        ahd_class class = reaches[i].class;
+        if (past && (class == AHD_CLASS_POSSIBLE || class == AHD_CLASS_FUTURE))
+            continue;
+        if (is_before(e, class, reaches[i].words))
+            return true;
+    }
+    return false;
+}
+
+/* «أن يقتل», «لاغتيال»: what is wanted has not happened. */
+static bool is_wanted(const ahd_episode *e)
+{
+    const ahd_hit *trigger = e->trigger;
+
+    if (trigger->extra == AHD_FORM_PRESENT && trigger->first > 0 &&
+        (trigger->pro & AHD_PRO_LI ||
+         ahd_episode_is_class(e, trigger->first - 1, AHD_CLASS_THAT)))
+        return true;
+    return trigger->extra == AHD_FORM_BASE && trigger->first > 0 &&
+           (ahd_look_is(e->doc, trigger->first - 1, "to") ||
+            ahd_episode_is_class(e, trigger->first - 1, AHD_CLASS_FUTURE));
+}
+
+/* A chunk that governs it says that it was not done: «أحبط الجيش هجوما». */
+static bool is_undone(const ahd_episode *e)
+{
+    enum { DEPTH = 2 };
+    uint32_t chunk = e->chunk;
+
+    for (int depth = 0; depth < DEPTH; depth++) {
+        const ahd_chunk *c = ahd_episode_chunk(e, chunk);
+        if (c->negated)
+            return true;
+        if (c->of == AHD_NONE || c->link == AHD_LINK_CONJUNCT ||
+            c->link == AHD_LINK_RELATIVE || c->link == AHD_LINK_ADVERBIAL)
+            return false;
+        chunk = c->of;
+        if (ahd_episode_chunk_is(e, chunk, AHD_CLASS_UNDONE))
+            return true;
+    }
+    return false;
+}
+
+static bool is_asked(const ahd_episode *e)
+{
+    uint32_t last = e->sentence.end;
+
+    return last > 0 && (ahd_look_is(e->doc, last - 1, "؟") ||
+                        ahd_look_is(e->doc, last - 1, "?"));
+}
+
+bool ahd_told_as_done(const ahd_episode *e)
+{
+    return !(e->trigger->pro & AHD_PRO_SA) && !is_wanted(e) &&
+           !is_governed(e) && !is_undone(e) && !is_asked(e);
+}

@@ -1,0 +1,84 @@
+/* events.h - how violence, protest and the like are told, and the codes of
+ * other event data. Part of kb.h; the rows are data/events and data/codes. */
+#ifndef AHD_KB_EVENTS_H
+#define AHD_KB_EVENTS_H
+
+#include "kb/ref.h"
+
+/* PLOVER's types that are no acts of Ahd, by the names of its manual. */
+#define AHD_EVENT_LIST(X)                                                      \
+    X(ASSAULT, "ASSAULT")                                                      \
+    X(PROTEST, "PROTEST")                                                      \
+    X(COERCE, "COERCE")                                                        \
+    X(MOBILIZE, "MOBILIZE")                                                    \
+    X(AID, "AID")                                                              \
+    X(COOPERATE, "COOPERATE")                                                  \
+    X(SANCTION, "SANCTION")                                                    \
+    X(RETREAT, "RETREAT")
+
+typedef enum ahd_event_type {
+#define X(name, text) AHD_EVENT_##name,
+    AHD_EVENT_LIST(X)
+#undef X
+        AHD_EVENT_TYPES
+} ahd_event_type;
+
+/* What stands where around the trigger of an event rule. */
+#define AHD_PLACE_LIST(X)                                                      \
+    X(SUBJ, "subj")         /* who does it, of a verb */                       \
+    X(OBJ, "obj")           /* of a verb; its subject when it is passive */    \
+    X(ALONE, "alone")       /* the subject of a verb that has no object */     \
+    X(OF, "of")             /* genitive of a noun; "of" */                     \
+    X(CARRIER, "carrier")   /* subject of «شن هجوما» */               \
+    X(SUFFERER, "sufferer") /* subject of «تعرض لهجوم» */           \
+    X(ON, "on")             /* على; on */                                   \
+    X(TO, "to")             /* إلى، ل; to */                              \
+    X(IN, "in")             /* في; in */                                     \
+    X(BI, "bi")             /* ب; with */                                     \
+    X(BY, "by")             /* من قبل; by */                              \
+    X(AGAINST, "against")   /* ضد; against */                                \
+    X(FROM, "from")         /* من; from */                                   \
+    X(WITH, "with")         /* مع; with */                                   \
+    X(BETWEEN, "between")   /* بين; between */                              \
+    X(AT, "at")             /* أمام، قرب، باتجاه; at, outside */
+
+typedef enum ahd_event_place {
+#define X(name, text) AHD_PLACE_##name,
+    AHD_PLACE_LIST(X)
+#undef X
+        AHD_PLACES
+} ahd_event_place;
+
+/* What a rule must find, or there is no event. */
+#define AHD_WANT_LIST(X)                                                       \
+    X(SOURCE, "source")                                                        \
+    X(TARGET, "target")                                                        \
+    X(EITHER, "either") /* one of the two */                                   \
+    X(ACTOR, "actor")   /* a source that is somebody known, or people */       \
+    X(VICTIM, "victim") /* a target that is */                                 \
+    X(TOLL, "toll")     /* a number of people */                               \
+    X(NEWS, "news")     /* an indefinite noun, or one with a time beside it */ \
+    X(DONE, "done")     /* a noun that some verb says to have happened */
+
+typedef enum ahd_want {
+#define X(name, text) AHD_WANT_##name,
+    AHD_WANT_LIST(X)
+#undef X
+        AHD_WANTS
+} ahd_want;
+
+typedef struct ahd_event_rule {
+    ahd_ref id, mode, trigger, frame, need, example;
+    uint32_t type, lang;
+    uint32_t wants;            /* bit of each ahd_want */
+    uint8_t slots[AHD_PLACES]; /* ahd_slot of each ahd_event_place */
+    double confidence;
+} ahd_event_rule;
+
+/* An act or event in the codes of others; empty where there is none. */
+typedef struct ahd_coding {
+    ahd_ref what, mode, modality, about; /* empty: any */
+    ahd_ref plover, cameo, acled, lost;
+} ahd_coding;
+
+#endif
