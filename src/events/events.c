@@ -15,18 +15,47 @@ static bool is_news(const ahd_episode *e, const ahd_event *event)
     return !(e->trigger->pro & AHD_PRO_AL) || event->time != AHD_NONE;
 }
 
-/* Some verb says that it happened: «وقع هجوم», «قتل ثلاثة في هجوم». */
+static bool is_past(const ahd_doc *doc, const ahd_chunk *c)
+{
+    uint32_t feats = doc->segments.items[c->head].feats;
+
+    return c->kind == AHD_CHUNK_VERB &&
+           (AHD_FEAT(feats, ASPECT) == AHD_PERFECT ||
+            AHD_FEAT(feats, TENSE) == AHD_PAST);
+}
+
+/* A past verb that says that its noun was done, or told as an event itself. */
+static bool says_done(const ahd_episode *e, uint32_t chunk)
+{
+    static const ahd_class classes[] = {AHD_CLASS_WAGE, AHD_CLASS_SUFFER,
+                                        AHD_CLASS_HIT, AHD_CLASS_HAPPEN};
+    uint32_t head = ahd_episode_head(e, chunk);
+
+    if (ahd_look_hit(e->doc, head, AHD_TERM_EVENT) && chunk != e->chunk)
+        return true;
+    if (!is_past(e->doc, ahd_episode_chunk(e, chunk)))
+        return false;
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (ahd_episode_chunk_is(e, chunk, classes[i]))
+            return true;
+    return false;
+}
+
+/* «وقع هجوم», «قتل ثلاثة في هجوم», «هجوم أسفر عن مقتل ثلاثة». */
 static bool is_done(const ahd_episode *e)
 {
     const ahd_chunk *c = ahd_episode_chunk(e, ahd_episode_lead(e, e->chunk));
 
-    if (c->of == AHD_NONE)
-        return c->link == AHD_LINK_PREDICATE;
-    const ahd_chunk *verb = ahd_episode_chunk(e, c->of);
-    const ahd_segment *s = &e->doc->segments.items[verb->head];
-    return verb->kind == AHD_CHUNK_VERB &&
-           (AHD_FEAT(s->feats, ASPECT) == AHD_PERFECT ||
-            AHD_FEAT(s->feats, TENSE) == AHD_PAST);
+    if (c->of != AHD_NONE && says_done(e, c->of))
+        return true;
+    for (uint32_t i = e->chunk + 1; i < e->high; i++) {
+        const ahd_chunk *other = ahd_episode_chunk(e, i);
+        if (other->of == e->chunk && says_done(e, i) &&
+            (other->link == AHD_LINK_RELATIVE ||
+             other->link == AHD_LINK_SUPPORT))
+            return true;
+    }
+    return false;
 }
 
 static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)

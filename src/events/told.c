@@ -86,6 +86,35 @@ static bool is_undone(const ahd_episode *e)
     return false;
 }
 
+/* «الذي اغتالته إسرائيل», «منذ اغتيال بوتو», «عام 1998»: history that is older
+ * than what the sentence tells. */
+static bool is_backdrop(const ahd_episode *e)
+{
+    enum { NEAR = 20 };
+    const ahd_doc *doc = e->doc;
+    uint32_t first = e->trigger->first;
+    uint8_t pos = doc->segments.items[e->segment].pos;
+
+    if (first > e->sentence.first) {
+        if (ahd_episode_is_class(e, first - 1, AHD_CLASS_RELATIVE))
+            return true;
+        if (pos != AHD_POS_VERB &&
+            (ahd_episode_is_class(e, first - 1, AHD_CLASS_AFTER) ||
+             ahd_look_hit_id(doc, first - 1, AHD_TERM_TIME,
+                             AHD_TIME_WORD_SINCE)))
+            return true;
+    }
+    for (uint32_t i = ahd_look_time_from(
+             doc, first > NEAR ? first - NEAR : e->sentence.first);
+         i < doc->times.count && doc->times.items[i].first < first + NEAR; i++)
+        if (doc->times.items[i].sentence == doc->tokens.items[first].sentence &&
+            (doc->times.items[i].grain == AHD_GRAIN_YEAR ||
+             doc->times.items[i].grain == AHD_GRAIN_DECADE) &&
+            doc->times.items[i].kind != AHD_TIME_DURATION)
+            return true;
+    return false;
+}
+
 static bool is_asked(const ahd_episode *e)
 {
     uint32_t last = e->sentence.end;
@@ -97,5 +126,5 @@ static bool is_asked(const ahd_episode *e)
 bool ahd_told_as_done(const ahd_episode *e)
 {
     return !(e->trigger->pro & AHD_PRO_SA) && !is_wanted(e) &&
-           !is_governed(e) && !is_undone(e) && !is_asked(e);
+           !is_governed(e) && !is_undone(e) && !is_asked(e) && !is_backdrop(e);
 }

@@ -55,6 +55,7 @@
     X(WAGE, "wage")         /* شن، نفذ: does what its object names */             \
     X(SUFFER, "suffer")     /* تعرض: has it done to him */                          \
     X(HIT, "hit")       /* استهدف: what an attack does to its target */           \
+    X(HAPPEN, "happen") /* وقع، أسفر عن: says that it happened */      \
     X(UNDONE, "undone") /* أحبط، محاولة، هدد: it did not happen */       \
     X(BESIDE, "beside") /* أمام، قرب، باتجاه; outside, near */           \
     X(PEOPLE, "people") /* شخص، مدنيون، جنود; people, civilians */       \
