@@ -7,13 +7,13 @@ news that three and more annotators judged to tell an ASSAULT or a PROTEST, or n
 Detection, a sentence a unit. `yes` is what all accepted; `no` are `easy no` and
 `difficult no`, but those where as many accepted as rejected, or more: they are left
 out with the ambiguous. (With them as no, the second number.) Ahd says yes when it
-reads an event of that type. Precision, recall, F1.
+reads an event of that type with a confidence of .5 or more. Precision, recall, F1.
 
 Spans: each annotator marked the words of source actor, verb and target actor, any of
 them empty. A span is matched when Ahd's words (the trigger; all its sources; all its
 targets) lie in the annotated ones or hold them, clitics and hamzas aside; empty only
 by empty. Of sources and targets it may be one argument or all of them together. Full
-match: all three spans of one annotation are matched by one event of that type;
+match: all three spans of one annotation are matched by one event of that type, sure or not;
 matching the annotation of any one annotator is right. Over all sentences that have an
 annotation with words; `exact` wants the same words; of each role alone, in how many
 sentences some annotation is matched by some event.
@@ -30,6 +30,7 @@ import tempfile
 from common import append
 
 TYPES = "assault", "protest"
+SURE = 0.5
 
 
 def load(shared, kind):
@@ -68,13 +69,18 @@ def scores(right, told, due):
     return p, r, 2 * p * r / max(p + r, 1e-9)
 
 
+def sure_events(docs, n, kind):
+    events = docs.get(n, {}).get("events", [])
+    return [e for e in events if e["type"] == kind.upper() and e["confidence"] >= SURE]
+
+
 def detection(rows, docs, kind, label):
     right = told = due = 0
     for n, row in enumerate(rows):
         gold = label(row)
         if gold is None:
             continue
-        said = any(e["type"] == kind.upper() for e in docs.get(n, {}).get("events", []))
+        said = bool(sure_events(docs, n, kind))
         right += said and gold
         told += said
         due += gold
@@ -145,7 +151,7 @@ def span_counts(spans, docs, kind):
 def print_misses(rows, docs, kind, missed, limit):
     for n, row in enumerate(rows):
         gold = label_of(row)
-        told = [e for e in docs.get(n, {}).get("events", []) if e["type"] == kind.upper()]
+        told = sure_events(docs, n, kind)
         if gold is not None and gold != bool(told) and limit > 0:
             limit -= 1
             rules = " ".join(e["rule"] for e in told)

@@ -344,40 +344,54 @@ void ahd_cast_event(const ahd_episode *e, ahd_event *event)
 
 /* ------------------------------------------------------------- questions */
 
-static bool is_person_word(const ahd_episode *e, uint32_t token)
-{
-    const ahd_hit *hit = ahd_look_hit(e->doc, token, AHD_TERM_HEAD);
+typedef bool test_fn(const ahd_episode *e, uint32_t token, ahd_class class);
 
-    return hit != NULL || ahd_episode_is_class(e, token, AHD_CLASS_PEOPLE);
+static bool is_person_word(const ahd_episode *e, uint32_t token,
+                           ahd_class class)
+{
+    return ahd_look_hit(e->doc, token, AHD_TERM_HEAD) != NULL ||
+           ahd_episode_is_class(e, token, class);
+}
+
+static bool is_number_word(const ahd_episode *e, uint32_t token,
+                           ahd_class class)
+{
+    (void)class;
+    return e->doc->tokens.items[token].kind == AHD_TOKEN_NUMBER ||
+           ahd_look_hit(e->doc, token, AHD_TERM_NUMBER) != NULL;
+}
+
+static bool any_word(const ahd_episode *e, const ahd_args *args, test_fn *test,
+                     ahd_class class)
+{
+    const ahd_doc *doc = e->doc;
+
+    for (uint32_t i = 0; i < args->count; i++) {
+        ahd_span at = args->items[i].at;
+        for (uint32_t token = ahd_look_token_at(doc, at.start);
+             token < doc->tokens.count &&
+             doc->tokens.items[token].at.start < ahd_span_end(at);
+             token++)
+            if (test(e, token, class))
+                return true;
+    }
+    return false;
 }
 
 bool ahd_cast_is_people(const ahd_episode *e, const ahd_args *args)
 {
-    for (uint32_t i = 0; i < args->count; i++) {
-        const ahd_arg *arg = &args->items[i];
-        uint32_t token = ahd_look_token_at(e->doc, arg->at.start);
-        if (arg->mention != AHD_NONE)
+    for (uint32_t i = 0; i < args->count; i++)
+        if (args->items[i].mention != AHD_NONE)
             return true;
-        for (; token < e->doc->tokens.count &&
-               e->doc->tokens.items[token].at.start < ahd_span_end(arg->at);
-             token++)
-            if (is_person_word(e, token))
-                return true;
-    }
-    return false;
+    return any_word(e, args, is_person_word, AHD_CLASS_PEOPLE);
+}
+
+bool ahd_cast_is_of(const ahd_episode *e, const ahd_args *args, ahd_class class)
+{
+    return any_word(e, args, ahd_episode_is_class, class);
 }
 
 bool ahd_cast_is_counted(const ahd_episode *e, const ahd_args *args)
 {
-    for (uint32_t i = 0; i < args->count; i++) {
-        ahd_span at = args->items[i].at;
-        uint32_t token = ahd_look_token_at(e->doc, at.start);
-        for (; token < e->doc->tokens.count &&
-               e->doc->tokens.items[token].at.start < ahd_span_end(at);
-             token++)
-            if (e->doc->tokens.items[token].kind == AHD_TOKEN_NUMBER ||
-                ahd_look_hit(e->doc, token, AHD_TERM_NUMBER))
-                return true;
-    }
-    return false;
+    return any_word(e, args, is_number_word, AHD_CLASS_PEOPLE);
 }

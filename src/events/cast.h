@@ -14,6 +14,10 @@ void ahd_cast_event(const ahd_episode *e, ahd_event *event);
 /* Are those people, or somebody known? */
 bool ahd_cast_is_people(const ahd_episode *e, const ahd_args *args);
 
+/* Is a word of theirs of this class? */
+bool ahd_cast_is_of(const ahd_episode *e, const ahd_args *args,
+                    ahd_class class);
+
 /* Does a number stand in their words? */
 bool ahd_cast_is_counted(const ahd_episode *e, const ahd_args *args);
 

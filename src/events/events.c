@@ -5,7 +5,20 @@
 #include "events/told.h"
 
 /* A rule that is right less often than this is no event alone. */
-#define SURE 0.5
+#define SURE 0.3
+
+/* The last event of its type in its sentence; NULL when there is none. */
+static ahd_event *earlier(const ahd_doc *doc, const ahd_event *event)
+{
+    for (uint32_t i = doc->events.count; i-- > 0;) {
+        ahd_event *other = &doc->events.items[i];
+        if (other->sentence != event->sentence)
+            return NULL;
+        if (other->type == event->type)
+            return other;
+    }
+    return NULL;
+}
 
 /* ------------------------------------------------------------------ wants */
 
@@ -75,6 +88,10 @@ static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
         return ahd_cast_is_counted(e, &event->target);
     case AHD_WANT_NEWS:
         return is_news(e, event);
+    case AHD_WANT_PROTESTER:
+        return ahd_cast_is_of(e, &event->source, AHD_CLASS_PROTESTER);
+    case AHD_WANT_AMID:
+        return earlier(e->doc, event) != NULL;
     case AHD_WANT_DONE:
         return is_done(e);
     case AHD_WANTS:
@@ -139,6 +156,64 @@ static bool try_rule(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *hit,
     return meets_wants(&e, out);
 }
 
+/* ------------------------------------------------------------------- merge */
+
+static bool overlaps(ahd_span a, ahd_span b)
+{
+    return a.start < ahd_span_end(b) && b.start < ahd_span_end(a);
+}
+
+static void add_args(ahd_doc *doc, ahd_args *to, const ahd_args *from,
+                     ahd_span trigger)
+{
+    for (uint32_t i = 0; i < from->count; i++) {
+        bool held = overlaps(from->items[i].at, trigger);
+        for (uint32_t j = 0; j < to->count; j++)
+            held = held || overlaps(from->items[i].at, to->items[j].at);
+        if (!held)
+            *ahd_vec_push(doc->arena, to) = from->items[i];
+    }
+}
+
+/* The chunk of a word, and whether `chunk` belongs to it in a few steps. */
+static bool belongs(const ahd_doc *doc, uint32_t token, uint32_t to)
+{
+    enum { DEPTH = 4 };
+    uint32_t chunk =
+        ahd_look_chunk_after(doc, doc->tokens.items[token].segment);
+    uint32_t goal = ahd_look_chunk_after(doc, doc->tokens.items[to].segment);
+
+    for (int depth = 0; depth < DEPTH && chunk < doc->chunks.count; depth++) {
+        if (chunk == goal)
+            return true;
+        if (doc->chunks.items[chunk].link == AHD_LINK_CONJUNCT)
+            return false;
+        chunk = doc->chunks.items[chunk].of;
+    }
+    return false;
+}
+
+/* «قتل ثلاثة في هجوم», «تظاهر المئات احتجاجا على القرار»: the second word adds
+ * to the first what that lacks. An attack with victims of its own is apart. */
+static bool merge(const ahd_kb *kb, ahd_doc *doc, const ahd_event *event)
+{
+    ahd_event *first = earlier(doc, event);
+
+    if (first == NULL)
+        return false;
+    bool amid =
+        ahd_kb_event_rule_at(kb, event->rule)->wants & 1u << AHD_WANT_AMID;
+    bool part = belongs(doc, event->trigger_first, first->trigger_first) &&
+                (event->type == AHD_EVENT_PROTEST || event->target.count == 0);
+    if (!amid && !part)
+        return false;
+    if (first->source.count == 0)
+        add_args(doc, &first->source, &event->source, first->trigger);
+    if (first->target.count == 0 || amid)
+        add_args(doc, &first->target, &event->target, first->trigger);
+    return true;
+}
+
 /* All rules of the phrases that start at `token`; the surest wins. */
 static uint32_t read_trigger(const ahd_kb *kb, ahd_doc *doc, uint32_t token)
 {
@@ -157,7 +232,8 @@ static uint32_t read_trigger(const ahd_kb *kb, ahd_doc *doc, uint32_t token)
     }
     if (best.confidence < (float)SURE)
         return token + 1;
-    *ahd_vec_push(doc->arena, &doc->events) = best;
+    if (!merge(kb, doc, &best))
+        *ahd_vec_push(doc->arena, &doc->events) = best;
     return best.trigger_end;
 }
 

@@ -104,8 +104,8 @@ static bool is_backdrop(const ahd_episode *e)
                              AHD_TIME_WORD_SINCE)))
             return true;
     }
-    for (uint32_t i = ahd_look_time_from(
-             doc, first > NEAR ? first - NEAR : e->sentence.first);
+    for (uint32_t i = ahd_look_time_from(doc, first > NEAR ? first - NEAR
+                                                           : e->sentence.first);
          i < doc->times.count && doc->times.items[i].first < first + NEAR; i++)
         if (doc->times.items[i].sentence == doc->tokens.items[first].sentence &&
             (doc->times.items[i].grain == AHD_GRAIN_YEAR ||

@@ -54,8 +54,9 @@
     X(NAMESAKE, "namesake") /* جامعة، كأس; street: bears a name */             \
     X(WAGE, "wage")         /* شن، نفذ: does what its object names */             \
     X(SUFFER, "suffer")     /* تعرض: has it done to him */                          \
-    X(HIT, "hit")       /* استهدف: what an attack does to its target */           \
-    X(HAPPEN, "happen") /* وقع، أسفر عن: says that it happened */      \
+    X(HIT, "hit") /* استهدف: what an attack does to its target */                 \
+    X(PROTESTER, "protester") /* متظاهرون، محتجون; protesters */         \
+    X(HAPPEN, "happen") /* وقع، أسفر عن: says that it happened */             \
     X(UNDONE, "undone") /* أحبط، محاولة، هدد: it did not happen */       \
     X(BESIDE, "beside") /* أمام، قرب، باتجاه; outside, near */           \
     X(PEOPLE, "people") /* شخص، مدنيون، جنود; people, civilians */       \

@@ -58,7 +58,9 @@ typedef enum ahd_event_place {
     X(VICTIM, "victim") /* a target that is */                                 \
     X(TOLL, "toll")     /* a number of people */                               \
     X(NEWS, "news")     /* an indefinite noun, or one with a time beside it */ \
-    X(DONE, "done")     /* a noun that some verb says to have happened */
+    X(PROTESTER, "protester") /* a source that is some protesters */           \
+    X(AMID, "amid") /* an event of its type before it, to which it adds */     \
+    X(DONE, "done") /* a noun that some verb says to have happened */
 
 typedef enum ahd_want {
 #define X(name, text) AHD_WANT_##name,
