@@ -92,6 +92,8 @@ static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
         return ahd_cast_is_of(e, &event->source, AHD_CLASS_PROTESTER);
     case AHD_WANT_AMID:
         return earlier(e->doc, event) != NULL;
+    case AHD_WANT_JOINS:
+        return true;
     case AHD_WANT_DONE:
         return is_done(e);
     case AHD_WANTS:
@@ -201,8 +203,8 @@ static bool merge(const ahd_kb *kb, ahd_doc *doc, const ahd_event *event)
 
     if (first == NULL)
         return false;
-    bool amid =
-        ahd_kb_event_rule_at(kb, event->rule)->wants & 1u << AHD_WANT_AMID;
+    bool amid = ahd_kb_event_rule_at(kb, event->rule)->wants &
+                (1u << AHD_WANT_AMID | 1u << AHD_WANT_JOINS);
     bool part = belongs(doc, event->trigger_first, first->trigger_first) &&
                 (event->type == AHD_EVENT_PROTEST || event->target.count == 0);
     if (!amid && !part)

@@ -96,7 +96,8 @@ static bool is_backdrop(const ahd_episode *e)
     uint8_t pos = doc->segments.items[e->segment].pos;
 
     if (first > e->sentence.first) {
-        if (ahd_episode_is_class(e, first - 1, AHD_CLASS_RELATIVE))
+        if (is_past(e) &&
+            ahd_episode_is_class(e, first - 1, AHD_CLASS_RELATIVE))
             return true;
         if (pos != AHD_POS_VERB &&
             (ahd_episode_is_class(e, first - 1, AHD_CLASS_AFTER) ||

@@ -60,6 +60,8 @@ typedef enum ahd_event_place {
     X(NEWS, "news")     /* an indefinite noun, or one with a time beside it */ \
     X(PROTESTER, "protester") /* a source that is some protesters */           \
     X(AMID, "amid") /* an event of its type before it, to which it adds */     \
+    X(JOINS,                                                                   \
+      "joins") /* nothing; but it adds to such an event if there is one */     \
     X(DONE, "done") /* a noun that some verb says to have happened */
 
 typedef enum ahd_want {
