@@ -9,10 +9,25 @@ typedef struct caster {
 
 /* ------------------------------------------------------------- arguments */
 
+/* «نحو مائة متظاهر مساء»: a time ends the phrase. */
+static uint32_t end_before_time(const ahd_doc *doc, uint32_t first,
+                                uint32_t end)
+{
+    uint32_t t = ahd_look_time_from(doc, doc->segments.items[first].token + 1);
+
+    if (t < doc->times.count)
+        for (uint32_t i = first + 1; i < end; i++)
+            if (doc->segments.items[i].token >= doc->times.items[t].first)
+                return i;
+    return end;
+}
+
 static ahd_arg phrase_arg(const ahd_doc *doc, uint32_t first, uint32_t end)
 {
     ahd_arg arg = ahd_arg_none();
     uint32_t start = doc->segments.items[first].at.start;
+
+    end = end_before_time(doc, first, end);
 
     arg.at = (ahd_span){start,
                         ahd_span_end(doc->segments.items[end - 1].at) - start};
@@ -69,6 +84,22 @@ static bool is_time(const caster *c, uint32_t chunk)
            (t > 0 && doc->times.items[t - 1].end > token);
 }
 
+/* «مئات من المتظاهرين»: the words of whom there are some belong to it. */
+static uint32_t end_of(const caster *c, uint32_t chunk)
+{
+    const ahd_chunk *own = ahd_episode_chunk(c->e, chunk);
+    const ahd_chunk *next = own + 1;
+
+    if (chunk + 1 >= c->e->high || next->prep == AHD_NONE ||
+        next->of != chunk ||
+        (!ahd_episode_chunk_is(c->e, chunk, AHD_CLASS_SOME) &&
+         c->e->doc->segments.items[own->head].pos != AHD_POS_NUM))
+        return own->end;
+    uint32_t prep = c->e->doc->segments.items[next->prep].token;
+    return ahd_episode_is_class(c->e, prep, AHD_CLASS_FROM) ? next->end
+                                                            : own->end;
+}
+
 /* A chunk and those that are joined to it. */
 static void put_chunk(caster *c, uint8_t place, uint32_t chunk)
 {
@@ -77,7 +108,7 @@ static void put_chunk(caster *c, uint8_t place, uint32_t chunk)
     if (chunk == AHD_NONE || is_time(c, chunk))
         return;
     own = ahd_episode_chunk(c->e, chunk);
-    put(c, place, arg_of(c, own->first, own->end, own->head));
+    put(c, place, arg_of(c, own->first, end_of(c, chunk), own->head));
     for (uint32_t i = chunk + 1; i < c->e->high; i++) {
         const ahd_chunk *other = ahd_episode_chunk(c->e, i);
         if (other->of == chunk && other->link == AHD_LINK_CONJUNCT &&
@@ -204,6 +235,7 @@ static void put_genitive(caster *c)
     while (next < own->end && doc->segments.items[next].token < e->trigger->end)
         next++;
     if (next >= own->end || !is_nominal(&doc->segments.items[next]) ||
+        AHD_FEAT(doc->segments.items[next].feats, VERBAL) == AHD_MASDAR ||
         !is_arabic(c))
         return;
     put(c, AHD_PLACE_OF, arg_of(c, next, own->end, next));

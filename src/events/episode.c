@@ -40,13 +40,23 @@ static bool is_thing(const ahd_episode *e, uint32_t chunk)
            AHD_FEAT(head->feats, VERBAL) != AHD_MASDAR;
 }
 
+/* «تظاهر نحو مائة شخص»: the preposition only says about how many. */
+static bool is_about(const ahd_episode *e, const ahd_chunk *c)
+{
+    return c->link == AHD_LINK_OBLIQUE &&
+           ahd_episode_is_class(e, e->doc->segments.items[c->prep].token,
+                                AHD_CLASS_APPROX);
+}
+
 uint32_t ahd_episode_linked(const ahd_episode *e, uint32_t chunk,
                             ahd_chunk_link link)
 {
     for (uint32_t i = e->low; i < e->high; i++) {
         const ahd_chunk *c = ahd_episode_chunk(e, i);
-        if (c->of == chunk && c->link == link && c->prep == AHD_NONE &&
-            is_thing(e, i))
+        bool bare = c->prep == AHD_NONE && c->link == link;
+        if (c->of == chunk && is_thing(e, i) &&
+            (bare || (link == AHD_LINK_OBJECT && c->prep != AHD_NONE &&
+                      is_about(e, c))))
             return i;
     }
     return AHD_NONE;

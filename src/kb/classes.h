@@ -56,6 +56,8 @@
     X(SUFFER, "suffer")     /* تعرض: has it done to him */                          \
     X(HIT, "hit") /* استهدف: what an attack does to its target */                 \
     X(PROTESTER, "protester") /* متظاهرون، محتجون; protesters */         \
+    X(APPROX, "approx") /* نحو، حوالي: before a number of people */            \
+    X(SOME, "some")     /* عدد، مئات: whose «من» says of whom */            \
     X(HAPPEN, "happen") /* وقع، أسفر عن: says that it happened */             \
     X(UNDONE, "undone") /* أحبط، محاولة، هدد: it did not happen */       \
     X(BESIDE, "beside") /* أمام، قرب، باتجاه; outside, near */           \
