@@ -9,16 +9,19 @@ typedef struct caster {
 
 /* ------------------------------------------------------------- arguments */
 
-/* «نحو مائة متظاهر مساء»: a time ends the phrase. */
-static uint32_t end_before_time(const ahd_doc *doc, uint32_t first,
-                                uint32_t end)
+/* «نحو مائة متظاهر مساء», «الآلاف احتجاجا»: a time or an event ends the
+ * phrase. */
+static uint32_t end_of_phrase(const ahd_doc *doc, uint32_t first, uint32_t end)
 {
     uint32_t t = ahd_look_time_from(doc, doc->segments.items[first].token + 1);
+    uint32_t time = t < doc->times.count ? doc->times.items[t].first : AHD_NONE;
 
-    if (t < doc->times.count)
-        for (uint32_t i = first + 1; i < end; i++)
-            if (doc->segments.items[i].token >= doc->times.items[t].first)
-                return i;
+    for (uint32_t i = first + 1; i < end; i++) {
+        uint32_t token = doc->segments.items[i].token;
+        if (token >= time || (token > doc->segments.items[first].token &&
+                              ahd_look_hit(doc, token, AHD_TERM_EVENT)))
+            return i;
+    }
     return end;
 }
 
@@ -27,7 +30,7 @@ static ahd_arg phrase_arg(const ahd_doc *doc, uint32_t first, uint32_t end)
     ahd_arg arg = ahd_arg_none();
     uint32_t start = doc->segments.items[first].at.start;
 
-    end = end_before_time(doc, first, end);
+    end = end_of_phrase(doc, first, end);
 
     arg.at = (ahd_span){start,
                         ahd_span_end(doc->segments.items[end - 1].at) - start};
@@ -74,11 +77,11 @@ static void put(caster *c, uint8_t place, ahd_arg arg)
     *ahd_vec_push(c->e->doc->arena, args) = arg;
 }
 
-static bool is_time(const caster *c, uint32_t chunk)
+static bool is_time_at(const caster *c, uint32_t segment)
 {
-    uint32_t token = ahd_episode_head(c->e, chunk);
-    uint32_t t = ahd_look_time_from(c->e->doc, token);
     const ahd_doc *doc = c->e->doc;
+    uint32_t token = doc->segments.items[segment].token;
+    uint32_t t = ahd_look_time_from(doc, token);
 
     return (t < doc->times.count && doc->times.items[t].first == token) ||
            (t > 0 && doc->times.items[t - 1].end > token);
@@ -105,7 +108,8 @@ static void put_chunk(caster *c, uint8_t place, uint32_t chunk)
 {
     const ahd_chunk *own;
 
-    if (chunk == AHD_NONE || is_time(c, chunk))
+    if (chunk == AHD_NONE ||
+        is_time_at(c, ahd_episode_chunk(c->e, chunk)->head))
         return;
     own = ahd_episode_chunk(c->e, chunk);
     put(c, place, arg_of(c, own->first, end_of(c, chunk), own->head));
@@ -189,6 +193,28 @@ static bool is_arabic(const caster *c)
            AHD_TOKEN_ARABIC;
 }
 
+/* «قتل أمس سبعة من عناصر الشرطة»: a time stands before whoever it is, in one
+ * chunk. */
+static void put_after_time(caster *c)
+{
+    uint32_t chunk = c->e->chunk + 1;
+
+    if (chunk >= c->e->high)
+        return;
+    const ahd_chunk *own = ahd_episode_chunk(c->e, chunk);
+    if (own->of != c->e->chunk || own->link != AHD_LINK_ADVERBIAL ||
+        own->kind != AHD_CHUNK_NOUN || !is_time_at(c, own->first))
+        return;
+    for (uint32_t i = own->first + 1; i < own->end; i++)
+        if (!is_time_at(c, i)) {
+            put(c,
+                c->e->rule->slots[AHD_PLACE_ALONE] ? AHD_PLACE_ALONE
+                                                   : AHD_PLACE_SUBJ,
+                arg_of(c, i, end_of(c, chunk), i));
+            break;
+        }
+}
+
 static void cast_verb(caster *c)
 {
     const ahd_episode *e = c->e;
@@ -213,6 +239,8 @@ static void cast_verb(caster *c)
     } else {
         put_chunk(c, AHD_PLACE_OBJ, object);
     }
+    if (subject == AHD_NONE && object == AHD_NONE)
+        put_after_time(c);
     put_obliques(c, e->chunk);
 }
 
@@ -234,6 +262,10 @@ static void put_genitive(caster *c)
 
     while (next < own->end && doc->segments.items[next].token < e->trigger->end)
         next++;
+    /* «مقتل نحو ستة»: a chunk of its own. */
+    if (next == own->end && e->chunk + 1 < e->high && own[1].of == e->chunk &&
+        ahd_episode_chunk_is(e, e->chunk + 1, AHD_CLASS_APPROX))
+        put_chunk(c, AHD_PLACE_OF, e->chunk + 1);
     if (next >= own->end || !is_nominal(&doc->segments.items[next]) ||
         AHD_FEAT(doc->segments.items[next].feats, VERBAL) == AHD_MASDAR ||
         !is_arabic(c))
@@ -381,8 +413,11 @@ typedef bool test_fn(const ahd_episode *e, uint32_t token, ahd_class class);
 static bool is_person_word(const ahd_episode *e, uint32_t token,
                            ahd_class class)
 {
+    const ahd_segment *host = ahd_look_host(e->doc, token);
+
     return ahd_look_hit(e->doc, token, AHD_TERM_HEAD) != NULL ||
-           ahd_episode_is_class(e, token, class);
+           ahd_episode_is_class(e, token, class) ||
+           (host && host->pos == AHD_POS_PROPN);
 }
 
 static bool is_number_word(const ahd_episode *e, uint32_t token,

@@ -35,6 +35,9 @@ static bool is_thing(const ahd_episode *e, uint32_t chunk)
     const ahd_chunk *c = ahd_episode_chunk(e, chunk);
     const ahd_segment *head = &e->doc->segments.items[c->head];
 
+    /* «تظاهر الآلاف احتجاجا» may be one chunk: its first word counts. */
+    if (c->first < c->head && AHD_FEAT(head->feats, VERBAL) == AHD_MASDAR)
+        head = &e->doc->segments.items[c->first];
     return c->kind == AHD_CHUNK_NOUN && head->pos != AHD_POS_PRON &&
            head->pos != AHD_POS_DET &&
            AHD_FEAT(head->feats, VERBAL) != AHD_MASDAR;

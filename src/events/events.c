@@ -22,9 +22,15 @@ static ahd_event *earlier(const ahd_doc *doc, const ahd_event *event)
 
 /* ------------------------------------------------------------------ wants */
 
-/* «هجوم» is news, «الهجوم» is known already, but «هجوم أمس» is told. */
+/* «هجوم» is news, «الهجوم» is known already, but «هجوم أمس», «تعرض للهجوم»
+ * are told. */
 static bool is_news(const ahd_episode *e, const ahd_event *event)
 {
+    const ahd_chunk *own = ahd_episode_chunk(e, e->chunk);
+
+    if (own->of != AHD_NONE &&
+        ahd_episode_chunk_is(e, own->of, AHD_CLASS_SUFFER))
+        return true;
     return !(e->trigger->pro & AHD_PRO_AL) || event->time != AHD_NONE;
 }
 
@@ -71,6 +77,17 @@ static bool is_done(const ahd_episode *e)
     return false;
 }
 
+static bool has_weapon(const ahd_episode *e)
+{
+    enum { NEAR = 6 };
+    uint32_t end = e->trigger->end;
+
+    for (uint32_t i = end; i < end + NEAR && i < e->sentence.end; i++)
+        if (ahd_episode_is_class(e, i, AHD_CLASS_WEAPON))
+            return true;
+    return false;
+}
+
 static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
 {
     switch (want) {
@@ -92,6 +109,10 @@ static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
         return ahd_cast_is_of(e, &event->source, AHD_CLASS_PROTESTER);
     case AHD_WANT_AMID:
         return earlier(e->doc, event) != NULL;
+    case AHD_WANT_WEAPON:
+        return has_weapon(e);
+    case AHD_WANT_ARMED:
+        return ahd_cast_is_of(e, &event->source, AHD_CLASS_ARMED);
     case AHD_WANT_JOINS:
         return true;
     case AHD_WANT_DONE:

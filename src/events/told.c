@@ -41,12 +41,16 @@ static bool is_before(const ahd_episode *e, ahd_class class, uint32_t words)
 static bool is_governed(const ahd_episode *e)
 {
     bool past = is_past(e);
+    bool noun = e->doc->segments.items[e->segment].pos != AHD_POS_VERB;
 
     for (size_t i = 0; i < sizeof reaches / sizeof *reaches; i++) {
         ahd_class class = reaches[i].class;
         if (past && (class == AHD_CLASS_POSSIBLE || class == AHD_CLASS_FUTURE))
             continue;
-        if (is_before(e, class, reaches[i].words))
+        /* «طائرة بدون طيار أطلقت»: of a noun only the word before it. */
+        if (is_before(e, class,
+                      noun && class == AHD_CLASS_NEGATION ? 1
+                                                          : reaches[i].words))
             return true;
     }
     return false;
@@ -95,6 +99,10 @@ static bool is_backdrop(const ahd_episode *e)
     uint32_t first = e->trigger->first;
     uint8_t pos = doc->segments.items[e->segment].pos;
 
+    /* «سائحتين اختطفتا في وقت سابق»: of those whom the sentence is about. */
+    if (e->rule->slots[AHD_PLACE_ALONE] && is_past(e) &&
+        ahd_episode_chunk(e, e->chunk)->link == AHD_LINK_RELATIVE)
+        return true;
     if (first > e->sentence.first) {
         if (is_past(e) &&
             ahd_episode_is_class(e, first - 1, AHD_CLASS_RELATIVE))

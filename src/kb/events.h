@@ -40,6 +40,7 @@ typedef enum ahd_event_type {
     X(FROM, "from")         /* من; from */                                   \
     X(WITH, "with")         /* مع; with */                                   \
     X(BETWEEN, "between")   /* بين; between */                              \
+    X(ABOUT, "about")       /* عن: of «أسفر عن»; about */            \
     X(AT, "at")             /* أمام، قرب، باتجاه; at, outside */
 
 typedef enum ahd_event_place {
@@ -62,7 +63,9 @@ typedef enum ahd_event_place {
     X(AMID, "amid") /* an event of its type before it, to which it adds */     \
     X(JOINS,                                                                   \
       "joins") /* nothing; but it adds to such an event if there is one */     \
-    X(DONE, "done") /* a noun that some verb says to have happened */
+    X(WEAPON, "weapon") /* what is fired, a few words after it */              \
+    X(ARMED, "armed")   /* a source with arms */                               \
+    X(DONE, "done")     /* a noun that some verb says to have happened */
 
 typedef enum ahd_want {
 #define X(name, text) AHD_WANT_##name,
