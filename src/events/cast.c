@@ -393,6 +393,32 @@ static void find_time(caster *c)
     }
 }
 
+/* «مطالبين برحيل الرئيس فلان»: whom the words after the trigger name is meant,
+ * more than what is demanded of him. */
+static void find_addressee(caster *c)
+{
+    enum { AHEAD = 8 };
+    const ahd_doc *doc = c->e->doc;
+    uint32_t end = c->e->trigger->end;
+    uint32_t i = ahd_look_mention_from(doc, end);
+
+    if (c->e->rule->type != AHD_EVENT_PROTEST ||
+        !(c->e->rule->wants & (1u << AHD_WANT_AMID | 1u << AHD_WANT_JOINS)) ||
+        i == doc->mentions.count || c->event->target.count == 0)
+        return;
+    const ahd_mention *m = &doc->mentions.items[i];
+    if (m->first > end + AHEAD || m->end > c->e->sentence.end ||
+        m->kind == AHD_MENTION_PLACE)
+        return;
+    ahd_arg named = ahd_look_arg(doc, i);
+    for (uint32_t a = 0; a < c->event->target.count; a++)
+        if (overlaps(c->event->target.items[a].at, named.at)) {
+            c->event->target.items[a] = named;
+            return;
+        }
+    *ahd_vec_push(doc->arena, &c->event->target) = named;
+}
+
 void ahd_cast_event(const ahd_episode *e, ahd_event *event)
 {
     caster c = {e, event};
@@ -402,6 +428,7 @@ void ahd_cast_event(const ahd_episode *e, ahd_event *event)
         cast_verb(&c);
     else
         cast_noun(&c);
+    find_addressee(&c);
     find_place(&c);
     find_time(&c);
 }

@@ -60,6 +60,17 @@ static bool says_done(const ahd_episode *e, uint32_t chunk)
     return false;
 }
 
+/* «خرجت مظاهرات», «نظموا مسيرة». */
+static bool is_staged(const ahd_episode *e)
+{
+    const ahd_chunk *c = ahd_episode_chunk(e, ahd_episode_lead(e, e->chunk));
+
+    return c->of != AHD_NONE && c->prep == AHD_NONE &&
+           is_past(e->doc, ahd_episode_chunk(e, c->of)) &&
+           (ahd_episode_chunk_is(e, c->of, AHD_CLASS_WAGE) ||
+            ahd_episode_chunk_is(e, c->of, AHD_CLASS_HAPPEN));
+}
+
 /* «وقع هجوم», «قتل ثلاثة في هجوم», «هجوم أسفر عن مقتل ثلاثة». */
 static bool is_done(const ahd_episode *e)
 {
@@ -113,6 +124,8 @@ static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
         return has_weapon(e);
     case AHD_WANT_ARMED:
         return ahd_cast_is_of(e, &event->source, AHD_CLASS_ARMED);
+    case AHD_WANT_STAGED:
+        return is_staged(e);
     case AHD_WANT_JOINS:
         return true;
     case AHD_WANT_DONE:
@@ -234,6 +247,8 @@ static bool merge(const ahd_kb *kb, ahd_doc *doc, const ahd_event *event)
         add_args(doc, &first->source, &event->source, first->trigger);
     if (first->target.count == 0 || amid)
         add_args(doc, &first->target, &event->target, first->trigger);
+    if (first->confidence < event->confidence)
+        first->confidence = event->confidence;
     return true;
 }
 

@@ -65,6 +65,7 @@ typedef enum ahd_event_place {
       "joins") /* nothing; but it adds to such an event if there is one */     \
     X(WEAPON, "weapon") /* what is fired, a few words after it */              \
     X(ARMED, "armed")   /* a source with arms */                               \
+    X(STAGED, "staged") /* a noun that is subject or object of such a verb */  \
     X(DONE, "done")     /* a noun that some verb says to have happened */
 
 typedef enum ahd_want {
