@@ -444,7 +444,7 @@ static bool is_person_word(const ahd_episode *e, uint32_t token,
 
     return ahd_look_hit(e->doc, token, AHD_TERM_HEAD) != NULL ||
            ahd_episode_is_class(e, token, class) ||
-           (host && host->pos == AHD_POS_PROPN);
+           (host && (host->pos == AHD_POS_PROPN || host->pos == AHD_POS_NUM));
 }
 
 static bool is_number_word(const ahd_episode *e, uint32_t token,

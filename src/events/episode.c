@@ -29,6 +29,15 @@ bool ahd_episode_chunk_is(const ahd_episode *e, uint32_t chunk, ahd_class class)
            (first != head && ahd_episode_is_class(e, first, class));
 }
 
+/* «القوات» is a masdar by its form, but people. */
+static bool is_people(const ahd_episode *e, uint32_t token)
+{
+    return ahd_look_hit(e->doc, token, AHD_TERM_HEAD) ||
+           ahd_episode_is_class(e, token, AHD_CLASS_PEOPLE) ||
+           ahd_episode_is_class(e, token, AHD_CLASS_ARMED) ||
+           ahd_look_mention_at(e->doc, token) != AHD_NONE;
+}
+
 /* A noun that stands for somebody or something: no pronoun, no «احتجاجا». */
 static bool is_thing(const ahd_episode *e, uint32_t chunk)
 {
@@ -40,7 +49,8 @@ static bool is_thing(const ahd_episode *e, uint32_t chunk)
         head = &e->doc->segments.items[c->first];
     return c->kind == AHD_CHUNK_NOUN && head->pos != AHD_POS_PRON &&
            head->pos != AHD_POS_DET &&
-           AHD_FEAT(head->feats, VERBAL) != AHD_MASDAR;
+           (AHD_FEAT(head->feats, VERBAL) != AHD_MASDAR ||
+            is_people(e, head->token));
 }
 
 /* «تظاهر نحو مائة شخص»: the preposition only says about how many. */

@@ -78,7 +78,7 @@ static bool is_done(const ahd_episode *e)
 
     if (c->of != AHD_NONE && says_done(e, c->of))
         return true;
-    for (uint32_t i = e->chunk + 1; i < e->high; i++) {
+    for (uint32_t i = e->low; i < e->high; i++) {
         const ahd_chunk *other = ahd_episode_chunk(e, i);
         if (other->of == e->chunk && says_done(e, i) &&
             (other->link == AHD_LINK_RELATIVE ||
