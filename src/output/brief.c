@@ -139,6 +139,18 @@ static void put_refused(ahd_paper *p, const ahd_doc *doc)
     ahd_buf_byte(p->out, '\n');
 }
 
+/* What is told of no agreement, but of the same days. */
+static void put_events(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p)
+{
+    const float sure = 0.5f; /* the rest is in the JSON */
+
+    for (uint32_t i = 0; i < doc->events.count; i++)
+        if (doc->events.items[i].confidence >= sure) {
+            ahd_buf_byte(p->out, '\n');
+            ahd_brief_event(kb, doc, i, p);
+        }
+}
+
 static void put_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p,
                     bool explain)
 {
@@ -159,6 +171,7 @@ static void put_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p,
         if (explain)
             ahd_explain_act(kb, doc, i, p);
     }
+    put_events(kb, doc, p);
     ahd_buf_byte(p->out, '\n');
 }
 
