@@ -177,10 +177,11 @@ def measure(args, kind):
           f"{share['source_actor']:.1f} %, verb {share['verb']:.1f} %, target {share['target_actor']:.1f} %")
     print_misses(rows, docs, kind, missed, args.misses)
     if args.append:
-        append("events dev", "ahd", f"{f:.3f} F1 {kind}", f"GSR sentences: P {p:.3f} R {r:.3f}, {due} yes; "
-               f"disputed no as no: {hard:.3f}", "bench/gsr.py build/release/ahd ../shared")
-        append("events dev", "ahd", f"{share['full']:.1f} % {kind} spans", f"full match of {len(spans)}; exact "
-               f"{share['exact']:.1f} %", "bench/gsr.py build/release/ahd ../shared")
+        command = ["bench/gsr.py", args.ahd, args.shared]
+        append([("events dev", f"ahd ({kind})", f, "F1", f"GSR sentences: P {p:.3f} R {r:.3f}, {due} yes; "
+                 f"disputed no as no: {hard:.3f}", command),
+                ("event spans dev", f"ahd ({kind})", share["full"], "% full match", f"of {len(spans)} sentences; "
+                 f"exact {share['exact']:.1f} %", command)])
 
 
 def main():
