@@ -157,6 +157,10 @@ static ahd_event_place place_of(const caster *c, const ahd_chunk *chunk)
         return clitic_place(doc, s);
     if (ahd_look_is(doc, s->token, "of"))
         return AHD_PLACE_OF;
+    if (ahd_look_is(doc, s->token, "for"))
+        return AHD_PLACE_FOR;
+    if (ahd_look_is(doc, s->token, "into"))
+        return AHD_PLACE_IN;
     for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
         if (ahd_episode_is_class(c->e, s->token, prepositions[i].class))
             return prepositions[i].place;
@@ -242,6 +246,9 @@ static void cast_verb(caster *c)
     if (subject == AHD_NONE && object == AHD_NONE)
         put_after_time(c);
     put_obliques(c, e->chunk);
+    /* "lifted sanctions on the bank": its object has them. */
+    if (object != AHD_NONE && !is_arabic(c))
+        put_obliques(c, object);
 }
 
 /* ----------------------------------------------------------------- nouns */
@@ -310,12 +317,24 @@ static void put_governor(caster *c)
     }
 }
 
+/* "a Taliban attack on a base". */
+static void put_name_before(caster *c)
+{
+    const ahd_episode *e = c->e;
+    uint32_t token = e->trigger->first;
+    uint32_t m = token > 0 ? ahd_look_mention_at(e->doc, token - 1) : AHD_NONE;
+
+    if (m != AHD_NONE && !is_arabic(c))
+        put(c, AHD_PLACE_BEFORE, ahd_look_arg(e->doc, m));
+}
+
 static void cast_noun(caster *c)
 {
     const ahd_episode *e = c->e;
     uint32_t support = AHD_NONE;
 
     put_genitive(c);
+    put_name_before(c);
     put_obliques(c, e->chunk);
     put_governor(c);
     for (uint32_t i = e->chunk + 1; i < e->high; i++) {

@@ -88,14 +88,31 @@ static bool is_done(const ahd_episode *e)
     return false;
 }
 
-static bool has_weapon(const ahd_episode *e)
+/* Wants that a word of some class near the trigger meets. */
+static const struct near {
+    ahd_want want;
+    ahd_class class;
+} nears[] = {
+    {AHD_WANT_WEAPON, AHD_CLASS_WEAPON},
+    {AHD_WANT_MEASURE, AHD_CLASS_MEASURE},
+    {AHD_WANT_RELIEF, AHD_CLASS_RELIEF},
+    {AHD_WANT_FORCE, AHD_CLASS_FORCE},
+    {AHD_WANT_BARRIER, AHD_CLASS_BARRIER},
+    {AHD_WANT_PEACEKEEPER, AHD_CLASS_PEACEKEEPER},
+};
+
+/* "fired a dozen rockets", «أطلقت طائرة صاروخا»: a few words after it. */
+static bool has_near(const ahd_episode *e, ahd_want want)
 {
     enum { NEAR = 6 };
     uint32_t end = e->trigger->end;
 
-    for (uint32_t i = end; i < end + NEAR && i < e->sentence.end; i++)
-        if (ahd_episode_is_class(e, i, AHD_CLASS_WEAPON))
-            return true;
+    for (size_t n = 0; n < sizeof nears / sizeof *nears; n++)
+        for (uint32_t i = end;
+             nears[n].want == want && i < end + NEAR && i < e->sentence.end;
+             i++)
+            if (ahd_episode_is_class(e, i, nears[n].class))
+                return true;
     return false;
 }
 
@@ -121,7 +138,12 @@ static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
     case AHD_WANT_AMID:
         return earlier(e->doc, event) != NULL;
     case AHD_WANT_WEAPON:
-        return has_weapon(e);
+    case AHD_WANT_MEASURE:
+    case AHD_WANT_RELIEF:
+    case AHD_WANT_FORCE:
+    case AHD_WANT_BARRIER:
+    case AHD_WANT_PEACEKEEPER:
+        return has_near(e, want);
     case AHD_WANT_ARMED:
         return ahd_cast_is_of(e, &event->source, AHD_CLASS_ARMED);
     case AHD_WANT_STAGED:

@@ -59,6 +59,11 @@
     X(APPROX, "approx") /* نحو، حوالي: before a number of people */              \
     X(SOME, "some")     /* عدد، مئات: whose «من» says of whom */              \
     X(WEAPON, "weapon") /* صاروخ، نار، قذائف; what is fired */             \
+    X(MEASURE, "measure") /* عقوبات، حظر; sanctions, blockade */                \
+    X(RELIEF, "relief")   /* مساعدات; aid, food */                                 \
+    X(FORCE, "force")     /* قوات; troops, army */                                    \
+    X(BARRIER, "barrier") /* معبر، حدود; crossing, border */                     \
+    X(PEACEKEEPER, "peacekeeper") /* peacekeepers */                                      \
     X(ARMED, "armed") /* مسلحون، قوات، طائرات; who attacks with arms */ \
     X(HAPPEN, "happen") /* وقع، أسفر عن: says that it happened */               \
     X(UNDONE, "undone") /* أحبط، محاولة، هدد: it did not happen */         \

@@ -14,7 +14,8 @@
     X(AID, "AID")                                                              \
     X(COOPERATE, "COOPERATE")                                                  \
     X(SANCTION, "SANCTION")                                                    \
-    X(RETREAT, "RETREAT")
+    X(RETREAT, "RETREAT")                                                      \
+    X(ACCUSE, "ACCUSE")
 
 typedef enum ahd_event_type {
 #define X(name, text) AHD_EVENT_##name,
@@ -41,6 +42,8 @@ typedef enum ahd_event_type {
     X(WITH, "with")         /* مع; with */                                   \
     X(BETWEEN, "between")   /* بين; between */                              \
     X(ABOUT, "about")       /* عن: of «أسفر عن»; about */            \
+    X(FOR, "for")           /* for */                                          \
+    X(BEFORE, "before")     /* a name before the noun: "a Taliban attack" */   \
     X(AT, "at")             /* أمام، قرب، باتجاه; at, outside */
 
 typedef enum ahd_event_place {
@@ -63,7 +66,12 @@ typedef enum ahd_event_place {
     X(AMID, "amid") /* an event of its type before it, to which it adds */     \
     X(JOINS,                                                                   \
       "joins") /* nothing; but it adds to such an event if there is one */     \
-    X(WEAPON, "weapon") /* what is fired, a few words after it */              \
+    X(WEAPON, "weapon")   /* what is fired, a few words after it */            \
+    X(MEASURE, "measure") /* a word for sanctions and the like, as near */     \
+    X(RELIEF, "relief")   /* for aid */                                        \
+    X(FORCE, "force")     /* for troops */                                     \
+    X(BARRIER, "barrier") /* for a border, a crossing */                       \
+    X(PEACEKEEPER, "peacekeeper")                                              \
     X(ARMED, "armed")   /* a source with arms */                               \
     X(STAGED, "staged") /* a noun that is subject or object of such a verb */  \
     X(DONE, "done")     /* a noun that some verb says to have happened */
