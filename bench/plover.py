@@ -4,7 +4,7 @@
 The training pairs of the PLOVER set (../shared/bench/events; English): a sentence, a
 source, a target, and the root of what the one did to the other. Ahd reads the
 sentence; each act and event gives a root by its codes (`codes.plover`; RETREAT and
-CONCEDE are YIELD, as the set has it). Of those the one whose arguments are that pair
+CONCEDE are YIELD and a verdict is ACCUSE, as the set has it from an older manual). Of those the one whose arguments are that pair
 best is the answer: 4 for a source that shares a word of content with the pair's
 source, 4 for a target that does with its target (a second source of a sign or a meeting
 is a target too, so is what the act is about), 1 for each argument that is not known,
@@ -27,6 +27,7 @@ import zlib
 from common import append
 
 YIELDS = {"RETREAT": "YIELD", "CONCEDE": "YIELD"}
+VERDICT = "SANCTION/convict"
 EMPTY = set("the a an of in on and to for at by its his her their 's s from with as".split())
 
 
@@ -59,6 +60,8 @@ def root_of(item):
     plover = (item.get("codes") or {}).get("plover")
     if not plover:
         return None
+    if plover == VERDICT:
+        return "ACCUSE"
     return YIELDS.get(plover.split("/")[0], plover.split("/")[0])
 
 

@@ -309,7 +309,10 @@ static void put_governor(caster *c)
         return;
     }
     uint32_t subject = ahd_episode_subject(e, verb);
-    if (ahd_episode_chunk_is(e, verb, AHD_CLASS_WAGE)) {
+    if (c->e->rule->slots[AHD_PLACE_SUBJ]) {
+        put_chunk(c, AHD_PLACE_SUBJ, subject); /* "went on strike" */
+        put_obliques(c, verb);
+    } else if (ahd_episode_chunk_is(e, verb, AHD_CLASS_WAGE)) {
         put_chunk(c, AHD_PLACE_CARRIER, subject);
         put_obliques(c, verb);
     } else if (ahd_episode_chunk_is(e, verb, AHD_CLASS_SUFFER)) {
@@ -328,6 +331,16 @@ static void put_name_before(caster *c)
         put(c, AHD_PLACE_BEFORE, ahd_look_arg(e->doc, m));
 }
 
+/* "suspension of aid to the region": of a chunk inside the trigger. */
+static void put_obliques_inside(caster *c)
+{
+    const ahd_episode *e = c->e;
+
+    for (uint32_t i = e->chunk + 1;
+         i < e->high && ahd_episode_head(e, i) < e->trigger->end; i++)
+        put_obliques(c, i);
+}
+
 static void cast_noun(caster *c)
 {
     const ahd_episode *e = c->e;
@@ -336,6 +349,7 @@ static void cast_noun(caster *c)
     put_genitive(c);
     put_name_before(c);
     put_obliques(c, e->chunk);
+    put_obliques_inside(c);
     put_governor(c);
     for (uint32_t i = e->chunk + 1; i < e->high; i++) {
         const ahd_chunk *other = ahd_episode_chunk(e, i);

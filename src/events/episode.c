@@ -86,16 +86,37 @@ uint32_t ahd_episode_lead(const ahd_episode *e, uint32_t chunk)
     return chunk;
 }
 
+/* "On 12 May 2010, the museum returned": a year that reads like a subject. */
+static uint32_t after_time(const ahd_episode *e, uint32_t chunk)
+{
+    uint32_t token = ahd_episode_head(e, chunk);
+    uint32_t t = ahd_look_time_from(e->doc, token + 1);
+
+    if (t == 0 || e->doc->times.items[t - 1].end <= token)
+        return chunk;
+    return ahd_episode_linked(e, chunk, AHD_LINK_APPOSITION);
+}
+
+/* "has begun withdrawing": an English verb after another has its subject. */
+static bool shares_subject(const ahd_episode *e, const ahd_chunk *c)
+{
+    bool arabic =
+        e->doc->tokens.items[e->trigger->first].flags & AHD_TOKEN_ARABIC;
+
+    return c->link == AHD_LINK_CONJUNCT || c->link == AHD_LINK_SUPPORT ||
+           (!arabic && c->link == AHD_LINK_COMPLEMENT);
+}
+
 uint32_t ahd_episode_subject(const ahd_episode *e, uint32_t verb)
 {
     for (int depth = 0; depth < DEPTH && verb != AHD_NONE; depth++) {
         uint32_t own = ahd_episode_linked(e, verb, AHD_LINK_SUBJECT);
         const ahd_chunk *c = ahd_episode_chunk(e, verb);
         if (own != AHD_NONE)
-            return own;
+            return after_time(e, own);
         if (c->link == AHD_LINK_RELATIVE && c->of != AHD_NONE)
             return is_thing(e, c->of) ? c->of : AHD_NONE;
-        if (c->link != AHD_LINK_CONJUNCT && c->link != AHD_LINK_SUPPORT)
+        if (!shares_subject(e, c))
             return AHD_NONE;
         verb = c->of;
     }

@@ -99,12 +99,14 @@ static const struct near {
     {AHD_WANT_FORCE, AHD_CLASS_FORCE},
     {AHD_WANT_BARRIER, AHD_CLASS_BARRIER},
     {AHD_WANT_PEACEKEEPER, AHD_CLASS_PEACEKEEPER},
+    {AHD_WANT_GUILTY, AHD_CLASS_GUILTY},
+    {AHD_WANT_PERMISSION, AHD_CLASS_PERMISSION},
 };
 
 /* "fired a dozen rockets", «أطلقت طائرة صاروخا»: a few words after it. */
 static bool has_near(const ahd_episode *e, ahd_want want)
 {
-    enum { NEAR = 6 };
+    enum { NEAR = 8 };
     uint32_t end = e->trigger->end;
 
     for (size_t n = 0; n < sizeof nears / sizeof *nears; n++)
@@ -143,6 +145,8 @@ static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
     case AHD_WANT_FORCE:
     case AHD_WANT_BARRIER:
     case AHD_WANT_PEACEKEEPER:
+    case AHD_WANT_GUILTY:
+    case AHD_WANT_PERMISSION:
         return has_near(e, want);
     case AHD_WANT_ARMED:
         return ahd_cast_is_of(e, &event->source, AHD_CLASS_ARMED);

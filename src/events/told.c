@@ -65,6 +65,11 @@ static bool is_wanted(const ahd_episode *e)
         (trigger->pro & AHD_PRO_LI ||
          ahd_episode_is_class(e, trigger->first - 1, AHD_CLASS_THAT)))
         return true;
+    /* "has decided to ease": that is done. */
+    const ahd_chunk *own = ahd_episode_chunk(e, e->chunk);
+    if (own->of != AHD_NONE && own->link == AHD_LINK_COMPLEMENT &&
+        ahd_episode_chunk_is(e, own->of, AHD_CLASS_HAPPEN))
+        return false;
     return trigger->extra == AHD_FORM_BASE && trigger->first > 0 &&
            (ahd_look_is(e->doc, trigger->first - 1, "to") ||
             ahd_episode_is_class(e, trigger->first - 1, AHD_CLASS_FUTURE));

@@ -63,6 +63,8 @@
     X(RELIEF, "relief")   /* مساعدات; aid, food */                                 \
     X(FORCE, "force")     /* قوات; troops, army */                                    \
     X(BARRIER, "barrier") /* معبر، حدود; crossing, border */                     \
+    X(GUILTY, "guilty")   /* guilty */                                                    \
+    X(PERMISSION, "permission")   /* permission, approval */                              \
     X(PEACEKEEPER, "peacekeeper") /* peacekeepers */                                      \
     X(ARMED, "armed") /* مسلحون، قوات، طائرات; who attacks with arms */ \
     X(HAPPEN, "happen") /* وقع، أسفر عن: says that it happened */               \

@@ -72,6 +72,8 @@ typedef enum ahd_event_place {
     X(FORCE, "force")     /* for troops */                                     \
     X(BARRIER, "barrier") /* for a border, a crossing */                       \
     X(PEACEKEEPER, "peacekeeper")                                              \
+    X(GUILTY, "guilty")                                                        \
+    X(PERMISSION, "permission")                                                \
     X(ARMED, "armed")   /* a source with arms */                               \
     X(STAGED, "staged") /* a noun that is subject or object of such a verb */  \
     X(DONE, "done")     /* a noun that some verb says to have happened */
