@@ -219,6 +219,23 @@ static void put_after_time(caster *c)
         }
 }
 
+/* "returned a head that was stolen in 2003 to the museum": a late "to". */
+static void put_recipient(caster *c)
+{
+    const ahd_episode *e = c->e;
+
+    if (e->rule->slots[AHD_PLACE_TO] != AHD_SLOT_TARGET ||
+        c->event->target.count > 0)
+        return;
+    for (uint32_t i = e->chunk + 1;
+         i < e->high && ahd_episode_head(e, i) < e->sentence.end; i++)
+        if (place_of(c, ahd_episode_chunk(e, i)) == AHD_PLACE_TO &&
+            ahd_episode_chunk(e, i)->kind == AHD_CHUNK_NOUN) {
+            put_chunk(c, AHD_PLACE_TO, i);
+            return;
+        }
+}
+
 static void cast_verb(caster *c)
 {
     const ahd_episode *e = c->e;
@@ -246,9 +263,12 @@ static void cast_verb(caster *c)
     if (subject == AHD_NONE && object == AHD_NONE)
         put_after_time(c);
     put_obliques(c, e->chunk);
+    if (is_arabic(c))
+        return;
     /* "lifted sanctions on the bank": its object has them. */
-    if (object != AHD_NONE && !is_arabic(c))
+    if (object != AHD_NONE)
         put_obliques(c, object);
+    put_recipient(c);
 }
 
 /* ----------------------------------------------------------------- nouns */

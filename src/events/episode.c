@@ -68,8 +68,9 @@ uint32_t ahd_episode_linked(const ahd_episode *e, uint32_t chunk,
         const ahd_chunk *c = ahd_episode_chunk(e, i);
         bool bare = c->prep == AHD_NONE && c->link == link;
         if (c->of == chunk && is_thing(e, i) &&
-            (bare || (link == AHD_LINK_OBJECT && c->prep != AHD_NONE &&
-                      is_about(e, c))))
+            (bare ||
+             (link != AHD_LINK_APPOSITION && c->prep != AHD_NONE &&
+              (link == AHD_LINK_SUBJECT) == (i < chunk) && is_about(e, c))))
             return i;
     }
     return AHD_NONE;
@@ -104,7 +105,8 @@ static bool shares_subject(const ahd_episode *e, const ahd_chunk *c)
         e->doc->tokens.items[e->trigger->first].flags & AHD_TOKEN_ARABIC;
 
     return c->link == AHD_LINK_CONJUNCT || c->link == AHD_LINK_SUPPORT ||
-           (!arabic && c->link == AHD_LINK_COMPLEMENT);
+           (!arabic &&
+            (c->link == AHD_LINK_COMPLEMENT || c->link == AHD_LINK_ADVERBIAL));
 }
 
 uint32_t ahd_episode_subject(const ahd_episode *e, uint32_t verb)
@@ -123,20 +125,32 @@ uint32_t ahd_episode_subject(const ahd_episode *e, uint32_t verb)
     return AHD_NONE;
 }
 
+/* The first word of the trigger that stands in a chunk: "alert" of "on alert".
+ */
+static bool find_chunk(ahd_episode *e)
+{
+    const ahd_doc *doc = e->doc;
+
+    for (uint32_t i = e->trigger->first; i < e->trigger->end; i++) {
+        const ahd_token *t = &doc->tokens.items[i];
+        if (t->segments == 0 || t->segment == AHD_NONE)
+            continue;
+        e->segment = t->segment + t->host;
+        e->chunk = ahd_look_chunk_after(doc, e->segment);
+        if (e->chunk < doc->chunks.count &&
+            doc->chunks.items[e->chunk].first <= e->segment)
+            return true;
+    }
+    return false;
+}
+
 bool ahd_episode_read(ahd_episode *out, const ahd_kb *kb, const ahd_doc *doc,
                       const ahd_hit *trigger)
 {
-    const ahd_token *t = &doc->tokens.items[trigger->first];
-
-    if (t->segments == 0 || t->segment == AHD_NONE)
-        return false;
     *out = (ahd_episode){.kb = kb, .doc = doc, .trigger = trigger};
     out->rule = ahd_kb_event_rule_at(kb, trigger->id);
     out->sentence = ahd_look_around(doc, trigger->first);
-    out->segment = t->segment + t->host;
-    out->chunk = ahd_look_chunk_after(doc, out->segment);
-    if (out->chunk == doc->chunks.count ||
-        doc->chunks.items[out->chunk].first > out->segment)
+    if (!find_chunk(out))
         return false;
     out->low = out->chunk > REACH ? out->chunk - REACH : 0;
     out->high = out->chunk + REACH < doc->chunks.count ? out->chunk + REACH

@@ -118,6 +118,9 @@ static bool is_backdrop(const ahd_episode *e)
                              AHD_TIME_WORD_SINCE)))
             return true;
     }
+    if (e->rule->type != AHD_EVENT_ASSAULT &&
+        e->rule->type != AHD_EVENT_PROTEST)
+        return false;
     for (uint32_t i = ahd_look_time_from(doc, first > NEAR ? first - NEAR
                                                            : e->sentence.first);
          i < doc->times.count && doc->times.items[i].first < first + NEAR; i++)
