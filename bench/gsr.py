@@ -71,7 +71,7 @@ def scores(right, told, due):
 
 def sure_events(docs, n, kind):
     events = docs.get(n, {}).get("events", [])
-    return [e for e in events if e["type"] == kind.upper() and e["confidence"] >= SURE]
+    return [e for e in events if e["type"] == kind.upper() and e["confidence"] >= SURE and e["modality"] == "actual"]
 
 
 def detection(rows, docs, kind, label):
@@ -133,7 +133,8 @@ def span_counts(spans, docs, kind):
     missed = []
     for n, row in enumerate(spans):
         doc = docs.get(n, {"events": []})
-        events = [roles_of(e, doc["text"]) for e in doc["events"] if e["type"] == kind.upper()]
+        events = [roles_of(e, doc["text"]) for e in doc["events"]
+                  if e["type"] == kind.upper() and e["modality"] == "actual"]
         gold = [a for a in row["spans"] if words(a)]
         full = any(matches(a, e, ROLES) for a in gold for e in events)
         counts["full"] += full

@@ -14,7 +14,7 @@ static ahd_event *earlier(const ahd_doc *doc, const ahd_event *event)
         ahd_event *other = &doc->events.items[i];
         if (other->sentence != event->sentence)
             return NULL;
-        if (other->type == event->type)
+        if (other->type == event->type && other->modality == event->modality)
             return other;
     }
     return NULL;
@@ -201,11 +201,13 @@ static bool try_rule(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *hit,
                      ahd_event *out)
 {
     ahd_episode e;
+    ahd_modality modality;
 
     if (!ahd_episode_read(&e, kb, doc, hit) || !is_possible_form(&e) ||
-        !ahd_told_as_done(&e))
+        !ahd_told_how(&e, &modality))
         return false;
     *out = (ahd_event){.type = (uint8_t)e.rule->type,
+                       .modality = (uint8_t)modality,
                        .sentence = doc->tokens.items[hit->first].sentence,
                        .trigger = ahd_look_span(doc, hit->first, hit->end),
                        .trigger_first = hit->first,
@@ -215,7 +217,9 @@ static bool try_rule(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *hit,
                        .rule = hit->id,
                        .confidence = (float)e.rule->confidence};
     ahd_cast_event(&e, out);
-    return meets_wants(&e, out);
+    /* Nobody's plan is no event. */
+    return meets_wants(&e, out) &&
+           (modality == AHD_ACTUAL || out->source.count > 0);
 }
 
 /* ------------------------------------------------------------------- merge */

@@ -140,8 +140,34 @@ static bool is_asked(const ahd_episode *e)
                         ahd_look_is(e->doc, last - 1, "?"));
 }
 
-bool ahd_told_as_done(const ahd_episode *e)
+static bool is_done(const ahd_episode *e)
 {
     return !(e->trigger->pro & AHD_PRO_SA) && !is_wanted(e) &&
-           !is_governed(e) && !is_undone(e) && !is_asked(e) && !is_backdrop(e);
+           !is_governed(e) && !is_undone(e);
+}
+
+/* "has agreed to release", "will not lift": what is not done is planned or
+ * refused, where the words before it say so. */
+static bool is_meant(const ahd_episode *e, ahd_modality *out)
+{
+    enum { WORDS = 7 };
+
+    if (is_before(e, AHD_CLASS_REFUSE, WORDS))
+        *out = AHD_NEGATED;
+    else if (e->trigger->pro & AHD_PRO_SA ||
+             is_before(e, AHD_CLASS_INTEND, WORDS))
+        *out = AHD_PLANNED;
+    else
+        return false;
+    return true;
+}
+
+bool ahd_told_how(const ahd_episode *e, ahd_modality *out)
+{
+    *out = AHD_ACTUAL;
+    if (is_asked(e) || is_backdrop(e))
+        return false;
+    if (e->trigger->extra == AHD_FORM_BASE && is_meant(e, out))
+        return true;
+    return is_done(e) || is_meant(e, out);
 }

@@ -67,6 +67,8 @@
     X(PERMISSION, "permission")   /* permission, approval */                              \
     X(PEACEKEEPER, "peacekeeper") /* peacekeepers */                                      \
     X(ARMED, "armed") /* مسلحون، قوات، طائرات; who attacks with arms */ \
+    X(INTEND, "intend") /* وافق، تعهد; agree, offer, willing, will */            \
+    X(REFUSE, "refuse") /* رفض، لن; refuse, will not */                             \
     X(HAPPEN, "happen") /* وقع، أسفر عن: says that it happened */               \
     X(UNDONE, "undone") /* أحبط، محاولة، هدد: it did not happen */         \
     X(BESIDE, "beside") /* أمام، قرب، باتجاه; outside, near */             \

@@ -145,7 +145,8 @@ static void put_events(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p)
     const float sure = 0.5f; /* the rest is in the JSON */
 
     for (uint32_t i = 0; i < doc->events.count; i++)
-        if (doc->events.items[i].confidence >= sure) {
+        if (doc->events.items[i].confidence >= sure &&
+            doc->events.items[i].modality == AHD_ACTUAL) {
             ahd_buf_byte(p->out, '\n');
             ahd_brief_event(kb, doc, i, p);
         }

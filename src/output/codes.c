@@ -41,12 +41,14 @@ static bool fits_about(ahd_str cell, const wanted *want, int *score)
     return false;
 }
 
-/* How much of a row is said of `want`; 0 when it is another's. */
+/* How much of a row is said of `want`, its modality twice; 0 when it is
+ * another's. */
 static int score_of(const ahd_kb *kb, const ahd_coding *row, const wanted *want)
 {
     int score = 0;
     bool all = fits(ahd_kb_str(kb, row->what), want->what, &score) &&
                fits(ahd_kb_str(kb, row->mode), want->mode, &score) &&
+               fits(ahd_kb_str(kb, row->modality), want->modality, &score) &&
                fits(ahd_kb_str(kb, row->modality), want->modality, &score) &&
                fits_about(ahd_kb_str(kb, row->about), want, &score);
 
@@ -103,7 +105,9 @@ ahd_codes ahd_codes_of_event(const ahd_kb *kb, const ahd_event *event)
 {
     const ahd_event_rule *rule = ahd_kb_event_rule_at(kb, event->rule);
     wanted want = {.what = ahd_str_from(ahd_names_event[event->type]),
-                   .mode = ahd_kb_str(kb, rule->mode)};
+                   .mode = ahd_kb_str(kb, rule->mode),
+                   .modality =
+                       ahd_str_from(ahd_enums_modality[event->modality])};
 
     return find(kb, &want);
 }

@@ -2,6 +2,7 @@
 
 #include "kb/names.h"
 #include "output/codes.h"
+#include "output/enums.h"
 
 static void put_what(ahd_printer *p, const ahd_event *event, uint32_t n)
 {
@@ -39,6 +40,8 @@ static void put_event(ahd_printer *p, uint32_t n)
     ahd_printer_args(p, "target", &event->target);
     put_when(p, event);
     ahd_printer_place(p, event->has_place, &event->place);
+    ahd_writer_field(w, "modality",
+                     ahd_str_from(ahd_enums_modality[event->modality]));
     ahd_writer_field(w, "rule", ahd_kb_str(p->kb, rule->id));
     ahd_writer_key(w, "confidence");
     ahd_writer_score(w, event->confidence);
