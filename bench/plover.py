@@ -76,6 +76,8 @@ def arguments(item, text):
         if item.get("content") and not target:
             target = [text[item["content"][0]:item["content"][1]]]
         target = target + [a["text"] for a in item.get("agreement", [])]
+    elif item["type"] == "COOPERATE" and not target:
+        target = source
     return source, target
 
 

@@ -99,6 +99,7 @@ static const struct near {
     {AHD_WANT_FORCE, AHD_CLASS_FORCE},
     {AHD_WANT_BARRIER, AHD_CLASS_BARRIER},
     {AHD_WANT_PEACEKEEPER, AHD_CLASS_PEACEKEEPER},
+    {AHD_WANT_REFUGEE, AHD_CLASS_REFUGEE},
     {AHD_WANT_GUILTY, AHD_CLASS_GUILTY},
     {AHD_WANT_PERMISSION, AHD_CLASS_PERMISSION},
 };
@@ -145,6 +146,7 @@ static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
     case AHD_WANT_FORCE:
     case AHD_WANT_BARRIER:
     case AHD_WANT_PEACEKEEPER:
+    case AHD_WANT_REFUGEE:
     case AHD_WANT_GUILTY:
     case AHD_WANT_PERMISSION:
         return has_near(e, want);

@@ -63,6 +63,7 @@
     X(RELIEF, "relief")   /* مساعدات; aid, food */                                 \
     X(FORCE, "force")     /* قوات; troops, army */                                    \
     X(BARRIER, "barrier") /* معبر، حدود; crossing, border */                     \
+    X(REFUGEE, "refugee") /* refugees */                                                  \
     X(GUILTY, "guilty")   /* guilty */                                                    \
     X(PERMISSION, "permission")   /* permission, approval */                              \
     X(PEACEKEEPER, "peacekeeper") /* peacekeepers */                                      \

@@ -72,6 +72,7 @@ typedef enum ahd_event_place {
     X(FORCE, "force")     /* for troops */                                     \
     X(BARRIER, "barrier") /* for a border, a crossing */                       \
     X(PEACEKEEPER, "peacekeeper")                                              \
+    X(REFUGEE, "refugee")                                                      \
     X(GUILTY, "guilty")                                                        \
     X(PERMISSION, "permission")                                                \
     X(ARMED, "armed")   /* a source with arms */                               \
