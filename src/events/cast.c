@@ -242,9 +242,15 @@ static void cast_verb(caster *c)
     const uint8_t *slots = e->rule->slots;
     uint32_t subject = ahd_episode_subject(e, e->chunk);
     uint32_t object = ahd_episode_linked(e, e->chunk, AHD_LINK_OBJECT);
+    const ahd_chunk *own = ahd_episode_chunk(e, e->chunk);
+    /* "were holding three workers": a light verb leans on its object. */
+    if (own->link == AHD_LINK_SUPPORT && object == AHD_NONE) {
+        object = own->of;
+        subject = ahd_episode_linked(e, object, AHD_LINK_SUBJECT);
+    }
     bool follows = object != AHD_NONE && object > e->chunk;
 
-    if (ahd_episode_chunk(e, e->chunk)->passive) {
+    if (own->passive) {
         put_chunk(c, AHD_PLACE_OBJ, subject != AHD_NONE ? subject : object);
     } else if (subject != AHD_NONE && object != AHD_NONE) {
         put_chunk(c, AHD_PLACE_SUBJ, subject);

@@ -65,6 +65,14 @@ static bool is_staged(const ahd_episode *e)
 {
     const ahd_chunk *c = ahd_episode_chunk(e, ahd_episode_lead(e, e->chunk));
 
+    /* "staged a protest": a light verb leans on it. */
+    for (uint32_t i = e->low; i < e->high; i++) {
+        const ahd_chunk *other = ahd_episode_chunk(e, i);
+        if (other->of == e->chunk && other->link == AHD_LINK_SUPPORT &&
+            e->doc->segments.items[other->head].pos == AHD_POS_VERB &&
+            is_past(e->doc, other))
+            return true;
+    }
     return c->of != AHD_NONE && c->prep == AHD_NONE &&
            is_past(e->doc, ahd_episode_chunk(e, c->of)) &&
            (ahd_episode_chunk_is(e, c->of, AHD_CLASS_WAGE) ||
