@@ -296,7 +296,7 @@ typedef struct ahd_act {
 
 /* Violence, protest, coercion and the like: beside the acts, never of them. */
 typedef struct ahd_event {
-    uint8_t type;     /* ahd_event_type of kb/events.h */
+    uint8_t type;     /* ahd_event_type of kb/eventrule.h */
     uint8_t modality; /* actual; planned: promised, threatened; negated: refused
                        */
     uint8_t has_place;

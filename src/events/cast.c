@@ -38,16 +38,22 @@ static ahd_arg phrase_arg(const ahd_doc *doc, uint32_t first, uint32_t end)
 }
 
 /* Segments [first, end) as an argument: the mention of their head if there is
- * one, for it has more words and an id. */
+ * one, for it has an id; of people nobody knows («خمسة جنود») all the words. */
 static ahd_arg arg_of(const caster *c, uint32_t first, uint32_t end,
                       uint32_t head)
 {
     const ahd_doc *doc = c->e->doc;
     uint32_t m = ahd_look_mention_at(doc, doc->segments.items[head].token);
+    ahd_arg phrase = phrase_arg(doc, first, end);
 
-    if (m != AHD_NONE)
-        return ahd_look_arg(doc, m);
-    return phrase_arg(doc, first, end);
+    if (m == AHD_NONE)
+        return phrase;
+    ahd_arg arg = ahd_look_arg(doc, m);
+    ahd_span at = doc->mentions.items[m].at;
+    if (arg.id == AHD_NONE && phrase.at.start <= at.start &&
+        ahd_span_end(at) <= ahd_span_end(phrase.at))
+        arg.at = phrase.at;
+    return arg;
 }
 
 static bool overlaps(ahd_span a, ahd_span b)
@@ -338,7 +344,9 @@ static void put_governor(caster *c)
     if (c->e->rule->slots[AHD_PLACE_SUBJ]) {
         put_chunk(c, AHD_PLACE_SUBJ, subject); /* "went on strike" */
         put_obliques(c, verb);
-    } else if (ahd_episode_chunk_is(e, verb, AHD_CLASS_WAGE)) {
+    } else if (ahd_episode_chunk_is(e, verb, AHD_CLASS_WAGE) ||
+               ahd_episode_chunk_is(e, verb, AHD_CLASS_INTEND) ||
+               ahd_episode_chunk_is(e, verb, AHD_CLASS_REFUSE)) {
         put_chunk(c, AHD_PLACE_CARRIER, subject);
         put_obliques(c, verb);
     } else if (ahd_episode_chunk_is(e, verb, AHD_CLASS_SUFFER)) {

@@ -279,8 +279,11 @@ static bool merge(const ahd_kb *kb, ahd_doc *doc, const ahd_event *event)
         return false;
     bool amid = ahd_kb_event_rule_at(kb, event->rule)->wants &
                 (1u << AHD_WANT_AMID | 1u << AHD_WANT_JOINS);
-    bool part = belongs(doc, event->trigger_first, first->trigger_first) &&
-                (event->type == AHD_EVENT_PROTEST || event->target.count == 0);
+    bool part =
+        belongs(doc, event->trigger_first, first->trigger_first) &&
+        (event->type == AHD_EVENT_PROTEST || event->target.count == 0 ||
+         (first->target.count > 0 &&
+          overlaps(event->target.items[0].at, first->target.items[0].at)));
     if (!amid && !part)
         return false;
     if (first->source.count == 0)

@@ -13,7 +13,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "kb/classes.h"
-#include "kb/events.h"
+#include "kb/eventrule.h"
 #include "kb/ref.h"
 #include "lang/lang.h"
 

@@ -1,7 +1,7 @@
-/* events.h - how violence, protest and the like are told, and the codes of
+/* eventrule.h - how violence, protest and the like are told, and the codes of
  * other event data. Part of kb.h; the rows are data/events and data/codes. */
-#ifndef AHD_KB_EVENTS_H
-#define AHD_KB_EVENTS_H
+#ifndef AHD_KB_EVENTRULE_H
+#define AHD_KB_EVENTRULE_H
 
 #include "kb/ref.h"
 
