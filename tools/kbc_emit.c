@@ -330,6 +330,17 @@ void kbc_emit_rule(kbc *k, const kbc_table *t, const kbc_line *line,
              (ahd_term){AHD_TERM_RULE, row, AHD_FORM_NONE});
 }
 
+void kbc_emit_event_word(kbc *k, const kbc_table *t, const kbc_line *line,
+                         uint32_t row)
+{
+    uint32_t word =
+        value_of(k, line, ahd_names_event_word, kbc_cell(t, line, "class"));
+
+    (void)row;
+    add_spec(k, line, kbc_cell(t, line, "form"),
+             (ahd_term){AHD_TERM_EVENT_WORD, word, 0});
+}
+
 void kbc_emit_event(kbc *k, const kbc_table *t, const kbc_line *line,
                     uint32_t row)
 {

@@ -101,7 +101,7 @@ static uint32_t end_of(const caster *c, uint32_t chunk)
 
     if (chunk + 1 >= c->e->high || next->prep == AHD_NONE ||
         next->of != chunk ||
-        (!ahd_episode_chunk_is(c->e, chunk, AHD_CLASS_SOME) &&
+        (!ahd_episode_chunk_is(c->e, chunk, AHD_EVENT_WORD_SOME) &&
          c->e->doc->segments.items[own->head].pos != AHD_POS_NUM))
         return own->end;
     uint32_t prep = c->e->doc->segments.items[next->prep].token;
@@ -138,7 +138,7 @@ static const struct preposition {
     {AHD_CLASS_TO, AHD_PLACE_TO},           {AHD_CLASS_IN, AHD_PLACE_IN},
     {AHD_CLASS_AGAINST, AHD_PLACE_AGAINST}, {AHD_CLASS_WITH, AHD_PLACE_WITH},
     {AHD_CLASS_BETWEEN, AHD_PLACE_BETWEEN}, {AHD_CLASS_ABOUT, AHD_PLACE_ABOUT},
-    {AHD_CLASS_BESIDE, AHD_PLACE_AT},       {AHD_CLASS_FROM, AHD_PLACE_FROM},
+    {AHD_CLASS_FROM, AHD_PLACE_FROM},
 };
 
 /* ب and ل are a segment of the noun's token. */
@@ -167,6 +167,8 @@ static ahd_event_place place_of(const caster *c, const ahd_chunk *chunk)
         return AHD_PLACE_FOR;
     if (ahd_look_is(doc, s->token, "into"))
         return AHD_PLACE_IN;
+    if (ahd_episode_is_word(c->e, s->token, AHD_EVENT_WORD_BESIDE))
+        return AHD_PLACE_AT;
     for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
         if (ahd_episode_is_class(c->e, s->token, prepositions[i].class))
             return prepositions[i].place;
@@ -303,7 +305,7 @@ static void put_genitive(caster *c)
         next++;
     /* «مقتل نحو ستة»: a chunk of its own. */
     if (next == own->end && e->chunk + 1 < e->high && own[1].of == e->chunk &&
-        ahd_episode_chunk_is(e, e->chunk + 1, AHD_CLASS_APPROX))
+        ahd_episode_chunk_is(e, e->chunk + 1, AHD_EVENT_WORD_APPROX))
         put_chunk(c, AHD_PLACE_OF, e->chunk + 1);
     if (next >= own->end || !is_nominal(&doc->segments.items[next]) ||
         AHD_FEAT(doc->segments.items[next].feats, VERBAL) == AHD_MASDAR ||
@@ -319,10 +321,10 @@ static void put_relative(caster *c, uint32_t verb)
     uint32_t subject = ahd_episode_linked(e, verb, AHD_LINK_SUBJECT);
     uint32_t object = ahd_episode_linked(e, verb, AHD_LINK_OBJECT);
 
-    if (ahd_episode_chunk_is(e, verb, AHD_CLASS_WAGE))
+    if (ahd_episode_chunk_is(e, verb, AHD_EVENT_WORD_WAGE))
         put_chunk(c, AHD_PLACE_CARRIER,
                   subject != AHD_NONE && subject > verb ? subject : object);
-    else if (ahd_episode_chunk_is(e, verb, AHD_CLASS_HIT))
+    else if (ahd_episode_chunk_is(e, verb, AHD_EVENT_WORD_HIT))
         put_chunk(c, AHD_PLACE_ON, object);
 }
 
@@ -344,12 +346,12 @@ static void put_governor(caster *c)
     if (c->e->rule->slots[AHD_PLACE_SUBJ]) {
         put_chunk(c, AHD_PLACE_SUBJ, subject); /* "went on strike" */
         put_obliques(c, verb);
-    } else if (ahd_episode_chunk_is(e, verb, AHD_CLASS_WAGE) ||
-               ahd_episode_chunk_is(e, verb, AHD_CLASS_INTEND) ||
-               ahd_episode_chunk_is(e, verb, AHD_CLASS_REFUSE)) {
+    } else if (ahd_episode_chunk_is(e, verb, AHD_EVENT_WORD_WAGE) ||
+               ahd_episode_chunk_is(e, verb, AHD_EVENT_WORD_INTEND) ||
+               ahd_episode_chunk_is(e, verb, AHD_EVENT_WORD_REFUSE)) {
         put_chunk(c, AHD_PLACE_CARRIER, subject);
         put_obliques(c, verb);
-    } else if (ahd_episode_chunk_is(e, verb, AHD_CLASS_SUFFER)) {
+    } else if (ahd_episode_chunk_is(e, verb, AHD_EVENT_WORD_SUFFER)) {
         put_chunk(c, AHD_PLACE_SUFFERER, subject);
     }
 }
@@ -502,28 +504,28 @@ void ahd_cast_event(const ahd_episode *e, ahd_event *event)
 
 /* ------------------------------------------------------------- questions */
 
-typedef bool test_fn(const ahd_episode *e, uint32_t token, ahd_class class);
+typedef bool test_fn(const ahd_episode *e, uint32_t token, ahd_event_word word);
 
 static bool is_person_word(const ahd_episode *e, uint32_t token,
-                           ahd_class class)
+                           ahd_event_word word)
 {
     const ahd_segment *host = ahd_look_host(e->doc, token);
 
     return ahd_look_hit(e->doc, token, AHD_TERM_HEAD) != NULL ||
-           ahd_episode_is_class(e, token, class) ||
+           ahd_episode_is_word(e, token, word) ||
            (host && (host->pos == AHD_POS_PROPN || host->pos == AHD_POS_NUM));
 }
 
 static bool is_number_word(const ahd_episode *e, uint32_t token,
-                           ahd_class class)
+                           ahd_event_word word)
 {
-    (void)class;
+    (void)word;
     return e->doc->tokens.items[token].kind == AHD_TOKEN_NUMBER ||
            ahd_look_hit(e->doc, token, AHD_TERM_NUMBER) != NULL;
 }
 
 static bool any_word(const ahd_episode *e, const ahd_args *args, test_fn *test,
-                     ahd_class class)
+                     ahd_event_word word)
 {
     const ahd_doc *doc = e->doc;
 
@@ -533,7 +535,7 @@ static bool any_word(const ahd_episode *e, const ahd_args *args, test_fn *test,
              token < doc->tokens.count &&
              doc->tokens.items[token].at.start < ahd_span_end(at);
              token++)
-            if (test(e, token, class))
+            if (test(e, token, word))
                 return true;
     }
     return false;
@@ -544,15 +546,16 @@ bool ahd_cast_is_people(const ahd_episode *e, const ahd_args *args)
     for (uint32_t i = 0; i < args->count; i++)
         if (args->items[i].mention != AHD_NONE)
             return true;
-    return any_word(e, args, is_person_word, AHD_CLASS_PEOPLE);
+    return any_word(e, args, is_person_word, AHD_EVENT_WORD_PEOPLE);
 }
 
-bool ahd_cast_is_of(const ahd_episode *e, const ahd_args *args, ahd_class class)
+bool ahd_cast_is_of(const ahd_episode *e, const ahd_args *args,
+                    ahd_event_word word)
 {
-    return any_word(e, args, ahd_episode_is_class, class);
+    return any_word(e, args, ahd_episode_is_word, word);
 }
 
 bool ahd_cast_is_counted(const ahd_episode *e, const ahd_args *args)
 {
-    return any_word(e, args, is_number_word, AHD_CLASS_PEOPLE);
+    return any_word(e, args, is_number_word, AHD_EVENT_WORD_PEOPLE);
 }

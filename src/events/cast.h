@@ -16,7 +16,7 @@ bool ahd_cast_is_people(const ahd_episode *e, const ahd_args *args);
 
 /* Is a word of theirs of this class? */
 bool ahd_cast_is_of(const ahd_episode *e, const ahd_args *args,
-                    ahd_class class);
+                    ahd_event_word word);
 
 /* Does a number stand in their words? */
 bool ahd_cast_is_counted(const ahd_episode *e, const ahd_args *args);

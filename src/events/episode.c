@@ -19,22 +19,29 @@ bool ahd_episode_is_class(const ahd_episode *e, uint32_t token, ahd_class class)
     return ahd_look_hit_id(e->doc, token, AHD_TERM_CLASS, class) != NULL;
 }
 
-bool ahd_episode_chunk_is(const ahd_episode *e, uint32_t chunk, ahd_class class)
+bool ahd_episode_is_word(const ahd_episode *e, uint32_t token,
+                         ahd_event_word word)
+{
+    return ahd_look_hit_id(e->doc, token, AHD_TERM_EVENT_WORD, word) != NULL;
+}
+
+bool ahd_episode_chunk_is(const ahd_episode *e, uint32_t chunk,
+                          ahd_event_word word)
 {
     const ahd_chunk *c = ahd_episode_chunk(e, chunk);
     uint32_t first = e->doc->segments.items[c->first].token;
     uint32_t head = ahd_episode_head(e, chunk);
 
-    return ahd_episode_is_class(e, head, class) ||
-           (first != head && ahd_episode_is_class(e, first, class));
+    return ahd_episode_is_word(e, head, word) ||
+           (first != head && ahd_episode_is_word(e, first, word));
 }
 
 /* «القوات» is a masdar by its form, but people. */
 static bool is_people(const ahd_episode *e, uint32_t token)
 {
     return ahd_look_hit(e->doc, token, AHD_TERM_HEAD) ||
-           ahd_episode_is_class(e, token, AHD_CLASS_PEOPLE) ||
-           ahd_episode_is_class(e, token, AHD_CLASS_ARMED) ||
+           ahd_episode_is_word(e, token, AHD_EVENT_WORD_PEOPLE) ||
+           ahd_episode_is_word(e, token, AHD_EVENT_WORD_ARMED) ||
            ahd_look_mention_at(e->doc, token) != AHD_NONE;
 }
 
@@ -57,8 +64,8 @@ static bool is_thing(const ahd_episode *e, uint32_t chunk)
 static bool is_about(const ahd_episode *e, const ahd_chunk *c)
 {
     return c->link == AHD_LINK_OBLIQUE &&
-           ahd_episode_is_class(e, e->doc->segments.items[c->prep].token,
-                                AHD_CLASS_APPROX);
+           ahd_episode_is_word(e, e->doc->segments.items[c->prep].token,
+                               AHD_EVENT_WORD_APPROX);
 }
 
 uint32_t ahd_episode_linked(const ahd_episode *e, uint32_t chunk,

@@ -29,9 +29,12 @@ bool ahd_episode_is_class(const ahd_episode *e, uint32_t token,
 
 const ahd_chunk *ahd_episode_chunk(const ahd_episode *e, uint32_t chunk);
 
-/* Is a word of the chunk of this class? */
+bool ahd_episode_is_word(const ahd_episode *e, uint32_t token,
+                         ahd_event_word word);
+
+/* Is the head of the chunk, or its first word, of this class? */
 bool ahd_episode_chunk_is(const ahd_episode *e, uint32_t chunk,
-                          ahd_class class);
+                          ahd_event_word word);
 
 /* The token of a chunk's head. */
 uint32_t ahd_episode_head(const ahd_episode *e, uint32_t chunk);

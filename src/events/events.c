@@ -29,7 +29,7 @@ static bool is_news(const ahd_episode *e, const ahd_event *event)
     const ahd_chunk *own = ahd_episode_chunk(e, e->chunk);
 
     if (own->of != AHD_NONE &&
-        ahd_episode_chunk_is(e, own->of, AHD_CLASS_SUFFER))
+        ahd_episode_chunk_is(e, own->of, AHD_EVENT_WORD_SUFFER))
         return true;
     return !(e->trigger->pro & AHD_PRO_AL) || event->time != AHD_NONE;
 }
@@ -46,16 +46,17 @@ static bool is_past(const ahd_doc *doc, const ahd_chunk *c)
 /* A past verb that says that its noun was done, or told as an event itself. */
 static bool says_done(const ahd_episode *e, uint32_t chunk)
 {
-    static const ahd_class classes[] = {AHD_CLASS_WAGE, AHD_CLASS_SUFFER,
-                                        AHD_CLASS_HIT, AHD_CLASS_HAPPEN};
+    static const ahd_event_word words[] = {
+        AHD_EVENT_WORD_WAGE, AHD_EVENT_WORD_SUFFER, AHD_EVENT_WORD_HIT,
+        AHD_EVENT_WORD_HAPPEN};
     uint32_t head = ahd_episode_head(e, chunk);
 
     if (ahd_look_hit(e->doc, head, AHD_TERM_EVENT) && chunk != e->chunk)
         return true;
     if (!is_past(e->doc, ahd_episode_chunk(e, chunk)))
         return false;
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (ahd_episode_chunk_is(e, chunk, classes[i]))
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (ahd_episode_chunk_is(e, chunk, words[i]))
             return true;
     return false;
 }
@@ -75,8 +76,8 @@ static bool is_staged(const ahd_episode *e)
     }
     return c->of != AHD_NONE && c->prep == AHD_NONE &&
            is_past(e->doc, ahd_episode_chunk(e, c->of)) &&
-           (ahd_episode_chunk_is(e, c->of, AHD_CLASS_WAGE) ||
-            ahd_episode_chunk_is(e, c->of, AHD_CLASS_HAPPEN));
+           (ahd_episode_chunk_is(e, c->of, AHD_EVENT_WORD_WAGE) ||
+            ahd_episode_chunk_is(e, c->of, AHD_EVENT_WORD_HAPPEN));
 }
 
 /* «وقع هجوم», «قتل ثلاثة في هجوم», «هجوم أسفر عن مقتل ثلاثة». */
@@ -99,17 +100,17 @@ static bool is_done(const ahd_episode *e)
 /* Wants that a word of some class near the trigger meets. */
 static const struct near {
     ahd_want want;
-    ahd_class class;
+    ahd_event_word word;
 } nears[] = {
-    {AHD_WANT_WEAPON, AHD_CLASS_WEAPON},
-    {AHD_WANT_MEASURE, AHD_CLASS_MEASURE},
-    {AHD_WANT_RELIEF, AHD_CLASS_RELIEF},
-    {AHD_WANT_FORCE, AHD_CLASS_FORCE},
-    {AHD_WANT_BARRIER, AHD_CLASS_BARRIER},
-    {AHD_WANT_PEACEKEEPER, AHD_CLASS_PEACEKEEPER},
-    {AHD_WANT_REFUGEE, AHD_CLASS_REFUGEE},
-    {AHD_WANT_GUILTY, AHD_CLASS_GUILTY},
-    {AHD_WANT_PERMISSION, AHD_CLASS_PERMISSION},
+    {AHD_WANT_WEAPON, AHD_EVENT_WORD_WEAPON},
+    {AHD_WANT_MEASURE, AHD_EVENT_WORD_MEASURE},
+    {AHD_WANT_RELIEF, AHD_EVENT_WORD_RELIEF},
+    {AHD_WANT_FORCE, AHD_EVENT_WORD_FORCE},
+    {AHD_WANT_BARRIER, AHD_EVENT_WORD_BARRIER},
+    {AHD_WANT_PEACEKEEPER, AHD_EVENT_WORD_PEACEKEEPER},
+    {AHD_WANT_REFUGEE, AHD_EVENT_WORD_REFUGEE},
+    {AHD_WANT_GUILTY, AHD_EVENT_WORD_GUILTY},
+    {AHD_WANT_PERMISSION, AHD_EVENT_WORD_PERMISSION},
 };
 
 /* "fired a dozen rockets", «أطلقت طائرة صاروخا»: a few words after it. */
@@ -122,7 +123,7 @@ static bool has_near(const ahd_episode *e, ahd_want want)
         for (uint32_t i = end;
              nears[n].want == want && i < end + NEAR && i < e->sentence.end;
              i++)
-            if (ahd_episode_is_class(e, i, nears[n].class))
+            if (ahd_episode_is_word(e, i, nears[n].word))
                 return true;
     return false;
 }
@@ -145,7 +146,7 @@ static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
     case AHD_WANT_NEWS:
         return is_news(e, event);
     case AHD_WANT_PROTESTER:
-        return ahd_cast_is_of(e, &event->source, AHD_CLASS_PROTESTER);
+        return ahd_cast_is_of(e, &event->source, AHD_EVENT_WORD_PROTESTER);
     case AHD_WANT_AMID:
         return earlier(e->doc, event) != NULL;
     case AHD_WANT_WEAPON:
@@ -159,7 +160,7 @@ static bool is_met(const ahd_episode *e, const ahd_event *event, ahd_want want)
     case AHD_WANT_PERMISSION:
         return has_near(e, want);
     case AHD_WANT_ARMED:
-        return ahd_cast_is_of(e, &event->source, AHD_CLASS_ARMED);
+        return ahd_cast_is_of(e, &event->source, AHD_EVENT_WORD_ARMED);
     case AHD_WANT_STAGED:
         return is_staged(e);
     case AHD_WANT_JOINS:

@@ -7,8 +7,10 @@ static const struct reach {
     ahd_class class;
     uint32_t words;
 } reaches[] = {
-    {AHD_CLASS_CONDITION, 8}, {AHD_CLASS_NEGATION, 2}, {AHD_CLASS_FUTURE, 4},
-    {AHD_CLASS_POSSIBLE, 3},  {AHD_CLASS_UNDONE, 3},
+    {AHD_CLASS_CONDITION, 8},
+    {AHD_CLASS_NEGATION, 2},
+    {AHD_CLASS_FUTURE, 4},
+    {AHD_CLASS_POSSIBLE, 3},
 };
 
 static bool is_past(const ahd_episode *e)
@@ -21,7 +23,9 @@ static bool is_past(const ahd_episode *e)
              AHD_FEAT(s->feats, TENSE) == AHD_PAST));
 }
 
-static bool is_before(const ahd_episode *e, ahd_class class, uint32_t words)
+/* A term of the kb at most `words` before the trigger, no mark between. */
+static bool is_before(const ahd_episode *e, ahd_term_kind kind, uint32_t id,
+                      uint32_t words)
 {
     uint32_t first = e->trigger->first;
 
@@ -30,7 +34,7 @@ static bool is_before(const ahd_episode *e, ahd_class class, uint32_t words)
             return false;
         if (ahd_look_is_punct(e->doc, first - back))
             return false;
-        if (ahd_episode_is_class(e, first - back, class))
+        if (ahd_look_hit_id(e->doc, first - back, kind, id))
             return true;
     }
     return false;
@@ -48,12 +52,12 @@ static bool is_governed(const ahd_episode *e)
         if (past && (class == AHD_CLASS_POSSIBLE || class == AHD_CLASS_FUTURE))
             continue;
         /* «طائرة بدون طيار أطلقت»: of a noun only the word before it. */
-        if (is_before(e, class,
+        if (is_before(e, AHD_TERM_CLASS, class,
                       noun && class == AHD_CLASS_NEGATION ? 1
                                                           : reaches[i].words))
             return true;
     }
-    return false;
+    return is_before(e, AHD_TERM_EVENT_WORD, AHD_EVENT_WORD_UNDONE, 3);
 }
 
 /* «أن يقتل», «لاغتيال»: what is wanted has not happened. */
@@ -68,7 +72,7 @@ static bool is_wanted(const ahd_episode *e)
     /* "has decided to ease": that is done. */
     const ahd_chunk *own = ahd_episode_chunk(e, e->chunk);
     if (own->of != AHD_NONE && own->link == AHD_LINK_COMPLEMENT &&
-        ahd_episode_chunk_is(e, own->of, AHD_CLASS_HAPPEN))
+        ahd_episode_chunk_is(e, own->of, AHD_EVENT_WORD_HAPPEN))
         return false;
     return trigger->extra == AHD_FORM_BASE && trigger->first > 0 &&
            (ahd_look_is(e->doc, trigger->first - 1, "to") ||
@@ -89,7 +93,7 @@ static bool is_undone(const ahd_episode *e)
             c->link == AHD_LINK_RELATIVE || c->link == AHD_LINK_ADVERBIAL)
             return false;
         chunk = c->of;
-        if (ahd_episode_chunk_is(e, chunk, AHD_CLASS_UNDONE))
+        if (ahd_episode_chunk_is(e, chunk, AHD_EVENT_WORD_UNDONE))
             return true;
     }
     return false;
@@ -152,10 +156,10 @@ static bool is_meant(const ahd_episode *e, ahd_modality *out)
 {
     enum { WORDS = 7 };
 
-    if (is_before(e, AHD_CLASS_REFUSE, WORDS))
+    if (is_before(e, AHD_TERM_EVENT_WORD, AHD_EVENT_WORD_REFUSE, WORDS))
         *out = AHD_NEGATED;
     else if (e->trigger->pro & AHD_PRO_SA ||
-             is_before(e, AHD_CLASS_INTEND, WORDS))
+             is_before(e, AHD_TERM_EVENT_WORD, AHD_EVENT_WORD_INTEND, WORDS))
         *out = AHD_PLANNED;
     else
         return false;

@@ -5,76 +5,54 @@
 #define AHD_KB_CLASSES_H
 
 /* Function words, by what they do. The names are those of data/classes. */
-#define AHD_CLASS_LIST(X)                                                                 \
-    X(NEGATION, "negation") /* لم، لن، لا، غير، عدم; not, no, never */    \
-    X(FUTURE, "future") /* سوف، من المقرر; will, is to */                     \
-    X(POSSIBLE, "possible") /* قد، ربما، من المحتمل; may, might */       \
-    X(CONDITION, "condition") /* إذا، إن، في حال; if, unless */               \
-    X(THAT, "that")           /* أن، إن، بأن، أنه; that */                   \
-    X(AND, "and")             /* و apart; and, as well as */                             \
-    X(WITH, "with")           /* مع; with */                                            \
-    X(BETWEEN, "between")     /* بين، ما بين; between */                         \
-    X(BY, "by")               /* من قبل، من جانب; by */                       \
-    X(ON, "on")               /* على; on */                                            \
-    X(TO, "to")               /* إلى، ل; to */                                       \
-    X(IN, "in")               /* في; in, at */                                          \
-    X(FROM, "from")           /* من; from, of */                                        \
-    X(ABOUT, "about") /* عن، بشأن، حول، بخصوص; about, over */            \
-    X(AGAINST, "against")   /* ضد، بحق; against */                                  \
-    X(AFTER, "after")       /* بعد، عقب، إثر; after */                         \
-    X(BEFORE, "before")     /* قبل; before, ahead of */                                \
-    X(DURING, "during")     /* خلال، أثناء; during */                           \
-    X(RELATIVE, "relative") /* الذي، التي، الذين; who, which */            \
-    X(LIGHT, "light")       /* تم، جرى، قام ب; the light verbs */              \
-    X(REPORT, "report")     /* تقرير، تقارير; reports */                      \
-    X(SIDES, "sides") /* الطرفان، الجانبان، طرفا; the two sides */   \
-    X(TWO_SIDES, "two_sides")     /* الطرفان; both sides */                        \
-    X(TWO_STATES, "two_states")   /* البلدان; the two countries */                 \
-    X(TWO_PERSONS, "two_persons") /* الوزيران; the two leaders */                 \
-    X(SAME_ONE, "same_one")       /* نفسه، ذاته */                               \
-    X(LATTER, "latter")       /* الأخير، الأخيرة; the latter */             \
-    X(HE, "he")               /* he, she */                                               \
-    X(THEY, "they")           /* they */                                                  \
-    X(MASCULINE, "masculine") /* السيد، لبنان; Mr */                           \
-    X(FEMININE, "feminine")   /* السيدة; Mrs */                                     \
-    X(PRONOUN, "pronoun")     /* هو، هي، هم; he, she, they */                     \
-    X(FURNITURE, "furniture") /* the words of site furniture */                           \
-    X(VISIT, "visit")         /* زيارة; visit */                                     \
-    X(GOVERNMENT_OF,                                                                      \
-      "government_of") /* حكومة، وزارة: heads of institutions */               \
-    X(VIDEO, "video")  /* عبر الفيديو; by video */                              \
-    X(SPONSOR, "sponsor") /* برعاية، تحت إشراف; under auspices of */       \
-    X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */       \
-    X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */     \
-    X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */      \
-    X(LOCALITY, "locality") /* مدينة، محافظة; the town of */                  \
-    X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                      \
-    X(FORMER, "former")     /* السابق، الراحل; former */                     \
-    X(STANDING, "standing") /* الجديد، المكلف; new, acting */                \
-    X(NAMESAKE, "namesake") /* جامعة، كأس; street: bears a name */               \
-    X(WAGE, "wage")         /* شن، نفذ: does what its object names */               \
-    X(SUFFER, "suffer")     /* تعرض: has it done to him */                            \
-    X(HIT, "hit") /* استهدف: what an attack does to its target */                   \
-    X(PROTESTER, "protester") /* متظاهرون، محتجون; protesters */           \
-    X(APPROX, "approx") /* نحو، حوالي: before a number of people */              \
-    X(SOME, "some")     /* عدد، مئات: whose «من» says of whom */              \
-    X(WEAPON, "weapon") /* صاروخ، نار، قذائف; what is fired */             \
-    X(MEASURE, "measure") /* عقوبات، حظر; sanctions, blockade */                \
-    X(RELIEF, "relief")   /* مساعدات; aid, food */                                 \
-    X(FORCE, "force")     /* قوات; troops, army */                                    \
-    X(BARRIER, "barrier") /* معبر، حدود; crossing, border */                     \
-    X(REFUGEE, "refugee") /* refugees */                                                  \
-    X(GUILTY, "guilty")   /* guilty */                                                    \
-    X(PERMISSION, "permission")   /* permission, approval */                              \
-    X(PEACEKEEPER, "peacekeeper") /* peacekeepers */                                      \
-    X(ARMED, "armed") /* مسلحون، قوات، طائرات; who attacks with arms */ \
-    X(INTEND, "intend") /* وافق، تعهد; agree, offer, willing, will */            \
-    X(REFUSE, "refuse") /* رفض، لن; refuse, will not */                             \
-    X(HAPPEN, "happen") /* وقع، أسفر عن: says that it happened */               \
-    X(UNDONE, "undone") /* أحبط، محاولة، هدد: it did not happen */         \
-    X(BESIDE, "beside") /* أمام، قرب، باتجاه; outside, near */             \
-    X(PEOPLE, "people") /* شخص، مدنيون، جنود; people, civilians */         \
-    X(STOP, "stop")     /* words that never begin or end a name */
+#define AHD_CLASS_LIST(X)                                                               \
+    X(NEGATION, "negation") /* لم، لن، لا، غير، عدم; not, no, never */  \
+    X(FUTURE, "future") /* سوف، من المقرر; will, is to */                   \
+    X(POSSIBLE, "possible") /* قد، ربما، من المحتمل; may, might */     \
+    X(CONDITION, "condition") /* إذا، إن، في حال; if, unless */             \
+    X(THAT, "that")           /* أن، إن، بأن، أنه; that */                 \
+    X(AND, "and")             /* و apart; and, as well as */                           \
+    X(WITH, "with")           /* مع; with */                                          \
+    X(BETWEEN, "between")     /* بين، ما بين; between */                       \
+    X(BY, "by")               /* من قبل، من جانب; by */                     \
+    X(ON, "on")               /* على; on */                                          \
+    X(TO, "to")               /* إلى، ل; to */                                     \
+    X(IN, "in")               /* في; in, at */                                        \
+    X(FROM, "from")           /* من; from, of */                                      \
+    X(ABOUT, "about") /* عن، بشأن، حول، بخصوص; about, over */          \
+    X(AGAINST, "against")   /* ضد، بحق; against */                                \
+    X(AFTER, "after")       /* بعد، عقب، إثر; after */                       \
+    X(BEFORE, "before")     /* قبل; before, ahead of */                              \
+    X(DURING, "during")     /* خلال، أثناء; during */                         \
+    X(RELATIVE, "relative") /* الذي، التي، الذين; who, which */          \
+    X(LIGHT, "light")       /* تم، جرى، قام ب; the light verbs */            \
+    X(REPORT, "report")     /* تقرير، تقارير; reports */                    \
+    X(SIDES, "sides") /* الطرفان، الجانبان، طرفا; the two sides */ \
+    X(TWO_SIDES, "two_sides")     /* الطرفان; both sides */                      \
+    X(TWO_STATES, "two_states")   /* البلدان; the two countries */               \
+    X(TWO_PERSONS, "two_persons") /* الوزيران; the two leaders */               \
+    X(SAME_ONE, "same_one")       /* نفسه، ذاته */                             \
+    X(LATTER, "latter")       /* الأخير، الأخيرة; the latter */           \
+    X(HE, "he")               /* he, she */                                             \
+    X(THEY, "they")           /* they */                                                \
+    X(MASCULINE, "masculine") /* السيد، لبنان; Mr */                         \
+    X(FEMININE, "feminine")   /* السيدة; Mrs */                                   \
+    X(PRONOUN, "pronoun")     /* هو، هي، هم; he, she, they */                   \
+    X(FURNITURE, "furniture") /* the words of site furniture */                         \
+    X(VISIT, "visit")         /* زيارة; visit */                                   \
+    X(GOVERNMENT_OF,                                                                    \
+      "government_of") /* حكومة، وزارة: heads of institutions */             \
+    X(VIDEO, "video")  /* عبر الفيديو; by video */                            \
+    X(SPONSOR, "sponsor") /* برعاية، تحت إشراف; under auspices of */     \
+    X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */     \
+    X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */   \
+    X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
+    X(LOCALITY, "locality") /* مدينة، محافظة; the town of */                \
+    X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                    \
+    X(FORMER, "former")     /* السابق، الراحل; former */                   \
+    X(STANDING, "standing") /* الجديد، المكلف; new, acting */              \
+    X(NAMESAKE, "namesake") /* جامعة، كأس; street: bears a name */           \
+    X(STOP, "stop")         /* words that never begin or end a name */
 
 typedef enum ahd_class {
 #define X(name, text) AHD_CLASS_##name,

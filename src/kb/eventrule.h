@@ -86,6 +86,38 @@ typedef enum ahd_want {
         AHD_WANTS
 } ahd_want;
 
+/* Words that events are known by; named as in data/event-words. */
+#define AHD_EVENT_WORD_LIST(X)                                                    \
+    X(WAGE, "wage")     /* شن، نفذ: does what its object names */           \
+    X(SUFFER, "suffer") /* تعرض: has it done to him */                        \
+    X(HIT, "hit")       /* استهدف: what an attack does to its target */     \
+    X(PROTESTER, "protester") /* متظاهرون، محتجون; protesters */   \
+    X(APPROX, "approx")   /* نحو، حوالي: before a number of people */    \
+    X(SOME, "some")       /* عدد، مئات: whose «من» says of whom */    \
+    X(WEAPON, "weapon")   /* صاروخ، نار; what is fired */                \
+    X(MEASURE, "measure") /* عقوبات، حظر; sanctions, blockade */        \
+    X(RELIEF, "relief")   /* مساعدات; aid, food */                         \
+    X(FORCE, "force")     /* قوات; troops, army */                            \
+    X(BARRIER, "barrier") /* معبر; crossing, border */                        \
+    X(REFUGEE, "refugee") /* refugees, migrants */                                \
+    X(GUILTY, "guilty")   /* guilty */                                            \
+    X(PERMISSION, "permission")   /* permission, approval */                      \
+    X(PEACEKEEPER, "peacekeeper") /* peacekeepers, observers */                   \
+    X(ARMED, "armed")   /* مسلحون، قوات; who attacks with arms */      \
+    X(INTEND, "intend") /* وافق، تعهد; agree, offer, willing, will */    \
+    X(REFUSE, "refuse") /* رفض، لن; refuse, will not */                     \
+    X(HAPPEN, "happen") /* وقع، أسفر عن: says that it happened */       \
+    X(UNDONE, "undone") /* أحبط، محاولة، هدد: it did not happen */ \
+    X(BESIDE, "beside") /* أمام، قرب، باتجاه; outside, near */     \
+    X(PEOPLE, "people") /* شخص، مدنيون، جنود; people, civilians */
+
+typedef enum ahd_event_word {
+#define X(name, text) AHD_EVENT_WORD_##name,
+    AHD_EVENT_WORD_LIST(X)
+#undef X
+        AHD_EVENT_WORDS
+} ahd_event_word;
+
 typedef struct ahd_event_rule {
     ahd_ref id, mode, trigger, frame, need, example;
     uint32_t type, lang;

@@ -341,6 +341,7 @@ typedef enum ahd_term_kind {
     AHD_TERM_HEAD,           /* id head */
     AHD_TERM_NUMBER,         /* id ahd_number_word; extra its value, as int32 */
     AHD_TERM_EVENT,          /* id event rule; extra ahd_form, or NONE */
+    AHD_TERM_EVENT_WORD,     /* id ahd_event_word */
     AHD_TERM_KINDS
 } ahd_term_kind;
 

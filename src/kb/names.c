@@ -86,6 +86,11 @@ const char *const ahd_names_event_place[] = {
     AHD_PLACE_LIST(X)
 #undef X
         NULL};
+const char *const ahd_names_event_word[] = {
+#define X(name, text) text,
+    AHD_EVENT_WORD_LIST(X)
+#undef X
+        NULL};
 const char *const ahd_names_want[] = {
 #define X(name, text) text,
     AHD_WANT_LIST(X)
