@@ -10,7 +10,10 @@
 /* The last event of its type in its sentence; NULL when there is none. */
 static ahd_event *earlier(const ahd_doc *doc, const ahd_event *event)
 {
-    for (uint32_t i = doc->events.count; i-- > 0;) {
+    enum { LOOK_BACK = 16 };
+    uint32_t count = doc->events.count;
+
+    for (uint32_t i = count; i-- > 0 && i + LOOK_BACK >= count;) {
         ahd_event *other = &doc->events.items[i];
         if (other->sentence != event->sentence)
             return NULL;
@@ -240,11 +243,13 @@ static bool overlaps(ahd_span a, ahd_span b)
     return a.start < ahd_span_end(b) && b.start < ahd_span_end(a);
 }
 
+enum { MOST = 16 }; /* arguments of an event */
+
 static void add_args(ahd_doc *doc, ahd_args *to, const ahd_args *from,
                      ahd_span trigger)
 {
     for (uint32_t i = 0; i < from->count; i++) {
-        bool held = overlaps(from->items[i].at, trigger);
+        bool held = overlaps(from->items[i].at, trigger) || to->count == MOST;
         for (uint32_t j = 0; j < to->count; j++)
             held = held || overlaps(from->items[i].at, to->items[j].at);
         if (!held)
