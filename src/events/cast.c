@@ -205,6 +205,12 @@ static bool is_arabic(const caster *c)
            AHD_TOKEN_ARABIC;
 }
 
+/* «خطفه مسلحون»: its object is the pronoun. */
+static bool is_cliticised(const caster *c)
+{
+    return c->e->trigger->suffix && is_arabic(c) && !has_plural_ending(c);
+}
+
 /* «قتل أمس سبعة من عناصر الشرطة»: a time stands before whoever it is, in one
  * chunk. */
 static void put_after_time(caster *c)
@@ -266,11 +272,9 @@ static void cast_verb(caster *c)
     } else if (subject != AHD_NONE) {
         bool alone = slots[AHD_PLACE_ALONE] && !e->trigger->suffix;
         put_chunk(c, alone ? AHD_PLACE_ALONE : AHD_PLACE_SUBJ, subject);
-    } else if (follows && slots[AHD_PLACE_OBJ] == AHD_SLOT_NONE) {
+    } else if (follows &&
+               (slots[AHD_PLACE_OBJ] == AHD_SLOT_NONE || is_cliticised(c))) {
         put_chunk(c, AHD_PLACE_SUBJ, object);
-    } else if (follows && e->trigger->suffix && is_arabic(c) &&
-               !has_plural_ending(c)) {
-        put_chunk(c, AHD_PLACE_SUBJ, object); /* «خطفه مسلحون» */
     } else {
         put_chunk(c, AHD_PLACE_OBJ, object);
     }
