@@ -204,6 +204,14 @@ static bool is_possible_form(const ahd_episode *e)
     }
 }
 
+/* "March" is a month. */
+static bool is_inside_time(const ahd_doc *doc, const ahd_hit *hit)
+{
+    uint32_t t = ahd_look_time_from(doc, hit->first + 1);
+
+    return t > 0 && doc->times.items[t - 1].end > hit->first;
+}
+
 static bool is_inside_name(const ahd_doc *doc, const ahd_hit *hit)
 {
     uint32_t m = ahd_look_mention_at(doc, hit->first);
@@ -308,7 +316,8 @@ static uint32_t read_trigger(const ahd_kb *kb, ahd_doc *doc, uint32_t token)
     const ahd_hit *first = ahd_look_hit(doc, token, AHD_TERM_EVENT);
     ahd_event best = {.confidence = 0};
 
-    if (first == NULL || is_inside_name(doc, first))
+    if (first == NULL || is_inside_name(doc, first) ||
+        is_inside_time(doc, first))
         return token + 1;
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &doc->hits.items[t->first_hit + i];
