@@ -1,6 +1,7 @@
 #include "events/cast.h"
 
 #include "doc/look.h"
+#include "events/occasion.h"
 
 typedef struct caster {
     const ahd_episode *e;
@@ -250,6 +251,40 @@ static void put_recipient(caster *c)
         }
 }
 
+/* Whoever arrests is named first: «اعتقلت قوات الاحتلال خمسة». Of the dead it
+ * is a state or a body. */
+static bool is_force(const caster *c, uint32_t chunk)
+{
+    uint32_t token = ahd_episode_head(c->e, chunk);
+    uint32_t m = ahd_look_mention_at(c->e->doc, token);
+    uint8_t kind =
+        m == AHD_NONE ? AHD_MENTION_PLACE : c->e->doc->mentions.items[m].kind;
+
+    return kind == AHD_MENTION_ORGANISATION || kind == AHD_MENTION_STATE ||
+           (c->e->rule->type == AHD_EVENT_COERCE &&
+            ahd_episode_is_word(c->e, token, AHD_EVENT_WORD_ARMED));
+}
+
+/* «اعتقلت حماس أمس خمسة منهم»: people soon after it are whom it was done to,
+ * though the chunks do not say so. */
+static void put_people_after(caster *c, uint32_t subject)
+{
+    enum { SOON = 4 };
+    const ahd_episode *e = c->e;
+
+    for (uint32_t i = subject + 1; i < subject + SOON && i < e->high; i++) {
+        const ahd_chunk *other = ahd_episode_chunk(e, i);
+        if (other->kind != AHD_CHUNK_NOUN)
+            return;
+        if (other->prep == AHD_NONE &&
+            (e->doc->segments.items[other->head].pos == AHD_POS_NUM ||
+             ahd_episode_chunk_is(e, i, AHD_EVENT_WORD_PEOPLE))) {
+            put_chunk(c, AHD_PLACE_OBJ, i);
+            return;
+        }
+    }
+}
+
 static void cast_verb(caster *c)
 {
     const ahd_episode *e = c->e;
@@ -270,8 +305,11 @@ static void cast_verb(caster *c)
         put_chunk(c, AHD_PLACE_SUBJ, subject);
         put_chunk(c, AHD_PLACE_OBJ, object);
     } else if (subject != AHD_NONE) {
-        bool alone = slots[AHD_PLACE_ALONE] && !e->trigger->suffix;
+        bool force = is_force(c, subject);
+        bool alone = slots[AHD_PLACE_ALONE] && !e->trigger->suffix && !force;
         put_chunk(c, alone ? AHD_PLACE_ALONE : AHD_PLACE_SUBJ, subject);
+        if (force && is_arabic(c))
+            put_people_after(c, subject);
     } else if (follows &&
                (slots[AHD_PLACE_OBJ] == AHD_SLOT_NONE || is_cliticised(c))) {
         put_chunk(c, AHD_PLACE_SUBJ, object);
@@ -401,70 +439,7 @@ static void cast_noun(caster *c)
     put_chunk(c, AHD_PLACE_CARRIER, support);
 }
 
-/* -------------------------------------------------------- where and when */
-
-enum { NEAR = 20 };
-
-static uint32_t distance(const ahd_event *event, uint32_t first, uint32_t end)
-{
-    if (first >= event->trigger_end)
-        return first - event->trigger_end;
-    return end <= event->trigger_first ? event->trigger_first - end : 0;
-}
-
-/* «في عدن», «بمدينة عدن», "in Aden". */
-static bool is_inside(const caster *c, const ahd_mention *m)
-{
-    const ahd_doc *doc = c->e->doc;
-    uint32_t before = m->first - 1;
-
-    if (m->first == 0 || m->kind != AHD_MENTION_PLACE)
-        return false;
-    if (ahd_episode_is_class(c->e, before, AHD_CLASS_LOCALITY) && before > 0)
-        before--;
-    return ahd_episode_is_class(c->e, before, AHD_CLASS_IN) ||
-           ahd_look_has_pro(doc, m->first, AHD_PRO_BI) ||
-           ahd_look_has_pro(doc, before + 1, AHD_PRO_BI);
-}
-
-static void find_place(caster *c)
-{
-    const ahd_doc *doc = c->e->doc;
-    uint32_t nearest = NEAR + 1;
-
-    for (uint32_t i = ahd_look_mention_from(doc, c->e->sentence.first);
-         i < doc->mentions.count &&
-         doc->mentions.items[i].first < c->e->sentence.end;
-         i++) {
-        const ahd_mention *m = &doc->mentions.items[i];
-        uint32_t d = distance(c->event, m->first, m->end);
-        if (d >= nearest || !is_inside(c, m))
-            continue;
-        nearest = d;
-        c->event->place = ahd_look_arg(doc, i);
-        c->event->place.id = m->id;
-        c->event->has_place = 1;
-    }
-}
-
-static void find_time(caster *c)
-{
-    const ahd_doc *doc = c->e->doc;
-    uint32_t nearest = NEAR + 1;
-
-    for (uint32_t i = ahd_look_time_from(doc, c->e->sentence.first);
-         i < doc->times.count && doc->times.items[i].first < c->e->sentence.end;
-         i++) {
-        const ahd_time *t = &doc->times.items[i];
-        uint32_t d = distance(c->event, t->first, t->end);
-        if (d < nearest &&
-            (t->kind == AHD_TIME_POINT || t->kind == AHD_TIME_PERIOD ||
-             t->kind == AHD_TIME_MOMENT)) {
-            nearest = d;
-            c->event->time = i;
-        }
-    }
-}
+/* ---------------------------------------------------- whom it addresses */
 
 /* «مطالبين برحيل الرئيس فلان»: whom the words after the trigger name is meant,
  * more than what is demanded of him. */
@@ -502,8 +477,7 @@ void ahd_cast_event(const ahd_episode *e, ahd_event *event)
     else
         cast_noun(&c);
     find_addressee(&c);
-    find_place(&c);
-    find_time(&c);
+    ahd_occasion_find(e, event);
 }
 
 /* ------------------------------------------------------------- questions */

@@ -243,6 +243,24 @@ void ahd_brief_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
 
 /* ------------------------------------------------------------------ explain */
 
+void ahd_explain_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
+                       ahd_paper *p)
+{
+    const ahd_event *event = &doc->events.items[n];
+    const ahd_event_rule *rule = ahd_kb_event_rule_at(kb, event->rule);
+
+    begin_line(p, "rule");
+    ahd_paper_text(p, ahd_kb_str(kb, rule->id), "1");
+    ahd_buf_printf(p->out, " on \xE2\x80\x9C");
+    ahd_paper_text(p, ahd_doc_words(doc, event->trigger), "1");
+    ahd_buf_printf(p->out, "\xE2\x80\x9D, confidence %.2f%s%s\n",
+                   (double)event->confidence, event->modality ? ", " : "",
+                   modalities[event->modality]);
+    begin_line(p, "frame");
+    ahd_paper_text(p, ahd_kb_str(kb, rule->frame), "0");
+    ahd_buf_byte(p->out, '\n');
+}
+
 static void put_match(const ahd_doc *doc, const char *slot, const ahd_arg *arg,
                       ahd_paper *p)
 {
