@@ -37,7 +37,7 @@ static void find_place(const ahd_episode *e, ahd_event *event)
          i++) {
         const ahd_mention *m = &doc->mentions.items[i];
         uint32_t d = distance(event, m->first, m->end);
-        if (d >= nearest || !is_inside(c, m))
+        if (d >= nearest || !is_inside(e, m))
             continue;
         nearest = d;
         event->place = ahd_look_arg(doc, i);
