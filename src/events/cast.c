@@ -110,12 +110,25 @@ static uint32_t end_of(const caster *c, uint32_t chunk)
                                                             : own->end;
 }
 
+static bool is_no_party(const caster *c, uint32_t chunk)
+{
+    const ahd_chunk *own = ahd_episode_chunk(c->e, chunk);
+    const ahd_doc *doc = c->e->doc;
+    uint32_t first = doc->segments.items[own->first].token;
+
+    return ahd_episode_chunk_is(c->e, chunk, AHD_EVENT_WORD_NOBODY) ||
+           (AHD_FEAT(doc->segments.items[own->first].feats, VERBAL) ==
+                AHD_MASDAR &&
+            ahd_look_hit(doc, first, AHD_TERM_EVENT) != NULL);
+}
+
 /* A chunk and those that are joined to it. */
 static void put_chunk(caster *c, uint8_t place, uint32_t chunk)
 {
     const ahd_chunk *own;
 
-    if (chunk == AHD_NONE ||
+    /* «أسفر عن مقتل ثلاثة» tells the killing, not the killed. */
+    if (chunk == AHD_NONE || is_no_party(c, chunk) ||
         is_time_at(c, ahd_episode_chunk(c->e, chunk)->head))
         return;
     own = ahd_episode_chunk(c->e, chunk);

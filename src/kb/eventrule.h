@@ -109,6 +109,7 @@ typedef enum ahd_want {
     X(HAPPEN, "happen") /* وقع، أسفر عن: says that it happened */       \
     X(UNDONE, "undone") /* أحبط، محاولة، هدد: it did not happen */ \
     X(BESIDE, "beside") /* أمام، قرب، باتجاه; outside, near */     \
+    X(NOBODY, "nobody") /* نفسه، نتيجة: takes part in nothing */        \
     X(PEOPLE, "people") /* شخص، مدنيون، جنود; people, civilians */
 
 typedef enum ahd_event_word {
