@@ -248,7 +248,7 @@ def who_is_meant(score, doc, act, mentions):
 
 # ----------------------------------------------------------------- the learning
 
-LEAST, ROUNDS = 3, 70  # a symptom is learned that is seen so often
+LEAST, ROUNDS = 2, 70  # a symptom is learned that is seen so often
 
 
 def learn(cases, penalty):
@@ -309,7 +309,7 @@ def write(path, *tables):
 
 # ------------------------------------------------------------------ the stages
 
-TRIGGER, ALONE, AMONG, WHOLE = 2, 4, 2, 2  # penalties
+TRIGGER, ALONE, AMONG, WHOLE = 4, 6, 2, 2  # penalties
 
 
 def learn_all(score, program, docs, triggers, alone, path, parts=3):

@@ -4,7 +4,7 @@
 
 /* What speaks for somebody, at which he is taken; at which, if he is the
  * likeliest source of an act that would have none. */
-enum { SURE = -4, ONLY = -32 };
+enum { SURE = -6, ONLY = -40 };
 
 typedef struct caster {
     const ahd_argument_asker *a;
