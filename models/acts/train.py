@@ -2,8 +2,8 @@
 """Learn what tells an act, and who is in it:  train.py DUMP SHARED [--cross N] [--out FILE]
 
 DUMP is the program build/release/acts_dump. Learned from: the development gold
-(SHARED/gold) and the marks of marks.tsv here, which point into SHARED/corpora. The
-weights of all go to models/acts/weights.tsv. With --cross, each document of the gold is
+(SHARED/gold), the marks of marks.tsv here, which point into SHARED/corpora, and the
+examples of data/acts. The weights of all go to models/acts/weights.tsv. With --cross, each document of the gold is
 read by weights that have not seen it (N folds; copies of one text stay together), the
 readings go to build/models/acts/*.jsonl and are scored by SHARED/gold/score.py.
 
@@ -35,7 +35,7 @@ class Doc:
     def __init__(self, record, origin):
         self.record, self.origin, self.id = record, origin, record["id"]
         self.text = (record.get("title") or "") + "\n" + record["text"]
-        self.acts, self.fold, self.raw = [], None, self.text.encode()
+        self.acts, self.fold, self.raw, self.tells = [], None, self.text.encode(), None
         # where each code point is in bytes
         sizes = [len(c.encode()) for c in self.text]
         self.byte = np.concatenate([[0], np.cumsum(sizes)]).astype(int)
@@ -75,6 +75,20 @@ def load_marks(shared):
             if record["id"] in marks:
                 docs.append(Doc(record, "own"))
                 docs[-1].acts = [mark(docs[-1].text, m) for m in marks[record["id"]] if m[1] != "none"]
+    return docs
+
+
+def load_examples():
+    """The examples of data/acts: the row's own words tell its act there."""
+    docs = []
+    for folder, _, files in sorted(os.walk("data/acts")):
+        for name in sorted(files):
+            if name.endswith(".tsv"):
+                rows = [line.split("\t") for line in lines(f"{folder}/{name}") if not line.startswith("#")]
+                docs += [Doc({"id": f"example:{r[0]}", "date": "2020-10-26", "text": r[-1]}, "example")
+                         for r in rows[1:]]
+                for doc, row in zip(docs[len(docs) - len(rows) + 1:], rows[1:]):
+                    doc.tells = TYPES.index(row[1])
     return docs
 
 
@@ -139,6 +153,8 @@ def bare(word):
 
 def label_trigger(doc, at, types, sentence, whole):
     """Of a whole act another type is wrong; of a trigger that may tell others it is not asked."""
+    if doc.origin == "example":
+        return doc.tells if types & 1 << doc.tells else None
     told = [a for a in doc.acts if overlap(a["trigger"], at)]
     right = [a for a in told if types & 1 << TYPES.index(a["act"])]
     if right:
@@ -357,7 +373,7 @@ def main():
     score = scorer(a.shared)
     gold, own = load_gold(score, a.shared), load_marks(a.shared)
     fold_docs(gold, max(a.cross, 1))
-    docs, nothing = gold + own, f"{WORK}/nothing.tsv"
+    docs, nothing = gold + own + load_examples(), f"{WORK}/nothing.tsv"
     open(nothing, "w").close()
     triggers = trigger_cases(a.dump, nothing, docs)[0]
     alone = argument_cases(score, a.dump, nothing, docs)[0]

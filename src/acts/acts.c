@@ -334,6 +334,18 @@ typedef struct choice {
     int32_t score, second; /* of it, of the next, in AHD_ACT_UNIT */
 } choice;
 
+/* What speaks for any of the types: «خرق» may be an accusation or a breach, and
+ * is one of them though neither is likelier than none. */
+static int32_t any_of(const ahd_trigger *trigger, const int32_t *sums)
+{
+    float all = 0;
+
+    for (uint32_t type = 0; type < AHD_ACT_TYPES; type++)
+        if (trigger->types & 1u << type)
+            all += expf((float)sums[type] / AHD_ACT_UNIT);
+    return (int32_t)(logf(all) * AHD_ACT_UNIT);
+}
+
 /* The likeliest type of a trigger. */
 static choice likeliest(const finder *f, const ahd_trigger *trigger)
 {
@@ -355,6 +367,7 @@ static choice likeliest(const finder *f, const ahd_trigger *trigger)
         } else if (sums[type] > c.second)
             c.second = sums[type];
     }
+    c.score = any_of(trigger, sums);
     return c;
 }
 

@@ -63,7 +63,7 @@ typedef enum ahd_symptom_kind {
         AHD_SYMPTOM_KINDS
 } ahd_symptom_kind;
 
-enum { AHD_SYMPTOMS_MOST = 320 };
+enum { AHD_SYMPTOMS_MOST = 384 };
 
 typedef struct ahd_symptoms {
     uint32_t count;

@@ -323,6 +323,18 @@ static void ask_others(asker *a)
     ask(a, AHD_SYMPTOM_OTHERS, 2, bucket(before));
 }
 
+/* The words of the title: what the page is about, and for whom. */
+static void ask_title(asker *a)
+{
+    enum { WORDS = 24 };
+
+    for (uint32_t i = 0;
+         i < WORDS && i < a->doc->tokens.count && a->doc->title_len > 0 &&
+         a->doc->tokens.items[i].sentence == 0;
+         i++)
+        ask(a, AHD_SYMPTOM_TOPIC, 7, ahd_symptom_word(a->doc, i));
+}
+
 static void ask_topic(asker *a)
 {
     const ahd_gist *gist = &a->context->gist;
@@ -396,6 +408,7 @@ void ahd_trigger_symptoms(const ahd_trigger *trigger,
     ask_both(&a, AHD_SYMPTOM_MODALITY, 0, ahd_modality_of(s));
     ask_others(&a);
     ask_topic(&a);
+    ask_title(&a);
     ask_both(&a, AHD_SYMPTOM_LINKS, 0, since_links(&a));
     ask_told(&a);
     ask_classes(&a);
