@@ -80,3 +80,10 @@ uint32_t ahd_marks_close(const ahd_doc *doc, uint32_t open)
     }
     return wrong != AHD_NONE ? wrong : i;
 }
+
+bool ahd_marks_closes(const ahd_doc *doc, uint32_t token)
+{
+    return is_any(doc, token, closers) ||
+           (is_straight(doc, token) && !ahd_marks_opens(doc, token)) ||
+           is_wrong_closer(doc, token);
+}

@@ -14,4 +14,7 @@ bool ahd_marks_opens(const ahd_doc *doc, uint32_t token);
  * quotations stay inside. */
 uint32_t ahd_marks_close(const ahd_doc *doc, uint32_t open);
 
+/* Could a quotation be closed by this token? */
+bool ahd_marks_closes(const ahd_doc *doc, uint32_t token);
+
 #endif

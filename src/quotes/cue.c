@@ -1,0 +1,110 @@
+#include "quotes/cue.h"
+
+#include "doc/look.h"
+#include "quotes/marks.h"
+
+/* Does the phrase end inside a name? «ذكرت وكالة» must leave «وكالة الأنباء
+ * القطرية» whole. */
+static bool cuts_name(const ahd_quoting *f, const ahd_hit *hit)
+{
+    uint32_t m = ahd_look_mention_at(f->doc, hit->end - 1);
+
+    return m != AHD_NONE && f->doc->mentions.items[m].end > hit->end - 1;
+}
+
+bool ahd_cue_is_finite(const ahd_hit *cue)
+{
+    return cue->extra == AHD_FORM_PAST || cue->extra == AHD_FORM_PRESENT ||
+           cue->extra == AHD_FORM_BASE;
+}
+
+/* A masdar is a word of saying only with its speaker's pronoun: «تأكيده». */
+static bool is_saying(const ahd_hit *cue)
+{
+    bool article = cue->extra != AHD_FORM_NONE && cue->pro & AHD_PRO_AL;
+
+    if (cue->extra == AHD_FORM_MASDAR)
+        return cue->suffix && !(cue->pro & ~AHD_PRO_AL);
+    return cue->extra != AHD_FORM_PATIENT && !article;
+}
+
+/* «نرى», «أكدناه»: whoever is quoted speaks of himself. */
+static bool is_first_person(const ahd_segment *verb)
+{
+    return AHD_FEAT(verb->feats, PERSON) == 1 &&
+           AHD_FEAT(verb->feats, ASPECT) != 0;
+}
+
+/* «التي أعلنتها», «ما قاله»: told of, not said here. */
+static bool is_taken_up(const ahd_quoting *f, const ahd_hit *cue)
+{
+    uint32_t next = ahd_quoting_skip(f, cue->end, f->s->end);
+
+    return cue->suffix && cue->first > f->s->first &&
+           ahd_quoting_is_class(f, cue->first - 1, AHD_CLASS_RELATIVE) &&
+           !ahd_quoting_is_class(f, next, AHD_CLASS_THAT);
+}
+
+/* Is it a verb here, and is something said by it? */
+static bool is_said(const ahd_quoting *f, const ahd_hit *cue)
+{
+    const ahd_segment *host = ahd_look_host(f->doc, cue->first);
+    uint32_t c = ahd_quoting_chunk(f, cue->first);
+
+    if (host == NULL || !ahd_cue_is_finite(cue))
+        return true;
+    if (host->pos != AHD_POS_VERB && host->pos != AHD_POS_AUX)
+        return false;
+    if (cue->pro & (AHD_PRO_SA | AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_KA) ||
+        is_first_person(host) || is_taken_up(f, cue))
+        return false;
+    if (c == AHD_NONE)
+        return true;
+    const ahd_chunk *chunk = &f->doc->chunks.items[c];
+    return !chunk->negated && !chunk->passive &&
+           !(cue->extra == AHD_FORM_BASE && cue->first > 0 &&
+             ahd_look_is(f->doc, cue->first - 1, "to"));
+}
+
+const ahd_hit *ahd_cue_at(const ahd_quoting *f, uint32_t token)
+{
+    const ahd_token *t = &f->doc->tokens.items[token];
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_CLASS && hit->id == AHD_CLASS_DISTANCE)
+            return NULL; /* «على حد قوله», «ما وصفه» */
+        if (hit->kind != AHD_TERM_CUE || cuts_name(f, hit) || !is_saying(hit))
+            continue;
+        if (hit->id == AHD_CUE_NO)
+            return NULL;
+        if (is_said(f, hit))
+            return hit;
+    }
+    return NULL;
+}
+
+bool ahd_cue_goes_on(const ahd_quoting *f, const ahd_hit *cue)
+{
+    const ahd_doc *doc = f->doc;
+
+    if (cue->id == AHD_CUE_VIA || ahd_cue_is_finite(cue) ||
+        cue->extra == AHD_FORM_MASDAR)
+        return false;
+    if (cue->first > 0 && ahd_look_is_punct(doc, cue->first - 1))
+        return true;
+    if (!ahd_quoting_is_arabic(f, cue->first))
+        return false;
+    return ahd_str_ends(doc->tokens.items[cue->first].form, AHD_STR("ا")) ||
+           ahd_quoting_is_class(f, cue->end, AHD_CLASS_THAT) ||
+           ahd_quoting_is_class(f, cue->end + 1, AHD_CLASS_THAT) ||
+           ahd_marks_opens(doc, cue->end);
+}
+
+uint32_t ahd_cue_end(const ahd_quoting *f, const ahd_hit *cue)
+{
+    if (cue->id != AHD_CUE_VIA || cue->end >= f->s->end)
+        return cue->end;
+    const ahd_hit *verb = ahd_look_hit(f->doc, cue->end, AHD_TERM_CUE);
+    return verb && ahd_cue_is_finite(verb) ? verb->end : cue->end;
+}

@@ -1,0 +1,324 @@
+#include "quotes/extent.h"
+
+#include "doc/look.h"
+#include "quotes/cue.h"
+#include "quotes/marks.h"
+
+/* In tokens. */
+enum {
+    THAT_REACH = 45,
+    OBJECT_REACH = 30,
+    LONGEST_WORDS = 300, /* of indirect speech */
+    NAME_IN_MARKS = 6,   /* «الشرق الأوسط» is no quotation */
+    WHOLE_QUOTATION = 8, /* a longer one is one, whatever follows it */
+    BACK = 300,
+};
+
+bool ahd_extent_set(const ahd_quoting *f, uint32_t first, uint32_t end,
+                    ahd_quote *q)
+{
+    while (first < end && ahd_look_is_punct(f->doc, first) &&
+           !ahd_marks_opens(f->doc, first))
+        first++;
+    while (end > first && ahd_look_is_punct(f->doc, end - 1))
+        end--;
+    q->first = first;
+    q->end = end;
+    q->at = ahd_look_span(f->doc, first, end > first ? end : first + 1);
+    return end > first;
+}
+
+/* ---------------------------------------------------------- in quotation marks */
+
+/* What follows a closing mark, and does the sentence end there? */
+static bool ends_clause(const ahd_quoting *f, uint32_t close)
+{
+    uint32_t next = close + 1;
+
+    return next >= f->s->end || ahd_look_is_punct(f->doc, next) ||
+           ahd_cue_at(f, next) != NULL ||
+           ahd_look_hit_id(f->doc, next, AHD_TERM_CLASS, AHD_CLASS_DISTANCE);
+}
+
+/* A name or a word in marks, no quotation: «العمال الكردستاني». */
+static bool is_name_in_marks(const ahd_quoting *f, uint32_t open)
+{
+    uint32_t close = ahd_marks_close(f->doc, open);
+
+    return close < open + 2 + NAME_IN_MARKS && !ends_clause(f, close);
+}
+
+/* The words of a direct quotation that opens at `open` and is all that is said.
+ */
+static bool direct_words(const ahd_quoting *f, uint32_t open, bool sure,
+                         ahd_quote *q)
+{
+    if (open >= f->s->end || !ahd_marks_opens(f->doc, open))
+        return false;
+    uint32_t close = ahd_marks_close(f->doc, open);
+    uint32_t words = close - open - 1;
+    if (!sure && (words < 2 || (words < WHOLE_QUOTATION && !ends_clause(f, close))))
+        return false;
+    q->direct = 1;
+    return ahd_extent_set(f, open + 1, close, q);
+}
+
+/* ------------------------------------------------------------ where it begins */
+
+uint32_t ahd_extent_mark(const ahd_quoting *f, const ahd_hit *cue)
+{
+    uint32_t limit = cue->end + THAT_REACH;
+
+    for (uint32_t i = cue->end; i < f->s->end && i < limit; i++) {
+        if (ahd_quoting_is_class(f, i, AHD_CLASS_THAT) ||
+            ahd_look_is(f->doc, i, ":"))
+            return i;
+        if (ahd_marks_opens(f->doc, i)) {
+            if (!is_name_in_marks(f, i))
+                return i;
+            i = ahd_marks_close(f->doc, i);
+            continue;
+        }
+        const ahd_hit *other = i > cue->end ? ahd_cue_at(f, i) : NULL;
+        if (other && other->id != AHD_CUE_VIA)
+            return AHD_NONE; /* another cue begins */
+    }
+    return AHD_NONE;
+}
+
+/* "أكد ضرورة الالتزام": these take their words without «that». */
+static bool takes_object(const ahd_hit *cue)
+{
+    static const uint8_t takes[AHD_CUE_VIA + 1] = {
+        [AHD_CUE_STRESS] = 1, [AHD_CUE_ANNOUNCE] = 1, [AHD_CUE_DENY] = 1,
+        [AHD_CUE_ACCUSE] = 1, [AHD_CUE_DEMAND] = 1,   [AHD_CUE_WARN] = 1,
+        [AHD_CUE_HOPE] = 1,   [AHD_CUE_THANK] = 1};
+
+    return cue->id <= AHD_CUE_VIA && takes[cue->id];
+}
+
+/* A preposition that a verb of saying has: «إلى»، «عن»، «على»، «ب». */
+static bool is_of_saying(const ahd_quoting *f, uint32_t token)
+{
+    return ahd_quoting_is_class(f, token, AHD_CLASS_ABOUT) ||
+           (ahd_quoting_is_class(f, token, AHD_CLASS_TO) &&
+            !ahd_look_has_pro(f->doc, token, AHD_PRO_LI)) ||
+           ahd_quoting_is_class(f, token, AHD_CLASS_ON) ||
+           ahd_look_has_pro(f->doc, token, AHD_PRO_BI);
+}
+
+typedef enum part {
+    PART_PASSED, /* a place, a time, an attribute */
+    PART_SAID,   /* what is said begins with it */
+    PART_ENDS,   /* a verb, or «that»: there is no object */
+} part;
+
+/* What the chunk is to a verb of saying whose chunk is `verb`; `after` is the
+ * first chunk after the verb. */
+static part part_of(const ahd_quoting *f, uint32_t chunk, const ahd_hit *cue,
+                    uint32_t after)
+{
+    const ahd_chunk *c = &f->doc->chunks.items[chunk];
+    uint32_t first = ahd_quoting_prep(f, chunk);
+    uint32_t time = ahd_look_time_from(f->doc, first);
+
+    if (c->kind == AHD_CHUNK_MARK || c->kind == AHD_CHUNK_VERB)
+        return PART_ENDS;
+    if (c->kind == AHD_CHUNK_ADVERB ||
+        (time < f->doc->times.count && f->doc->times.items[time].first <= first))
+        return PART_PASSED;
+    bool attached = c->of >= after && c->of < chunk &&
+                    c->link != AHD_LINK_OBLIQUE && c->link != AHD_LINK_OBJECT;
+    if (c->prep == AHD_NONE)
+        return attached || !takes_object(cue) ? PART_PASSED : PART_SAID;
+    if (ahd_quoting_is_class(f, first, AHD_CLASS_FROM))
+        return cue->id == AHD_CUE_WARN ? PART_SAID : PART_PASSED;
+    return is_of_saying(f, first) && (!attached || c->of == after) ? PART_SAID
+                                                                   : PART_PASSED;
+}
+
+/* The object of the verb, after the speaker who is named before `from`. */
+static uint32_t object_start(const ahd_quoting *f, const ahd_hit *cue,
+                             uint32_t from)
+{
+    const ahd_doc *doc = f->doc;
+    uint32_t limit = from + OBJECT_REACH;
+    uint32_t host = from < f->s->end ? doc->tokens.items[from].segment : AHD_NONE;
+
+    if (host == AHD_NONE)
+        return AHD_NONE;
+    uint32_t after = ahd_look_chunk_after(
+        doc, doc->tokens.items[cue->end - 1].segment +
+                 doc->tokens.items[cue->end - 1].segments - 1);
+    limit = limit < f->s->end ? limit : f->s->end;
+    for (uint32_t c = ahd_look_chunk_after(doc, host); c < doc->chunks.count;
+         c++) {
+        uint32_t first = ahd_quoting_prep(f, c);
+        if (first >= limit)
+            return AHD_NONE;
+        if (first < from)
+            continue;
+        part p = part_of(f, c, cue, after);
+        if (p == PART_SAID)
+            return first;
+        uint32_t m = ahd_look_mention_at(doc, first);
+        if (m != AHD_NONE && p == PART_PASSED)
+            from = doc->mentions.items[m].end;
+        if (p == PART_ENDS)
+            return AHD_NONE;
+    }
+    return AHD_NONE;
+}
+
+/* An English clause without «that»: "said they would fight". */
+static uint32_t bare_clause(const ahd_quoting *f, const ahd_hit *cue)
+{
+    const ahd_doc *doc = f->doc;
+    uint32_t verb = ahd_quoting_chunk(f, cue->first), start = cue->end;
+    uint32_t m = ahd_look_mention_at(doc, start);
+
+    if (verb == AHD_NONE || start >= f->s->end ||
+        ahd_look_is_punct(doc, start))
+        return AHD_NONE;
+    for (uint32_t c = verb + 1; c < doc->chunks.count; c++) {
+        const ahd_chunk *next = &doc->chunks.items[c];
+        if (ahd_quoting_first(f, c) >= f->s->end)
+            return AHD_NONE;
+        if (next->link != AHD_LINK_COMPLEMENT || next->of != verb)
+            continue;
+        if (m != AHD_NONE && ahd_quoting_is_relay(f, m))
+            start = doc->mentions.items[m].end;
+        return ahd_quoting_skip(f, start, f->s->end);
+    }
+    return AHD_NONE;
+}
+
+/* Where the words begin: «that» or a mark unless the verb's object stands
+ * before these. */
+static uint32_t start_of(const ahd_quoting *f, const ahd_hit *cue,
+                         uint32_t from, bool *colon)
+{
+    enum { NEAR = 2 }; /* «إلى أن», «على أنه» */
+    uint32_t mark = ahd_extent_mark(f, cue);
+    bool arabic = ahd_quoting_is_arabic(f, cue->first);
+    uint32_t object = arabic ? object_start(f, cue, from) : AHD_NONE;
+
+    if (!arabic && mark == AHD_NONE) {
+        object = bare_clause(f, cue);
+        if (object == AHD_NONE && takes_object(cue))
+            object = cue->end;
+    }
+    if (mark == AHD_NONE || (object != AHD_NONE && object + NEAR < mark))
+        return object;
+    *colon = ahd_look_is(f->doc, mark, ":");
+    const ahd_hit *that =
+        ahd_look_hit_id(f->doc, mark, AHD_TERM_CLASS, AHD_CLASS_THAT);
+    return that ? that->end : *colon ? mark + 1 : mark;
+}
+
+/* ------------------------------------------------------------- where it ends */
+
+/* Does another statement begin at `i`, said by the same speaker or of him? */
+static bool is_next_statement(const ahd_quoting *f, const ahd_hit *cue,
+                              uint32_t i)
+{
+    const ahd_hit *next = ahd_cue_at(f, i);
+
+    if (next == NULL)
+        return false;
+    if (ahd_cue_goes_on(f, next))
+        return true;
+    if (ahd_look_is(f->doc, i - 1, "،") || ahd_look_is(f->doc, i - 1, ","))
+        return true;
+    uint32_t c = ahd_quoting_chunk(f, i);
+    return c != AHD_NONE && next->pro & AHD_PRO_WA &&
+           f->doc->chunks.items[c].link == AHD_LINK_CONJUNCT &&
+           f->doc->chunks.items[c].of == ahd_quoting_chunk(f, cue->first);
+}
+
+/* «على حد قوله»: it keeps away from what was said before it. */
+static bool is_own_words(const ahd_quoting *f, uint32_t i)
+{
+    const ahd_hit *hit =
+        ahd_look_hit_id(f->doc, i, AHD_TERM_CLASS, AHD_CLASS_DISTANCE);
+
+    return hit && hit->end > i + 1 &&
+           (hit->end >= f->s->end || ahd_look_is_punct(f->doc, hit->end) ||
+            ahd_look_is_punct(f->doc, i - 1)) &&
+           !ahd_look_is(f->doc, i, "ما");
+}
+
+/* Indirect words end where the sentence does, or where another statement
+ * begins; what stands in marks is not looked into. */
+static uint32_t indirect_end(const ahd_quoting *f, const ahd_hit *cue,
+                             uint32_t start, ahd_quote *q)
+{
+    uint32_t end = f->s->end < start + LONGEST_WORDS ? f->s->end
+                                                     : start + LONGEST_WORDS;
+
+    for (uint32_t i = start; i < end; i++) {
+        if (i > start && is_own_words(f, i)) {
+            q->distant = 1;
+            return i;
+        }
+        if (i > start && is_next_statement(f, cue, i))
+            return i;
+        if (!ahd_marks_opens(f->doc, i))
+            continue;
+        uint32_t close = ahd_marks_close(f->doc, i);
+        if (close < end)
+            i = close;
+    }
+    return end;
+}
+
+bool ahd_extent_after(const ahd_quoting *f, const ahd_hit *cue, uint32_t from,
+                      ahd_quote *q)
+{
+    bool colon = false;
+    uint32_t start = start_of(f, cue, from, &colon);
+
+    if (start == AHD_NONE || start >= f->s->end)
+        return false;
+    if (colon && ahd_quoting_is_class(f, start, AHD_CLASS_THAT)) {
+        start++; /* «وقال: إن» */
+        colon = false;
+    }
+    if (direct_words(f, start, colon, q)) {
+        q->distant |= is_own_words(f, q->end + 1) || is_own_words(f, q->end + 2);
+        return true;
+    }
+    q->direct = colon;
+    return ahd_extent_set(f, start, indirect_end(f, cue, start, q), q);
+}
+
+/* The mark that opens the quotation closed at `close`. */
+static uint32_t opening(const ahd_quoting *f, uint32_t close)
+{
+    uint32_t stop = close > BACK ? close - BACK : 0;
+
+    for (uint32_t i = close; i-- > stop;)
+        if (ahd_marks_opens(f->doc, i) && ahd_marks_close(f->doc, i) == close)
+            return i;
+    return AHD_NONE;
+}
+
+bool ahd_extent_before(const ahd_quoting *f, uint32_t end, ahd_quote *q)
+{
+    uint32_t first = f->s->first, last = end;
+
+    while (last > first && ahd_look_is_punct(f->doc, last - 1) &&
+           !ahd_marks_closes(f->doc, last - 1))
+        last--;
+    if (last > first && ahd_marks_closes(f->doc, last - 1)) {
+        uint32_t open = opening(f, last - 1);
+        q->direct = open != AHD_NONE && (open <= first + 1 || open < first);
+        if (open != AHD_NONE && open < first)
+            first = open;
+    }
+    if (!ahd_extent_set(f, first, end, q))
+        return false;
+    if (ahd_marks_opens(f->doc, q->first))
+        return ahd_extent_set(f, q->first + 1, q->end, q);
+    return true;
+}

@@ -1,0 +1,257 @@
+#include "quotes/relay.h"
+
+#include "doc/look.h"
+#include "quotes/cue.h"
+#include "quotes/extent.h"
+#include "quotes/marks.h"
+#include "quotes/speaker.h"
+
+/* In tokens. */
+enum {
+    MEDIUM_REACH = 60,
+    FROM_REACH = 20,
+    OUTLET_REACH = 60,
+    OWNER_REACH = 6,
+};
+
+/* ------------------------------------------------------------- the medium */
+
+const ahd_hit *ahd_relay_is_medium(const ahd_quoting *f, uint32_t token)
+{
+    const ahd_hit *hit = ahd_look_hit(f->doc, token, AHD_TERM_MEDIUM);
+    uint32_t m = ahd_look_mention_at(f->doc, token);
+
+    if (hit == NULL)
+        return NULL;
+    return m == AHD_NONE ||
+                   f->doc->mentions.items[m].kind == AHD_MENTION_AGREEMENT
+               ? hit
+               : NULL;
+}
+
+static void set_medium(const ahd_quoting *f, const ahd_hit *hit, ahd_quote *q)
+{
+    ahd_span at = ahd_look_span(f->doc, hit->first, hit->end);
+    ahd_span word = ahd_look_word(f->doc, hit->end - 1);
+
+    if (hit->end == hit->first + 1)
+        at = word;
+    q->medium = (uint8_t)hit->id;
+    q->medium_at = at;
+}
+
+void ahd_relay_medium(const ahd_quoting *f, uint32_t first, uint32_t end,
+                      ahd_quote *q)
+{
+    for (uint32_t i = first; i < end && i < first + MEDIUM_REACH; i++) {
+        const ahd_hit *hit = ahd_relay_is_medium(f, i);
+        if (hit == NULL)
+            continue;
+        set_medium(f, hit, q);
+        return;
+    }
+}
+
+/* ------------------------------------------------------------ the outlet */
+
+uint32_t ahd_relay_again(const ahd_quoting *f, uint32_t token)
+{
+    return ahd_quoting_is_class(f, token, AHD_CLASS_RELAY) ? f->last_relay
+                                                           : AHD_NONE;
+}
+
+/* «لـ» apart, or a word that ends so before a mark: «لـ«الشرق الأوسط»». */
+static bool is_bare_to(const ahd_quoting *f, uint32_t token)
+{
+    ahd_str form = f->doc->tokens.items[token].form;
+
+    return ahd_str_eq(form, AHD_STR("ل")) || ahd_str_eq(form, AHD_STR("لـ"));
+}
+
+static ahd_arg words_in_marks(const ahd_quoting *f, uint32_t open)
+{
+    enum { LONGEST_NAME = 6 };
+    ahd_arg arg = ahd_arg_none();
+    uint32_t close = ahd_marks_close(f->doc, open);
+    uint32_t m = ahd_look_mention_at(f->doc, open + 1);
+
+    if (close > open + 1 + LONGEST_NAME || close == open + 1)
+        return arg;
+    if (m != AHD_NONE && ahd_quoting_is_relay(f, m))
+        return ahd_look_arg(f->doc, m);
+    arg.at = ahd_look_span(f->doc, open + 1, close);
+    return arg;
+}
+
+/* The outlet that opens at `token`, told to or cited. */
+static ahd_arg outlet_at(const ahd_quoting *f, uint32_t token, uint32_t end)
+{
+    uint32_t m = ahd_look_mention_at(f->doc, token);
+    uint32_t again = ahd_relay_again(f, token);
+    ahd_arg arg = ahd_arg_none();
+
+    if (m != AHD_NONE && f->doc->mentions.items[m].first == token &&
+        ahd_quoting_is_relay(f, m))
+        return ahd_look_arg(f->doc, m);
+    if (again != AHD_NONE)
+        return ahd_look_arg(f->doc, again);
+    if (ahd_quoting_is_class(f, token, AHD_CLASS_OUTLET)) {
+        arg = ahd_speaker_at(f, token, end);
+        if (arg.at.len > 0) {
+            uint32_t tail = ahd_span_end(arg.at);
+            arg.at.start = ahd_look_word(f->doc, token).start;
+            arg.at.len = tail - arg.at.start;
+        }
+    }
+    return arg;
+}
+
+void ahd_relay_told_to(const ahd_quoting *f, uint32_t first, uint32_t end,
+                       ahd_quote *q)
+{
+    for (uint32_t i = first; i < end && i < first + OUTLET_REACH; i++) {
+        bool named = ahd_look_mention_at(f->doc, i) != AHD_NONE;
+        bool to = ahd_look_has_pro(f->doc, i, AHD_PRO_LI) ||
+                  !ahd_quoting_is_arabic(f, i) || named ||
+                  ahd_quoting_is_class(f, i, AHD_CLASS_RELAY);
+        ahd_arg arg = to ? outlet_at(f, i, end) : ahd_arg_none();
+        if (i > first && ahd_marks_opens(f->doc, i) && is_bare_to(f, i - 1))
+            arg = words_in_marks(f, i);
+        if (arg.at.len == 0 || arg.at.start == q->speaker.at.start)
+            continue;
+        q->via = arg;
+        q->has_via = 1;
+        return;
+    }
+}
+
+/* ------------------------------------------------------- cues of relaying */
+
+/* «بحسب بيان للجيش»: the statement, and whose it is. */
+static void read_statement(ahd_quoting *f, const ahd_hit *medium, ahd_quote *q)
+{
+    set_medium(f, medium, q);
+    q->via = ahd_arg_none();
+    q->via.at = q->medium_at;
+    q->has_via = 1;
+    for (uint32_t i = medium->end;
+         i < f->s->end && i < medium->end + OWNER_REACH; i++) {
+        uint32_t m = ahd_look_mention_at(f->doc, i);
+        if (ahd_look_is_punct(f->doc, i))
+            return;
+        if (m == AHD_NONE)
+            continue;
+        q->speaker = ahd_look_arg(f->doc, m);
+        q->has_speaker = 1;
+        return;
+    }
+}
+
+/* Who is named after a cue of relaying, written to `q`; the token after. */
+static uint32_t read_source(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
+{
+    uint32_t i = ahd_quoting_skip(f, ahd_cue_end(f, cue), f->s->end);
+    const ahd_hit *medium = ahd_relay_is_medium(f, i);
+    ahd_arg arg;
+
+    if (i >= f->s->end)
+        return i;
+    if (medium) {
+        read_statement(f, medium, q);
+        return medium->end;
+    }
+    arg = ahd_marks_opens(f->doc, i) ? words_in_marks(f, i)
+                                     : outlet_at(f, i, f->s->end);
+    if (arg.at.len > 0) {
+        q->via = arg;
+        q->has_via = 1;
+        if (arg.mention != AHD_NONE)
+            f->last_relay = arg.mention;
+    } else if (ahd_look_mention_at(f->doc, i) != AHD_NONE)
+        ahd_speaker_set(f, q, arg = ahd_speaker_at(f, i, f->s->end));
+    else if (ahd_quoting_is_class(f, i, AHD_CLASS_REPORT)) {
+        q->via = arg = ahd_speaker_at(f, i, f->s->end);
+        q->has_via = arg.at.len > 0;
+    }
+    return arg.at.len > 0 ? ahd_look_token_at(f->doc, ahd_span_end(arg.at)) : i;
+}
+
+/* The quotation of this sentence that the cue stands in or follows. */
+static ahd_quote *relayed(const ahd_quoting *f, const ahd_hit *cue)
+{
+    ahd_doc *doc = f->doc;
+
+    if (doc->quotes.count == 0)
+        return NULL;
+    ahd_quote *q = &doc->quotes.items[doc->quotes.count - 1];
+    if (q->sentence != f->sentence || (q->direct && cue->first < q->end &&
+                                       cue->first >= q->first))
+        return NULL;
+    return q;
+}
+
+/* Gives it what the cue names; false when it is told already. */
+static bool give(const ahd_quote *from, ahd_quote *to)
+{
+    if (from->has_via && !to->has_via) {
+        to->via = from->via;
+        to->has_via = 1;
+        return true;
+    }
+    if (from->has_speaker &&
+        (!to->has_speaker || (to->has_via && to->continues != AHD_NONE))) {
+        to->speaker = from->speaker;
+        to->has_speaker = 1;
+        to->continues = AHD_NONE;
+        return true;
+    }
+    return false;
+}
+
+bool ahd_relay_read(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
+{
+    uint32_t after = read_source(f, cue, q);
+    ahd_quote *host = relayed(f, cue);
+    bool last = after >= f->s->end || ahd_look_is_punct(f->doc, after);
+
+    if (!q->has_via && !q->has_speaker)
+        return false;
+    if (host) {
+        bool inside = cue->first >= host->first && cue->first < host->end;
+        uint32_t first = host->first;
+        if (inside && last)
+            ahd_extent_set(f, first, cue->first, host);
+        if (give(q, host) || (q->has_via && !q->has_speaker))
+            return false;
+        return ahd_extent_set(f, first, cue->first, q);
+    }
+    uint32_t before = ahd_quoting_skip(f, f->s->first, cue->first);
+    if (before >= cue->first)
+        return ahd_extent_set(f, after, f->s->end, q);
+    return ahd_extent_set(f, f->s->first, cue->first, q);
+}
+
+void ahd_relay_from(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
+{
+    uint32_t stop = cue->first > f->s->first + FROM_REACH
+                        ? cue->first - FROM_REACH
+                        : f->s->first;
+    uint32_t from = cue->first;
+
+    while (from > stop && !ahd_look_is(f->doc, from - 1, "عن"))
+        from--;
+    if (from <= stop)
+        return;
+    uint32_t who = ahd_marks_opens(f->doc, from) ? from + 1 : from;
+    ahd_speaker_set(f, q, ahd_speaker_at(f, who, cue->first));
+    for (uint32_t i = from - 1; i-- > f->s->first && i + FROM_REACH > from;) {
+        ahd_arg arg = outlet_at(f, i, from - 1);
+        if (arg.at.len == 0)
+            continue;
+        q->via = arg;
+        q->has_via = 1;
+        if (arg.mention != AHD_NONE)
+            f->last_relay = arg.mention;
+        return;
+    }
+}

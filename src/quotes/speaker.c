@@ -1,0 +1,369 @@
+#include "quotes/speaker.h"
+
+#include "doc/look.h"
+#include "quotes/cue.h"
+#include "quotes/marks.h"
+
+/* How far from its cue a speaker may stand, in tokens: titles and names are
+ * long, and «في بيان أصدره أمس» may come between. */
+enum {
+    SPEAKER_REACH = 14,
+    SUBJECT_REACH = 6,
+    LONGEST_NOUN = 12,
+    QUOTES_BACK = 64,
+    SENTENCES_BACK = 4,
+};
+
+bool ahd_speaker_is_told(const ahd_arg *arg)
+{
+    return arg->at.len > 0 || arg->mention != AHD_NONE;
+}
+
+static bool can_speak(const ahd_mention *m)
+{
+    return m->kind != AHD_MENTION_AGREEMENT;
+}
+
+static bool ends_subject(const ahd_quoting *f, uint32_t token)
+{
+    return ahd_quoting_is_class(f, token, AHD_CLASS_THAT) ||
+           ahd_quoting_is_class(f, token, AHD_CLASS_RELATIVE) ||
+           ahd_look_is(f->doc, token, ":") || ahd_marks_opens(f->doc, token);
+}
+
+/* A preposition before a mention makes it no subject: «في جنيف», «لرويترز». */
+static bool after_preposition(const ahd_quoting *f, uint32_t token)
+{
+    static const ahd_class prepositions[] = {
+        AHD_CLASS_IN,   AHD_CLASS_TO,    AHD_CLASS_ON,    AHD_CLASS_WITH,
+        AHD_CLASS_FROM, AHD_CLASS_ABOUT, AHD_CLASS_AFTER, AHD_CLASS_DURING};
+
+    if (ahd_look_has_pro(f->doc, token, AHD_PRO_LI | AHD_PRO_BI) &&
+        ahd_quoting_is_arabic(f, token))
+        return true;
+    for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
+        if (token > 0 && ahd_quoting_is_class(f, token - 1, prepositions[i]))
+            return true;
+    return false;
+}
+
+/* ------------------------------------------------------ what may be meant */
+
+/* «واتهم المنظمة»: the accused, by the gender of the verb. */
+static bool is_object(const ahd_quoting *f, const ahd_hit *cue,
+                      uint32_t mention)
+{
+    bool present = cue->extra == AHD_FORM_PRESENT;
+
+    return (present || cue->extra == AHD_FORM_PAST) &&
+           ahd_look_disagrees(f->doc, cue, present, mention);
+}
+
+/* Is the verb written as a woman's, or a body's: «وأضافت», «وتقول»? */
+static bool is_feminine_verb(const ahd_quoting *f, const ahd_hit *cue)
+{
+    const ahd_segment *host = ahd_look_host(f->doc, cue->first);
+
+    return host && ahd_cue_is_finite(cue) &&
+           ahd_quoting_is_arabic(f, cue->first) &&
+           AHD_FEAT(host->feats, GENDER) == AHD_FEMININE;
+}
+
+static bool is_masculine_verb(const ahd_quoting *f, const ahd_hit *cue)
+{
+    const ahd_segment *host = ahd_look_host(f->doc, cue->first);
+
+    return host && ahd_cue_is_finite(cue) &&
+           ahd_quoting_is_arabic(f, cue->first) &&
+           AHD_FEAT(host->feats, GENDER) == AHD_MASCULINE;
+}
+
+/* Could he go on with this verb? Only nouns that the lexicon knows say no. */
+static bool agrees(const ahd_quoting *f, const ahd_hit *cue, const ahd_arg *arg)
+{
+    uint32_t head = ahd_look_token_at(f->doc, arg->at.start);
+    const ahd_segment *noun = ahd_look_host(f->doc, head);
+
+    if (noun == NULL || noun->pos != AHD_POS_NOUN || !noun->known ||
+        AHD_FEAT(noun->feats, NUMBER) > AHD_SINGULAR)
+        return true;
+    bool she = ahd_str_ends(f->doc->tokens.items[head].form, AHD_STR("ه"));
+    return !(is_feminine_verb(f, cue) && !she &&
+             AHD_FEAT(noun->feats, GENDER) == AHD_MASCULINE) &&
+           !(is_masculine_verb(f, cue) && she &&
+             AHD_FEAT(noun->feats, GENDER) == AHD_FEMININE);
+}
+
+/* ---------------------------------------------------------- noun phrases */
+
+/* Whose attributes belong to a name: «مصدر في الوزارة», not «عن الوزارة». */
+static bool is_of_noun(const ahd_quoting *f, uint32_t prep)
+{
+    return ahd_quoting_is_class(f, prep, AHD_CLASS_IN) ||
+           ahd_quoting_is_class(f, prep, AHD_CLASS_FROM) ||
+           ahd_look_has_pro(f->doc, prep, AHD_PRO_BI) ||
+           ahd_look_is(f->doc, prep, "of") || ahd_look_is(f->doc, prep, "in");
+}
+
+/* The end of a noun's words: its chunk, and the attributes that go on. */
+static uint32_t noun_end(const ahd_quoting *f, uint32_t chunk, uint32_t limit)
+{
+    const ahd_doc *doc = f->doc;
+    uint32_t end = ahd_quoting_end(f, chunk);
+    uint32_t stop = ahd_quoting_first(f, chunk) + LONGEST_NOUN;
+
+    limit = limit < stop ? limit : stop;
+    for (uint32_t c = chunk + 1; c < doc->chunks.count; c++) {
+        const ahd_chunk *next = &doc->chunks.items[c];
+        uint32_t prep = ahd_quoting_prep(f, c);
+        uint32_t time = ahd_look_time_from(doc, prep);
+        bool timed = time < doc->times.count &&
+                     doc->times.items[time].first <= ahd_quoting_first(f, c);
+        if (prep != end || next->link != AHD_LINK_ATTRIBUTE ||
+            next->of < chunk || timed || ahd_quoting_end(f, c) > limit ||
+            (next->prep != AHD_NONE && !is_of_noun(f, prep)))
+            break;
+        end = ahd_quoting_end(f, c);
+    }
+    return end < limit ? end : limit;
+}
+
+static ahd_arg words_arg(const ahd_quoting *f, uint32_t first, uint32_t end)
+{
+    ahd_arg arg = ahd_arg_none();
+
+    while (first < end && ahd_look_is_punct(f->doc, end - 1))
+        end--;
+    if (first < end)
+        arg.at = ahd_look_span(f->doc, first, end);
+    return arg;
+}
+
+/* «مصدر», a mention of somebody unknown, with the words that say who he is. */
+static ahd_arg fuller(const ahd_quoting *f, uint32_t mention, uint32_t chunk,
+                      uint32_t limit)
+{
+    const ahd_mention *m = &f->doc->mentions.items[mention];
+    ahd_arg arg = ahd_look_arg(f->doc, mention);
+
+    if (m->id != AHD_NONE || m->how == AHD_HOW_ANAPHOR || chunk == AHD_NONE ||
+        (m->kind != AHD_MENTION_GROUP && m->kind != AHD_MENTION_ROLE))
+        return arg;
+    uint32_t end = noun_end(f, chunk, limit);
+    if (end > m->end)
+        arg.at = ahd_look_span(f->doc, m->first, end);
+    return arg;
+}
+
+static bool is_noun_chunk(const ahd_quoting *f, uint32_t chunk)
+{
+    const ahd_chunk *c = &f->doc->chunks.items[chunk];
+    const ahd_segment *head = &f->doc->segments.items[c->head];
+    uint32_t first = ahd_quoting_first(f, chunk);
+    uint32_t time = ahd_look_time_from(f->doc, first);
+
+    if (c->kind != AHD_CHUNK_NOUN || head->kind != AHD_SEGMENT_HOST ||
+        (time < f->doc->times.count && f->doc->times.items[time].first == first))
+        return false;
+    return head->pos == AHD_POS_NOUN || head->pos == AHD_POS_PROPN ||
+           head->pos == AHD_POS_ADJ || head->pos == AHD_POS_NUM;
+}
+
+ahd_arg ahd_speaker_at(const ahd_quoting *f, uint32_t token, uint32_t limit)
+{
+    uint32_t m = ahd_look_mention_at(f->doc, token);
+    uint32_t chunk = ahd_quoting_chunk(f, token);
+
+    if (m != AHD_NONE && f->doc->mentions.items[m].first <= token)
+        return can_speak(&f->doc->mentions.items[m])
+                   ? fuller(f, m, chunk, limit)
+                   : ahd_arg_none();
+    if (chunk == AHD_NONE || !is_noun_chunk(f, chunk))
+        return ahd_arg_none();
+    return words_arg(f, token, noun_end(f, chunk, limit));
+}
+
+/* --------------------------------------------------------------- subjects */
+
+/* Verb first: the mention that follows the cue. */
+static uint32_t mention_after(const ahd_quoting *f, const ahd_hit *cue,
+                              uint32_t end)
+{
+    uint32_t limit = cue->end + SPEAKER_REACH;
+
+    for (uint32_t i = cue->end; i < end && i < limit; i++) {
+        uint32_t m = ahd_look_mention_at(f->doc, i);
+        if (m != AHD_NONE && f->doc->mentions.items[m].first == i) {
+            const ahd_mention *mention = &f->doc->mentions.items[m];
+            if (i == cue->end && is_object(f, cue, m))
+                return AHD_NONE;
+            if (can_speak(mention) && !after_preposition(f, i))
+                return m;
+            i = mention->end - 1;
+            continue;
+        }
+        if (ends_subject(f, i))
+            break;
+    }
+    return AHD_NONE;
+}
+
+/* Subject first: the mention that ends just before the cue. */
+static uint32_t mention_before(const ahd_quoting *f, uint32_t cue)
+{
+    uint32_t m = ahd_look_mention_from(f->doc, cue);
+
+    if (m == 0)
+        return AHD_NONE;
+    const ahd_mention *mention = &f->doc->mentions.items[--m];
+    if (mention->first < f->s->first || mention->end + SUBJECT_REACH < cue ||
+        !can_speak(mention) || after_preposition(f, mention->first))
+        return AHD_NONE;
+    for (uint32_t i = mention->end; i < cue; i++)
+        if (ends_subject(f, i) || ahd_look_is(f->doc, i, "."))
+            return AHD_NONE;
+    return m;
+}
+
+/* "حكومة الوفاق تنفي …", "إن قطر أعلنت": the name that opens the clause and
+ * that the verb follows at once. */
+static uint32_t mention_adjacent(const ahd_quoting *f, uint32_t cue)
+{
+    uint32_t m = mention_before(f, cue);
+
+    if (m == AHD_NONE)
+        return AHD_NONE;
+    const ahd_mention *mention = &f->doc->mentions.items[m];
+    bool opens =
+        mention->first == f->s->first ||
+        ahd_quoting_is_class(f, mention->first - 1, AHD_CLASS_THAT) ||
+        ahd_look_is(f->doc, mention->first - 1, ":");
+    return opens && mention->end == cue ? m : AHD_NONE;
+}
+
+/* The subject that the chunks give the verb. */
+static ahd_arg by_chunks(const ahd_quoting *f, const ahd_hit *cue,
+                         uint32_t limit)
+{
+    uint32_t chunk = ahd_quoting_subject(f, cue->first);
+
+    if (chunk == AHD_NONE)
+        return ahd_arg_none();
+    uint32_t first = ahd_quoting_first(f, chunk);
+    bool after = first >= cue->end;
+    uint32_t m = ahd_look_mention_at(f->doc, first);
+    if (first < f->s->first || first >= (after ? limit : cue->first) ||
+        (after && first > cue->end + SPEAKER_REACH) ||
+        (m != AHD_NONE && after && is_object(f, cue, m)))
+        return ahd_arg_none();
+    return ahd_speaker_at(f, first, after ? limit : cue->first);
+}
+
+static ahd_arg by_mention(const ahd_quoting *f, uint32_t mention)
+{
+    return mention == AHD_NONE ? ahd_arg_none()
+                               : ahd_look_arg(f->doc, mention);
+}
+
+ahd_arg ahd_speaker_named(const ahd_quoting *f, const ahd_hit *cue,
+                          uint32_t limit)
+{
+    uint32_t m = mention_adjacent(f, cue->first);
+    ahd_arg found;
+
+    if (m != AHD_NONE)
+        return ahd_look_arg(f->doc, m);
+    found = by_chunks(f, cue, limit);
+    if (ahd_speaker_is_told(&found))
+        return found;
+    m = mention_after(f, cue, limit);
+    if (m == AHD_NONE)
+        m = mention_before(f, cue->first);
+    return by_mention(f, m);
+}
+
+/* ------------------------------------------------------------- going on */
+
+void ahd_speaker_set(ahd_quoting *f, ahd_quote *q, ahd_arg arg)
+{
+    if (!ahd_speaker_is_told(&arg))
+        return;
+    if (arg.mention != AHD_NONE && ahd_quoting_is_relay(f, arg.mention)) {
+        q->via = arg;
+        q->has_via = 1;
+        f->last_relay = arg.mention;
+        return;
+    }
+    q->speaker = arg;
+    q->has_speaker = 1;
+    if (arg.mention != AHD_NONE)
+        f->last_speaker = arg.mention;
+}
+
+/* Said in the words of another: «قال إن روسيا أعلنت …». */
+static bool is_within(const ahd_doc *doc, uint32_t quote)
+{
+    uint32_t cue =
+        ahd_look_token_at(doc, doc->quotes.items[quote].cue.start);
+
+    for (uint32_t i = quote; i-- > 0 && i + 8 > quote;) {
+        const ahd_quote *other = &doc->quotes.items[i];
+        if (other->has_speaker && other->first <= cue && cue < other->end)
+            return true;
+    }
+    return false;
+}
+
+/* The last quotation that this cue may go on from. */
+static uint32_t earlier_quote(const ahd_quoting *f, const ahd_hit *cue)
+{
+    const ahd_doc *doc = f->doc;
+    uint32_t stop =
+        doc->quotes.count > QUOTES_BACK ? doc->quotes.count - QUOTES_BACK : 0;
+    uint32_t fallback = AHD_NONE;
+
+    for (uint32_t i = doc->quotes.count; i > stop; i--) {
+        const ahd_quote *q = &doc->quotes.items[i - 1];
+        if (f->sentence - q->sentence > SENTENCES_BACK)
+            break;
+        if (!q->has_speaker || !agrees(f, cue, &q->speaker))
+            continue;
+        if (!is_within(doc, i - 1))
+            return i - 1;
+        if (fallback == AHD_NONE)
+            fallback = i - 1;
+    }
+    return fallback;
+}
+
+static void inherit(const ahd_quote *earlier, ahd_quote *q)
+{
+    q->speaker = earlier->speaker;
+    q->has_speaker = 1;
+    if (!q->has_via && earlier->has_via) {
+        q->via = earlier->via;
+        q->has_via = 1;
+    }
+    if (q->medium == AHD_MEDIUM_NONE) {
+        q->medium = earlier->medium;
+        q->medium_at = earlier->medium_at;
+    }
+}
+
+void ahd_speaker_go_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
+{
+    enum { FRESH = 2 };
+    uint32_t i = earlier_quote(f, cue);
+
+    if (i != AHD_NONE) {
+        q->continues = i;
+        inherit(&f->doc->quotes.items[i], q);
+        return;
+    }
+    if (f->last_speaker == AHD_NONE)
+        return;
+    const ahd_mention *m = &f->doc->mentions.items[f->last_speaker];
+    ahd_arg arg = ahd_look_arg(f->doc, f->last_speaker);
+    if (f->sentence - m->sentence <= FRESH && agrees(f, cue, &arg))
+        ahd_speaker_set(f, q, arg);
+}
