@@ -18,21 +18,47 @@ bool ahd_cue_is_finite(const ahd_hit *cue)
            cue->extra == AHD_FORM_BASE;
 }
 
-/* A masdar is a word of saying only with its speaker's pronoun: «تأكيده». */
-static bool is_saying(const ahd_hit *cue)
+/* «نقلت الوكالة عن المصدر تأكيده»: «عن» somewhere before it, not just before
+ * («عن أمله»). */
+static bool is_told_on(const ahd_quoting *f, const ahd_hit *cue)
+{
+    enum { FROM_REACH = 20 };
+    uint32_t stop = f->s->first;
+
+    if (cue->first > stop + FROM_REACH)
+        stop = cue->first - FROM_REACH;
+    for (uint32_t i = cue->first; i-- > stop;)
+        if (ahd_look_is(f->doc, i, "عن"))
+            return i + 1 < cue->first;
+    return false;
+}
+
+/* A masdar is a word of saying only with its speaker's pronoun: «تأكيده»; an
+ * agent only as «مؤكدا», not «مدينة». */
+static bool is_saying(const ahd_quoting *f, const ahd_hit *cue)
 {
     bool article = cue->extra != AHD_FORM_NONE && cue->pro & AHD_PRO_AL;
 
-    if (cue->extra == AHD_FORM_MASDAR)
-        return cue->suffix && !(cue->pro & ~AHD_PRO_AL);
+    if (cue->extra == AHD_FORM_MASDAR && ahd_quoting_is_arabic(f, cue->first))
+        return cue->suffix && !(cue->pro & ~AHD_PRO_AL) && is_told_on(f, cue);
+    if (cue->extra == AHD_FORM_AGENT && ahd_quoting_is_arabic(f, cue->first))
+        return !cue->suffix && !article && ahd_cue_goes_on(f, cue);
     return cue->extra != AHD_FORM_PATIENT && !article;
 }
 
-/* «نرى», «أكدناه»: whoever is quoted speaks of himself. */
-static bool is_first_person(const ahd_segment *verb)
+/* «نرى», «أكدناه»: whoever is quoted speaks of himself. By the letters: «أكدت»
+ * may be read as the first person too. */
+static bool is_first_person(const ahd_quoting *f, const ahd_hit *cue)
 {
-    return AHD_FEAT(verb->feats, PERSON) == 1 &&
-           AHD_FEAT(verb->feats, ASPECT) != 0;
+    const ahd_token *t = &f->doc->tokens.items[cue->first];
+    ahd_str verb = t->readings ? t->reading[0].host : t->form;
+
+    if (!ahd_quoting_is_arabic(f, cue->first))
+        return false;
+    return cue->extra == AHD_FORM_PRESENT
+               ? ahd_str_starts(verb, AHD_STR("ن"))
+               : ahd_str_ends(verb, AHD_STR("نا")) ||
+                     ahd_str_ends(t->form, AHD_STR("ناه"));
 }
 
 /* «التي أعلنتها», «ما قاله»: told of, not said here. */
@@ -56,7 +82,7 @@ static bool is_said(const ahd_quoting *f, const ahd_hit *cue)
     if (host->pos != AHD_POS_VERB && host->pos != AHD_POS_AUX)
         return false;
     if (cue->pro & (AHD_PRO_SA | AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_KA) ||
-        is_first_person(host) || is_taken_up(f, cue))
+        is_first_person(f, cue) || is_taken_up(f, cue))
         return false;
     if (c == AHD_NONE)
         return true;
@@ -74,7 +100,7 @@ const ahd_hit *ahd_cue_at(const ahd_quoting *f, uint32_t token)
         const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
         if (hit->kind == AHD_TERM_CLASS && hit->id == AHD_CLASS_DISTANCE)
             return NULL; /* «على حد قوله», «ما وصفه» */
-        if (hit->kind != AHD_TERM_CUE || cuts_name(f, hit) || !is_saying(hit))
+        if (hit->kind != AHD_TERM_CUE || cuts_name(f, hit) || !is_saying(f, hit))
             continue;
         if (hit->id == AHD_CUE_NO)
             return NULL;

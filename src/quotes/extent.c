@@ -102,7 +102,7 @@ static bool is_of_saying(const ahd_quoting *f, uint32_t token)
 {
     return ahd_quoting_is_class(f, token, AHD_CLASS_ABOUT) ||
            (ahd_quoting_is_class(f, token, AHD_CLASS_TO) &&
-            !ahd_look_has_pro(f->doc, token, AHD_PRO_LI)) ||
+            !ahd_str_starts(f->doc->tokens.items[token].form, AHD_STR("ل"))) ||
            ahd_quoting_is_class(f, token, AHD_CLASS_ON) ||
            ahd_look_has_pro(f->doc, token, AHD_PRO_BI);
 }
@@ -122,8 +122,12 @@ static part part_of(const ahd_quoting *f, uint32_t chunk, const ahd_hit *cue,
     uint32_t first = ahd_quoting_prep(f, chunk);
     uint32_t time = ahd_look_time_from(f->doc, first);
 
+    const ahd_hit *via = ahd_look_hit(f->doc, first, AHD_TERM_CUE);
+
     if (c->kind == AHD_CHUNK_MARK || c->kind == AHD_CHUNK_VERB)
         return PART_ENDS;
+    if (via && via->id == AHD_CUE_VIA)
+        return PART_PASSED;
     if (c->kind == AHD_CHUNK_ADVERB ||
         (time < f->doc->times.count && f->doc->times.items[time].first <= first))
         return PART_PASSED;
@@ -137,37 +141,77 @@ static part part_of(const ahd_quoting *f, uint32_t chunk, const ahd_hit *cue,
                                                                    : PART_PASSED;
 }
 
+/* The first chunk after the verb of a cue. */
+static uint32_t chunk_after_cue(const ahd_doc *doc, const ahd_hit *cue)
+{
+    const ahd_token *t = &doc->tokens.items[cue->end - 1];
+
+    return t->segment == AHD_NONE
+               ? AHD_NONE
+               : ahd_look_chunk_after(doc, t->segment + t->segments - 1);
+}
+
+/* «، الذي تصدر النتائج، عن نيته»: the token after the second comma; `end` when
+ * there is none. */
+static uint32_t past_relative(const ahd_quoting *f, uint32_t i, uint32_t end)
+{
+    if (!ahd_quoting_is_class(f, i, AHD_CLASS_RELATIVE))
+        return end;
+    while (i < end && !ahd_look_is(f->doc, i, "،") &&
+           !ahd_look_is(f->doc, i, ","))
+        i++;
+    return i < end ? i + 1 : end;
+}
+
 /* The object of the verb, after the speaker who is named before `from`. */
 static uint32_t object_start(const ahd_quoting *f, const ahd_hit *cue,
                              uint32_t from)
 {
     const ahd_doc *doc = f->doc;
-    uint32_t limit = from + OBJECT_REACH;
-    uint32_t host = from < f->s->end ? doc->tokens.items[from].segment : AHD_NONE;
+    uint32_t limit = from + OBJECT_REACH, after = chunk_after_cue(doc, cue);
+    bool passed = false; /* a place or an occasion: no bare object after it */
 
-    if (host == AHD_NONE)
-        return AHD_NONE;
-    uint32_t after = ahd_look_chunk_after(
-        doc, doc->tokens.items[cue->end - 1].segment +
-                 doc->tokens.items[cue->end - 1].segments - 1);
     limit = limit < f->s->end ? limit : f->s->end;
-    for (uint32_t c = ahd_look_chunk_after(doc, host); c < doc->chunks.count;
-         c++) {
+    for (uint32_t c = after; c < doc->chunks.count; c++) {
         uint32_t first = ahd_quoting_prep(f, c);
         if (first >= limit)
             return AHD_NONE;
         if (first < from)
             continue;
         part p = part_of(f, c, cue, after);
-        if (p == PART_SAID)
+        bool bare = doc->chunks.items[c].prep == AHD_NONE;
+        if (p == PART_SAID && !(bare && passed))
             return first;
+        if (p == PART_ENDS &&
+            (from = past_relative(f, first, limit)) >= limit)
+            return AHD_NONE;
         uint32_t m = ahd_look_mention_at(doc, first);
         if (m != AHD_NONE && p == PART_PASSED)
             from = doc->mentions.items[m].end;
-        if (p == PART_ENDS)
-            return AHD_NONE;
+        passed |= !bare;
     }
     return AHD_NONE;
+}
+
+/* «أكد فلان ضيف البرنامج أن»: a noun with nothing but nouns up to «that» is not
+ * what was said; a masdar is («أعلن رفضه أن»). */
+static bool is_apposition(const ahd_quoting *f, const ahd_hit *cue,
+                          uint32_t object, uint32_t mark)
+{
+    const ahd_segment *noun = ahd_look_host(f->doc, object);
+
+    if (cue->id > AHD_CUE_ANNOUNCE || noun == NULL ||
+        AHD_FEAT(noun->feats, VERBAL) == AHD_MASDAR ||
+        noun->kind != AHD_SEGMENT_HOST || noun->pos == AHD_POS_ADP ||
+        ahd_look_has_pro(f->doc, object, AHD_PRO_BI) ||
+        !ahd_quoting_is_class(f, mark, AHD_CLASS_THAT))
+        return false;
+    for (uint32_t i = object; i < mark; i++) {
+        const ahd_segment *word = ahd_look_host(f->doc, i);
+        if (word && (word->pos == AHD_POS_VERB || word->pos == AHD_POS_SCONJ))
+            return false;
+    }
+    return true;
 }
 
 /* An English clause without «that»: "said they would fight". */
@@ -208,7 +252,8 @@ static uint32_t start_of(const ahd_quoting *f, const ahd_hit *cue,
         if (object == AHD_NONE && takes_object(cue))
             object = cue->end;
     }
-    if (mark == AHD_NONE || (object != AHD_NONE && object + NEAR < mark))
+    if (mark == AHD_NONE || (object != AHD_NONE && object + NEAR < mark &&
+                             !is_apposition(f, cue, object, mark)))
         return object;
     *colon = ahd_look_is(f->doc, mark, ":");
     const ahd_hit *that =
@@ -228,10 +273,12 @@ static bool is_next_statement(const ahd_quoting *f, const ahd_hit *cue,
         return false;
     if (ahd_cue_goes_on(f, next))
         return true;
-    if (ahd_look_is(f->doc, i - 1, "،") || ahd_look_is(f->doc, i - 1, ","))
+    if (ahd_look_is(f->doc, i - 1, "،") || ahd_look_is(f->doc, i - 1, ",") ||
+        ahd_look_is(f->doc, i - 1, "؛"))
         return true;
     uint32_t c = ahd_quoting_chunk(f, i);
-    return c != AHD_NONE && next->pro & AHD_PRO_WA &&
+    return c != AHD_NONE &&
+           (next->pro & AHD_PRO_WA || ahd_look_is(f->doc, i - 1, "and")) &&
            f->doc->chunks.items[c].link == AHD_LINK_CONJUNCT &&
            f->doc->chunks.items[c].of == ahd_quoting_chunk(f, cue->first);
 }

@@ -48,6 +48,21 @@ static ahd_arg whole_speaker(const ahd_quoting *f, uint32_t colon)
     return arg;
 }
 
+/* «كاتبة: …», not «الانتخابات: …»: whoever is no mention is unknown, and a
+ * mention is one who speaks. */
+static bool may_speak(const ahd_quoting *f, const ahd_arg *arg)
+{
+    if (arg->mention != AHD_NONE)
+        return f->doc->mentions.items[arg->mention].kind !=
+               AHD_MENTION_AGREEMENT;
+    uint32_t head = ahd_look_token_at(f->doc, arg->at.start);
+    const ahd_segment *noun = ahd_look_host(f->doc, head);
+    return is_title(f) && noun && noun->pos == AHD_POS_NOUN &&
+           ahd_quoting_is_arabic(f, head) &&
+           AHD_FEAT(noun->feats, VERBAL) != AHD_MASDAR &&
+           !ahd_look_has_pro(f->doc, head, AHD_PRO_AL);
+}
+
 static bool speaker_first(ahd_quoting *f, ahd_quote *q)
 {
     uint32_t colon = f->s->first;
@@ -61,7 +76,7 @@ static bool speaker_first(ahd_quoting *f, ahd_quote *q)
         return false;
     ahd_arg arg = whole_speaker(f, colon);
     if (!ahd_speaker_is_told(&arg) || may_be_place(f, &arg, colon + 1) ||
-        (!is_title(f) && arg.mention == AHD_NONE))
+        !may_speak(f, &arg))
         return false;
     q->cue = f->doc->tokens.items[colon].at;
     ahd_speaker_set(f, q, arg);

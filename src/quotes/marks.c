@@ -78,7 +78,10 @@ uint32_t ahd_marks_close(const ahd_doc *doc, uint32_t open)
         else if (!straight && is_any(doc, i, openers))
             depth++;
     }
-    return wrong != AHD_NONE ? wrong : i;
+    if (wrong != AHD_NONE || i == limit)
+        return wrong != AHD_NONE ? wrong : i;
+    /* Never closed: no more than its sentence is sure. */
+    return doc->sentences.items[doc->tokens.items[open].sentence].end;
 }
 
 bool ahd_marks_closes(const ahd_doc *doc, uint32_t token)

@@ -9,7 +9,7 @@
 bool ahd_marks_opens(const ahd_doc *doc, uint32_t token);
 
 /* The token that closes the quotation opened at `open`. A wrong mark closes
- * it too (“ used for ”); without any it ends with the paragraph,
+ * it too (“ used for ”); without any it ends with the sentence,
  * or after some fifteen hundred words. Nested
  * quotations stay inside. */
 uint32_t ahd_marks_close(const ahd_doc *doc, uint32_t open);

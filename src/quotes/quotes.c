@@ -71,7 +71,7 @@ static void imply_speaker(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 
     if (last && last->sentence == f->sentence &&
         (last->has_speaker || last->has_via)) {
-        ahd_speaker_go_on(f, cue, q);
+        ahd_speaker_inherit(f, f->doc->quotes.count - 1, q);
         return;
     }
     arg = subject_before(f, cue);
@@ -90,14 +90,39 @@ static bool is_medium(const ahd_quoting *f, const ahd_arg *arg)
            ahd_relay_is_medium(f, ahd_look_token_at(f->doc, arg->at.start));
 }
 
+/* The last word of a name: «الشريف» of «عبد الرؤوف الشريف». */
+static ahd_str last_word(const ahd_quoting *f, const ahd_arg *arg)
+{
+    uint32_t end = ahd_look_token_at(f->doc, ahd_span_end(arg->at));
+
+    return arg->at.len > 0 && end > 0 ? f->doc->tokens.items[end - 1].form
+                                      : AHD_STR("");
+}
+
+/* Is he who spoke before, by id, by name or as «المصدر», «المتحدث ذاته»? */
+static bool is_same(const ahd_quoting *f, const ahd_arg *before,
+                    const ahd_arg *arg)
+{
+    uint32_t first = ahd_look_token_at(f->doc, arg->at.start);
+    uint32_t end = ahd_look_token_at(f->doc, ahd_span_end(arg->at));
+
+    if (before->id != AHD_NONE && arg->id != AHD_NONE)
+        return before->id == arg->id;
+    return ahd_str_eq(last_word(f, before), last_word(f, arg)) ||
+           ahd_quoting_is_class(f, end, AHD_CLASS_SAME_ONE) ||
+           (end == first + 1 && arg->id == AHD_NONE &&
+            ahd_look_has_pro(f->doc, first, AHD_PRO_AL));
+}
+
 /* Named again soon after: the medium and the agency are still the same. */
 static void keep_relay(const ahd_quoting *f, ahd_quote *q)
 {
+    enum { SENTENCES = 2 };
     const ahd_quote *last = last_quote(f);
 
     if (last == NULL || !last->has_speaker || !q->has_speaker ||
-        last->sentence + 1 < f->sentence || last->speaker.id == AHD_NONE ||
-        last->speaker.id != q->speaker.id)
+        last->sentence + SENTENCES < f->sentence ||
+        !is_same(f, &last->speaker, &q->speaker))
         return;
     if (!q->has_via && last->has_via) {
         q->via = last->via;
@@ -173,6 +198,27 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     keep_relay(f, q);
 }
 
+/* «أعرب عن أمله», «عن إدانته»: what kind of saying it is, the noun tells. */
+static uint32_t class_of(const ahd_quoting *f, const ahd_hit *cue,
+                         const ahd_quote *q)
+{
+    enum { NEAR = 2 };
+
+    if (cue->id != AHD_CUE_SAY || !ahd_quoting_is_arabic(f, cue->first) ||
+        !ahd_quoting_is_class(f, q->first, AHD_CLASS_ABOUT))
+        return cue->id;
+    for (uint32_t i = q->first + 1; i < q->end && i < q->first + NEAR; i++) {
+        const ahd_token *t = &f->doc->tokens.items[i];
+        for (uint32_t k = 0; k < t->hits; k++) {
+            const ahd_hit *hit = &f->doc->hits.items[t->first_hit + k];
+            if (hit->kind == AHD_TERM_CUE && hit->extra == AHD_FORM_MASDAR &&
+                hit->id < AHD_CUE_VIA)
+                return hit->id;
+        }
+    }
+    return cue->id;
+}
+
 static void add_quote(ahd_quoting *f, const ahd_hit *cue)
 {
     ahd_quote q = blank_quote(f, cue->id);
@@ -181,8 +227,10 @@ static void add_quote(ahd_quoting *f, const ahd_hit *cue)
     if (cue->id == AHD_CUE_VIA) {
         if (!ahd_relay_read(f, cue, &q))
             return;
-    } else
+    } else {
         read_cue(f, cue, &q);
+        q.cue_class = class_of(f, cue, &q);
+    }
     if (q.end > q.first && (q.has_speaker || q.has_via))
         *ahd_vec_push(f->doc->arena, &f->doc->quotes) = q;
 }

@@ -6,7 +6,7 @@
  *
  * A cue is a verb or phrase of data/cues. Its words follow «that» or a colon,
  * or stand in quotation marks; a quotation whose closing mark is missing or
- * wrong ends with its paragraph. An agency that says is a relay (`via`), not
+ * wrong ends with its sentence. An agency that says is a relay (`via`), not
  * a speaker. */
 #ifndef AHD_QUOTES_QUOTES_H
 #define AHD_QUOTES_QUOTES_H

@@ -72,7 +72,9 @@ static ahd_arg words_in_marks(const ahd_quoting *f, uint32_t open)
 {
     enum { LONGEST_NAME = 6 };
     ahd_arg arg = ahd_arg_none();
-    uint32_t close = ahd_marks_close(f->doc, open);
+    uint32_t close = ahd_look_is(f->doc, open, "(")
+                         ? open + 2 /* «ل(وات)» */
+                         : ahd_marks_close(f->doc, open);
     uint32_t m = ahd_look_mention_at(f->doc, open + 1);
 
     if (close > open + 1 + LONGEST_NAME || close == open + 1)
@@ -115,7 +117,8 @@ void ahd_relay_told_to(const ahd_quoting *f, uint32_t first, uint32_t end,
                   !ahd_quoting_is_arabic(f, i) || named ||
                   ahd_quoting_is_class(f, i, AHD_CLASS_RELAY);
         ahd_arg arg = to ? outlet_at(f, i, end) : ahd_arg_none();
-        if (i > first && ahd_marks_opens(f->doc, i) && is_bare_to(f, i - 1))
+        bool opens = ahd_marks_opens(f->doc, i) || ahd_look_is(f->doc, i, "(");
+        if (opens && i > first && is_bare_to(f, i - 1))
             arg = words_in_marks(f, i);
         if (arg.at.len == 0 || arg.at.start == q->speaker.at.start)
             continue;

@@ -59,23 +59,22 @@ static bool is_object(const ahd_quoting *f, const ahd_hit *cue,
            ahd_look_disagrees(f->doc, cue, present, mention);
 }
 
-/* Is the verb written as a woman's, or a body's: «وأضافت», «وتقول»? */
-static bool is_feminine_verb(const ahd_quoting *f, const ahd_hit *cue)
+/* The gender that an Arabic verb is written with: «وأضافت», «وتقول»; 0 when
+ * it has none. */
+static uint32_t gender_of(const ahd_quoting *f, const ahd_hit *cue)
 {
-    const ahd_segment *host = ahd_look_host(f->doc, cue->first);
+    const ahd_token *t = &f->doc->tokens.items[cue->first];
+    ahd_str host = t->readings ? t->reading[0].host : t->form;
 
-    return host && ahd_cue_is_finite(cue) &&
-           ahd_quoting_is_arabic(f, cue->first) &&
-           AHD_FEAT(host->feats, GENDER) == AHD_FEMININE;
-}
-
-static bool is_masculine_verb(const ahd_quoting *f, const ahd_hit *cue)
-{
-    const ahd_segment *host = ahd_look_host(f->doc, cue->first);
-
-    return host && ahd_cue_is_finite(cue) &&
-           ahd_quoting_is_arabic(f, cue->first) &&
-           AHD_FEAT(host->feats, GENDER) == AHD_MASCULINE;
+    if (!ahd_quoting_is_arabic(f, cue->first) || cue->suffix)
+        return 0;
+    if (cue->extra == AHD_FORM_PAST)
+        return ahd_str_ends(t->form, AHD_STR("ت")) ? AHD_FEMININE
+                                                    : AHD_MASCULINE;
+    if (cue->extra == AHD_FORM_PRESENT)
+        return ahd_str_starts(host, AHD_STR("ت")) ? AHD_FEMININE
+                                                   : AHD_MASCULINE;
+    return 0;
 }
 
 /* Could he go on with this verb? Only nouns that the lexicon knows say no. */
@@ -88,10 +87,9 @@ static bool agrees(const ahd_quoting *f, const ahd_hit *cue, const ahd_arg *arg)
         AHD_FEAT(noun->feats, NUMBER) > AHD_SINGULAR)
         return true;
     bool she = ahd_str_ends(f->doc->tokens.items[head].form, AHD_STR("ه"));
-    return !(is_feminine_verb(f, cue) && !she &&
-             AHD_FEAT(noun->feats, GENDER) == AHD_MASCULINE) &&
-           !(is_masculine_verb(f, cue) && she &&
-             AHD_FEAT(noun->feats, GENDER) == AHD_FEMININE);
+    uint32_t verb = gender_of(f, cue), own = AHD_FEAT(noun->feats, GENDER);
+    return !(verb == AHD_FEMININE && !she && own == AHD_MASCULINE) &&
+           !(verb == AHD_MASCULINE && she && own == AHD_FEMININE);
 }
 
 /* ---------------------------------------------------------- noun phrases */
@@ -241,6 +239,36 @@ static uint32_t mention_adjacent(const ahd_quoting *f, uint32_t cue)
     return opens && mention->end == cue ? m : AHD_NONE;
 }
 
+/* «وثمن مصادقة المجلس»: what was done says nothing. */
+static bool is_deed(const ahd_quoting *f, uint32_t token)
+{
+    const ahd_segment *noun = ahd_look_host(f->doc, token);
+
+    return noun && AHD_FEAT(noun->feats, VERBAL) == AHD_MASDAR &&
+           ahd_quoting_is_arabic(f, token);
+}
+
+/* Whoever is no mention is a subject only beside its verb. */
+static bool may_be_stranger(const ahd_quoting *f, const ahd_hit *cue,
+                            uint32_t first)
+{
+    if (is_deed(f, first))
+        return false;
+    if (first >= cue->end)
+        return ahd_quoting_skip(f, cue->end, first) >= first;
+    return !(cue->pro & AHD_PRO_WA) && first + SUBJECT_REACH >= cue->first;
+}
+
+/* «مقديشو (CNN) -- قالت …»: a dateline is no subject. */
+static bool is_cut_off(const ahd_quoting *f, uint32_t first, uint32_t cue)
+{
+    for (uint32_t i = first; i < cue; i++)
+        if (ahd_look_is(f->doc, i, "-") || ahd_look_is(f->doc, i, "--") ||
+            ahd_look_is(f->doc, i, ":"))
+            return true;
+    return false;
+}
+
 /* The subject that the chunks give the verb. */
 static ahd_arg by_chunks(const ahd_quoting *f, const ahd_hit *cue,
                          uint32_t limit)
@@ -254,7 +282,9 @@ static ahd_arg by_chunks(const ahd_quoting *f, const ahd_hit *cue,
     uint32_t m = ahd_look_mention_at(f->doc, first);
     if (first < f->s->first || first >= (after ? limit : cue->first) ||
         (after && first > cue->end + SPEAKER_REACH) ||
-        (m != AHD_NONE && after && is_object(f, cue, m)))
+        (m != AHD_NONE && after && is_object(f, cue, m)) ||
+        (m == AHD_NONE && !may_be_stranger(f, cue, first)) ||
+        (!after && is_cut_off(f, first, cue->first)))
         return ahd_arg_none();
     return ahd_speaker_at(f, first, after ? limit : cue->first);
 }
@@ -265,18 +295,74 @@ static ahd_arg by_mention(const ahd_quoting *f, uint32_t mention)
                                : ahd_look_arg(f->doc, mention);
 }
 
+/* ---------------------------------------------------------------- English */
+
+/* "a monitor said", "Hama city a monitor said": the noun that the verb
+ * follows at once. */
+static ahd_arg english_before(const ahd_quoting *f, uint32_t cue)
+{
+    enum { LONGEST = 7 };
+    const ahd_doc *doc = f->doc;
+    uint32_t m, first = cue;
+
+    if (cue == f->s->first)
+        return ahd_arg_none();
+    m = ahd_look_mention_at(doc, cue - 1);
+    while (first > f->s->first && first + LONGEST > cue) {
+        const ahd_segment *word = ahd_look_host(doc, first - 1);
+        if (word == NULL || ahd_look_is_punct(doc, first - 1) ||
+            word->pos == AHD_POS_VERB || word->pos == AHD_POS_ADP ||
+            word->pos == AHD_POS_PRON || word->pos == AHD_POS_ADV ||
+            word->pos == AHD_POS_AUX || word->pos == AHD_POS_SCONJ ||
+            word->pos == AHD_POS_CCONJ)
+            break;
+        if (word->pos == AHD_POS_DET)
+            return first == cue ? ahd_arg_none() : words_arg(f, first, cue);
+        first--;
+    }
+    return m == AHD_NONE || !can_speak(&doc->mentions.items[m])
+               ? ahd_arg_none()
+               : ahd_look_arg(doc, m);
+}
+
+/* "He added": the name of whom the pronoun means, if that is known. */
+static ahd_arg antecedent(const ahd_quoting *f, ahd_arg arg)
+{
+    enum { MENTIONS_BACK = 60 };
+    const ahd_doc *doc = f->doc;
+    uint32_t token = ahd_look_token_at(doc, arg.at.start);
+
+    if (arg.mention == AHD_NONE ||
+        !ahd_quoting_is_class(f, token, AHD_CLASS_PRONOUN))
+        return arg;
+    if (arg.id == AHD_NONE)
+        return ahd_arg_none();
+    for (uint32_t i = arg.mention, n = 0; i-- > 0 && n < MENTIONS_BACK; n++) {
+        const ahd_mention *m = &doc->mentions.items[i];
+        if (m->id == arg.id && m->name.len > 0)
+            return ahd_look_arg(doc, i);
+    }
+    return arg;
+}
+
 ahd_arg ahd_speaker_named(const ahd_quoting *f, const ahd_hit *cue,
                           uint32_t limit)
 {
     uint32_t m = mention_adjacent(f, cue->first);
+    bool arabic = ahd_quoting_is_arabic(f, cue->first);
     ahd_arg found;
 
     if (m != AHD_NONE)
-        return ahd_look_arg(f->doc, m);
+        return antecedent(f, ahd_look_arg(f->doc, m));
+    if (!arabic) {
+        found = english_before(f, cue->first);
+        if (ahd_speaker_is_told(&found))
+            return antecedent(f, found);
+    }
     found = by_chunks(f, cue, limit);
     if (ahd_speaker_is_told(&found))
-        return found;
-    m = mention_after(f, cue, limit);
+        return antecedent(f, found);
+    m = arabic ? mention_after(f, cue, limit) : AHD_NONE;
     if (m == AHD_NONE)
         m = mention_before(f, cue->first);
     return by_mention(f, m);
@@ -336,10 +422,13 @@ static uint32_t earlier_quote(const ahd_quoting *f, const ahd_hit *cue)
     return fallback;
 }
 
-static void inherit(const ahd_quote *earlier, ahd_quote *q)
+void ahd_speaker_inherit(const ahd_quoting *f, uint32_t from, ahd_quote *q)
 {
+    const ahd_quote *earlier = &f->doc->quotes.items[from];
+
+    q->continues = from;
     q->speaker = earlier->speaker;
-    q->has_speaker = 1;
+    q->has_speaker = earlier->has_speaker;
     if (!q->has_via && earlier->has_via) {
         q->via = earlier->via;
         q->has_via = 1;
@@ -356,8 +445,7 @@ void ahd_speaker_go_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     uint32_t i = earlier_quote(f, cue);
 
     if (i != AHD_NONE) {
-        q->continues = i;
-        inherit(&f->doc->quotes.items[i], q);
+        ahd_speaker_inherit(f, i, q);
         return;
     }
     if (f->last_speaker == AHD_NONE)

@@ -19,6 +19,9 @@ ahd_arg ahd_speaker_at(const ahd_quoting *f, uint32_t token, uint32_t limit);
  * of whoever spoke last and may go on with that verb. */
 void ahd_speaker_go_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q);
 
+/* Writes them of the quotation `from`, which goes on. */
+void ahd_speaker_inherit(const ahd_quoting *f, uint32_t from, ahd_quote *q);
+
 /* Sets him as speaker of `q`, or as its relay if that is what he is. */
 void ahd_speaker_set(ahd_quoting *f, ahd_quote *q, ahd_arg arg);
 
