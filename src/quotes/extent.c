@@ -131,6 +131,11 @@ static part part_of(const ahd_quoting *f, uint32_t chunk, const ahd_hit *cue,
     if (c->kind == AHD_CHUNK_ADVERB ||
         (time < f->doc->times.count && f->doc->times.items[time].first <= first))
         return PART_PASSED;
+    uint32_t m = ahd_look_mention_at(f->doc, first);
+    bool accused = cue->id == AHD_CUE_ACCUSE || cue->id == AHD_CUE_DEMAND;
+    if (c->prep == AHD_NONE && accused && m != AHD_NONE &&
+        f->doc->mentions.items[m].first == first)
+        return PART_SAID; /* «اتهمت تشاد السودان» */
     bool attached = c->of >= after && c->of < chunk &&
                     c->link != AHD_LINK_OBLIQUE && c->link != AHD_LINK_OBJECT;
     if (c->prep == AHD_NONE)

@@ -120,6 +120,11 @@ static void keep_relay(const ahd_quoting *f, ahd_quote *q)
     enum { SENTENCES = 2 };
     const ahd_quote *last = last_quote(f);
 
+    if (last && last->sentence == f->sentence && last->has_via &&
+        last->cue_class == AHD_CUE_VIA && !q->has_via) {
+        q->via = last->via; /* «وبحسب الوكالة أعلنت …» */
+        q->has_via = 1;
+    }
     if (last == NULL || !last->has_speaker || !q->has_speaker ||
         last->sentence + SENTENCES < f->sentence ||
         !is_same(f, &last->speaker, &q->speaker))
@@ -160,6 +165,9 @@ static bool content_before(const ahd_quoting *f, const ahd_hit *cue,
         end = ahd_look_token_at(f->doc, speaker->at.start);
     if (end > f->s->first && ahd_look_is(f->doc, end - 1, "the"))
         end--;
+    if (ahd_quoting_is_arabic(f, cue->first) &&
+        (speaker->at.len == 0 || end < cue->first || cue->pro))
+        return false;
     return ahd_cue_is_finite(cue) && may_follow(f, cue, end) &&
            ahd_extent_before(f, end, q);
 }
@@ -177,8 +185,15 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         from = ahd_look_token_at(f->doc, ahd_span_end(named.at));
     bool found = ahd_extent_after(f, cue, from, q);
     uint32_t until = found ? q->first : f->s->end;
-    ahd_relay_medium(f, cue->end, until, q);
-    if (!is_medium(f, &named))
+    ahd_relay_medium(f, cue->first, until, q);
+    if (found && q->medium == AHD_MEDIUM_NONE && !q->direct &&
+        mark == AHD_NONE)
+        ahd_relay_medium_after(f, q);
+    if (is_medium(f, &named))
+        ahd_relay_owner(f, ahd_look_token_at(f->doc, named.at.start), q);
+    else if (ahd_relay_is_medium(f, cue->end - 1))
+        ahd_relay_owner(f, cue->end - 1, q); /* «جاء في بيان للجيش» */
+    else
         ahd_speaker_set(f, q, named);
     if (cue->extra == AHD_FORM_MASDAR)
         ahd_relay_from(f, cue, q);
@@ -225,8 +240,12 @@ static void add_quote(ahd_quoting *f, const ahd_hit *cue)
 
     q.cue = ahd_look_span(f->doc, cue->first, cue->end);
     if (cue->id == AHD_CUE_VIA) {
-        if (!ahd_relay_read(f, cue, &q))
+        bool read = ahd_cue_is_finite(cue) ? ahd_relay_pass_on(f, cue, &q)
+                                           : ahd_relay_read(f, cue, &q);
+        if (!read)
             return;
+        if (!q.has_speaker && q.medium != AHD_MEDIUM_NONE)
+            ahd_speaker_go_on(f, cue, &q);
     } else {
         read_cue(f, cue, &q);
         q.cue_class = class_of(f, cue, &q);

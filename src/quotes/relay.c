@@ -52,6 +52,36 @@ void ahd_relay_medium(const ahd_quoting *f, uint32_t first, uint32_t end,
     }
 }
 
+void ahd_relay_medium_after(const ahd_quoting *f, ahd_quote *q)
+{
+    for (uint32_t i = q->first; i + 1 < q->end; i++) {
+        const ahd_hit *hit = ahd_relay_is_medium(f, i + 1);
+        if (hit == NULL || hit->id != AHD_MEDIUM_STATEMENT ||
+            !ahd_quoting_is_class(f, i, AHD_CLASS_IN))
+            continue;
+        set_medium(f, hit, q);
+        if (i > q->first)
+            ahd_extent_set(f, q->first, i, q);
+        return;
+    }
+}
+
+void ahd_relay_owner(ahd_quoting *f, uint32_t token, ahd_quote *q)
+{
+    for (uint32_t i = token + 1; i < f->s->end && i <= token + OWNER_REACH;
+         i++) {
+        uint32_t m = ahd_look_mention_at(f->doc, i);
+        if (ahd_look_is_punct(f->doc, i) ||
+            ahd_quoting_is_class(f, i, AHD_CLASS_THAT))
+            return;
+        if (m == AHD_NONE || ahd_quoting_is_relay(f, m) ||
+            f->doc->mentions.items[m].kind == AHD_MENTION_AGREEMENT)
+            continue;
+        ahd_speaker_set(f, q, ahd_look_arg(f->doc, m));
+        return;
+    }
+}
+
 /* ------------------------------------------------------------ the outlet */
 
 uint32_t ahd_relay_again(const ahd_quoting *f, uint32_t token)
@@ -113,9 +143,13 @@ void ahd_relay_told_to(const ahd_quoting *f, uint32_t first, uint32_t end,
 {
     for (uint32_t i = first; i < end && i < first + OUTLET_REACH; i++) {
         bool named = ahd_look_mention_at(f->doc, i) != AHD_NONE;
+        const ahd_segment *before = i > first ? ahd_look_host(f->doc, i - 1)
+                                              : NULL;
         bool to = ahd_look_has_pro(f->doc, i, AHD_PRO_LI) ||
                   !ahd_quoting_is_arabic(f, i) || named ||
-                  ahd_quoting_is_class(f, i, AHD_CLASS_RELAY);
+                  ahd_quoting_is_class(f, i, AHD_CLASS_RELAY) ||
+                  (before && (before->pos == AHD_POS_VERB ||
+                              before->pos == AHD_POS_ADP));
         ahd_arg arg = to ? outlet_at(f, i, end) : ahd_arg_none();
         bool opens = ahd_marks_opens(f->doc, i) || ahd_look_is(f->doc, i, "(");
         if (opens && i > first && is_bare_to(f, i - 1))
@@ -137,17 +171,8 @@ static void read_statement(ahd_quoting *f, const ahd_hit *medium, ahd_quote *q)
     q->via = ahd_arg_none();
     q->via.at = q->medium_at;
     q->has_via = 1;
-    for (uint32_t i = medium->end;
-         i < f->s->end && i < medium->end + OWNER_REACH; i++) {
-        uint32_t m = ahd_look_mention_at(f->doc, i);
-        if (ahd_look_is_punct(f->doc, i))
-            return;
-        if (m == AHD_NONE)
-            continue;
-        q->speaker = ahd_look_arg(f->doc, m);
-        q->has_speaker = 1;
-        return;
-    }
+    if (!ahd_look_has_pro(f->doc, medium->first, AHD_PRO_AL))
+        ahd_relay_owner(f, medium->end - 1, q);
 }
 
 /* Who is named after a cue of relaying, written to `q`; the token after. */
@@ -211,6 +236,20 @@ static bool give(const ahd_quote *from, ahd_quote *to)
     return false;
 }
 
+/* «قال …، وأكد …، وفق الوكالة»: of all that the sentence tells before. */
+static void give_all(const ahd_quoting *f, const ahd_quote *from)
+{
+    for (uint32_t i = f->doc->quotes.count; i-- > 0;) {
+        ahd_quote *q = &f->doc->quotes.items[i];
+        if (q->sentence != f->sentence)
+            return;
+        if (!q->has_via) {
+            q->via = from->via;
+            q->has_via = 1;
+        }
+    }
+}
+
 bool ahd_relay_read(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 {
     uint32_t after = read_source(f, cue, q);
@@ -220,18 +259,52 @@ bool ahd_relay_read(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     if (!q->has_via && !q->has_speaker)
         return false;
     if (host) {
+        if (last && q->has_via)
+            give_all(f, q);
         bool inside = cue->first >= host->first && cue->first < host->end;
         uint32_t first = host->first;
         if (inside && last)
             ahd_extent_set(f, first, cue->first, host);
-        if (give(q, host) || (q->has_via && !q->has_speaker))
+        if (q->has_via || give(q, host))
             return false;
         return ahd_extent_set(f, first, cue->first, q);
     }
     uint32_t before = ahd_quoting_skip(f, f->s->first, cue->first);
     if (before >= cue->first)
         return ahd_extent_set(f, after, f->s->end, q);
-    return ahd_extent_set(f, f->s->first, cue->first, q);
+    return ahd_extent_set(f, f->s->first, last ? cue->first : f->s->end, q);
+}
+
+bool ahd_relay_pass_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
+{
+    uint32_t from = cue->end, mark = cue->end;
+    uint32_t limit = f->s->end < cue->end + OUTLET_REACH
+                         ? f->s->end
+                         : cue->end + OUTLET_REACH;
+
+    while (from < limit && !ahd_look_is(f->doc, from, "عن"))
+        from++;
+    for (mark = from; mark < limit; mark++)
+        if (ahd_quoting_is_class(f, mark, AHD_CLASS_THAT) ||
+            ahd_look_is(f->doc, mark, ":"))
+            break;
+    if (from + 1 >= mark || mark >= limit)
+        return false;
+    ahd_hit said = *cue;
+    uint32_t who = from + 1;
+    who += ahd_marks_opens(f->doc, who);
+    said.end = mark;
+    for (uint32_t i = from; i-- > cue->first + 1 && !q->has_via;) {
+        ahd_arg arg = outlet_at(f, i, from);
+        if (arg.at.len == 0)
+            continue;
+        q->via = arg;
+        q->has_via = 1;
+        if (arg.mention != AHD_NONE)
+            f->last_relay = arg.mention;
+    }
+    ahd_speaker_set(f, q, ahd_speaker_at(f, who, mark));
+    return ahd_extent_after(f, &said, mark, q);
 }
 
 void ahd_relay_from(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)

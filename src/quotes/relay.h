@@ -17,6 +17,17 @@ void ahd_relay_told_to(const ahd_quoting *f, uint32_t first, uint32_t end,
 void ahd_relay_medium(const ahd_quoting *f, uint32_t first, uint32_t end,
                       ahd_quote *q);
 
+/* The same where it stands after what was said, whose end it then is: «نفى
+ * المزاعم في بيان». */
+void ahd_relay_medium_after(const ahd_quoting *f, ahd_quote *q);
+
+/* Writes speaker of `q`: whose statement it is, of which a word is `token`:
+ * «بيان للجيش», «بيان الجيش». */
+void ahd_relay_owner(ahd_quoting *f, uint32_t token, ahd_quote *q);
+
+/* «نقلت وكالة سبأ عن المصدر أن …»: reads via, speaker and words of `q`. */
+bool ahd_relay_pass_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q);
+
 /* «البيان», "the statement": words for a medium at `token`; NULL when it is
  * none. */
 const ahd_hit *ahd_relay_is_medium(const ahd_quoting *f, uint32_t token);

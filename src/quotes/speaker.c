@@ -54,7 +54,12 @@ static bool is_object(const ahd_quoting *f, const ahd_hit *cue,
                       uint32_t mention)
 {
     bool present = cue->extra == AHD_FORM_PRESENT;
+    const ahd_mention *m = &f->doc->mentions.items[mention];
+    ahd_str head = f->doc->tokens.items[m->first].form;
 
+    if (m->kind == AHD_MENTION_GROUP && ahd_str_ends(head, AHD_STR("ين")) &&
+        ahd_str_starts(head, AHD_STR("ال")) && ahd_cue_is_finite(cue))
+        return true; /* «ودعا الطرفين» */
     return (present || cue->extra == AHD_FORM_PAST) &&
            ahd_look_disagrees(f->doc, cue, present, mention);
 }
@@ -269,6 +274,20 @@ static bool is_cut_off(const ahd_quoting *f, uint32_t first, uint32_t cue)
     return false;
 }
 
+/* «قال …، وأكد»: the verb goes on from words that were just said, whatever
+ * verb of theirs it may be joined to. */
+static bool goes_on_from_words(const ahd_quoting *f, const ahd_hit *cue,
+                               uint32_t subject)
+{
+    const ahd_doc *doc = f->doc;
+
+    if (doc->quotes.count == 0 || subject >= cue->end)
+        return false;
+    const ahd_quote *q = &doc->quotes.items[doc->quotes.count - 1];
+    return q->sentence == f->sentence && q->has_speaker &&
+           q->first <= subject && subject < q->end && q->end <= cue->first;
+}
+
 /* The subject that the chunks give the verb. */
 static ahd_arg by_chunks(const ahd_quoting *f, const ahd_hit *cue,
                          uint32_t limit)
@@ -284,7 +303,8 @@ static ahd_arg by_chunks(const ahd_quoting *f, const ahd_hit *cue,
         (after && first > cue->end + SPEAKER_REACH) ||
         (m != AHD_NONE && after && is_object(f, cue, m)) ||
         (m == AHD_NONE && !may_be_stranger(f, cue, first)) ||
-        (!after && is_cut_off(f, first, cue->first)))
+        (!after && (is_cut_off(f, first, cue->first) ||
+                    goes_on_from_words(f, cue, first))))
         return ahd_arg_none();
     return ahd_speaker_at(f, first, after ? limit : cue->first);
 }
