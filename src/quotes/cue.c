@@ -71,6 +71,33 @@ static bool is_taken_up(const ahd_quoting *f, const ahd_hit *cue)
            !ahd_quoting_is_class(f, next, AHD_CLASS_THAT);
 }
 
+/* «رسالة تحث على»: a verb that only describes a noun, which is nobody. */
+static bool describes(const ahd_quoting *f, const ahd_chunk *chunk)
+{
+    if (chunk->link != AHD_LINK_RELATIVE || chunk->of == AHD_NONE)
+        return false;
+    uint32_t noun = ahd_quoting_first(f, chunk->of);
+    return ahd_look_mention_at(f->doc, noun) == AHD_NONE;
+}
+
+/* «عن أمله», «تريد أن ترى»: no statement of its own. */
+static bool is_governed(const ahd_quoting *f, const ahd_hit *cue)
+{
+    static const ahd_class prepositions[] = {AHD_CLASS_ABOUT, AHD_CLASS_TO,
+                                             AHD_CLASS_ON, AHD_CLASS_FROM};
+    uint32_t before = cue->first - 1;
+
+    if (cue->first == f->s->first || cue->pro ||
+        !ahd_quoting_is_arabic(f, cue->first))
+        return false;
+    for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
+        if (ahd_quoting_is_class(f, before, prepositions[i]))
+            return true;
+    return ahd_look_is(f->doc, before, "في") ||
+           (cue->extra == AHD_FORM_PRESENT &&
+            ahd_look_is(f->doc, cue->first - 1, "ان"));
+}
+
 /* Is it a verb here, and is something said by it? */
 static bool is_said(const ahd_quoting *f, const ahd_hit *cue)
 {
@@ -82,12 +109,13 @@ static bool is_said(const ahd_quoting *f, const ahd_hit *cue)
     if (host->pos != AHD_POS_VERB && host->pos != AHD_POS_AUX)
         return false;
     if (cue->pro & (AHD_PRO_SA | AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_KA) ||
-        is_first_person(f, cue) || is_taken_up(f, cue))
+        is_first_person(f, cue) || is_taken_up(f, cue) ||
+        is_governed(f, cue))
         return false;
     if (c == AHD_NONE)
         return true;
     const ahd_chunk *chunk = &f->doc->chunks.items[c];
-    return !chunk->negated && !chunk->passive &&
+    return !chunk->negated && !chunk->passive && !describes(f, chunk) &&
            !(cue->extra == AHD_FORM_BASE && cue->first > 0 &&
              ahd_look_is(f->doc, cue->first - 1, "to"));
 }

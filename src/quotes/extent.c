@@ -40,12 +40,32 @@ static bool ends_clause(const ahd_quoting *f, uint32_t close)
            ahd_look_hit_id(f->doc, next, AHD_TERM_CLASS, AHD_CLASS_DISTANCE);
 }
 
-/* A name or a word in marks, no quotation: «العمال الكردستاني». */
+/* A name or a word in marks, no quotation: «العمال الكردستاني»; one after «لـ»
+ * is an outlet, whatever follows. */
 static bool is_name_in_marks(const ahd_quoting *f, uint32_t open)
 {
     uint32_t close = ahd_marks_close(f->doc, open);
 
-    return close < open + 2 + NAME_IN_MARKS && !ends_clause(f, close);
+    if (close >= open + 2 + NAME_IN_MARKS)
+        return false;
+    return !ends_clause(f, close) ||
+           (open > 0 && (ahd_look_is(f->doc, open - 1, "ل") ||
+                         ahd_quoting_is_class(f, open - 1, AHD_CLASS_OUTLET)));
+}
+
+/* «إلا أن», «بعد أن»: a «that» of its own; the token after it, or `i`. */
+static uint32_t past_aside(const ahd_quoting *f, uint32_t i)
+{
+    static const ahd_class classes[] = {AHD_CLASS_ASIDE, AHD_CLASS_AFTER,
+                                        AHD_CLASS_BEFORE};
+
+    for (size_t k = 0; k < sizeof classes / sizeof *classes; k++) {
+        const ahd_hit *hit =
+            ahd_look_hit_id(f->doc, i, AHD_TERM_CLASS, classes[k]);
+        if (hit && hit->end > i + 1)
+            return hit->end;
+    }
+    return i;
 }
 
 /* The words of a direct quotation that opens at `open` and is all that is said.
@@ -70,6 +90,11 @@ uint32_t ahd_extent_mark(const ahd_quoting *f, const ahd_hit *cue)
     uint32_t limit = cue->end + THAT_REACH;
 
     for (uint32_t i = cue->end; i < f->s->end && i < limit; i++) {
+        uint32_t past = past_aside(f, i);
+        if (past > i) {
+            i = past - 1;
+            continue;
+        }
         if (ahd_quoting_is_class(f, i, AHD_CLASS_THAT) ||
             ahd_look_is(f->doc, i, ":"))
             return i;
@@ -131,11 +156,6 @@ static part part_of(const ahd_quoting *f, uint32_t chunk, const ahd_hit *cue,
     if (c->kind == AHD_CHUNK_ADVERB ||
         (time < f->doc->times.count && f->doc->times.items[time].first <= first))
         return PART_PASSED;
-    uint32_t m = ahd_look_mention_at(f->doc, first);
-    bool accused = cue->id == AHD_CUE_ACCUSE || cue->id == AHD_CUE_DEMAND;
-    if (c->prep == AHD_NONE && accused && m != AHD_NONE &&
-        f->doc->mentions.items[m].first == first)
-        return PART_SAID; /* «اتهمت تشاد السودان» */
     bool attached = c->of >= after && c->of < chunk &&
                     c->link != AHD_LINK_OBLIQUE && c->link != AHD_LINK_OBJECT;
     if (c->prep == AHD_NONE)
@@ -168,6 +188,17 @@ static uint32_t past_relative(const ahd_quoting *f, uint32_t i, uint32_t end)
     return i < end ? i + 1 : end;
 }
 
+/* «اتهمت تشاد السودان»: whoever is accused, or called on, stands at `from`. */
+static bool names_accused(const ahd_quoting *f, const ahd_hit *cue,
+                          uint32_t from)
+{
+    uint32_t m = ahd_look_mention_at(f->doc, from);
+
+    return (cue->id == AHD_CUE_ACCUSE || cue->id == AHD_CUE_DEMAND) &&
+           m != AHD_NONE && f->doc->mentions.items[m].first == from &&
+           !ahd_look_has_pro(f->doc, from, AHD_PRO_LI | AHD_PRO_BI);
+}
+
 /* The object of the verb, after the speaker who is named before `from`. */
 static uint32_t object_start(const ahd_quoting *f, const ahd_hit *cue,
                              uint32_t from)
@@ -176,6 +207,8 @@ static uint32_t object_start(const ahd_quoting *f, const ahd_hit *cue,
     uint32_t limit = from + OBJECT_REACH, after = chunk_after_cue(doc, cue);
     bool passed = false; /* a place or an occasion: no bare object after it */
 
+    if (names_accused(f, cue, from))
+        return from;
     limit = limit < f->s->end ? limit : f->s->end;
     for (uint32_t c = after; c < doc->chunks.count; c++) {
         uint32_t first = ahd_quoting_prep(f, c);

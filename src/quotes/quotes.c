@@ -51,6 +51,21 @@ static ahd_arg subject_before(const ahd_quoting *f, const ahd_hit *cue)
     return ahd_arg_none();
 }
 
+/* «غادر فلان القاعة، قائلا»: the subject of the verb that it goes with. */
+static ahd_arg subject_governing(const ahd_quoting *f, const ahd_hit *cue)
+{
+    const ahd_doc *doc = f->doc;
+    uint32_t chunk = ahd_quoting_chunk(f, cue->first);
+    uint32_t verb = chunk == AHD_NONE ? AHD_NONE : doc->chunks.items[chunk].of;
+
+    if (verb == AHD_NONE || doc->chunks.items[verb].kind != AHD_CHUNK_VERB)
+        return ahd_arg_none();
+    uint32_t subject = ahd_quoting_subject(f, ahd_quoting_end(f, verb) - 1);
+    if (subject == AHD_NONE || ahd_quoting_first(f, subject) < f->s->first)
+        return ahd_arg_none();
+    return ahd_speaker_at(f, ahd_quoting_first(f, subject), cue->first);
+}
+
 static ahd_arg first_mention(const ahd_quoting *f, const ahd_hit *cue)
 {
     uint32_t m = ahd_look_mention_from(f->doc, f->s->first);
@@ -74,7 +89,9 @@ static void imply_speaker(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         ahd_speaker_inherit(f, f->doc->quotes.count - 1, q);
         return;
     }
-    arg = subject_before(f, cue);
+    arg = subject_governing(f, cue);
+    if (!ahd_speaker_is_told(&arg))
+        arg = subject_before(f, cue);
     if (!ahd_speaker_is_told(&arg))
         arg = first_mention(f, cue);
     if (ahd_speaker_is_told(&arg))
@@ -112,6 +129,21 @@ static bool is_same(const ahd_quoting *f, const ahd_arg *before,
            ahd_quoting_is_class(f, end, AHD_CLASS_SAME_ONE) ||
            (end == first + 1 && arg->id == AHD_NONE &&
             ahd_look_has_pro(f->doc, first, AHD_PRO_AL));
+}
+
+/* «معاليه», «المتحدث ذاته»: no more than a pronoun is. */
+static bool is_again(const ahd_quoting *f, const ahd_arg *arg)
+{
+    uint32_t first = ahd_look_token_at(f->doc, arg->at.start);
+    uint32_t end = ahd_look_token_at(f->doc, ahd_span_end(arg->at));
+    const ahd_quote *last = last_quote(f);
+
+    if (arg->at.len == 0 || arg->id != AHD_NONE || last == NULL ||
+        !last->has_speaker)
+        return false;
+    const ahd_hit *title = ahd_look_hit(f->doc, first, AHD_TERM_TITLE);
+    return ahd_quoting_is_class(f, end, AHD_CLASS_SAME_ONE) ||
+           (end == first + 1 && title && title->suffix);
 }
 
 /* Named again soon after: the medium and the agency are still the same. */
@@ -180,6 +212,8 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 
     if (ahd_cue_is_finite(cue))
         named = ahd_speaker_named(f, cue, limit);
+    if (is_again(f, &named))
+        named = ahd_arg_none();
     if (named.at.len > 0 &&
         named.at.start >= f->doc->tokens.items[cue->end - 1].at.start)
         from = ahd_look_token_at(f->doc, ahd_span_end(named.at));
@@ -191,7 +225,8 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         ahd_relay_medium_after(f, q);
     if (is_medium(f, &named))
         ahd_relay_owner(f, ahd_look_token_at(f->doc, named.at.start), q);
-    else if (ahd_relay_is_medium(f, cue->end - 1))
+    else if (cue->extra == AHD_FORM_NONE &&
+             ahd_relay_is_medium(f, cue->end - 1))
         ahd_relay_owner(f, cue->end - 1, q); /* «جاء في بيان للجيش» */
     else
         ahd_speaker_set(f, q, named);
@@ -226,8 +261,7 @@ static uint32_t class_of(const ahd_quoting *f, const ahd_hit *cue,
         const ahd_token *t = &f->doc->tokens.items[i];
         for (uint32_t k = 0; k < t->hits; k++) {
             const ahd_hit *hit = &f->doc->hits.items[t->first_hit + k];
-            if (hit->kind == AHD_TERM_CUE && hit->extra == AHD_FORM_MASDAR &&
-                hit->id < AHD_CUE_VIA)
+            if (hit->kind == AHD_TERM_CUE && hit->id < AHD_CUE_VIA)
                 return hit->id;
         }
     }
@@ -266,6 +300,9 @@ static void read_sentence(ahd_quoting *f)
             continue;
         add_quote(f, cue);
         i = ahd_cue_end(f, cue) - 1;
+        const ahd_hit *next = i + 1 < f->s->end ? ahd_cue_at(f, i + 1) : NULL;
+        if (next && next->extra == AHD_FORM_NONE && next->id == AHD_CUE_SAY)
+            i = next->end - 1; /* «وتابع قائلا» */
     }
 }
 

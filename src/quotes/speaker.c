@@ -128,7 +128,13 @@ static uint32_t noun_end(const ahd_quoting *f, uint32_t chunk, uint32_t limit)
             break;
         end = ahd_quoting_end(f, c);
     }
-    return end < limit ? end : limit;
+    end = end < limit ? end : limit;
+    for (uint32_t i = ahd_quoting_first(f, chunk) + 1; i < end; i++) {
+        const ahd_hit *cue = ahd_look_hit(doc, i, AHD_TERM_CUE);
+        if (cue && cue->suffix && cue->extra == AHD_FORM_MASDAR)
+            return i; /* «عن مصدر قوله» */
+    }
+    return end;
 }
 
 static ahd_arg words_arg(const ahd_quoting *f, uint32_t first, uint32_t end)
@@ -188,6 +194,26 @@ ahd_arg ahd_speaker_at(const ahd_quoting *f, uint32_t token, uint32_t limit)
 
 /* --------------------------------------------------------------- subjects */
 
+/* «وثمن مصادقة المجلس»: what was done says nothing. */
+static bool is_deed(const ahd_quoting *f, uint32_t token)
+{
+    const ahd_segment *noun = ahd_look_host(f->doc, token);
+
+    return noun && AHD_FEAT(noun->feats, VERBAL) == AHD_MASDAR &&
+           ahd_quoting_is_arabic(f, token);
+}
+
+/* Nor does whoever did it: a name that is the genitive of a deed. */
+static bool is_of_deed(const ahd_quoting *f, uint32_t token)
+{
+    uint32_t chunk = ahd_quoting_chunk(f, token);
+
+    if (chunk == AHD_NONE || f->doc->chunks.items[chunk].kind != AHD_CHUNK_NOUN)
+        return false;
+    uint32_t first = ahd_quoting_first(f, chunk);
+    return first < token && is_deed(f, first);
+}
+
 /* Verb first: the mention that follows the cue. */
 static uint32_t mention_after(const ahd_quoting *f, const ahd_hit *cue,
                               uint32_t end)
@@ -200,7 +226,8 @@ static uint32_t mention_after(const ahd_quoting *f, const ahd_hit *cue,
             const ahd_mention *mention = &f->doc->mentions.items[m];
             if (i == cue->end && is_object(f, cue, m))
                 return AHD_NONE;
-            if (can_speak(mention) && !after_preposition(f, i))
+            if (can_speak(mention) && !after_preposition(f, i) &&
+                !is_of_deed(f, i))
                 return m;
             i = mention->end - 1;
             continue;
@@ -216,7 +243,8 @@ static uint32_t mention_before(const ahd_quoting *f, uint32_t cue)
 {
     uint32_t m = ahd_look_mention_from(f->doc, cue);
 
-    if (m == 0)
+    if (m == 0 || (ahd_quoting_is_arabic(f, cue) &&
+                   ahd_look_has_pro(f->doc, cue, AHD_PRO_WA)))
         return AHD_NONE;
     const ahd_mention *mention = &f->doc->mentions.items[--m];
     if (mention->first < f->s->first || mention->end + SUBJECT_REACH < cue ||
@@ -242,15 +270,6 @@ static uint32_t mention_adjacent(const ahd_quoting *f, uint32_t cue)
         ahd_quoting_is_class(f, mention->first - 1, AHD_CLASS_THAT) ||
         ahd_look_is(f->doc, mention->first - 1, ":");
     return opens && mention->end == cue ? m : AHD_NONE;
-}
-
-/* «وثمن مصادقة المجلس»: what was done says nothing. */
-static bool is_deed(const ahd_quoting *f, uint32_t token)
-{
-    const ahd_segment *noun = ahd_look_host(f->doc, token);
-
-    return noun && AHD_FEAT(noun->feats, VERBAL) == AHD_MASDAR &&
-           ahd_quoting_is_arabic(f, token);
 }
 
 /* Whoever is no mention is a subject only beside its verb. */
@@ -309,6 +328,28 @@ static ahd_arg by_chunks(const ahd_quoting *f, const ahd_hit *cue,
     return ahd_speaker_at(f, first, after ? limit : cue->first);
 }
 
+/* «ورفضت أنقرة … وقالت»: the name beside the verb that this one is joined to.
+ */
+static uint32_t mention_joined(const ahd_quoting *f, const ahd_hit *cue)
+{
+    enum { BESIDE = 2 };
+    const ahd_doc *doc = f->doc;
+    uint32_t chunk = ahd_quoting_chunk(f, cue->first);
+
+    if (chunk == AHD_NONE || !(cue->pro & AHD_PRO_WA) ||
+        doc->chunks.items[chunk].link != AHD_LINK_CONJUNCT)
+        return AHD_NONE;
+    uint32_t end = ahd_quoting_end(f, doc->chunks.items[chunk].of);
+    uint32_t m = ahd_look_mention_from(doc, end);
+    if (m == doc->mentions.count || goes_on_from_words(f, cue, end) ||
+        doc->mentions.items[m].first >= end + BESIDE ||
+        doc->mentions.items[m].end > cue->first ||
+        after_preposition(f, doc->mentions.items[m].first) ||
+        !can_speak(&doc->mentions.items[m]))
+        return AHD_NONE;
+    return m;
+}
+
 static ahd_arg by_mention(const ahd_quoting *f, uint32_t mention)
 {
     return mention == AHD_NONE ? ahd_arg_none()
@@ -325,8 +366,6 @@ static ahd_arg english_before(const ahd_quoting *f, uint32_t cue)
     const ahd_doc *doc = f->doc;
     uint32_t m, first = cue;
 
-    if (cue == f->s->first)
-        return ahd_arg_none();
     m = ahd_look_mention_at(doc, cue - 1);
     while (first > f->s->first && first + LONGEST > cue) {
         const ahd_segment *word = ahd_look_host(doc, first - 1);
@@ -340,9 +379,20 @@ static ahd_arg english_before(const ahd_quoting *f, uint32_t cue)
             return first == cue ? ahd_arg_none() : words_arg(f, first, cue);
         first--;
     }
-    return m == AHD_NONE || !can_speak(&doc->mentions.items[m])
-               ? ahd_arg_none()
-               : ahd_look_arg(doc, m);
+    if (m == AHD_NONE || !can_speak(&doc->mentions.items[m]))
+        return ahd_arg_none();
+    ahd_arg arg = ahd_look_arg(doc, m);
+    if (m > 0 && doc->mentions.items[m - 1].first >= f->s->first &&
+        doc->mentions.items[m - 1].end + 1 == doc->mentions.items[m].first &&
+        ahd_look_is(doc, doc->mentions.items[m - 1].end, "for"))
+        arg = words_arg(f, doc->mentions.items[m - 1].first, cue);
+    return arg; /* "the Observatory for Human Rights said" */
+}
+
+static bool is_pronoun(const ahd_quoting *f, uint32_t token)
+{
+    return ahd_quoting_is_class(f, token, AHD_CLASS_PRONOUN) ||
+           ahd_look_is(f->doc, token, "it");
 }
 
 /* "He added": the name of whom the pronoun means, if that is known. */
@@ -353,7 +403,7 @@ static ahd_arg antecedent(const ahd_quoting *f, ahd_arg arg)
     uint32_t token = ahd_look_token_at(doc, arg.at.start);
 
     if (arg.mention == AHD_NONE ||
-        !ahd_quoting_is_class(f, token, AHD_CLASS_PRONOUN))
+        !is_pronoun(f, token))
         return arg;
     if (arg.id == AHD_NONE)
         return ahd_arg_none();
@@ -374,8 +424,12 @@ ahd_arg ahd_speaker_named(const ahd_quoting *f, const ahd_hit *cue,
 
     if (m != AHD_NONE)
         return antecedent(f, ahd_look_arg(f->doc, m));
-    if (!arabic) {
+    if (!arabic && cue->first > f->s->first) {
         found = english_before(f, cue->first);
+        if (is_pronoun(f, cue->first - 1)) {
+            m = ahd_look_mention_at(f->doc, cue->first - 1);
+            return antecedent(f, by_mention(f, m));
+        }
         if (ahd_speaker_is_told(&found))
             return antecedent(f, found);
     }
@@ -383,6 +437,8 @@ ahd_arg ahd_speaker_named(const ahd_quoting *f, const ahd_hit *cue,
     if (ahd_speaker_is_told(&found))
         return antecedent(f, found);
     m = arabic ? mention_after(f, cue, limit) : AHD_NONE;
+    if (m == AHD_NONE && arabic)
+        m = mention_joined(f, cue);
     if (m == AHD_NONE)
         m = mention_before(f, cue->first);
     return by_mention(f, m);
