@@ -87,6 +87,8 @@ static bool is_governed(const ahd_quoting *f, const ahd_hit *cue)
                                              AHD_CLASS_ON, AHD_CLASS_FROM};
     uint32_t before = cue->first - 1;
 
+    if (cue->first > f->s->first && ahd_marks_opens(f->doc, before))
+        return true; /* «أن تطوير الأسلحة "يهدد …"» */
     if (cue->first == f->s->first || cue->pro ||
         !ahd_quoting_is_arabic(f, cue->first))
         return false;

@@ -48,7 +48,9 @@ static bool is_name_in_marks(const ahd_quoting *f, uint32_t open)
 
     if (close >= open + 2 + NAME_IN_MARKS)
         return false;
+    uint32_t next = ahd_quoting_skip(f, close + 1, f->s->end);
     return !ends_clause(f, close) ||
+           ahd_quoting_is_class(f, next, AHD_CLASS_THAT) ||
            (open > 0 && (ahd_look_is(f->doc, open - 1, "ل") ||
                          ahd_quoting_is_class(f, open - 1, AHD_CLASS_OUTLET)));
 }

@@ -219,6 +219,7 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         from = ahd_look_token_at(f->doc, ahd_span_end(named.at));
     bool found = ahd_extent_after(f, cue, from, q);
     uint32_t until = found ? q->first : f->s->end;
+    uint32_t again = ahd_relay_again(f, cue->end); /* «وأضافت الوكالة» */
     ahd_relay_medium(f, cue->first, until, q);
     if (found && q->medium == AHD_MEDIUM_NONE && !q->direct &&
         mark == AHD_NONE)
@@ -228,15 +229,14 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     else if (cue->extra == AHD_FORM_NONE &&
              ahd_relay_is_medium(f, cue->end - 1))
         ahd_relay_owner(f, cue->end - 1, q); /* «جاء في بيان للجيش» */
+    else if (again != AHD_NONE)
+        ahd_speaker_set(f, q, ahd_look_arg(f->doc, again));
     else
         ahd_speaker_set(f, q, named);
     if (cue->extra == AHD_FORM_MASDAR)
         ahd_relay_from(f, cue, q);
     if (!q->has_via)
         ahd_relay_told_to(f, cue->end, until, q);
-    uint32_t again = ahd_relay_again(f, cue->end);
-    if (!q->has_speaker && !q->has_via && again != AHD_NONE)
-        ahd_speaker_set(f, q, ahd_look_arg(f->doc, again));
     if (!q->has_speaker && !(q->has_via && ahd_speaker_is_told(&named))) {
         if (ahd_cue_is_finite(cue) || q->has_via)
             ahd_speaker_go_on(f, cue, q);

@@ -204,6 +204,23 @@ static uint32_t read_source(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     return arg.at.len > 0 ? ahd_look_token_at(f->doc, ahd_span_end(arg.at)) : i;
 }
 
+/* Does the clause end after the token `i`, but for the rest of a name or a
+ * time: «وفق ما أكده المتحدث | العقيد فلان اليوم.»? */
+static bool ends_soon(const ahd_quoting *f, uint32_t i)
+{
+    enum { REST = 7 };
+    uint32_t stop = i + REST;
+
+    for (; i < f->s->end && i < stop; i++) {
+        const ahd_segment *host = ahd_look_host(f->doc, i);
+        if (ahd_look_is_punct(f->doc, i))
+            return true;
+        if (host && (host->pos == AHD_POS_VERB || host->pos == AHD_POS_SCONJ))
+            return false;
+    }
+    return i >= f->s->end;
+}
+
 /* The quotation of this sentence that the cue stands in or follows. */
 static ahd_quote *relayed(const ahd_quoting *f, const ahd_hit *cue)
 {
@@ -254,7 +271,7 @@ bool ahd_relay_read(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 {
     uint32_t after = read_source(f, cue, q);
     ahd_quote *host = relayed(f, cue);
-    bool last = after >= f->s->end || ahd_look_is_punct(f->doc, after);
+    bool last = ends_soon(f, after);
 
     if (!q->has_via && !q->has_speaker)
         return false;

@@ -99,6 +99,15 @@ static bool agrees(const ahd_quoting *f, const ahd_hit *cue, const ahd_arg *arg)
 
 /* ---------------------------------------------------------- noun phrases */
 
+/* «وثمن مصادقة المجلس»: what was done says nothing. */
+static bool is_deed(const ahd_quoting *f, uint32_t token)
+{
+    const ahd_segment *noun = ahd_look_host(f->doc, token);
+
+    return noun && AHD_FEAT(noun->feats, VERBAL) == AHD_MASDAR &&
+           ahd_quoting_is_arabic(f, token);
+}
+
 /* Whose attributes belong to a name: «مصدر في الوزارة», not «عن الوزارة». */
 static bool is_of_noun(const ahd_quoting *f, uint32_t prep)
 {
@@ -124,7 +133,8 @@ static uint32_t noun_end(const ahd_quoting *f, uint32_t chunk, uint32_t limit)
                      doc->times.items[time].first <= ahd_quoting_first(f, c);
         if (prep != end || next->link != AHD_LINK_ATTRIBUTE ||
             next->of < chunk || timed || ahd_quoting_end(f, c) > limit ||
-            (next->prep != AHD_NONE && !is_of_noun(f, prep)))
+            (next->prep != AHD_NONE && !is_of_noun(f, prep)) ||
+            is_deed(f, ahd_quoting_first(f, c)))
             break;
         end = ahd_quoting_end(f, c);
     }
@@ -193,15 +203,6 @@ ahd_arg ahd_speaker_at(const ahd_quoting *f, uint32_t token, uint32_t limit)
 }
 
 /* --------------------------------------------------------------- subjects */
-
-/* «وثمن مصادقة المجلس»: what was done says nothing. */
-static bool is_deed(const ahd_quoting *f, uint32_t token)
-{
-    const ahd_segment *noun = ahd_look_host(f->doc, token);
-
-    return noun && AHD_FEAT(noun->feats, VERBAL) == AHD_MASDAR &&
-           ahd_quoting_is_arabic(f, token);
-}
 
 /* Nor does whoever did it: a name that is the genitive of a deed. */
 static bool is_of_deed(const ahd_quoting *f, uint32_t token)
@@ -450,10 +451,13 @@ void ahd_speaker_set(ahd_quoting *f, ahd_quote *q, ahd_arg arg)
 {
     if (!ahd_speaker_is_told(&arg))
         return;
-    if (arg.mention != AHD_NONE && ahd_quoting_is_relay(f, arg.mention)) {
+    uint32_t first = ahd_look_token_at(f->doc, arg.at.start);
+    bool relay = arg.mention != AHD_NONE && ahd_quoting_is_relay(f, arg.mention);
+    if (relay || (arg.id == AHD_NONE &&
+                  ahd_quoting_is_class(f, first, AHD_CLASS_OUTLET))) {
         q->via = arg;
         q->has_via = 1;
-        f->last_relay = arg.mention;
+        f->last_relay = arg.mention != AHD_NONE ? arg.mention : f->last_relay;
         return;
     }
     q->speaker = arg;
