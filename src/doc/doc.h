@@ -183,7 +183,7 @@ typedef struct ahd_quote {
     uint32_t sentence;    /* of the cue */
     ahd_arg speaker, via; /* at.len 0 and id AHD_NONE: not said */
     uint8_t has_speaker, has_via;
-    uint8_t medium;     /* ahd_medium */
+    uint8_t medium; /* ahd_medium */
     uint8_t direct;
     uint8_t distant;    /* told with distance: زعم، على حد قوله */
     ahd_span medium_at; /* its words: «بيان»; len 0 when it has none */

@@ -111,8 +111,7 @@ static bool is_said(const ahd_quoting *f, const ahd_hit *cue)
     if (host->pos != AHD_POS_VERB && host->pos != AHD_POS_AUX)
         return false;
     if (cue->pro & (AHD_PRO_SA | AHD_PRO_LI | AHD_PRO_BI | AHD_PRO_KA) ||
-        is_first_person(f, cue) || is_taken_up(f, cue) ||
-        is_governed(f, cue))
+        is_first_person(f, cue) || is_taken_up(f, cue) || is_governed(f, cue))
         return false;
     if (c == AHD_NONE)
         return true;
@@ -130,7 +129,8 @@ const ahd_hit *ahd_cue_at(const ahd_quoting *f, uint32_t token)
         const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
         if (hit->kind == AHD_TERM_CLASS && hit->id == AHD_CLASS_DISTANCE)
             return NULL; /* «على حد قوله», «ما وصفه» */
-        if (hit->kind != AHD_TERM_CUE || cuts_name(f, hit) || !is_saying(f, hit))
+        if (hit->kind != AHD_TERM_CUE || cuts_name(f, hit) ||
+            !is_saying(f, hit))
             continue;
         if (hit->id == AHD_CUE_NO)
             return NULL;

@@ -28,7 +28,8 @@ bool ahd_extent_set(const ahd_quoting *f, uint32_t first, uint32_t end,
     return end > first;
 }
 
-/* ---------------------------------------------------------- in quotation marks */
+/* ---------------------------------------------------------- in quotation marks
+ */
 
 /* What follows a closing mark, and does the sentence end there? */
 static bool ends_clause(const ahd_quoting *f, uint32_t close)
@@ -79,13 +80,15 @@ static bool direct_words(const ahd_quoting *f, uint32_t open, bool sure,
         return false;
     uint32_t close = ahd_marks_close(f->doc, open);
     uint32_t words = close - open - 1;
-    if (!sure && (words < 2 || (words < WHOLE_QUOTATION && !ends_clause(f, close))))
+    if (!sure &&
+        (words < 2 || (words < WHOLE_QUOTATION && !ends_clause(f, close))))
         return false;
     q->direct = 1;
     return ahd_extent_set(f, open + 1, close, q);
 }
 
-/* ------------------------------------------------------------ where it begins */
+/* ------------------------------------------------------------ where it begins
+ */
 
 uint32_t ahd_extent_mark(const ahd_quoting *f, const ahd_hit *cue)
 {
@@ -156,7 +159,8 @@ static part part_of(const ahd_quoting *f, uint32_t chunk, const ahd_hit *cue,
     if (via && via->id == AHD_CUE_VIA)
         return PART_PASSED;
     if (c->kind == AHD_CHUNK_ADVERB ||
-        (time < f->doc->times.count && f->doc->times.items[time].first <= first))
+        (time < f->doc->times.count &&
+         f->doc->times.items[time].first <= first))
         return PART_PASSED;
     bool attached = c->of >= after && c->of < chunk &&
                     c->link != AHD_LINK_OBLIQUE && c->link != AHD_LINK_OBJECT;
@@ -164,8 +168,9 @@ static part part_of(const ahd_quoting *f, uint32_t chunk, const ahd_hit *cue,
         return attached || !takes_object(cue) ? PART_PASSED : PART_SAID;
     if (ahd_quoting_is_class(f, first, AHD_CLASS_FROM))
         return cue->id == AHD_CUE_WARN ? PART_SAID : PART_PASSED;
-    return is_of_saying(f, first) && (!attached || c->of == after) ? PART_SAID
-                                                                   : PART_PASSED;
+    return is_of_saying(f, first) && (!attached || c->of == after)
+               ? PART_SAID
+               : PART_PASSED;
 }
 
 /* The first chunk after the verb of a cue. */
@@ -222,8 +227,7 @@ static uint32_t object_start(const ahd_quoting *f, const ahd_hit *cue,
         bool bare = doc->chunks.items[c].prep == AHD_NONE;
         if (p == PART_SAID && !(bare && passed))
             return first;
-        if (p == PART_ENDS &&
-            (from = past_relative(f, first, limit)) >= limit)
+        if (p == PART_ENDS && (from = past_relative(f, first, limit)) >= limit)
             return AHD_NONE;
         uint32_t m = ahd_look_mention_at(doc, first);
         if (m != AHD_NONE && p == PART_PASSED)
@@ -261,8 +265,7 @@ static uint32_t bare_clause(const ahd_quoting *f, const ahd_hit *cue)
     uint32_t verb = ahd_quoting_chunk(f, cue->first), start = cue->end;
     uint32_t m = ahd_look_mention_at(doc, start);
 
-    if (verb == AHD_NONE || start >= f->s->end ||
-        ahd_look_is_punct(doc, start))
+    if (verb == AHD_NONE || start >= f->s->end || ahd_look_is_punct(doc, start))
         return AHD_NONE;
     for (uint32_t c = verb + 1; c < doc->chunks.count; c++) {
         const ahd_chunk *next = &doc->chunks.items[c];
@@ -301,7 +304,8 @@ static uint32_t start_of(const ahd_quoting *f, const ahd_hit *cue,
     return that ? that->end : *colon ? mark + 1 : mark;
 }
 
-/* ------------------------------------------------------------- where it ends */
+/* ------------------------------------------------------------- where it ends
+ */
 
 /* Does another statement begin at `i`, said by the same speaker or of him? */
 static bool is_next_statement(const ahd_quoting *f, const ahd_hit *cue,
@@ -317,7 +321,7 @@ static bool is_next_statement(const ahd_quoting *f, const ahd_hit *cue,
         ahd_look_is(f->doc, i - 1, "؛"))
         return true;
     uint32_t c = ahd_quoting_chunk(f, i);
-    return c != AHD_NONE &&
+    return c != AHD_NONE && next->extra == cue->extra &&
            (next->pro & AHD_PRO_WA || ahd_look_is(f->doc, i - 1, "and")) &&
            f->doc->chunks.items[c].link == AHD_LINK_CONJUNCT &&
            f->doc->chunks.items[c].of == ahd_quoting_chunk(f, cue->first);
@@ -335,13 +339,22 @@ static bool is_own_words(const ahd_quoting *f, uint32_t i)
            !ahd_look_is(f->doc, i, "ما");
 }
 
+/* «أعلن هدنة، إلا أن القتال استمر»: after an object, not after «that», whoever
+ * writes goes on. */
+static bool is_remark(const ahd_quoting *f, uint32_t start, uint32_t i)
+{
+    return ahd_quoting_is_class(f, i, AHD_CLASS_ASIDE) &&
+           ahd_look_is_punct(f->doc, i - 1) &&
+           !ahd_quoting_is_class(f, start - 1, AHD_CLASS_THAT);
+}
+
 /* Indirect words end where the sentence does, or where another statement
  * begins; what stands in marks is not looked into. */
 static uint32_t indirect_end(const ahd_quoting *f, const ahd_hit *cue,
                              uint32_t start, ahd_quote *q)
 {
-    uint32_t end = f->s->end < start + LONGEST_WORDS ? f->s->end
-                                                     : start + LONGEST_WORDS;
+    uint32_t end =
+        f->s->end < start + LONGEST_WORDS ? f->s->end : start + LONGEST_WORDS;
 
     for (uint32_t i = start; i < end; i++) {
         if (i > start && is_own_words(f, i)) {
@@ -349,6 +362,8 @@ static uint32_t indirect_end(const ahd_quoting *f, const ahd_hit *cue,
             return i;
         }
         if (i > start && is_next_statement(f, cue, i))
+            return ahd_look_is(f->doc, i - 1, "and") ? i - 1 : i;
+        if (i > start && is_remark(f, start, i))
             return i;
         if (!ahd_marks_opens(f->doc, i))
             continue;
@@ -372,7 +387,8 @@ bool ahd_extent_after(const ahd_quoting *f, const ahd_hit *cue, uint32_t from,
         colon = false;
     }
     if (direct_words(f, start, colon, q)) {
-        q->distant |= is_own_words(f, q->end + 1) || is_own_words(f, q->end + 2);
+        q->distant |=
+            is_own_words(f, q->end + 1) || is_own_words(f, q->end + 2);
         return true;
     }
     q->direct = colon;

@@ -17,9 +17,8 @@ static bool is_title(const ahd_quoting *f)
 static bool may_be_place(const ahd_quoting *f, const ahd_arg *arg,
                          uint32_t first)
 {
-    const ahd_mention *m = arg->mention == AHD_NONE
-                               ? NULL
-                               : &f->doc->mentions.items[arg->mention];
+    const ahd_mention *m =
+        arg->mention == AHD_NONE ? NULL : &f->doc->mentions.items[arg->mention];
     const ahd_segment *host = ahd_look_host(f->doc, first);
 
     if (m == NULL || m->end > m->first + 2 ||
@@ -111,7 +110,9 @@ static bool speaker_last(ahd_quoting *f, ahd_quote *q)
     q->cue = f->doc->tokens.items[colon - 1].at;
     ahd_speaker_set(f, q, arg);
     q->direct = 1;
-    return ahd_extent_set(f, f->s->first, colon - 1, q);
+    uint32_t first = f->s->first;
+    return ahd_extent_set(f, first + ahd_marks_opens(f->doc, first), colon - 1,
+                          q);
 }
 
 bool ahd_headline_read(ahd_quoting *f, ahd_quote *q)

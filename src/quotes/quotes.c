@@ -4,6 +4,7 @@
 #include "quotes/cue.h"
 #include "quotes/extent.h"
 #include "quotes/headline.h"
+#include "quotes/marks.h"
 #include "quotes/relay.h"
 #include "quotes/speaker.h"
 
@@ -32,7 +33,8 @@ static ahd_arg subject_before(const ahd_quoting *f, const ahd_hit *cue)
 {
     enum { CHUNKS_BACK = 60 };
     const ahd_doc *doc = f->doc;
-    uint32_t c = ahd_look_chunk_after(doc, doc->tokens.items[cue->first].segment);
+    uint32_t c =
+        ahd_look_chunk_after(doc, doc->tokens.items[cue->first].segment);
 
     for (int n = 0; n < CHUNKS_BACK && c-- > 0; n++) {
         const ahd_chunk *chunk = &doc->chunks.items[c];
@@ -152,7 +154,9 @@ static void keep_relay(const ahd_quoting *f, ahd_quote *q)
     enum { SENTENCES = 2 };
     const ahd_quote *last = last_quote(f);
 
-    if (last && last->sentence == f->sentence && last->has_via &&
+    uint32_t cue = ahd_look_token_at(f->doc, q->cue.start);
+
+    if (last && last->first <= cue && cue < last->end && last->has_via &&
         last->cue_class == AHD_CUE_VIA && !q->has_via) {
         q->via = last->via; /* «وبحسب الوكالة أعلنت …» */
         q->has_via = 1;
@@ -161,7 +165,7 @@ static void keep_relay(const ahd_quoting *f, ahd_quote *q)
         last->sentence + SENTENCES < f->sentence ||
         !is_same(f, &last->speaker, &q->speaker))
         return;
-    if (!q->has_via && last->has_via) {
+    if (!q->has_via && last->has_via && q->medium == AHD_MEDIUM_NONE) {
         q->via = last->via;
         q->has_via = 1;
     }
@@ -219,18 +223,17 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         from = ahd_look_token_at(f->doc, ahd_span_end(named.at));
     bool found = ahd_extent_after(f, cue, from, q);
     uint32_t until = found ? q->first : f->s->end;
-    uint32_t again = ahd_relay_again(f, cue->end); /* «وأضافت الوكالة» */
+    ahd_arg again = ahd_relay_again(f, cue->end); /* «وأضافت الوكالة» */
     ahd_relay_medium(f, cue->first, until, q);
-    if (found && q->medium == AHD_MEDIUM_NONE && !q->direct &&
-        mark == AHD_NONE)
+    if (found && q->medium == AHD_MEDIUM_NONE && !q->direct && mark == AHD_NONE)
         ahd_relay_medium_after(f, q);
     if (is_medium(f, &named))
         ahd_relay_owner(f, ahd_look_token_at(f->doc, named.at.start), q);
     else if (cue->extra == AHD_FORM_NONE &&
              ahd_relay_is_medium(f, cue->end - 1))
         ahd_relay_owner(f, cue->end - 1, q); /* «جاء في بيان للجيش» */
-    else if (again != AHD_NONE)
-        ahd_speaker_set(f, q, ahd_look_arg(f->doc, again));
+    else if (again.at.len > 0)
+        ahd_speaker_set(f, q, again);
     else
         ahd_speaker_set(f, q, named);
     if (cue->extra == AHD_FORM_MASDAR)
@@ -288,6 +291,19 @@ static void add_quote(ahd_quoting *f, const ahd_hit *cue)
         *ahd_vec_push(f->doc->arena, &f->doc->quotes) = q;
 }
 
+/* "This crime confirms our fears," it said: English words in marks, whose
+ * speaker comes after them. The token that closes them, or `i`. */
+static uint32_t past_words(const ahd_quoting *f, uint32_t i)
+{
+    const ahd_quote *last = last_quote(f);
+
+    if (ahd_quoting_is_arabic(f, i + 1) || !ahd_marks_opens(f->doc, i) ||
+        (last && last->end > i))
+        return i;
+    uint32_t close = ahd_marks_close(f->doc, i);
+    return close < f->s->end ? close : i;
+}
+
 static void read_sentence(ahd_quoting *f)
 {
     ahd_quote q = blank_quote(f, AHD_CUE_SAY);
@@ -295,6 +311,7 @@ static void read_sentence(ahd_quoting *f)
     if (ahd_headline_read(f, &q))
         *ahd_vec_push(f->doc->arena, &f->doc->quotes) = q;
     for (uint32_t i = f->s->first; i < f->s->end; i++) {
+        i = i + 1 < f->s->end ? past_words(f, i) : i;
         const ahd_hit *cue = ahd_cue_at(f, i);
         if (cue == NULL)
             continue;
@@ -308,7 +325,7 @@ static void read_sentence(ahd_quoting *f)
 
 void ahd_quotes_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
-    ahd_quoting f = {kb, doc, NULL, 0, AHD_NONE, AHD_NONE};
+    ahd_quoting f = {kb, doc, NULL, 0, AHD_NONE, ahd_arg_none()};
 
     (void)scratch;
     for (uint32_t n = 0; n < doc->sentences.count; n++) {

@@ -15,7 +15,7 @@ typedef struct ahd_quoting {
     const ahd_sentence *s; /* the sentence that is read */
     uint32_t sentence;     /* its number */
     uint32_t last_speaker; /* mention, or AHD_NONE */
-    uint32_t last_relay;   /* mention of an agency, or AHD_NONE */
+    ahd_arg last_relay;    /* an agency; no words when none was named */
 } ahd_quoting;
 
 bool ahd_quoting_is_class(const ahd_quoting *f, uint32_t token,

@@ -84,10 +84,17 @@ void ahd_relay_owner(ahd_quoting *f, uint32_t token, ahd_quote *q)
 
 /* ------------------------------------------------------------ the outlet */
 
-uint32_t ahd_relay_again(const ahd_quoting *f, uint32_t token)
+ahd_arg ahd_relay_again(const ahd_quoting *f, uint32_t token)
 {
     return ahd_quoting_is_class(f, token, AHD_CLASS_RELAY) ? f->last_relay
-                                                           : AHD_NONE;
+                                                           : ahd_arg_none();
+}
+
+static void set_via(ahd_quoting *f, ahd_quote *q, ahd_arg arg)
+{
+    q->via = arg;
+    q->has_via = 1;
+    f->last_relay = arg;
 }
 
 /* «لـ» apart, or a word that ends so before a mark: «لـ«الشرق الأوسط»». */
@@ -119,45 +126,46 @@ static ahd_arg words_in_marks(const ahd_quoting *f, uint32_t open)
 static ahd_arg outlet_at(const ahd_quoting *f, uint32_t token, uint32_t end)
 {
     uint32_t m = ahd_look_mention_at(f->doc, token);
-    uint32_t again = ahd_relay_again(f, token);
+    const ahd_hit *again =
+        ahd_look_hit_id(f->doc, token, AHD_TERM_CLASS, AHD_CLASS_RELAY);
     ahd_arg arg = ahd_arg_none();
 
     if (m != AHD_NONE && f->doc->mentions.items[m].first == token &&
         ahd_quoting_is_relay(f, m))
         return ahd_look_arg(f->doc, m);
-    if (again != AHD_NONE)
-        return ahd_look_arg(f->doc, again);
-    if (ahd_quoting_is_class(f, token, AHD_CLASS_OUTLET)) {
+    if (ahd_quoting_is_class(f, token, AHD_CLASS_OUTLET))
         arg = ahd_speaker_at(f, token, end);
-        if (arg.at.len > 0) {
-            uint32_t tail = ahd_span_end(arg.at);
-            arg.at.start = ahd_look_word(f->doc, token).start;
-            arg.at.len = tail - arg.at.start;
-        }
+    uint32_t tail = ahd_span_end(arg.at);
+    if (again &&
+        (arg.at.len == 0 ||
+         tail <= ahd_span_end(f->doc->tokens.items[again->end - 1].at)))
+        return f->last_relay; /* «وكالة الأنباء», and no more than that */
+    if (arg.at.len > 0) {
+        arg.at.start = ahd_look_word(f->doc, token).start;
+        arg.at.len = tail - arg.at.start;
     }
     return arg;
 }
 
-void ahd_relay_told_to(const ahd_quoting *f, uint32_t first, uint32_t end,
+void ahd_relay_told_to(ahd_quoting *f, uint32_t first, uint32_t end,
                        ahd_quote *q)
 {
     for (uint32_t i = first; i < end && i < first + OUTLET_REACH; i++) {
         bool named = ahd_look_mention_at(f->doc, i) != AHD_NONE;
-        const ahd_segment *before = i > first ? ahd_look_host(f->doc, i - 1)
-                                              : NULL;
+        const ahd_segment *before =
+            i > first ? ahd_look_host(f->doc, i - 1) : NULL;
         bool to = ahd_look_has_pro(f->doc, i, AHD_PRO_LI) ||
                   !ahd_quoting_is_arabic(f, i) || named ||
                   ahd_quoting_is_class(f, i, AHD_CLASS_RELAY) ||
-                  (before && (before->pos == AHD_POS_VERB ||
-                              before->pos == AHD_POS_ADP));
+                  (before &&
+                   (before->pos == AHD_POS_VERB || before->pos == AHD_POS_ADP));
         ahd_arg arg = to ? outlet_at(f, i, end) : ahd_arg_none();
         bool opens = ahd_marks_opens(f->doc, i) || ahd_look_is(f->doc, i, "(");
         if (opens && i > first && is_bare_to(f, i - 1))
             arg = words_in_marks(f, i);
         if (arg.at.len == 0 || arg.at.start == q->speaker.at.start)
             continue;
-        q->via = arg;
-        q->has_via = 1;
+        set_via(f, q, arg);
         return;
     }
 }
@@ -179,6 +187,7 @@ static void read_statement(ahd_quoting *f, const ahd_hit *medium, ahd_quote *q)
 static uint32_t read_source(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 {
     uint32_t i = ahd_quoting_skip(f, ahd_cue_end(f, cue), f->s->end);
+    i += ahd_look_is(f->doc, i, "the") || ahd_look_is(f->doc, i, "a");
     const ahd_hit *medium = ahd_relay_is_medium(f, i);
     ahd_arg arg;
 
@@ -190,12 +199,9 @@ static uint32_t read_source(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     }
     arg = ahd_marks_opens(f->doc, i) ? words_in_marks(f, i)
                                      : outlet_at(f, i, f->s->end);
-    if (arg.at.len > 0) {
-        q->via = arg;
-        q->has_via = 1;
-        if (arg.mention != AHD_NONE)
-            f->last_relay = arg.mention;
-    } else if (ahd_look_mention_at(f->doc, i) != AHD_NONE)
+    if (arg.at.len > 0)
+        set_via(f, q, arg);
+    else if (ahd_look_mention_at(f->doc, i) != AHD_NONE)
         ahd_speaker_set(f, q, arg = ahd_speaker_at(f, i, f->s->end));
     else if (ahd_quoting_is_class(f, i, AHD_CLASS_REPORT)) {
         q->via = arg = ahd_speaker_at(f, i, f->s->end);
@@ -229,8 +235,8 @@ static ahd_quote *relayed(const ahd_quoting *f, const ahd_hit *cue)
     if (doc->quotes.count == 0)
         return NULL;
     ahd_quote *q = &doc->quotes.items[doc->quotes.count - 1];
-    if (q->sentence != f->sentence || (q->direct && cue->first < q->end &&
-                                       cue->first >= q->first))
+    if (q->sentence != f->sentence ||
+        (q->direct && cue->first < q->end && cue->first >= q->first))
         return NULL;
     return q;
 }
@@ -260,8 +266,8 @@ static void give_all(const ahd_quoting *f, const ahd_quote *from)
         ahd_quote *q = &f->doc->quotes.items[i];
         if (q->sentence != f->sentence)
             return;
-        if (!q->has_via) {
-            q->via = from->via;
+        if (!q->has_via || i + 1 == f->doc->quotes.count) {
+            q->via = from->via; /* nearer than what was inherited */
             q->has_via = 1;
         }
     }
@@ -315,10 +321,7 @@ bool ahd_relay_pass_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         ahd_arg arg = outlet_at(f, i, from);
         if (arg.at.len == 0)
             continue;
-        q->via = arg;
-        q->has_via = 1;
-        if (arg.mention != AHD_NONE)
-            f->last_relay = arg.mention;
+        set_via(f, q, arg);
     }
     ahd_speaker_set(f, q, ahd_speaker_at(f, who, mark));
     return ahd_extent_after(f, &said, mark, q);
@@ -341,10 +344,7 @@ void ahd_relay_from(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         ahd_arg arg = outlet_at(f, i, from - 1);
         if (arg.at.len == 0)
             continue;
-        q->via = arg;
-        q->has_via = 1;
-        if (arg.mention != AHD_NONE)
-            f->last_relay = arg.mention;
+        set_via(f, q, arg);
         return;
     }
 }

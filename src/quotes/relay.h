@@ -10,7 +10,7 @@
 #include "quotes/quoting.h"
 
 /* Writes via of `q`, to whom it was told between two tokens. */
-void ahd_relay_told_to(const ahd_quoting *f, uint32_t first, uint32_t end,
+void ahd_relay_told_to(ahd_quoting *f, uint32_t first, uint32_t end,
                        ahd_quote *q);
 
 /* Writes medium of `q`, named between two tokens. */
@@ -39,7 +39,7 @@ bool ahd_relay_read(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q);
 /* «نقلت وكالة سبأ عن المصدر قوله»: speaker and via of a masdar of saying. */
 void ahd_relay_from(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q);
 
-/* «الوكالة», "the newspaper": the one named before; AHD_NONE when none was. */
-uint32_t ahd_relay_again(const ahd_quoting *f, uint32_t token);
+/* «الوكالة», "the newspaper": the one named before; no words when none was. */
+ahd_arg ahd_relay_again(const ahd_quoting *f, uint32_t token);
 
 #endif

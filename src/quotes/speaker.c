@@ -3,6 +3,7 @@
 #include "doc/look.h"
 #include "quotes/cue.h"
 #include "quotes/marks.h"
+#include "quotes/relay.h"
 
 /* How far from its cue a speaker may stand, in tokens: titles and names are
  * long, and «في بيان أصدره أمس» may come between. */
@@ -75,10 +76,10 @@ static uint32_t gender_of(const ahd_quoting *f, const ahd_hit *cue)
         return 0;
     if (cue->extra == AHD_FORM_PAST)
         return ahd_str_ends(t->form, AHD_STR("ت")) ? AHD_FEMININE
-                                                    : AHD_MASCULINE;
+                                                   : AHD_MASCULINE;
     if (cue->extra == AHD_FORM_PRESENT)
         return ahd_str_starts(host, AHD_STR("ت")) ? AHD_FEMININE
-                                                   : AHD_MASCULINE;
+                                                  : AHD_MASCULINE;
     return 0;
 }
 
@@ -108,42 +109,67 @@ static bool is_deed(const ahd_quoting *f, uint32_t token)
            ahd_quoting_is_arabic(f, token);
 }
 
-/* Whose attributes belong to a name: «مصدر في الوزارة», not «عن الوزارة». */
-static bool is_of_noun(const ahd_quoting *f, uint32_t prep)
+/* Whose attributes belong to a name: «مصدر في الوزارة», not «عن الوزارة»; «ب»
+ * only of somebody whom a source is («مصدر بالوزارة»), for verbs have it too.
+ */
+static bool is_of_noun(const ahd_quoting *f, uint32_t prep, bool bi)
 {
     return ahd_quoting_is_class(f, prep, AHD_CLASS_IN) ||
            ahd_quoting_is_class(f, prep, AHD_CLASS_FROM) ||
-           ahd_look_has_pro(f->doc, prep, AHD_PRO_BI) ||
+           (bi && ahd_look_has_pro(f->doc, prep, AHD_PRO_BI)) ||
            ahd_look_is(f->doc, prep, "of") || ahd_look_is(f->doc, prep, "in");
 }
 
-/* The end of a noun's words: its chunk, and the attributes that go on. */
-static uint32_t noun_end(const ahd_quoting *f, uint32_t chunk, uint32_t limit)
+/* Does the chunk `c` go on with a noun whose words end at `end`? */
+static bool goes_on_noun(const ahd_quoting *f, uint32_t c, uint32_t end,
+                         bool bi)
 {
-    const ahd_doc *doc = f->doc;
-    uint32_t end = ahd_quoting_end(f, chunk);
-    uint32_t stop = ahd_quoting_first(f, chunk) + LONGEST_NOUN;
+    const ahd_chunk *next = &f->doc->chunks.items[c];
+    uint32_t prep = ahd_quoting_prep(f, c), first = ahd_quoting_first(f, c);
+    uint32_t time = ahd_look_time_from(f->doc, prep);
 
-    limit = limit < stop ? limit : stop;
-    for (uint32_t c = chunk + 1; c < doc->chunks.count; c++) {
-        const ahd_chunk *next = &doc->chunks.items[c];
-        uint32_t prep = ahd_quoting_prep(f, c);
-        uint32_t time = ahd_look_time_from(doc, prep);
-        bool timed = time < doc->times.count &&
-                     doc->times.items[time].first <= ahd_quoting_first(f, c);
-        if (prep != end || next->link != AHD_LINK_ATTRIBUTE ||
-            next->of < chunk || timed || ahd_quoting_end(f, c) > limit ||
-            (next->prep != AHD_NONE && !is_of_noun(f, prep)) ||
-            is_deed(f, ahd_quoting_first(f, c)))
+    bool oblique = bi && next->link == AHD_LINK_OBLIQUE &&
+                   ahd_quoting_is_class(f, prep, AHD_CLASS_IN) &&
+                   !ahd_relay_is_medium(f, first);
+    return prep == end && (next->link == AHD_LINK_ATTRIBUTE || oblique) &&
+           !is_deed(f, first) &&
+           (next->prep == AHD_NONE || is_of_noun(f, prep, bi)) &&
+           (time == f->doc->times.count ||
+            f->doc->times.items[time].first > first);
+}
+
+/* Where a noun is cut short: «مصدر | قوله», «الوكالة | "لم نوقع …"». */
+static bool cuts_noun(const ahd_quoting *f, uint32_t i, uint32_t end)
+{
+    const ahd_hit *cue = ahd_look_hit(f->doc, i, AHD_TERM_CUE);
+
+    if (cue && cue->suffix && cue->extra == AHD_FORM_MASDAR)
+        return true;
+    if (ahd_quoting_is_class(f, i, AHD_CLASS_OUTLET) &&
+        ahd_look_has_pro(f->doc, i, AHD_PRO_LI))
+        return true; /* «الوزيرة | لوكالة كذا» */
+    return ahd_marks_opens(f->doc, i) && ahd_marks_close(f->doc, i) > end;
+}
+
+/* The end of a noun's words: its chunk, and the attributes that go on. */
+static uint32_t noun_end(const ahd_quoting *f, uint32_t chunk, uint32_t limit,
+                         bool bi)
+{
+    uint32_t first = ahd_quoting_first(f, chunk);
+    uint32_t end = ahd_quoting_end(f, chunk);
+
+    limit = limit < first + LONGEST_NOUN ? limit : first + LONGEST_NOUN;
+    for (uint32_t c = chunk + 1; c < f->doc->chunks.count; c++) {
+        const ahd_chunk *next = &f->doc->chunks.items[c];
+        if ((next->of < chunk && next->link == AHD_LINK_ATTRIBUTE) ||
+            ahd_quoting_end(f, c) > limit || !goes_on_noun(f, c, end, bi))
             break;
         end = ahd_quoting_end(f, c);
     }
     end = end < limit ? end : limit;
-    for (uint32_t i = ahd_quoting_first(f, chunk) + 1; i < end; i++) {
-        const ahd_hit *cue = ahd_look_hit(doc, i, AHD_TERM_CUE);
-        if (cue && cue->suffix && cue->extra == AHD_FORM_MASDAR)
-            return i; /* «عن مصدر قوله» */
-    }
+    for (uint32_t i = first + 1; i < end; i++)
+        if (cuts_noun(f, i, end))
+            return i;
     return end;
 }
 
@@ -165,10 +191,15 @@ static ahd_arg fuller(const ahd_quoting *f, uint32_t mention, uint32_t chunk,
     const ahd_mention *m = &f->doc->mentions.items[mention];
     ahd_arg arg = ahd_look_arg(f->doc, mention);
 
+    for (uint32_t i = m->first + 1; i < m->end; i++)
+        if (cuts_noun(f, i, m->end)) {
+            arg.at = ahd_look_span(f->doc, m->first, i);
+            return arg;
+        }
     if (m->id != AHD_NONE || m->how == AHD_HOW_ANAPHOR || chunk == AHD_NONE ||
         (m->kind != AHD_MENTION_GROUP && m->kind != AHD_MENTION_ROLE))
         return arg;
-    uint32_t end = noun_end(f, chunk, limit);
+    uint32_t end = noun_end(f, chunk, limit, true);
     if (end > m->end)
         arg.at = ahd_look_span(f->doc, m->first, end);
     return arg;
@@ -182,7 +213,8 @@ static bool is_noun_chunk(const ahd_quoting *f, uint32_t chunk)
     uint32_t time = ahd_look_time_from(f->doc, first);
 
     if (c->kind != AHD_CHUNK_NOUN || head->kind != AHD_SEGMENT_HOST ||
-        (time < f->doc->times.count && f->doc->times.items[time].first == first))
+        (time < f->doc->times.count &&
+         f->doc->times.items[time].first == first))
         return false;
     return head->pos == AHD_POS_NOUN || head->pos == AHD_POS_PROPN ||
            head->pos == AHD_POS_ADJ || head->pos == AHD_POS_NUM;
@@ -193,13 +225,15 @@ ahd_arg ahd_speaker_at(const ahd_quoting *f, uint32_t token, uint32_t limit)
     uint32_t m = ahd_look_mention_at(f->doc, token);
     uint32_t chunk = ahd_quoting_chunk(f, token);
 
-    if (m != AHD_NONE && f->doc->mentions.items[m].first <= token)
+    if (m != AHD_NONE && f->doc->mentions.items[m].first < token)
+        return words_arg(f, token, f->doc->mentions.items[m].end);
+    if (m != AHD_NONE)
         return can_speak(&f->doc->mentions.items[m])
                    ? fuller(f, m, chunk, limit)
                    : ahd_arg_none();
     if (chunk == AHD_NONE || !is_noun_chunk(f, chunk))
         return ahd_arg_none();
-    return words_arg(f, token, noun_end(f, chunk, limit));
+    return words_arg(f, token, noun_end(f, chunk, limit, false));
 }
 
 /* --------------------------------------------------------------- subjects */
@@ -266,10 +300,9 @@ static uint32_t mention_adjacent(const ahd_quoting *f, uint32_t cue)
     if (m == AHD_NONE)
         return AHD_NONE;
     const ahd_mention *mention = &f->doc->mentions.items[m];
-    bool opens =
-        mention->first == f->s->first ||
-        ahd_quoting_is_class(f, mention->first - 1, AHD_CLASS_THAT) ||
-        ahd_look_is(f->doc, mention->first - 1, ":");
+    bool opens = mention->first == f->s->first ||
+                 ahd_quoting_is_class(f, mention->first - 1, AHD_CLASS_THAT) ||
+                 ahd_look_is(f->doc, mention->first - 1, ":");
     return opens && mention->end == cue ? m : AHD_NONE;
 }
 
@@ -281,7 +314,8 @@ static bool may_be_stranger(const ahd_quoting *f, const ahd_hit *cue,
         return false;
     if (first >= cue->end)
         return ahd_quoting_skip(f, cue->end, first) >= first;
-    return !(cue->pro & AHD_PRO_WA) && first + SUBJECT_REACH >= cue->first;
+    return !ahd_quoting_is_arabic(f, first) ||
+           (!(cue->pro & AHD_PRO_WA) && first + SUBJECT_REACH >= cue->first);
 }
 
 /* «مقديشو (CNN) -- قالت …»: a dateline is no subject. */
@@ -317,6 +351,9 @@ static ahd_arg by_chunks(const ahd_quoting *f, const ahd_hit *cue,
     if (chunk == AHD_NONE)
         return ahd_arg_none();
     uint32_t first = ahd_quoting_first(f, chunk);
+    const ahd_segment *opens = ahd_look_host(f->doc, first);
+    first +=
+        opens && opens->pos == AHD_POS_DET && !ahd_quoting_is_arabic(f, first);
     bool after = first >= cue->end;
     uint32_t m = ahd_look_mention_at(f->doc, first);
     if (first < f->s->first || first >= (after ? limit : cue->first) ||
@@ -353,11 +390,28 @@ static uint32_t mention_joined(const ahd_quoting *f, const ahd_hit *cue)
 
 static ahd_arg by_mention(const ahd_quoting *f, uint32_t mention)
 {
-    return mention == AHD_NONE ? ahd_arg_none()
-                               : ahd_look_arg(f->doc, mention);
+    return mention == AHD_NONE ? ahd_arg_none() : ahd_look_arg(f->doc, mention);
 }
 
 /* ---------------------------------------------------------------- English */
+
+/* "the Observatory for [Human Rights] said", "US [Secretary Kerry] said". */
+static ahd_arg with_mention_before(const ahd_quoting *f, uint32_t mention,
+                                   uint32_t cue)
+{
+    const ahd_doc *doc = f->doc;
+    const ahd_mention *m = &doc->mentions.items[mention];
+    ahd_arg arg = ahd_look_arg(doc, mention);
+
+    if (mention == 0 || doc->mentions.items[mention - 1].first < f->s->first)
+        return arg;
+    const ahd_mention *before = &doc->mentions.items[mention - 1];
+    if (before->end + 1 == m->first && ahd_look_is(doc, before->end, "for"))
+        return words_arg(f, before->first, cue);
+    if (before->end == m->first && before->kind == AHD_MENTION_STATE)
+        arg.at = ahd_look_span(doc, before->first, m->end);
+    return arg;
+}
 
 /* "a monitor said", "Hama city a monitor said": the noun that the verb
  * follows at once. */
@@ -382,12 +436,7 @@ static ahd_arg english_before(const ahd_quoting *f, uint32_t cue)
     }
     if (m == AHD_NONE || !can_speak(&doc->mentions.items[m]))
         return ahd_arg_none();
-    ahd_arg arg = ahd_look_arg(doc, m);
-    if (m > 0 && doc->mentions.items[m - 1].first >= f->s->first &&
-        doc->mentions.items[m - 1].end + 1 == doc->mentions.items[m].first &&
-        ahd_look_is(doc, doc->mentions.items[m - 1].end, "for"))
-        arg = words_arg(f, doc->mentions.items[m - 1].first, cue);
-    return arg; /* "the Observatory for Human Rights said" */
+    return with_mention_before(f, m, cue);
 }
 
 static bool is_pronoun(const ahd_quoting *f, uint32_t token)
@@ -403,8 +452,7 @@ static ahd_arg antecedent(const ahd_quoting *f, ahd_arg arg)
     const ahd_doc *doc = f->doc;
     uint32_t token = ahd_look_token_at(doc, arg.at.start);
 
-    if (arg.mention == AHD_NONE ||
-        !is_pronoun(f, token))
+    if (arg.mention == AHD_NONE || !is_pronoun(f, token))
         return arg;
     if (arg.id == AHD_NONE)
         return ahd_arg_none();
@@ -452,12 +500,13 @@ void ahd_speaker_set(ahd_quoting *f, ahd_quote *q, ahd_arg arg)
     if (!ahd_speaker_is_told(&arg))
         return;
     uint32_t first = ahd_look_token_at(f->doc, arg.at.start);
-    bool relay = arg.mention != AHD_NONE && ahd_quoting_is_relay(f, arg.mention);
+    bool relay =
+        arg.mention != AHD_NONE && ahd_quoting_is_relay(f, arg.mention);
     if (relay || (arg.id == AHD_NONE &&
                   ahd_quoting_is_class(f, first, AHD_CLASS_OUTLET))) {
         q->via = arg;
         q->has_via = 1;
-        f->last_relay = arg.mention != AHD_NONE ? arg.mention : f->last_relay;
+        f->last_relay = arg;
         return;
     }
     q->speaker = arg;
@@ -469,8 +518,7 @@ void ahd_speaker_set(ahd_quoting *f, ahd_quote *q, ahd_arg arg)
 /* Said in the words of another: «قال إن روسيا أعلنت …». */
 static bool is_within(const ahd_doc *doc, uint32_t quote)
 {
-    uint32_t cue =
-        ahd_look_token_at(doc, doc->quotes.items[quote].cue.start);
+    uint32_t cue = ahd_look_token_at(doc, doc->quotes.items[quote].cue.start);
 
     for (uint32_t i = quote; i-- > 0 && i + 8 > quote;) {
         const ahd_quote *other = &doc->quotes.items[i];
@@ -509,7 +557,7 @@ void ahd_speaker_inherit(const ahd_quoting *f, uint32_t from, ahd_quote *q)
     q->continues = from;
     q->speaker = earlier->speaker;
     q->has_speaker = earlier->has_speaker;
-    if (!q->has_via && earlier->has_via) {
+    if (!q->has_via && earlier->has_via && q->medium == AHD_MEDIUM_NONE) {
         q->via = earlier->via;
         q->has_via = 1;
     }
