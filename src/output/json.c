@@ -339,6 +339,10 @@ static void put_quotes(ahd_printer *p)
                              ahd_str_from(ahd_names_cue_class[q->cue_class]));
         ahd_writer_key(w, "direct");
         ahd_writer_bool(w, q->direct);
+        if (q->distant) {
+            ahd_writer_key(w, "distant");
+            ahd_writer_bool(w, true);
+        }
         ahd_writer_close(w, '}');
     }
     ahd_writer_close(w, ']');

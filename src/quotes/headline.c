@@ -3,6 +3,7 @@
 #include "doc/look.h"
 #include "quotes/extent.h"
 #include "quotes/marks.h"
+#include "quotes/nominal.h"
 #include "quotes/speaker.h"
 
 enum { LONGEST_SPEAKER = 9, SHORTEST_WORDS = 3 };
@@ -37,7 +38,7 @@ static ahd_arg whole_speaker(const ahd_quoting *f, uint32_t colon)
 
     if (ahd_marks_opens(f->doc, first))
         first++;
-    arg = ahd_speaker_at(f, first, colon);
+    arg = ahd_nominal_at(f, first, colon);
     if (!ahd_speaker_is_told(&arg))
         return arg;
     uint32_t end = ahd_look_token_at(f->doc, ahd_span_end(arg.at));
@@ -102,7 +103,7 @@ static bool speaker_last(ahd_quoting *f, ahd_quote *q)
         colon--;
     if (colon >= f->s->end || !ahd_look_is(f->doc, colon - 1, ":"))
         return false;
-    arg = ahd_speaker_at(f, colon, f->s->end);
+    arg = ahd_nominal_at(f, colon, f->s->end);
     if (arg.mention == AHD_NONE ||
         f->doc->mentions.items[arg.mention].end + 1 < f->s->end ||
         may_be_place(f, &arg, f->s->first))

@@ -5,7 +5,9 @@
 #include "quotes/extent.h"
 #include "quotes/headline.h"
 #include "quotes/marks.h"
+#include "quotes/nominal.h"
 #include "quotes/relay.h"
+#include "quotes/resume.h"
 #include "quotes/speaker.h"
 
 static ahd_quote blank_quote(const ahd_quoting *f, uint32_t cue_class)
@@ -45,7 +47,7 @@ static ahd_arg subject_before(const ahd_quoting *f, const ahd_hit *cue)
             continue;
         const ahd_clause *clause = &doc->clauses.items[chunk->clause];
         ahd_arg arg = clause->kind == AHD_CLAUSE_MAIN
-                          ? ahd_speaker_at(f, first, cue->first)
+                          ? ahd_nominal_at(f, first, cue->first)
                           : ahd_arg_none();
         if (ahd_speaker_is_told(&arg))
             return arg;
@@ -65,7 +67,7 @@ static ahd_arg subject_governing(const ahd_quoting *f, const ahd_hit *cue)
     uint32_t subject = ahd_quoting_subject(f, ahd_quoting_end(f, verb) - 1);
     if (subject == AHD_NONE || ahd_quoting_first(f, subject) < f->s->first)
         return ahd_arg_none();
-    return ahd_speaker_at(f, ahd_quoting_first(f, subject), cue->first);
+    return ahd_nominal_at(f, ahd_quoting_first(f, subject), cue->first);
 }
 
 static ahd_arg first_mention(const ahd_quoting *f, const ahd_hit *cue)
@@ -88,7 +90,7 @@ static void imply_speaker(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 
     if (last && last->sentence == f->sentence &&
         (last->has_speaker || last->has_via)) {
-        ahd_speaker_inherit(f, f->doc->quotes.count - 1, q);
+        ahd_resume_from(f, f->doc->quotes.count - 1, q);
         return;
     }
     arg = subject_governing(f, cue);
@@ -99,7 +101,7 @@ static void imply_speaker(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     if (ahd_speaker_is_told(&arg))
         ahd_speaker_set(f, q, arg);
     else
-        ahd_speaker_go_on(f, cue, q);
+        ahd_resume_last(f, cue, q);
 }
 
 /* «وقال البيان»: not who, but in what. */
@@ -242,7 +244,7 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         ahd_relay_told_to(f, cue->end, until, q);
     if (!q->has_speaker && !(q->has_via && ahd_speaker_is_told(&named))) {
         if (ahd_cue_is_finite(cue) || q->has_via)
-            ahd_speaker_go_on(f, cue, q);
+            ahd_resume_last(f, cue, q);
         else
             imply_speaker(f, cue, q);
     }
@@ -282,7 +284,7 @@ static void add_quote(ahd_quoting *f, const ahd_hit *cue)
         if (!read)
             return;
         if (!q.has_speaker && q.medium != AHD_MEDIUM_NONE)
-            ahd_speaker_go_on(f, cue, &q);
+            ahd_resume_last(f, cue, &q);
     } else {
         read_cue(f, cue, &q);
         q.cue_class = class_of(f, cue, &q);

@@ -4,6 +4,7 @@
 #include "quotes/cue.h"
 #include "quotes/extent.h"
 #include "quotes/marks.h"
+#include "quotes/nominal.h"
 #include "quotes/speaker.h"
 
 /* In tokens. */
@@ -134,7 +135,7 @@ static ahd_arg outlet_at(const ahd_quoting *f, uint32_t token, uint32_t end)
         ahd_quoting_is_relay(f, m))
         return ahd_look_arg(f->doc, m);
     if (ahd_quoting_is_class(f, token, AHD_CLASS_OUTLET))
-        arg = ahd_speaker_at(f, token, end);
+        arg = ahd_nominal_at(f, token, end);
     uint32_t tail = ahd_span_end(arg.at);
     if (again &&
         (arg.at.len == 0 ||
@@ -202,9 +203,9 @@ static uint32_t read_source(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     if (arg.at.len > 0)
         set_via(f, q, arg);
     else if (ahd_look_mention_at(f->doc, i) != AHD_NONE)
-        ahd_speaker_set(f, q, arg = ahd_speaker_at(f, i, f->s->end));
+        ahd_speaker_set(f, q, arg = ahd_nominal_at(f, i, f->s->end));
     else if (ahd_quoting_is_class(f, i, AHD_CLASS_REPORT)) {
-        q->via = arg = ahd_speaker_at(f, i, f->s->end);
+        q->via = arg = ahd_nominal_at(f, i, f->s->end);
         q->has_via = arg.at.len > 0;
     }
     return arg.at.len > 0 ? ahd_look_token_at(f->doc, ahd_span_end(arg.at)) : i;
@@ -323,7 +324,7 @@ bool ahd_relay_pass_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
             continue;
         set_via(f, q, arg);
     }
-    ahd_speaker_set(f, q, ahd_speaker_at(f, who, mark));
+    ahd_speaker_set(f, q, ahd_nominal_at(f, who, mark));
     return ahd_extent_after(f, &said, mark, q);
 }
 
@@ -339,7 +340,7 @@ void ahd_relay_from(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     if (from <= stop)
         return;
     uint32_t who = ahd_marks_opens(f->doc, from) ? from + 1 : from;
-    ahd_speaker_set(f, q, ahd_speaker_at(f, who, cue->first));
+    ahd_speaker_set(f, q, ahd_nominal_at(f, who, cue->first));
     for (uint32_t i = from - 1; i-- > f->s->first && i + FROM_REACH > from;) {
         ahd_arg arg = outlet_at(f, i, from - 1);
         if (arg.at.len == 0)

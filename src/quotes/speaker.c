@@ -3,17 +3,11 @@
 #include "doc/look.h"
 #include "quotes/cue.h"
 #include "quotes/marks.h"
-#include "quotes/relay.h"
+#include "quotes/nominal.h"
 
 /* How far from its cue a speaker may stand, in tokens: titles and names are
  * long, and «في بيان أصدره أمس» may come between. */
-enum {
-    SPEAKER_REACH = 14,
-    SUBJECT_REACH = 6,
-    LONGEST_NOUN = 12,
-    QUOTES_BACK = 64,
-    SENTENCES_BACK = 4,
-};
+enum { SPEAKER_REACH = 14, SUBJECT_REACH = 6 };
 
 bool ahd_speaker_is_told(const ahd_arg *arg)
 {
@@ -65,177 +59,6 @@ static bool is_object(const ahd_quoting *f, const ahd_hit *cue,
            ahd_look_disagrees(f->doc, cue, present, mention);
 }
 
-/* The gender that an Arabic verb is written with: «وأضافت», «وتقول»; 0 when
- * it has none. */
-static uint32_t gender_of(const ahd_quoting *f, const ahd_hit *cue)
-{
-    const ahd_token *t = &f->doc->tokens.items[cue->first];
-    ahd_str host = t->readings ? t->reading[0].host : t->form;
-
-    if (!ahd_quoting_is_arabic(f, cue->first) || cue->suffix)
-        return 0;
-    if (cue->extra == AHD_FORM_PAST)
-        return ahd_str_ends(t->form, AHD_STR("ت")) ? AHD_FEMININE
-                                                   : AHD_MASCULINE;
-    if (cue->extra == AHD_FORM_PRESENT)
-        return ahd_str_starts(host, AHD_STR("ت")) ? AHD_FEMININE
-                                                  : AHD_MASCULINE;
-    return 0;
-}
-
-/* Could he go on with this verb? Only nouns that the lexicon knows say no. */
-static bool agrees(const ahd_quoting *f, const ahd_hit *cue, const ahd_arg *arg)
-{
-    uint32_t head = ahd_look_token_at(f->doc, arg->at.start);
-    const ahd_segment *noun = ahd_look_host(f->doc, head);
-
-    if (noun == NULL || noun->pos != AHD_POS_NOUN || !noun->known ||
-        AHD_FEAT(noun->feats, NUMBER) > AHD_SINGULAR)
-        return true;
-    bool she = ahd_str_ends(f->doc->tokens.items[head].form, AHD_STR("ه"));
-    uint32_t verb = gender_of(f, cue), own = AHD_FEAT(noun->feats, GENDER);
-    return !(verb == AHD_FEMININE && !she && own == AHD_MASCULINE) &&
-           !(verb == AHD_MASCULINE && she && own == AHD_FEMININE);
-}
-
-/* ---------------------------------------------------------- noun phrases */
-
-/* «وثمن مصادقة المجلس»: what was done says nothing. */
-static bool is_deed(const ahd_quoting *f, uint32_t token)
-{
-    const ahd_segment *noun = ahd_look_host(f->doc, token);
-
-    return noun && AHD_FEAT(noun->feats, VERBAL) == AHD_MASDAR &&
-           ahd_quoting_is_arabic(f, token);
-}
-
-/* Whose attributes belong to a name: «مصدر في الوزارة», not «عن الوزارة»; «ب»
- * only of somebody whom a source is («مصدر بالوزارة»), for verbs have it too.
- */
-static bool is_of_noun(const ahd_quoting *f, uint32_t prep, bool bi)
-{
-    return ahd_quoting_is_class(f, prep, AHD_CLASS_IN) ||
-           ahd_quoting_is_class(f, prep, AHD_CLASS_FROM) ||
-           (bi && ahd_look_has_pro(f->doc, prep, AHD_PRO_BI)) ||
-           ahd_look_is(f->doc, prep, "of") || ahd_look_is(f->doc, prep, "in");
-}
-
-/* Does the chunk `c` go on with a noun whose words end at `end`? */
-static bool goes_on_noun(const ahd_quoting *f, uint32_t c, uint32_t end,
-                         bool bi)
-{
-    const ahd_chunk *next = &f->doc->chunks.items[c];
-    uint32_t prep = ahd_quoting_prep(f, c), first = ahd_quoting_first(f, c);
-    uint32_t time = ahd_look_time_from(f->doc, prep);
-
-    bool oblique = bi && next->link == AHD_LINK_OBLIQUE &&
-                   ahd_quoting_is_class(f, prep, AHD_CLASS_IN) &&
-                   !ahd_relay_is_medium(f, first);
-    return prep == end && (next->link == AHD_LINK_ATTRIBUTE || oblique) &&
-           !is_deed(f, first) &&
-           (next->prep == AHD_NONE || is_of_noun(f, prep, bi)) &&
-           (time == f->doc->times.count ||
-            f->doc->times.items[time].first > first);
-}
-
-/* Where a noun is cut short: «مصدر | قوله», «الوكالة | "لم نوقع …"». */
-static bool cuts_noun(const ahd_quoting *f, uint32_t i, uint32_t end)
-{
-    const ahd_hit *cue = ahd_look_hit(f->doc, i, AHD_TERM_CUE);
-
-    if (cue && cue->suffix && cue->extra == AHD_FORM_MASDAR)
-        return true;
-    if (ahd_quoting_is_class(f, i, AHD_CLASS_OUTLET) &&
-        ahd_look_has_pro(f->doc, i, AHD_PRO_LI))
-        return true; /* «الوزيرة | لوكالة كذا» */
-    return ahd_marks_opens(f->doc, i) && ahd_marks_close(f->doc, i) > end;
-}
-
-/* The end of a noun's words: its chunk, and the attributes that go on. */
-static uint32_t noun_end(const ahd_quoting *f, uint32_t chunk, uint32_t limit,
-                         bool bi)
-{
-    uint32_t first = ahd_quoting_first(f, chunk);
-    uint32_t end = ahd_quoting_end(f, chunk);
-
-    limit = limit < first + LONGEST_NOUN ? limit : first + LONGEST_NOUN;
-    for (uint32_t c = chunk + 1; c < f->doc->chunks.count; c++) {
-        const ahd_chunk *next = &f->doc->chunks.items[c];
-        if ((next->of < chunk && next->link == AHD_LINK_ATTRIBUTE) ||
-            ahd_quoting_end(f, c) > limit || !goes_on_noun(f, c, end, bi))
-            break;
-        end = ahd_quoting_end(f, c);
-    }
-    end = end < limit ? end : limit;
-    for (uint32_t i = first + 1; i < end; i++)
-        if (cuts_noun(f, i, end))
-            return i;
-    return end;
-}
-
-static ahd_arg words_arg(const ahd_quoting *f, uint32_t first, uint32_t end)
-{
-    ahd_arg arg = ahd_arg_none();
-
-    while (first < end && ahd_look_is_punct(f->doc, end - 1))
-        end--;
-    if (first < end)
-        arg.at = ahd_look_span(f->doc, first, end);
-    return arg;
-}
-
-/* «مصدر», a mention of somebody unknown, with the words that say who he is. */
-static ahd_arg fuller(const ahd_quoting *f, uint32_t mention, uint32_t chunk,
-                      uint32_t limit)
-{
-    const ahd_mention *m = &f->doc->mentions.items[mention];
-    ahd_arg arg = ahd_look_arg(f->doc, mention);
-
-    for (uint32_t i = m->first + 1; i < m->end; i++)
-        if (cuts_noun(f, i, m->end)) {
-            arg.at = ahd_look_span(f->doc, m->first, i);
-            return arg;
-        }
-    if (m->id != AHD_NONE || m->how == AHD_HOW_ANAPHOR || chunk == AHD_NONE ||
-        (m->kind != AHD_MENTION_GROUP && m->kind != AHD_MENTION_ROLE))
-        return arg;
-    uint32_t end = noun_end(f, chunk, limit, true);
-    if (end > m->end)
-        arg.at = ahd_look_span(f->doc, m->first, end);
-    return arg;
-}
-
-static bool is_noun_chunk(const ahd_quoting *f, uint32_t chunk)
-{
-    const ahd_chunk *c = &f->doc->chunks.items[chunk];
-    const ahd_segment *head = &f->doc->segments.items[c->head];
-    uint32_t first = ahd_quoting_first(f, chunk);
-    uint32_t time = ahd_look_time_from(f->doc, first);
-
-    if (c->kind != AHD_CHUNK_NOUN || head->kind != AHD_SEGMENT_HOST ||
-        (time < f->doc->times.count &&
-         f->doc->times.items[time].first == first))
-        return false;
-    return head->pos == AHD_POS_NOUN || head->pos == AHD_POS_PROPN ||
-           head->pos == AHD_POS_ADJ || head->pos == AHD_POS_NUM;
-}
-
-ahd_arg ahd_speaker_at(const ahd_quoting *f, uint32_t token, uint32_t limit)
-{
-    uint32_t m = ahd_look_mention_at(f->doc, token);
-    uint32_t chunk = ahd_quoting_chunk(f, token);
-
-    if (m != AHD_NONE && f->doc->mentions.items[m].first < token)
-        return words_arg(f, token, f->doc->mentions.items[m].end);
-    if (m != AHD_NONE)
-        return can_speak(&f->doc->mentions.items[m])
-                   ? fuller(f, m, chunk, limit)
-                   : ahd_arg_none();
-    if (chunk == AHD_NONE || !is_noun_chunk(f, chunk))
-        return ahd_arg_none();
-    return words_arg(f, token, noun_end(f, chunk, limit, false));
-}
-
 /* --------------------------------------------------------------- subjects */
 
 /* Nor does whoever did it: a name that is the genitive of a deed. */
@@ -246,7 +69,7 @@ static bool is_of_deed(const ahd_quoting *f, uint32_t token)
     if (chunk == AHD_NONE || f->doc->chunks.items[chunk].kind != AHD_CHUNK_NOUN)
         return false;
     uint32_t first = ahd_quoting_first(f, chunk);
-    return first < token && is_deed(f, first);
+    return first < token && ahd_nominal_is_deed(f, first);
 }
 
 /* Verb first: the mention that follows the cue. */
@@ -310,7 +133,7 @@ static uint32_t mention_adjacent(const ahd_quoting *f, uint32_t cue)
 static bool may_be_stranger(const ahd_quoting *f, const ahd_hit *cue,
                             uint32_t first)
 {
-    if (is_deed(f, first))
+    if (ahd_nominal_is_deed(f, first))
         return false;
     if (first >= cue->end)
         return ahd_quoting_skip(f, cue->end, first) >= first;
@@ -363,7 +186,7 @@ static ahd_arg by_chunks(const ahd_quoting *f, const ahd_hit *cue,
         (!after && (is_cut_off(f, first, cue->first) ||
                     goes_on_from_words(f, cue, first))))
         return ahd_arg_none();
-    return ahd_speaker_at(f, first, after ? limit : cue->first);
+    return ahd_nominal_at(f, first, after ? limit : cue->first);
 }
 
 /* «ورفضت أنقرة … وقالت»: the name beside the verb that this one is joined to.
@@ -407,7 +230,7 @@ static ahd_arg with_mention_before(const ahd_quoting *f, uint32_t mention,
         return arg;
     const ahd_mention *before = &doc->mentions.items[mention - 1];
     if (before->end + 1 == m->first && ahd_look_is(doc, before->end, "for"))
-        return words_arg(f, before->first, cue);
+        return ahd_nominal_words(f, before->first, cue);
     if (before->end == m->first && before->kind == AHD_MENTION_STATE)
         arg.at = ahd_look_span(doc, before->first, m->end);
     return arg;
@@ -431,7 +254,8 @@ static ahd_arg english_before(const ahd_quoting *f, uint32_t cue)
             word->pos == AHD_POS_CCONJ)
             break;
         if (word->pos == AHD_POS_DET)
-            return first == cue ? ahd_arg_none() : words_arg(f, first, cue);
+            return first == cue ? ahd_arg_none()
+                                : ahd_nominal_words(f, first, cue);
         first--;
     }
     if (m == AHD_NONE || !can_speak(&doc->mentions.items[m]))
@@ -493,8 +317,6 @@ ahd_arg ahd_speaker_named(const ahd_quoting *f, const ahd_hit *cue,
     return by_mention(f, m);
 }
 
-/* ------------------------------------------------------------- going on */
-
 void ahd_speaker_set(ahd_quoting *f, ahd_quote *q, ahd_arg arg)
 {
     if (!ahd_speaker_is_told(&arg))
@@ -513,73 +335,4 @@ void ahd_speaker_set(ahd_quoting *f, ahd_quote *q, ahd_arg arg)
     q->has_speaker = 1;
     if (arg.mention != AHD_NONE)
         f->last_speaker = arg.mention;
-}
-
-/* Said in the words of another: «قال إن روسيا أعلنت …». */
-static bool is_within(const ahd_doc *doc, uint32_t quote)
-{
-    uint32_t cue = ahd_look_token_at(doc, doc->quotes.items[quote].cue.start);
-
-    for (uint32_t i = quote; i-- > 0 && i + 8 > quote;) {
-        const ahd_quote *other = &doc->quotes.items[i];
-        if (other->has_speaker && other->first <= cue && cue < other->end)
-            return true;
-    }
-    return false;
-}
-
-/* The last quotation that this cue may go on from. */
-static uint32_t earlier_quote(const ahd_quoting *f, const ahd_hit *cue)
-{
-    const ahd_doc *doc = f->doc;
-    uint32_t stop =
-        doc->quotes.count > QUOTES_BACK ? doc->quotes.count - QUOTES_BACK : 0;
-    uint32_t fallback = AHD_NONE;
-
-    for (uint32_t i = doc->quotes.count; i > stop; i--) {
-        const ahd_quote *q = &doc->quotes.items[i - 1];
-        if (f->sentence - q->sentence > SENTENCES_BACK)
-            break;
-        if (!q->has_speaker || !agrees(f, cue, &q->speaker))
-            continue;
-        if (!is_within(doc, i - 1))
-            return i - 1;
-        if (fallback == AHD_NONE)
-            fallback = i - 1;
-    }
-    return fallback;
-}
-
-void ahd_speaker_inherit(const ahd_quoting *f, uint32_t from, ahd_quote *q)
-{
-    const ahd_quote *earlier = &f->doc->quotes.items[from];
-
-    q->continues = from;
-    q->speaker = earlier->speaker;
-    q->has_speaker = earlier->has_speaker;
-    if (!q->has_via && earlier->has_via && q->medium == AHD_MEDIUM_NONE) {
-        q->via = earlier->via;
-        q->has_via = 1;
-    }
-    if (q->medium == AHD_MEDIUM_NONE) {
-        q->medium = earlier->medium;
-        q->medium_at = earlier->medium_at;
-    }
-}
-
-void ahd_speaker_go_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
-{
-    enum { FRESH = 2 };
-    uint32_t i = earlier_quote(f, cue);
-
-    if (i != AHD_NONE) {
-        ahd_speaker_inherit(f, i, q);
-        return;
-    }
-    if (f->last_speaker == AHD_NONE)
-        return;
-    const ahd_mention *m = &f->doc->mentions.items[f->last_speaker];
-    ahd_arg arg = ahd_look_arg(f->doc, f->last_speaker);
-    if (f->sentence - m->sentence <= FRESH && agrees(f, cue, &arg))
-        ahd_speaker_set(f, q, arg);
 }
