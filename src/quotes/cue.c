@@ -95,6 +95,12 @@ static bool is_governed(const ahd_quoting *f, const ahd_hit *cue)
     for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
         if (ahd_quoting_is_class(f, before, prepositions[i]))
             return true;
+    const ahd_hit *after =
+        before > f->s->first ? ahd_look_hit_id(f->doc, before - 1,
+                                               AHD_TERM_CLASS, AHD_CLASS_AFTER)
+                             : NULL;
+    if (after && after->end == cue->first)
+        return true; /* «بعد أن طلب» */
     return ahd_look_is(f->doc, before, "في") ||
            (cue->extra == AHD_FORM_PRESENT &&
             ahd_look_is(f->doc, cue->first - 1, "ان"));
@@ -106,7 +112,9 @@ static bool is_said(const ahd_quoting *f, const ahd_hit *cue)
     const ahd_segment *host = ahd_look_host(f->doc, cue->first);
     uint32_t c = ahd_quoting_chunk(f, cue->first);
 
-    if (host == NULL || !ahd_cue_is_finite(cue))
+    if (!ahd_cue_is_finite(cue))
+        return cue->end > cue->first + 1 || !is_governed(f, cue);
+    if (host == NULL)
         return true;
     if (host->pos != AHD_POS_VERB && host->pos != AHD_POS_AUX)
         return false;
@@ -116,7 +124,8 @@ static bool is_said(const ahd_quoting *f, const ahd_hit *cue)
     if (c == AHD_NONE)
         return true;
     const ahd_chunk *chunk = &f->doc->chunks.items[c];
-    return !chunk->negated && !chunk->passive && !describes(f, chunk) &&
+    bool passive = chunk->passive && !ahd_quoting_is_arabic(f, cue->first);
+    return !chunk->negated && !passive && !describes(f, chunk) &&
            !(cue->extra == AHD_FORM_BASE && cue->first > 0 &&
              ahd_look_is(f->doc, cue->first - 1, "to"));
 }

@@ -180,7 +180,7 @@ static uint32_t chunk_after_cue(const ahd_doc *doc, const ahd_hit *cue)
 
     return t->segment == AHD_NONE
                ? AHD_NONE
-               : ahd_look_chunk_after(doc, t->segment + t->segments - 1);
+               : ahd_look_chunk_after(doc, t->segment + t->segments);
 }
 
 /* «، الذي تصدر النتائج، عن نيته»: the token after the second comma; `end` when

@@ -12,7 +12,9 @@ bool ahd_nominal_is_deed(const ahd_quoting *f, uint32_t token)
     const ahd_segment *noun = ahd_look_host(f->doc, token);
 
     return noun && AHD_FEAT(noun->feats, VERBAL) == AHD_MASDAR &&
-           ahd_quoting_is_arabic(f, token);
+           ahd_quoting_is_arabic(f, token) &&
+           !ahd_look_hit(f->doc, token, AHD_TERM_HEAD) &&
+           !ahd_quoting_is_class(f, token, AHD_CLASS_GOVERNMENT_OF);
 }
 
 /* Whose attributes belong to a name: «مصدر في الوزارة», not «عن الوزارة»; «ب»

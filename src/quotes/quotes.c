@@ -243,7 +243,8 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     if (!q->has_via)
         ahd_relay_told_to(f, cue->end, until, q);
     if (!q->has_speaker && !(q->has_via && ahd_speaker_is_told(&named))) {
-        if (ahd_cue_is_finite(cue) || q->has_via)
+        if (ahd_cue_is_finite(cue) || cue->id == AHD_CUE_CONTINUE ||
+            q->has_via)
             ahd_resume_last(f, cue, q);
         else
             imply_speaker(f, cue, q);

@@ -288,6 +288,31 @@ static ahd_arg antecedent(const ahd_quoting *f, ahd_arg arg)
     return arg;
 }
 
+/* «قال خصومه إن»: a noun that the verb stands beside and that alone stands
+ * before what is said; a name there needs nothing after it. */
+static ahd_arg arabic_beside(const ahd_quoting *f, const ahd_hit *cue,
+                             uint32_t limit)
+{
+    const ahd_doc *doc = f->doc;
+    uint32_t first = cue->end, m = ahd_look_mention_at(doc, first);
+    const ahd_segment *noun = ahd_look_host(doc, first);
+
+    if (first >= limit || noun == NULL || noun->pos == AHD_POS_ADP ||
+        after_preposition(f, first) || ahd_nominal_is_deed(f, first) ||
+        (m != AHD_NONE && is_object(f, cue, m)))
+        return ahd_arg_none();
+    ahd_arg arg = ahd_nominal_at(f, first, limit);
+    uint32_t end = ahd_look_token_at(doc, ahd_span_end(arg.at));
+    bool person = m != AHD_NONE &&
+                  doc->mentions.items[m].kind == AHD_MENTION_PERSON;
+    if (arg.at.len == 0 || (!person && noun->pos != AHD_POS_PROPN &&
+                            ahd_quoting_skip(f, end, limit) < limit))
+        return ahd_arg_none();
+    return limit < f->s->end || person || noun->pos == AHD_POS_PROPN
+               ? arg
+               : ahd_arg_none();
+}
+
 ahd_arg ahd_speaker_named(const ahd_quoting *f, const ahd_hit *cue,
                           uint32_t limit)
 {
@@ -306,6 +331,9 @@ ahd_arg ahd_speaker_named(const ahd_quoting *f, const ahd_hit *cue,
         if (ahd_speaker_is_told(&found))
             return antecedent(f, found);
     }
+    found = arabic ? arabic_beside(f, cue, limit) : ahd_arg_none();
+    if (ahd_speaker_is_told(&found))
+        return found;
     found = by_chunks(f, cue, limit);
     if (ahd_speaker_is_told(&found))
         return antecedent(f, found);
