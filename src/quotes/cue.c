@@ -72,10 +72,14 @@ static bool is_taken_up(const ahd_quoting *f, const ahd_hit *cue)
 }
 
 /* «رسالة تحث على»: a verb that only describes a noun, which is nobody. */
-static bool describes(const ahd_quoting *f, const ahd_chunk *chunk)
+static bool describes(const ahd_quoting *f, const ahd_hit *cue,
+                      const ahd_chunk *chunk)
 {
-    if (chunk->link != AHD_LINK_RELATIVE || chunk->of == AHD_NONE)
-        return false;
+    uint32_t subject = ahd_quoting_subject(f, cue->first);
+
+    if (chunk->link != AHD_LINK_RELATIVE || chunk->of == AHD_NONE ||
+        (subject != AHD_NONE && ahd_quoting_first(f, subject) >= cue->end))
+        return false; /* «في وقت دعا الوزير …» */
     uint32_t noun = ahd_quoting_first(f, chunk->of);
     return ahd_look_mention_at(f->doc, noun) == AHD_NONE;
 }
@@ -125,7 +129,7 @@ static bool is_said(const ahd_quoting *f, const ahd_hit *cue)
         return true;
     const ahd_chunk *chunk = &f->doc->chunks.items[c];
     bool passive = chunk->passive && !ahd_quoting_is_arabic(f, cue->first);
-    return !chunk->negated && !passive && !describes(f, chunk) &&
+    return !chunk->negated && !passive && !describes(f, cue, chunk) &&
            !(cue->extra == AHD_FORM_BASE && cue->first > 0 &&
              ahd_look_is(f->doc, cue->first - 1, "to"));
 }

@@ -3,6 +3,7 @@
 #include "doc/look.h"
 #include "quotes/cue.h"
 #include "quotes/marks.h"
+#include "quotes/nominal.h"
 
 /* In tokens. */
 enum {
@@ -217,6 +218,11 @@ static uint32_t object_start(const ahd_quoting *f, const ahd_hit *cue,
     if (names_accused(f, cue, from))
         return from;
     limit = limit < f->s->end ? limit : f->s->end;
+    uint32_t deed = ahd_quoting_skip(f, from, limit);
+    if (takes_object(cue) && deed < limit && from > cue->end &&
+        ahd_nominal_is_deed(f, deed) &&
+        !ahd_look_has_pro(f->doc, deed, AHD_PRO_LI | AHD_PRO_WA))
+        return deed; /* «أكد شهود تناثر الجثث» */
     for (uint32_t c = after; c < doc->chunks.count; c++) {
         uint32_t first = ahd_quoting_prep(f, c);
         if (first >= limit)

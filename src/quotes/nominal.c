@@ -39,7 +39,10 @@ static bool goes_on_noun(const ahd_quoting *f, uint32_t c, uint32_t end,
     bool oblique = bi && next->link == AHD_LINK_OBLIQUE &&
                    ahd_quoting_is_class(f, prep, AHD_CLASS_IN) &&
                    !ahd_relay_is_medium(f, first);
-    return prep == end && (next->link == AHD_LINK_ATTRIBUTE || oblique) &&
+    bool named = next->link == AHD_LINK_APPOSITION &&
+                 f->doc->segments.items[next->head].pos == AHD_POS_PROPN;
+    return prep == end &&
+           (next->link == AHD_LINK_ATTRIBUTE || oblique || named) &&
            !ahd_nominal_is_deed(f, first) &&
            (next->prep == AHD_NONE || is_of_noun(f, prep, bi)) &&
            (time == f->doc->times.count ||
@@ -113,6 +116,21 @@ static ahd_arg fuller(const ahd_quoting *f, uint32_t mention, uint32_t chunk,
     return arg;
 }
 
+/* «هذا», «نفسه», «عدم …», «روابط ذات علاقة»: nobody who speaks. */
+static bool is_nobody(const ahd_quoting *f, uint32_t token)
+{
+    static const ahd_class classes[] = {AHD_CLASS_PRONOUN, AHD_CLASS_SAME_ONE,
+                                        AHD_CLASS_NEGATION,
+                                        AHD_CLASS_FURNITURE};
+
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        if (ahd_quoting_is_class(f, token, classes[i]))
+            return true;
+    const ahd_segment *word = ahd_look_host(f->doc, token);
+    return word && (word->pos == AHD_POS_PRON || word->pos == AHD_POS_DET) &&
+           ahd_quoting_is_arabic(f, token);
+}
+
 static bool is_noun_chunk(const ahd_quoting *f, uint32_t chunk)
 {
     const ahd_chunk *c = &f->doc->chunks.items[chunk];
@@ -139,7 +157,7 @@ ahd_arg ahd_nominal_at(const ahd_quoting *f, uint32_t token, uint32_t limit)
         return f->doc->mentions.items[m].kind != AHD_MENTION_AGREEMENT
                    ? fuller(f, m, chunk, limit)
                    : ahd_arg_none();
-    if (chunk == AHD_NONE || !is_noun_chunk(f, chunk))
+    if (chunk == AHD_NONE || !is_noun_chunk(f, chunk) || is_nobody(f, token))
         return ahd_arg_none();
     return ahd_nominal_words(f, token, noun_end(f, chunk, limit, false));
 }

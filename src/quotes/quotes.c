@@ -210,25 +210,26 @@ static bool content_before(const ahd_quoting *f, const ahd_hit *cue,
            ahd_extent_before(f, end, q);
 }
 
-static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
+/* Who is named with the cue; `limit` is where the words begin at the latest. */
+static ahd_arg named_by(ahd_quoting *f, const ahd_hit *cue, uint32_t limit)
 {
-    uint32_t mark = ahd_extent_mark(f, cue), from = cue->end;
-    uint32_t limit = mark == AHD_NONE ? f->s->end : mark;
     ahd_arg named = ahd_arg_none();
 
-    if (ahd_cue_is_finite(cue))
-        named = ahd_speaker_named(f, cue, limit);
-    if (is_again(f, &named))
-        named = ahd_arg_none();
-    if (named.at.len > 0 &&
-        named.at.start >= f->doc->tokens.items[cue->end - 1].at.start)
-        from = ahd_look_token_at(f->doc, ahd_span_end(named.at));
-    bool found = ahd_extent_after(f, cue, from, q);
-    uint32_t until = found ? q->first : f->s->end;
+    if (!ahd_cue_is_finite(cue))
+        return named;
+    named = ahd_speaker_named(f, cue, limit);
+    if (!ahd_speaker_is_told(&named) && ahd_marks_opens(f->doc, cue->end) &&
+        cue->end < limit)
+        named = ahd_relay_in_marks(f, cue->end); /* «وأكدت "الحياة" أن» */
+    return named;
+}
+
+/* Writes the speaker, or in what it is told, by who is named. */
+static void set_named(ahd_quoting *f, const ahd_hit *cue, ahd_arg named,
+                      ahd_quote *q)
+{
     ahd_arg again = ahd_relay_again(f, cue->end); /* «وأضافت الوكالة» */
-    ahd_relay_medium(f, cue->first, until, q);
-    if (found && q->medium == AHD_MEDIUM_NONE && !q->direct && mark == AHD_NONE)
-        ahd_relay_medium_after(f, q);
+
     if (is_medium(f, &named))
         ahd_relay_owner(f, ahd_look_token_at(f->doc, named.at.start), q);
     else if (cue->extra == AHD_FORM_NONE &&
@@ -236,19 +237,50 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         ahd_relay_owner(f, cue->end - 1, q); /* «جاء في بيان للجيش» */
     else if (again.at.len > 0)
         ahd_speaker_set(f, q, again);
-    else
+    else if (!is_again(f, &named))
         ahd_speaker_set(f, q, named);
     if (cue->extra == AHD_FORM_MASDAR)
         ahd_relay_from(f, cue, q);
+}
+
+/* Nobody is named: whoever goes on, or else the statement itself. */
+static void set_unnamed(ahd_quoting *f, const ahd_hit *cue, ahd_arg named,
+                        ahd_quote *q)
+{
+    if (q->has_speaker || (q->has_via && ahd_speaker_is_told(&named)))
+        return;
+    if (ahd_cue_is_finite(cue) || cue->id == AHD_CUE_CONTINUE || q->has_via)
+        ahd_resume_last(f, cue, q);
+    else
+        imply_speaker(f, cue, q);
+    if (q->has_speaker || q->has_via)
+        return;
+    if (q->medium == AHD_MEDIUM_NONE)
+        ahd_speaker_set(f, q, named);
+    else if (is_medium(f, &named)) {
+        q->via.at = q->medium_at;
+        q->has_via = 1;
+    }
+}
+
+static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
+{
+    uint32_t mark = ahd_extent_mark(f, cue), from = cue->end;
+    uint32_t limit = mark == AHD_NONE ? f->s->end : mark;
+    ahd_arg named = named_by(f, cue, limit);
+
+    if (named.at.len > 0 &&
+        named.at.start >= f->doc->tokens.items[cue->end - 1].at.start)
+        from = ahd_look_token_at(f->doc, ahd_span_end(named.at));
+    bool found = ahd_extent_after(f, cue, from, q);
+    uint32_t until = found ? q->first : f->s->end;
+    ahd_relay_medium(f, cue->first, until, q);
+    if (found && q->medium == AHD_MEDIUM_NONE && !q->direct && mark == AHD_NONE)
+        ahd_relay_medium_after(f, q);
+    set_named(f, cue, named, q);
     if (!q->has_via)
         ahd_relay_told_to(f, cue->end, until, q);
-    if (!q->has_speaker && !(q->has_via && ahd_speaker_is_told(&named))) {
-        if (ahd_cue_is_finite(cue) || cue->id == AHD_CUE_CONTINUE ||
-            q->has_via)
-            ahd_resume_last(f, cue, q);
-        else
-            imply_speaker(f, cue, q);
-    }
+    set_unnamed(f, cue, named, q);
     if (!found)
         content_before(f, cue, &named, q);
     keep_relay(f, q);

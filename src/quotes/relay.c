@@ -106,7 +106,7 @@ static bool is_bare_to(const ahd_quoting *f, uint32_t token)
     return ahd_str_eq(form, AHD_STR("ل")) || ahd_str_eq(form, AHD_STR("لـ"));
 }
 
-static ahd_arg words_in_marks(const ahd_quoting *f, uint32_t open)
+ahd_arg ahd_relay_in_marks(const ahd_quoting *f, uint32_t open)
 {
     enum { LONGEST_NAME = 6 };
     ahd_arg arg = ahd_arg_none();
@@ -163,7 +163,7 @@ void ahd_relay_told_to(ahd_quoting *f, uint32_t first, uint32_t end,
         ahd_arg arg = to ? outlet_at(f, i, end) : ahd_arg_none();
         bool opens = ahd_marks_opens(f->doc, i) || ahd_look_is(f->doc, i, "(");
         if (opens && i > first && is_bare_to(f, i - 1))
-            arg = words_in_marks(f, i);
+            arg = ahd_relay_in_marks(f, i);
         if (arg.at.len == 0 || arg.at.start == q->speaker.at.start)
             continue;
         set_via(f, q, arg);
@@ -198,7 +198,7 @@ static uint32_t read_source(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         read_statement(f, medium, q);
         return medium->end;
     }
-    arg = ahd_marks_opens(f->doc, i) ? words_in_marks(f, i)
+    arg = ahd_marks_opens(f->doc, i) ? ahd_relay_in_marks(f, i)
                                      : outlet_at(f, i, f->s->end);
     if (arg.at.len > 0)
         set_via(f, q, arg);

@@ -28,6 +28,10 @@ void ahd_relay_owner(ahd_quoting *f, uint32_t token, ahd_quote *q);
 /* «نقلت وكالة سبأ عن المصدر أن …»: reads via, speaker and words of `q`. */
 bool ahd_relay_pass_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q);
 
+/* The name in the marks that open at `open`: «الشرق الأوسط»; none when it is
+ * too long for one. */
+ahd_arg ahd_relay_in_marks(const ahd_quoting *f, uint32_t open);
+
 /* «البيان», "the statement": words for a medium at `token`; NULL when it is
  * none. */
 const ahd_hit *ahd_relay_is_medium(const ahd_quoting *f, uint32_t token);

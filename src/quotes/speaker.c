@@ -303,8 +303,8 @@ static ahd_arg arabic_beside(const ahd_quoting *f, const ahd_hit *cue,
         return ahd_arg_none();
     ahd_arg arg = ahd_nominal_at(f, first, limit);
     uint32_t end = ahd_look_token_at(doc, ahd_span_end(arg.at));
-    bool person = m != AHD_NONE &&
-                  doc->mentions.items[m].kind == AHD_MENTION_PERSON;
+    bool person =
+        m != AHD_NONE && doc->mentions.items[m].kind == AHD_MENTION_PERSON;
     if (arg.at.len == 0 || (!person && noun->pos != AHD_POS_PROPN &&
                             ahd_quoting_skip(f, end, limit) < limit))
         return ahd_arg_none();
