@@ -61,13 +61,31 @@ static bool is_first_person(const ahd_quoting *f, const ahd_hit *cue)
                      ahd_str_ends(t->form, AHD_STR("ناه"));
 }
 
-/* «التي أعلنتها», «ما قاله»: told of, not said here. */
+/* A preposition with a pronoun, but not a place: «به», «عليها», not «فيه». */
+static bool is_resumed(const ahd_quoting *f, uint32_t token)
+{
+    const ahd_segment *host = ahd_look_host(f->doc, token);
+    const ahd_token *t = &f->doc->tokens.items[token];
+
+    return host && host->pos == AHD_POS_ADP && t->segments > 1 &&
+           !ahd_str_starts(t->form, AHD_STR("في")) &&
+           f->doc->segments.items[t->segment + t->segments - 1].pos ==
+               AHD_POS_PRON;
+}
+
+/* «هدنة أعلنتها الأمم المتحدة», «ما قاله», «الاتفاق الذي رحبت به»: told of, not
+ * said here. */
 static bool is_taken_up(const ahd_quoting *f, const ahd_hit *cue)
 {
     uint32_t next = ahd_quoting_skip(f, cue->end, f->s->end);
+    uint32_t c = ahd_quoting_chunk(f, cue->first);
+    bool relative =
+        c != AHD_NONE && f->doc->chunks.items[c].link == AHD_LINK_RELATIVE;
 
-    return cue->suffix && cue->first > f->s->first &&
-           ahd_quoting_is_class(f, cue->first - 1, AHD_CLASS_RELATIVE) &&
+    if (cue->first > f->s->first)
+        relative |= ahd_quoting_is_class(f, cue->first - 1, AHD_CLASS_RELATIVE);
+    return relative && next < f->s->end &&
+           (cue->suffix || is_resumed(f, next)) &&
            !ahd_quoting_is_class(f, next, AHD_CLASS_THAT);
 }
 

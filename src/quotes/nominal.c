@@ -127,8 +127,7 @@ static bool is_nobody(const ahd_quoting *f, uint32_t token)
         if (ahd_quoting_is_class(f, token, classes[i]))
             return true;
     const ahd_segment *word = ahd_look_host(f->doc, token);
-    return word && (word->pos == AHD_POS_PRON || word->pos == AHD_POS_DET) &&
-           ahd_quoting_is_arabic(f, token);
+    return word && word->pos == AHD_POS_PRON && ahd_quoting_is_arabic(f, token);
 }
 
 static bool is_noun_chunk(const ahd_quoting *f, uint32_t chunk)
