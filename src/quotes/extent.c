@@ -264,6 +264,29 @@ static bool is_apposition(const ahd_quoting *f, const ahd_hit *cue,
     return true;
 }
 
+/* "Rebels said on Friday the gunmen fled": a subject and its verb open the
+ * sentence, so that only what follows can be said. */
+static uint32_t clause_at_head(const ahd_quoting *f, const ahd_hit *cue)
+{
+    enum { HEAD = 6, SHORTEST = 4 };
+    uint32_t subject = ahd_quoting_subject(f, cue->first), start = cue->end;
+
+    if (cue->id == AHD_CUE_CONTINUE || subject == AHD_NONE ||
+        ahd_quoting_first(f, subject) > f->s->first + 1 ||
+        cue->first > f->s->first + HEAD)
+        return AHD_NONE;
+    uint32_t time = ahd_look_time_from(f->doc, start);
+    if (time < f->doc->times.count &&
+        f->doc->times.items[time].first <= start + 1)
+        start = f->doc->times.items[time].end;
+    for (uint32_t i = start + 1; i < f->s->end; i++) {
+        const ahd_segment *word = ahd_look_host(f->doc, i);
+        if (word && (word->pos == AHD_POS_VERB || word->pos == AHD_POS_AUX))
+            return start + SHORTEST < f->s->end ? start : AHD_NONE;
+    }
+    return AHD_NONE;
+}
+
 /* An English clause without «that»: "said they would fight". */
 static uint32_t bare_clause(const ahd_quoting *f, const ahd_hit *cue)
 {
@@ -276,14 +299,14 @@ static uint32_t bare_clause(const ahd_quoting *f, const ahd_hit *cue)
     for (uint32_t c = verb + 1; c < doc->chunks.count; c++) {
         const ahd_chunk *next = &doc->chunks.items[c];
         if (ahd_quoting_first(f, c) >= f->s->end)
-            return AHD_NONE;
+            break;
         if (next->link != AHD_LINK_COMPLEMENT || next->of != verb)
             continue;
         if (m != AHD_NONE && ahd_quoting_is_relay(f, m))
             start = doc->mentions.items[m].end;
         return ahd_quoting_skip(f, start, f->s->end);
     }
-    return AHD_NONE;
+    return clause_at_head(f, cue);
 }
 
 /* Where the words begin: «that» or a mark unless the verb's object stands

@@ -201,7 +201,10 @@ static bool content_before(const ahd_quoting *f, const ahd_hit *cue,
     if (speaker->at.len > 0 &&
         speaker->at.start < f->doc->tokens.items[end].at.start)
         end = ahd_look_token_at(f->doc, speaker->at.start);
-    if (end > f->s->first && ahd_look_is(f->doc, end - 1, "the"))
+    while (end > f->s->first &&
+           (ahd_look_is(f->doc, end - 1, "the") ||
+            ahd_look_is(f->doc, end - 1, "it") ||
+            ahd_quoting_is_class(f, end - 1, AHD_CLASS_PRONOUN)))
         end--;
     if (ahd_quoting_is_arabic(f, cue->first) &&
         (speaker->at.len == 0 || end < cue->first || cue->pro))
@@ -272,7 +275,11 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     if (named.at.len > 0 &&
         named.at.start >= f->doc->tokens.items[cue->end - 1].at.start)
         from = ahd_look_token_at(f->doc, ahd_span_end(named.at));
-    bool found = ahd_extent_after(f, cue, from, q);
+    /* "We agreed," said X, author of "The Deal". */
+    bool inverted = !ahd_quoting_is_arabic(f, cue->first) &&
+                    cue->first > f->s->first &&
+                    ahd_marks_closes(f->doc, cue->first - 1);
+    bool found = !inverted && ahd_extent_after(f, cue, from, q);
     uint32_t until = found ? q->first : f->s->end;
     ahd_relay_medium(f, cue->first, until, q);
     if (found && q->medium == AHD_MEDIUM_NONE && !q->direct && mark == AHD_NONE)

@@ -207,7 +207,8 @@ static uint32_t read_source(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     else if (ahd_quoting_is_class(f, i, AHD_CLASS_REPORT)) {
         q->via = arg = ahd_nominal_at(f, i, f->s->end);
         q->has_via = arg.at.len > 0;
-    }
+    } else if (!ahd_quoting_is_arabic(f, i)) /* "according to documents" */
+        ahd_speaker_set(f, q, arg = ahd_nominal_at(f, i, f->s->end));
     return arg.at.len > 0 ? ahd_look_token_at(f->doc, ahd_span_end(arg.at)) : i;
 }
 

@@ -263,6 +263,35 @@ static ahd_arg english_before(const ahd_quoting *f, uint32_t cue)
     return with_mention_before(f, m, cue);
 }
 
+/* "[diplomatic sources] at the United Nations told": the subject of the verb,
+ * where no other verb stands between. */
+static ahd_arg whole_subject(const ahd_quoting *f, uint32_t cue, ahd_arg found)
+{
+    uint32_t chunk = ahd_quoting_subject(f, cue);
+    uint32_t before = ahd_look_token_at(f->doc, found.at.start) - 1;
+
+    if (chunk == AHD_NONE || before <= f->s->first || before >= cue)
+        return found;
+    const ahd_segment *of = ahd_look_host(f->doc, before);
+    if (of && of->pos == AHD_POS_DET)
+        of = ahd_look_host(f->doc, before - 1);
+    if (of == NULL || of->pos != AHD_POS_ADP)
+        return found;
+    uint32_t first = ahd_quoting_first(f, chunk);
+    const ahd_segment *opens = ahd_look_host(f->doc, first);
+    first += opens && opens->pos == AHD_POS_DET;
+    if (first < f->s->first || first >= cue ||
+        f->doc->tokens.items[first].at.start >= found.at.start)
+        return found;
+    for (uint32_t i = first; i < cue; i++) {
+        const ahd_segment *word = ahd_look_host(f->doc, i);
+        if (ahd_look_is_punct(f->doc, i) || word == NULL ||
+            word->pos == AHD_POS_VERB || word->pos == AHD_POS_AUX)
+            return found;
+    }
+    return ahd_nominal_words(f, first, cue);
+}
+
 static bool is_pronoun(const ahd_quoting *f, uint32_t token)
 {
     return ahd_quoting_is_class(f, token, AHD_CLASS_PRONOUN) ||
@@ -329,7 +358,7 @@ ahd_arg ahd_speaker_named(const ahd_quoting *f, const ahd_hit *cue,
             return antecedent(f, by_mention(f, m));
         }
         if (ahd_speaker_is_told(&found))
-            return antecedent(f, found);
+            return antecedent(f, whole_subject(f, cue->first, found));
     }
     found = arabic ? arabic_beside(f, cue, limit) : ahd_arg_none();
     if (ahd_speaker_is_told(&found))
