@@ -61,18 +61,6 @@ static bool is_first_person(const ahd_quoting *f, const ahd_hit *cue)
                      ahd_str_ends(t->form, AHD_STR("ناه"));
 }
 
-/* A preposition with a pronoun, but not a place: «به», «عليها», not «فيه». */
-static bool is_resumed(const ahd_quoting *f, uint32_t token)
-{
-    const ahd_segment *host = ahd_look_host(f->doc, token);
-    const ahd_token *t = &f->doc->tokens.items[token];
-
-    return host && host->pos == AHD_POS_ADP && t->segments > 1 &&
-           !ahd_str_starts(t->form, AHD_STR("في")) &&
-           f->doc->segments.items[t->segment + t->segments - 1].pos ==
-               AHD_POS_PRON;
-}
-
 /* «هدنة أعلنتها الأمم المتحدة», «ما قاله», «الاتفاق الذي رحبت به»: told of, not
  * said here. */
 static bool is_taken_up(const ahd_quoting *f, const ahd_hit *cue)
@@ -85,7 +73,7 @@ static bool is_taken_up(const ahd_quoting *f, const ahd_hit *cue)
     if (cue->first > f->s->first)
         relative |= ahd_quoting_is_class(f, cue->first - 1, AHD_CLASS_RELATIVE);
     return relative && next < f->s->end &&
-           (cue->suffix || is_resumed(f, next)) &&
+           (cue->suffix || ahd_quoting_is_resumed(f, next)) &&
            !ahd_quoting_is_class(f, next, AHD_CLASS_THAT);
 }
 

@@ -8,7 +8,7 @@
 /* In tokens. */
 enum {
     THAT_REACH = 45,
-    OBJECT_REACH = 30,
+    OBJECT_REACH = 40,
     LONGEST_WORDS = 300, /* of indirect speech */
     NAME_IN_MARKS = 6,   /* «الشرق الأوسط» is no quotation */
     WHOLE_QUOTATION = 8, /* a longer one is one, whatever follows it */
@@ -101,7 +101,8 @@ uint32_t ahd_extent_mark(const ahd_quoting *f, const ahd_hit *cue)
             i = past - 1;
             continue;
         }
-        if (ahd_quoting_is_class(f, i, AHD_CLASS_THAT) ||
+        if ((ahd_quoting_is_class(f, i, AHD_CLASS_THAT) &&
+             !ahd_look_has_pro(f->doc, i, AHD_PRO_WA)) ||
             ahd_look_is(f->doc, i, ":"))
             return i;
         if (ahd_marks_opens(f->doc, i)) {
@@ -218,11 +219,11 @@ static uint32_t object_start(const ahd_quoting *f, const ahd_hit *cue,
     if (names_accused(f, cue, from))
         return from;
     limit = limit < f->s->end ? limit : f->s->end;
-    uint32_t deed = ahd_quoting_skip(f, from, limit);
-    if (takes_object(cue) && deed < limit && from > cue->end &&
-        ahd_nominal_is_deed(f, deed) &&
-        !ahd_look_has_pro(f->doc, deed, AHD_PRO_LI | AHD_PRO_WA))
-        return deed; /* «أكد شهود تناثر الجثث» */
+    uint32_t next = ahd_quoting_skip(f, from, limit);
+    if (takes_object(cue) && next < limit && from > cue->end &&
+        ahd_nominal_is_deed(f, next) &&
+        !ahd_look_has_pro(f->doc, next, AHD_PRO_LI | AHD_PRO_WA))
+        return next; /* «أكد شهود تناثر الجثث» */
     for (uint32_t c = after; c < doc->chunks.count; c++) {
         uint32_t first = ahd_quoting_prep(f, c);
         if (first >= limit)
@@ -231,7 +232,9 @@ static uint32_t object_start(const ahd_quoting *f, const ahd_hit *cue,
             continue;
         part p = part_of(f, c, cue, after);
         bool bare = doc->chunks.items[c].prep == AHD_NONE;
-        if (p == PART_SAID && !(bare && passed))
+        bool deed = first > 0 && ahd_look_is_punct(doc, first - 1) &&
+                    ahd_nominal_is_deed(f, first);
+        if (p == PART_SAID && (deed || !(bare && passed)))
             return first;
         if (p == PART_ENDS && (from = past_relative(f, first, limit)) >= limit)
             return AHD_NONE;
@@ -309,12 +312,28 @@ static uint32_t bare_clause(const ahd_quoting *f, const ahd_hit *cue)
     return clause_at_head(f, cue);
 }
 
+/* Is «that» at `mark` the verb's own, by the chunks? */
+static bool is_complement(const ahd_quoting *f, const ahd_hit *cue,
+                          uint32_t mark)
+{
+    const ahd_doc *doc = f->doc;
+    uint32_t c = ahd_quoting_chunk(f, mark);
+
+    if (c == AHD_NONE || doc->chunks.items[c].clause == AHD_NONE ||
+        !ahd_quoting_is_class(f, mark, AHD_CLASS_THAT))
+        return false;
+    uint32_t verb = doc->clauses.items[doc->chunks.items[c].clause].predicate;
+    return verb != AHD_NONE &&
+           doc->chunks.items[verb].link == AHD_LINK_COMPLEMENT &&
+           doc->chunks.items[verb].of == ahd_quoting_chunk(f, cue->first);
+}
+
 /* Where the words begin: «that» or a mark unless the verb's object stands
  * before these. */
 static uint32_t start_of(const ahd_quoting *f, const ahd_hit *cue,
                          uint32_t from, bool *colon)
 {
-    enum { NEAR = 2 }; /* «إلى أن», «على أنه» */
+    enum { NEAR = 1 }; /* «إلى أن», «على أنه» */
     uint32_t mark = ahd_extent_mark(f, cue);
     bool arabic = ahd_quoting_is_arabic(f, cue->first);
     uint32_t object = arabic ? object_start(f, cue, from) : AHD_NONE;
@@ -324,8 +343,10 @@ static uint32_t start_of(const ahd_quoting *f, const ahd_hit *cue,
         if (object == AHD_NONE && takes_object(cue))
             object = cue->end;
     }
-    if (mark == AHD_NONE || (object != AHD_NONE && object + NEAR < mark &&
-                             !is_apposition(f, cue, object, mark)))
+    if (mark == AHD_NONE ||
+        (object != AHD_NONE && object + NEAR < mark &&
+         !is_apposition(f, cue, object, mark) &&
+         !(cue->id <= AHD_CUE_ANNOUNCE && is_complement(f, cue, mark))))
         return object;
     *colon = ahd_look_is(f->doc, mark, ":");
     const ahd_hit *that =

@@ -14,6 +14,7 @@ bool ahd_nominal_is_deed(const ahd_quoting *f, uint32_t token)
     return noun && AHD_FEAT(noun->feats, VERBAL) == AHD_MASDAR &&
            ahd_quoting_is_arabic(f, token) &&
            !ahd_look_hit(f->doc, token, AHD_TERM_HEAD) &&
+           !ahd_relay_is_medium(f, token) &&
            !ahd_quoting_is_class(f, token, AHD_CLASS_GOVERNMENT_OF);
 }
 
@@ -39,8 +40,9 @@ static bool goes_on_noun(const ahd_quoting *f, uint32_t c, uint32_t end,
     bool oblique = bi && next->link == AHD_LINK_OBLIQUE &&
                    ahd_quoting_is_class(f, prep, AHD_CLASS_IN) &&
                    !ahd_relay_is_medium(f, first);
-    bool named = next->link == AHD_LINK_APPOSITION &&
-                 f->doc->segments.items[next->head].pos == AHD_POS_PROPN;
+    bool named = (next->link == AHD_LINK_APPOSITION &&
+                  f->doc->segments.items[next->head].pos == AHD_POS_PROPN) ||
+                 ahd_look_is(f->doc, end - 1, "بن");
     return prep == end &&
            (next->link == AHD_LINK_ATTRIBUTE || oblique || named) &&
            !ahd_nominal_is_deed(f, first) &&
@@ -107,6 +109,12 @@ static ahd_arg fuller(const ahd_quoting *f, uint32_t mention, uint32_t chunk,
             arg.at = ahd_look_span(f->doc, m->first, i);
             return arg;
         }
+    if (m->kind == AHD_MENTION_PERSON && mention + 1 < f->doc->mentions.count) {
+        const ahd_mention *office = &f->doc->mentions.items[mention + 1];
+        if (office->kind == AHD_MENTION_ROLE && office->first == m->end &&
+            office->end <= limit) /* «فلان المتحدث باسم كذا» */
+            arg.at = ahd_look_span(f->doc, m->first, office->end);
+    }
     if (m->id != AHD_NONE || m->how == AHD_HOW_ANAPHOR || chunk == AHD_NONE ||
         (m->kind != AHD_MENTION_GROUP && m->kind != AHD_MENTION_ROLE))
         return arg;

@@ -43,7 +43,8 @@ static ahd_arg subject_before(const ahd_quoting *f, const ahd_hit *cue)
         uint32_t first = ahd_quoting_first(f, c);
         if (first < f->s->first)
             break;
-        if (chunk->link != AHD_LINK_SUBJECT || chunk->clause == AHD_NONE)
+        if (chunk->link != AHD_LINK_SUBJECT || chunk->clause == AHD_NONE ||
+            chunk->prep != AHD_NONE)
             continue;
         const ahd_clause *clause = &doc->clauses.items[chunk->clause];
         ahd_arg arg = clause->kind == AHD_CLAUSE_MAIN

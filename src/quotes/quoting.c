@@ -107,3 +107,14 @@ uint32_t ahd_quoting_skip(const ahd_quoting *f, uint32_t i, uint32_t end)
     }
     return i;
 }
+
+bool ahd_quoting_is_resumed(const ahd_quoting *f, uint32_t token)
+{
+    const ahd_segment *host = ahd_look_host(f->doc, token);
+    const ahd_token *t = &f->doc->tokens.items[token];
+
+    return host && host->pos == AHD_POS_ADP && t->segments > 1 &&
+           !ahd_str_starts(t->form, AHD_STR("في")) &&
+           f->doc->segments.items[t->segment + t->segments - 1].pos ==
+               AHD_POS_PRON;
+}

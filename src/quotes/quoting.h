@@ -39,6 +39,9 @@ uint32_t ahd_quoting_prep(const ahd_quoting *f, uint32_t chunk);
  * («زار وقال»); AHD_NONE when none was found. */
 uint32_t ahd_quoting_subject(const ahd_quoting *f, uint32_t token);
 
+/* A preposition with a pronoun, but not a place: «به», «عليها», not «فيه». */
+bool ahd_quoting_is_resumed(const ahd_quoting *f, uint32_t token);
+
 /* Past times, marks and adverbs: the first token at or after `i` that is more.
  */
 uint32_t ahd_quoting_skip(const ahd_quoting *f, uint32_t i, uint32_t end);

@@ -67,6 +67,20 @@ void ahd_relay_medium_after(const ahd_quoting *f, ahd_quote *q)
     }
 }
 
+/* The noun that opens at `token`, without «ل» before it. */
+static ahd_arg without_clitic(const ahd_quoting *f, uint32_t token)
+{
+    ahd_arg arg = ahd_nominal_at(f, token, f->s->end);
+    uint32_t start = ahd_look_word(f->doc, token).start;
+
+    if (arg.at.len > 0 && arg.at.start < start &&
+        !ahd_str_starts(f->doc->tokens.items[token].form, AHD_STR("لل"))) {
+        arg.at.len -= start - arg.at.start;
+        arg.at.start = start;
+    }
+    return arg;
+}
+
 void ahd_relay_owner(ahd_quoting *f, uint32_t token, ahd_quote *q)
 {
     for (uint32_t i = token + 1; i < f->s->end && i <= token + OWNER_REACH;
@@ -75,6 +89,10 @@ void ahd_relay_owner(ahd_quoting *f, uint32_t token, ahd_quote *q)
         if (ahd_look_is_punct(f->doc, i) ||
             ahd_quoting_is_class(f, i, AHD_CLASS_THAT))
             return;
+        if (ahd_quoting_is_class(f, i, AHD_CLASS_GOVERNMENT_OF)) {
+            ahd_speaker_set(f, q, without_clitic(f, i)); /* «لرئاسة كذا» */
+            return;
+        }
         if (m == AHD_NONE || ahd_quoting_is_relay(f, m) ||
             f->doc->mentions.items[m].kind == AHD_MENTION_AGREEMENT)
             continue;
@@ -131,6 +149,8 @@ static ahd_arg outlet_at(const ahd_quoting *f, uint32_t token, uint32_t end)
         ahd_look_hit_id(f->doc, token, AHD_TERM_CLASS, AHD_CLASS_RELAY);
     ahd_arg arg = ahd_arg_none();
 
+    if (ahd_relay_is_medium(f, token))
+        return arg; /* «موقع التواصل الاجتماعي» */
     if (m != AHD_NONE && f->doc->mentions.items[m].first == token &&
         ahd_quoting_is_relay(f, m))
         return ahd_look_arg(f->doc, m);
@@ -188,7 +208,8 @@ static void read_statement(ahd_quoting *f, const ahd_hit *medium, ahd_quote *q)
 static uint32_t read_source(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 {
     uint32_t i = ahd_quoting_skip(f, ahd_cue_end(f, cue), f->s->end);
-    i += ahd_look_is(f->doc, i, "the") || ahd_look_is(f->doc, i, "a");
+    i += ahd_look_is(f->doc, i, "the") || ahd_look_is(f->doc, i, "a") ||
+         ahd_quoting_is_resumed(f, i); /* «ما صرح به الوزير» */
     const ahd_hit *medium = ahd_relay_is_medium(f, i);
     ahd_arg arg;
 

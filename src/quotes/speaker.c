@@ -72,11 +72,33 @@ static bool is_of_deed(const ahd_quoting *f, uint32_t token)
     return first < token && ahd_nominal_is_deed(f, first);
 }
 
+/* «وجدد التأكيد على …»: a noun, after no preposition, that is the verb's own;
+ * whoever is named behind it is not the subject. */
+static bool is_other_noun(const ahd_quoting *f, uint32_t token, bool *aside)
+{
+    const ahd_segment *word = ahd_look_host(f->doc, token);
+    uint32_t time = ahd_look_time_from(f->doc, token);
+
+    if (word == NULL || ahd_look_is_punct(f->doc, token)) {
+        *aside = false;
+        return false;
+    }
+    if (word->pos == AHD_POS_ADP ||
+        ahd_look_has_pro(f->doc, token, AHD_PRO_BI | AHD_PRO_LI))
+        *aside = true;
+    return !*aside && word->pos == AHD_POS_NOUN &&
+           AHD_FEAT(word->feats, VERBAL) == AHD_MASDAR &&
+           !ahd_look_hit(f->doc, token, AHD_TERM_TITLE) &&
+           !(time < f->doc->times.count &&
+             f->doc->times.items[time].first == token);
+}
+
 /* Verb first: the mention that follows the cue. */
 static uint32_t mention_after(const ahd_quoting *f, const ahd_hit *cue,
                               uint32_t end)
 {
     uint32_t limit = cue->end + SPEAKER_REACH;
+    bool aside = false; /* after a preposition: «في تصريح اليوم» */
 
     for (uint32_t i = cue->end; i < end && i < limit; i++) {
         uint32_t m = ahd_look_mention_at(f->doc, i);
@@ -90,7 +112,7 @@ static uint32_t mention_after(const ahd_quoting *f, const ahd_hit *cue,
             i = mention->end - 1;
             continue;
         }
-        if (ends_subject(f, i))
+        if (ends_subject(f, i) || is_other_noun(f, i, &aside))
             break;
     }
     return AHD_NONE;
