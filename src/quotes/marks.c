@@ -35,12 +35,24 @@ static bool space_before(const ahd_doc *doc, uint32_t token)
     return doc->tokens.items[token].flags & AHD_TOKEN_SPACE_BEFORE;
 }
 
+/* «لـ"سبق"», «و"الوطن"»: a letter that belongs to the word in marks. */
+static bool is_clitic(const ahd_doc *doc, uint32_t mark)
+{
+    static const char *const letters[] = {"ل", "ب", "و", "ك", "ف"};
+
+    for (size_t i = 0; mark > 0 && i < sizeof letters / sizeof *letters; i++)
+        if (ahd_look_is(doc, mark - 1, letters[i]))
+            return true;
+    return false;
+}
+
 bool ahd_marks_opens(const ahd_doc *doc, uint32_t token)
 {
     if (is_any(doc, token, openers))
         return true;
     return is_straight(doc, token) && !space_after(doc, token) &&
-           (space_before(doc, token) || ahd_look_is(doc, token - 1, ":"));
+           (space_before(doc, token) || ahd_look_is(doc, token - 1, ":") ||
+            is_clitic(doc, token));
 }
 
 /* An opening mark after a word, with no word after it, was meant to close:
