@@ -406,6 +406,8 @@ static uint32_t indirect_end(const ahd_quoting *f, const ahd_hit *cue,
     uint32_t end =
         f->s->end < start + LONGEST_WORDS ? f->s->end : start + LONGEST_WORDS;
 
+    bool unclosed = false;
+
     for (uint32_t i = start; i < end; i++) {
         if (i > start && is_own_words(f, i)) {
             q->distant = 1;
@@ -415,10 +417,11 @@ static uint32_t indirect_end(const ahd_quoting *f, const ahd_hit *cue,
             return ahd_look_is(f->doc, i - 1, "and") ? i - 1 : i;
         if (i > start && is_remark(f, start, i))
             return i;
-        if (!ahd_marks_opens(f->doc, i))
+        if (unclosed || !ahd_marks_opens(f->doc, i))
             continue;
         uint32_t close = ahd_marks_close(f->doc, i);
-        if (close < end)
+        unclosed = close >= end; /* and so are all after it: look no more */
+        if (!unclosed)
             i = close;
     }
     return end;
@@ -445,14 +448,23 @@ bool ahd_extent_after(const ahd_quoting *f, const ahd_hit *cue, uint32_t from,
     return ahd_extent_set(f, start, indirect_end(f, cue, start, q), q);
 }
 
-/* The mark that opens the quotation closed at `close`. */
+/* The mark that opens the quotation closed at `close`, in one scan. */
 static uint32_t opening(const ahd_quoting *f, uint32_t close)
 {
     uint32_t stop = close > BACK ? close - BACK : 0;
+    bool straight = ahd_look_is(f->doc, close, "\"");
+    int depth = 1;
 
-    for (uint32_t i = close; i-- > stop;)
-        if (ahd_marks_opens(f->doc, i) && ahd_marks_close(f->doc, i) == close)
+    for (uint32_t i = close; i-- > stop;) {
+        bool opens = ahd_marks_opens(f->doc, i);
+        if (straight && ahd_look_is(f->doc, i, "\""))
+            return opens ? i : AHD_NONE;
+        if (straight)
+            continue;
+        if (opens && --depth == 0)
             return i;
+        depth += !opens && ahd_marks_closes(f->doc, i);
+    }
     return AHD_NONE;
 }
 

@@ -98,6 +98,8 @@ uint32_t ahd_marks_close(const ahd_doc *doc, uint32_t open)
 
 bool ahd_marks_closes(const ahd_doc *doc, uint32_t token)
 {
+    if (token >= doc->tokens.count)
+        return false;
     return is_any(doc, token, closers) ||
            (is_straight(doc, token) && !ahd_marks_opens(doc, token)) ||
            is_wrong_closer(doc, token);

@@ -61,7 +61,12 @@ static bool cuts_noun(const ahd_quoting *f, uint32_t i, uint32_t end)
     if (ahd_quoting_is_class(f, i, AHD_CLASS_OUTLET) &&
         ahd_look_has_pro(f->doc, i, AHD_PRO_LI))
         return true; /* «الوزيرة | لوكالة كذا» */
-    return ahd_marks_opens(f->doc, i) && ahd_marks_close(f->doc, i) > end;
+    if (!ahd_marks_opens(f->doc, i))
+        return false;
+    for (uint32_t close = i + 1; close <= end; close++)
+        if (ahd_marks_closes(f->doc, close))
+            return false;
+    return true;
 }
 
 /* The end of a noun's words: its chunk, and the attributes that go on. */

@@ -285,7 +285,10 @@ static bool give(const ahd_quote *from, ahd_quote *to)
 /* «قال …، وأكد …، وفق الوكالة»: of all that the sentence tells before. */
 static void give_all(const ahd_quoting *f, const ahd_quote *from)
 {
-    for (uint32_t i = f->doc->quotes.count; i-- > 0;) {
+    enum { MOST = 16 };
+    uint32_t count = f->doc->quotes.count;
+
+    for (uint32_t i = count; i-- > 0 && i + MOST >= count;) {
         ahd_quote *q = &f->doc->quotes.items[i];
         if (q->sentence != f->sentence)
             return;
