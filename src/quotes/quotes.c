@@ -228,6 +228,15 @@ static ahd_arg named_by(ahd_quoting *f, const ahd_hit *cue, uint32_t limit)
     return named;
 }
 
+/* «استنكرت شبكة الجزيرة»: an outlet that condemns or demands speaks for itself.
+ */
+static bool is_own_cause(const ahd_hit *cue)
+{
+    return cue->id == AHD_CUE_ACCUSE || cue->id == AHD_CUE_DEMAND ||
+           cue->id == AHD_CUE_DENY || cue->id == AHD_CUE_HOPE ||
+           cue->id == AHD_CUE_THANK;
+}
+
 /* Writes the speaker, or in what it is told, by who is named. */
 static void set_named(ahd_quoting *f, const ahd_hit *cue, ahd_arg named,
                       ahd_quote *q)
@@ -243,8 +252,30 @@ static void set_named(ahd_quoting *f, const ahd_hit *cue, ahd_arg named,
         ahd_speaker_set(f, q, again);
     else if (!is_again(f, &named))
         ahd_speaker_set(f, q, named);
+    if (q->has_via && !q->has_speaker && is_own_cause(cue)) {
+        q->speaker = q->via;
+        q->has_speaker = 1;
+        q->via = ahd_arg_none();
+        q->has_via = 0;
+    }
     if (cue->extra == AHD_FORM_MASDAR)
         ahd_relay_from(f, cue, q);
+}
+
+/* «وسارع الوزير إلى …، لكنه أكد أن»: the subject of a sentence in which nobody
+ * has spoken yet. */
+static ahd_arg subject_within(const ahd_quoting *f, const ahd_hit *cue)
+{
+    enum { HEAD = 3 };
+    const ahd_quote *last = last_quote(f);
+
+    if (!ahd_cue_is_finite(cue) || cue->first <= f->s->first + HEAD ||
+        (last && last->sentence == f->sentence))
+        return ahd_arg_none();
+    ahd_arg arg = subject_before(f, cue);
+    return arg.mention != AHD_NONE && ahd_resume_agrees(f, cue, &arg)
+               ? arg
+               : ahd_arg_none();
 }
 
 /* Nobody is named: whoever goes on, or else the statement itself. */
@@ -253,7 +284,11 @@ static void set_unnamed(ahd_quoting *f, const ahd_hit *cue, ahd_arg named,
 {
     if (q->has_speaker || (q->has_via && ahd_speaker_is_told(&named)))
         return;
-    if (ahd_cue_is_finite(cue) || cue->id == AHD_CUE_CONTINUE || q->has_via)
+    ahd_arg subject = subject_within(f, cue);
+    if (ahd_speaker_is_told(&subject))
+        ahd_speaker_set(f, q, subject);
+    else if (ahd_cue_is_finite(cue) || cue->id == AHD_CUE_CONTINUE ||
+             q->has_via)
         ahd_resume_last(f, cue, q);
     else
         imply_speaker(f, cue, q);

@@ -25,7 +25,8 @@ static uint32_t gender_of(const ahd_quoting *f, const ahd_hit *cue)
 }
 
 /* Could he go on with this verb? Only nouns that the lexicon knows say no. */
-static bool agrees(const ahd_quoting *f, const ahd_hit *cue, const ahd_arg *arg)
+bool ahd_resume_agrees(const ahd_quoting *f, const ahd_hit *cue,
+                       const ahd_arg *arg)
 {
     uint32_t head = ahd_look_token_at(f->doc, arg->at.start);
     const ahd_segment *noun = ahd_look_host(f->doc, head);
@@ -64,7 +65,7 @@ static uint32_t earlier_quote(const ahd_quoting *f, const ahd_hit *cue)
         const ahd_quote *q = &doc->quotes.items[i - 1];
         if (f->sentence - q->sentence > SENTENCES_BACK)
             break;
-        if (!q->has_speaker || !agrees(f, cue, &q->speaker))
+        if (!q->has_speaker || !ahd_resume_agrees(f, cue, &q->speaker))
             continue;
         if (!is_within(doc, i - 1))
             return i - 1;
@@ -104,6 +105,6 @@ void ahd_resume_last(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         return;
     const ahd_mention *m = &f->doc->mentions.items[f->last_speaker];
     ahd_arg arg = ahd_look_arg(f->doc, f->last_speaker);
-    if (f->sentence - m->sentence <= FRESH && agrees(f, cue, &arg))
+    if (f->sentence - m->sentence <= FRESH && ahd_resume_agrees(f, cue, &arg))
         ahd_speaker_set(f, q, arg);
 }

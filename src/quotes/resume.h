@@ -7,6 +7,10 @@
 
 #include "quotes/quoting.h"
 
+/* Could he go on with this verb, by its gender? */
+bool ahd_resume_agrees(const ahd_quoting *f, const ahd_hit *cue,
+                       const ahd_arg *arg);
+
 /* Writes speaker, via, medium and `continues` of `q`, whose cue names nobody:
  * of whoever spoke last and may go on with that verb. */
 void ahd_resume_last(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q);

@@ -339,6 +339,51 @@ static ahd_arg antecedent(const ahd_quoting *f, ahd_arg arg)
     return arg;
 }
 
+/* «قال معالي وزير الخارجية الأستاذ فلان إن»: nothing but nouns up to what is
+ * said, so all of them are the speaker. The token after them, or `first`. */
+static uint32_t nouns_end(const ahd_quoting *f, uint32_t first, uint32_t limit)
+{
+    enum { LONGEST = 14, SHORTEST = 2 };
+    uint32_t i = first;
+
+    for (; i < limit; i++) {
+        const ahd_segment *word = ahd_look_host(f->doc, i);
+        const ahd_hit *cue = ahd_look_hit(f->doc, i, AHD_TERM_CUE);
+        if (ahd_look_hit(f->doc, i, AHD_TERM_TIME) ||
+            ahd_quoting_is_class(f, i, AHD_CLASS_SAME_ONE) ||
+            (cue && cue->suffix)) /* «اليوم», «نفسه», «تأكيده» */
+            break;
+        if (word == NULL ||
+            ahd_look_has_pro(f->doc, i, AHD_PRO_BI | AHD_PRO_LI) ||
+            (word->pos != AHD_POS_NOUN && word->pos != AHD_POS_PROPN &&
+             word->pos != AHD_POS_ADJ && word->pos != AHD_POS_X))
+            break;
+    }
+    bool whole = i > first + SHORTEST && i <= first + LONGEST &&
+                 ahd_quoting_skip(f, i, limit) >= limit;
+    return whole ? i : first;
+}
+
+/* Those nouns as an argument, of the person whom they name if they do. */
+static ahd_arg all_nouns(const ahd_quoting *f, uint32_t first, uint32_t end)
+{
+    ahd_arg arg = ahd_nominal_words(f, first, end);
+    uint32_t m = ahd_look_mention_from(f->doc, first);
+
+    for (; m < f->doc->mentions.count; m++) {
+        const ahd_mention *mention = &f->doc->mentions.items[m];
+        if (mention->first >= end)
+            break;
+        if (mention->kind != AHD_MENTION_PERSON)
+            continue;
+        ahd_span at = arg.at;
+        arg = ahd_look_arg(f->doc, m);
+        arg.at = at;
+        return arg;
+    }
+    return arg;
+}
+
 /* «قال خصومه إن»: a noun that the verb stands beside and that alone stands
  * before what is said; a name there needs nothing after it. */
 static ahd_arg arabic_beside(const ahd_quoting *f, const ahd_hit *cue,
@@ -352,6 +397,10 @@ static ahd_arg arabic_beside(const ahd_quoting *f, const ahd_hit *cue,
         after_preposition(f, first) || ahd_nominal_is_deed(f, first) ||
         (m != AHD_NONE && is_object(f, cue, m)))
         return ahd_arg_none();
+    uint32_t nouns = limit < f->s->end ? nouns_end(f, first, limit) : first;
+    if (nouns > first && ahd_nominal_at(f, first, limit).at.len > 0 &&
+        (m == AHD_NONE || doc->mentions.items[m].end < nouns))
+        return all_nouns(f, first, nouns);
     ahd_arg arg = ahd_nominal_at(f, first, limit);
     uint32_t end = ahd_look_token_at(doc, ahd_span_end(arg.at));
     bool person =
