@@ -368,7 +368,8 @@ static bool is_next_statement(const ahd_quoting *f, const ahd_hit *cue,
     if (ahd_cue_goes_on(f, next))
         return true;
     if (ahd_look_is(f->doc, i - 1, "،") || ahd_look_is(f->doc, i - 1, ",") ||
-        ahd_look_is(f->doc, i - 1, "؛"))
+        ahd_look_is(f->doc, i - 1, "؛") ||
+        (next->pro & AHD_PRO_WA && ahd_marks_closes(f->doc, i - 1)))
         return true;
     uint32_t c = ahd_quoting_chunk(f, i);
     return c != AHD_NONE && next->extra == cue->extra &&

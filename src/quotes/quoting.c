@@ -97,10 +97,9 @@ uint32_t ahd_quoting_skip(const ahd_quoting *f, uint32_t i, uint32_t end)
         const ahd_segment *host = ahd_look_host(doc, i);
         if (t < doc->times.count && doc->times.items[t].first == i)
             i = doc->times.items[t].end;
-        else if (ahd_look_is_punct(doc, i) && !ahd_look_is(doc, i, ":") &&
-                 !ahd_marks_opens(doc, i))
-            i++;
-        else if (host && host->pos == AHD_POS_ADV)
+        else if ((ahd_look_is_punct(doc, i) && !ahd_look_is(doc, i, ":") &&
+                  !ahd_marks_opens(doc, i)) ||
+                 (host && host->pos == AHD_POS_ADV))
             i++;
         else
             return i;

@@ -221,15 +221,16 @@ static uint32_t read_source(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     }
     arg = ahd_marks_opens(f->doc, i) ? ahd_relay_in_marks(f, i)
                                      : outlet_at(f, i, f->s->end);
-    if (arg.at.len > 0)
+    bool outlet = arg.at.len > 0;
+    bool report = !outlet && ahd_quoting_is_class(f, i, AHD_CLASS_REPORT);
+    bool named = ahd_look_mention_at(f->doc, i) != AHD_NONE ||
+                 !ahd_quoting_is_arabic(f, i); /* "according to documents" */
+    if (!outlet && (named || report))
+        arg = ahd_nominal_at(f, i, f->s->end);
+    if (outlet || (report && arg.at.len > 0))
         set_via(f, q, arg);
-    else if (ahd_look_mention_at(f->doc, i) != AHD_NONE)
-        ahd_speaker_set(f, q, arg = ahd_nominal_at(f, i, f->s->end));
-    else if (ahd_quoting_is_class(f, i, AHD_CLASS_REPORT)) {
-        q->via = arg = ahd_nominal_at(f, i, f->s->end);
-        q->has_via = arg.at.len > 0;
-    } else if (!ahd_quoting_is_arabic(f, i)) /* "according to documents" */
-        ahd_speaker_set(f, q, arg = ahd_nominal_at(f, i, f->s->end));
+    else
+        ahd_speaker_set(f, q, arg);
     return arg.at.len > 0 ? ahd_look_token_at(f->doc, ahd_span_end(arg.at)) : i;
 }
 
@@ -326,7 +327,7 @@ bool ahd_relay_read(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 
 bool ahd_relay_pass_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 {
-    uint32_t from = cue->end, mark = cue->end;
+    uint32_t from = cue->end, mark;
     uint32_t limit = f->s->end < cue->end + OUTLET_REACH
                          ? f->s->end
                          : cue->end + OUTLET_REACH;

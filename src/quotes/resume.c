@@ -4,7 +4,7 @@
 #include "quotes/cue.h"
 #include "quotes/speaker.h"
 
-enum { QUOTES_BACK = 64, SENTENCES_BACK = 4 };
+enum { QUOTES_BACK = 64, SENTENCES_BACK = 4, STATEMENTS_BACK = 10 };
 
 /* The gender that an Arabic verb is written with: «وأضافت», «وتقول»; 0 when
  * it has none. */
@@ -54,7 +54,8 @@ static bool is_within(const ahd_doc *doc, uint32_t quote)
 }
 
 /* The last quotation that this cue may go on from. */
-static uint32_t earlier_quote(const ahd_quoting *f, const ahd_hit *cue)
+static uint32_t earlier_quote(const ahd_quoting *f, const ahd_hit *cue,
+                              uint32_t medium)
 {
     const ahd_doc *doc = f->doc;
     uint32_t stop =
@@ -63,8 +64,11 @@ static uint32_t earlier_quote(const ahd_quoting *f, const ahd_hit *cue)
 
     for (uint32_t i = doc->quotes.count; i > stop; i--) {
         const ahd_quote *q = &doc->quotes.items[i - 1];
-        if (f->sentence - q->sentence > SENTENCES_BACK)
+        if (f->sentence - q->sentence > STATEMENTS_BACK)
             break;
+        if (f->sentence - q->sentence > SENTENCES_BACK &&
+            (medium != AHD_MEDIUM_STATEMENT || q->medium != medium))
+            continue; /* «وأشار البيان» is of a statement told long ago */
         if (!q->has_speaker || !ahd_resume_agrees(f, cue, &q->speaker))
             continue;
         if (!is_within(doc, i - 1))
@@ -95,7 +99,7 @@ void ahd_resume_from(const ahd_quoting *f, uint32_t from, ahd_quote *q)
 void ahd_resume_last(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 {
     enum { FRESH = 2 };
-    uint32_t i = earlier_quote(f, cue);
+    uint32_t i = earlier_quote(f, cue, q->medium);
 
     if (i != AHD_NONE) {
         ahd_resume_from(f, i, q);

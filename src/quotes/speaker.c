@@ -106,9 +106,11 @@ static uint32_t mention_after(const ahd_quoting *f, const ahd_hit *cue,
             const ahd_mention *mention = &f->doc->mentions.items[m];
             if (i == cue->end && is_object(f, cue, m))
                 return AHD_NONE;
-            if (can_speak(mention) && !after_preposition(f, i) &&
+            bool of = aside && mention->kind != AHD_MENTION_PERSON;
+            if (can_speak(mention) && !of && !after_preposition(f, i) &&
                 !is_of_deed(f, i))
                 return m;
+            aside = false;
             i = mention->end - 1;
             continue;
         }
