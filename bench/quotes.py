@@ -141,9 +141,7 @@ def measure(score, rows, docs, misses):
         for name, hit in (("who", who), ("all", whole)):
             counts[name].add(len(due), len(told) - len(used) + len(found), hit)
         if misses:
-            missed = {row.cue for row in due for row in [row._replace(cue=tuple(row.cue))]} - \
-                {tuple(row.cue) for row, _ in found}
-            for cue in sorted(missed):
+            for cue in sorted({tuple(row.cue) for row in due} - {tuple(row.cue) for row, _ in found}):
                 print(f"{doc} MISSED ...{text[max(0, cue[0][0] - 40):cue[0][1] + 60]!r}")
             for i, q in enumerate(told):
                 if i not in used:

@@ -6,7 +6,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
 sys.path[:0] = [os.path.join(ROOT, "bench"), os.path.join(ROOT, "tests")]
 TMP = sys.argv[2]
 
-import clitics, conllu, numerals, segmenters, udpipe_train
+import clitics, conllu, numerals, quotes, segmenters, udpipe_train
 from outcome import run_all, test, want
 
 
@@ -122,6 +122,30 @@ def a_spec_of_numbers_wants_each_span_and_value():
     want(not numerals.meets(spec((0, 4, "3")), [three, last]), "one too many")
     want(not numerals.meets(spec((0, 4, "3")), []), "one too few")
     want(numerals.meets(spec((0, 4, "4"), IgnoreResolution=True), [three]), "no value asked")
+
+
+def statement(cue, content):
+    return quotes.Row("d", [cue], [], [], "-", content, False, "say")
+
+
+@test
+def a_statement_is_found_by_its_cue_and_by_the_nearest_content():
+    told = [{"cue": [0, 4], "at": [50, 60]}, {"cue": [2, 4], "at": [5, 20]}]
+    found, used = quotes.pairs([statement((0, 4), (5, 20))], told)
+    want(len(found) == 1 and found[0][1]["at"] == [5, 20], found)
+    want(used == {0, 1}, "a second quotation of the same cue is none too many")
+
+
+@test
+def content_is_right_by_half_of_both():
+    want(quotes.is_close((0, 10), (0, 20)), "half")
+    want(not quotes.is_close((0, 10), (5, 20)), "five of twenty")
+
+
+@test
+def a_cue_elsewhere_finds_nothing():
+    found, used = quotes.pairs([statement((0, 4), (5, 20))], [{"cue": [4, 8], "at": [5, 20]}])
+    want(not found and not used, found)
 
 
 sys.exit(run_all())
