@@ -116,6 +116,15 @@ static bool is_governed(const ahd_quoting *f, const ahd_hit *cue)
             ahd_look_is(f->doc, cue->first - 1, "ان"));
 }
 
+/* «بيان نشر على موقعها»: where it stands, not what it says. */
+static bool is_published(const ahd_quoting *f, const ahd_hit *cue)
+{
+    return cue->id == AHD_CUE_ANNOUNCE &&
+           ahd_quoting_subject(f, cue->first) == AHD_NONE &&
+           (ahd_quoting_is_class(f, cue->end, AHD_CLASS_ON) ||
+            ahd_quoting_is_class(f, cue->end, AHD_CLASS_IN));
+}
+
 /* Is it a verb here, and is something said by it? */
 static bool is_said(const ahd_quoting *f, const ahd_hit *cue)
 {
@@ -134,7 +143,8 @@ static bool is_said(const ahd_quoting *f, const ahd_hit *cue)
     if (c == AHD_NONE)
         return true;
     const ahd_chunk *chunk = &f->doc->chunks.items[c];
-    bool passive = chunk->passive && !ahd_quoting_is_arabic(f, cue->first);
+    bool arabic = ahd_quoting_is_arabic(f, cue->first);
+    bool passive = chunk->passive && (!arabic || is_published(f, cue));
     return !chunk->negated && !passive && !describes(f, cue, chunk) &&
            !(cue->extra == AHD_FORM_BASE && cue->first > 0 &&
              ahd_look_is(f->doc, cue->first - 1, "to"));

@@ -129,6 +129,17 @@ static bool takes_object(const ahd_hit *cue)
     return cue->id <= AHD_CUE_VIA && takes[cue->id];
 }
 
+/* «بمحافظة لحج», «بجنيف»: where it was said. */
+static bool is_place(const ahd_quoting *f, uint32_t token)
+{
+    uint32_t m = ahd_look_mention_at(f->doc, token);
+
+    return ahd_quoting_is_class(f, token, AHD_CLASS_LOCALITY) ||
+           ahd_quoting_is_class(f, token, AHD_CLASS_IN) ||
+           (m != AHD_NONE &&
+            f->doc->mentions.items[m].kind == AHD_MENTION_PLACE);
+}
+
 /* A preposition that a verb of saying has: «إلى»، «عن»، «على»، «ب». */
 static bool is_of_saying(const ahd_quoting *f, uint32_t token)
 {
@@ -136,7 +147,7 @@ static bool is_of_saying(const ahd_quoting *f, uint32_t token)
            (ahd_quoting_is_class(f, token, AHD_CLASS_TO) &&
             !ahd_str_starts(f->doc->tokens.items[token].form, AHD_STR("ل"))) ||
            ahd_quoting_is_class(f, token, AHD_CLASS_ON) ||
-           ahd_look_has_pro(f->doc, token, AHD_PRO_BI);
+           (ahd_look_has_pro(f->doc, token, AHD_PRO_BI) && !is_place(f, token));
 }
 
 typedef enum part {
@@ -220,7 +231,8 @@ static uint32_t object_start(const ahd_quoting *f, const ahd_hit *cue,
         return from;
     limit = limit < f->s->end ? limit : f->s->end;
     uint32_t next = ahd_quoting_skip(f, from, limit);
-    if (takes_object(cue) && next < limit && from > cue->end &&
+    bool takes = takes_object(cue) || !ahd_cue_is_finite(cue);
+    if (takes && next < limit && (from > cue->end || next == from) &&
         ahd_nominal_is_deed(f, next) &&
         !ahd_look_has_pro(f->doc, next, AHD_PRO_LI | AHD_PRO_WA))
         return next; /* «أكد شهود تناثر الجثث» */
@@ -328,6 +340,19 @@ static bool is_complement(const ahd_quoting *f, const ahd_hit *cue,
            doc->chunks.items[verb].of == ahd_quoting_chunk(f, cue->first);
 }
 
+/* «أعرب الوزير عن أمله في أن», «أكد على ضرورة أن»: what is said begins with the
+ * preposition; not «قال على هامش القمة إن». */
+static bool follows_at_once(const ahd_quoting *f, uint32_t from,
+                            uint32_t object)
+{
+    if (ahd_quoting_skip(f, from, object) != object ||
+        ahd_look_has_pro(f->doc, object, AHD_PRO_BI))
+        return false;
+    if (ahd_quoting_is_class(f, object, AHD_CLASS_TO))
+        return is_of_saying(f, object);
+    return is_of_saying(f, object) && ahd_nominal_is_deed(f, object + 1);
+}
+
 /* Where the words begin: «that» or a mark unless the verb's object stands
  * before these. */
 static uint32_t start_of(const ahd_quoting *f, const ahd_hit *cue,
@@ -346,7 +371,8 @@ static uint32_t start_of(const ahd_quoting *f, const ahd_hit *cue,
     if (mark == AHD_NONE ||
         (object != AHD_NONE && object + NEAR < mark &&
          !is_apposition(f, cue, object, mark) &&
-         !(cue->id <= AHD_CUE_ANNOUNCE && is_complement(f, cue, mark))))
+         !(cue->id <= AHD_CUE_ANNOUNCE && !follows_at_once(f, from, object) &&
+           is_complement(f, cue, mark))))
         return object;
     *colon = ahd_look_is(f->doc, mark, ":");
     const ahd_hit *that =

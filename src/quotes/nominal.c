@@ -15,6 +15,7 @@ bool ahd_nominal_is_deed(const ahd_quoting *f, uint32_t token)
            ahd_quoting_is_arabic(f, token) &&
            !ahd_look_hit(f->doc, token, AHD_TERM_HEAD) &&
            !ahd_relay_is_medium(f, token) &&
+           !ahd_quoting_is_class(f, token, AHD_CLASS_REPORT) &&
            !ahd_quoting_is_class(f, token, AHD_CLASS_GOVERNMENT_OF);
 }
 
