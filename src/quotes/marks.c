@@ -81,8 +81,12 @@ uint32_t ahd_marks_close(const ahd_doc *doc, uint32_t open)
     limit = limit < doc->tokens.count ? limit : doc->tokens.count;
     for (; i < limit; i++) {
         sentence = doc->tokens.items[i].sentence;
-        if (doc->sentences.items[sentence].paragraph != paragraph)
-            break;
+        if (doc->sentences.items[sentence].paragraph != paragraph) {
+            paragraph = doc->sentences.items[sentence].paragraph;
+            if (!ahd_marks_opens(doc, i))
+                break;
+            continue; /* each paragraph of a long quotation opens anew */
+        }
         if (closes(doc, i, straight) && --depth == 0)
             return i;
         if (is_wrong_closer(doc, i) && wrong == AHD_NONE)
