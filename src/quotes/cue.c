@@ -39,8 +39,9 @@ static bool is_saying(const ahd_quoting *f, const ahd_hit *cue)
 {
     bool article = cue->extra != AHD_FORM_NONE && cue->pro & AHD_PRO_AL;
 
-    if (cue->extra == AHD_FORM_MASDAR && ahd_quoting_is_arabic(f, cue->first))
-        return cue->suffix && !(cue->pro & ~AHD_PRO_AL) && is_told_on(f, cue);
+    if (cue->extra == AHD_FORM_MASDAR)
+        return ahd_quoting_is_arabic(f, cue->first) && cue->suffix &&
+               !(cue->pro & ~AHD_PRO_AL) && is_told_on(f, cue);
     if (cue->extra == AHD_FORM_AGENT && ahd_quoting_is_arabic(f, cue->first))
         return !cue->suffix && !article && ahd_cue_goes_on(f, cue);
     return cue->extra != AHD_FORM_PATIENT && !article;
@@ -54,7 +55,8 @@ static bool is_first_person(const ahd_quoting *f, const ahd_hit *cue)
     ahd_str verb = t->readings ? t->reading[0].host : t->form;
 
     if (!ahd_quoting_is_arabic(f, cue->first))
-        return false;
+        return cue->first > 0 && (ahd_look_is(f->doc, cue->first - 1, "i") ||
+                                  ahd_look_is(f->doc, cue->first - 1, "we"));
     return cue->extra == AHD_FORM_PRESENT
                ? ahd_str_starts(verb, AHD_STR("ن"))
                : ahd_str_ends(verb, AHD_STR("نا")) ||

@@ -184,14 +184,31 @@ static void keep_relay(const ahd_quoting *f, ahd_quote *q)
  * said; «الهدنة صامدة، يقول كيري». `end` is where they end. */
 static bool may_follow(const ahd_quoting *f, const ahd_hit *cue, uint32_t end)
 {
-    enum { TAIL = 16, SHORTEST = 3 };
+    enum { TAIL = 16, SHORTEST = 3, SHORT_TAIL = 5 };
 
     if (end < f->s->first + SHORTEST || cue->end + TAIL < f->s->end)
         return false;
     if (ahd_quoting_is_arabic(f, cue->first))
         return cue->extra == AHD_FORM_PRESENT && end > 0 &&
                ahd_look_is(f->doc, end - 1, "،");
+    bool parted = end > 0 && ahd_look_is_punct(f->doc, end - 1);
+    if (!parted && cue->end + SHORT_TAIL < f->s->end)
+        return false; /* "the leader later spoke in his capital" */
     return cue->id <= AHD_CUE_ANNOUNCE || cue->id == AHD_CUE_CONTINUE;
+}
+
+/* "…," wounded fighter | Younes said: the mark just before the speaker's words,
+ * if one stands there; else `end`. */
+static uint32_t parting(const ahd_quoting *f, uint32_t end)
+{
+    enum { BACK = 4 };
+
+    if (end > 0 && ahd_quoting_is_arabic(f, end - 1))
+        return end;
+    for (uint32_t i = end; i > f->s->first && i + BACK > end; i--)
+        if (ahd_look_is_punct(f->doc, i - 1))
+            return i;
+    return end;
 }
 
 static bool content_before(const ahd_quoting *f, const ahd_hit *cue,
@@ -207,6 +224,7 @@ static bool content_before(const ahd_quoting *f, const ahd_hit *cue,
             ahd_look_is(f->doc, end - 1, "it") ||
             ahd_quoting_is_class(f, end - 1, AHD_CLASS_PRONOUN)))
         end--;
+    end = parting(f, end);
     if (ahd_quoting_is_arabic(f, cue->first) &&
         (speaker->at.len == 0 || end < cue->first || cue->pro))
         return false;
@@ -365,7 +383,10 @@ static void add_quote(ahd_quoting *f, const ahd_hit *cue)
         read_cue(f, cue, &q);
         q.cue_class = class_of(f, cue, &q);
     }
-    if (q.end > q.first && (q.has_speaker || q.has_via))
+    /* "The fighting continued": only words in marks go on so. */
+    bool speaks = cue->id != AHD_CUE_CONTINUE || q.direct ||
+                  ahd_quoting_is_arabic(f, cue->first);
+    if (q.end > q.first && speaks && (q.has_speaker || q.has_via))
         *ahd_vec_push(f->doc->arena, &f->doc->quotes) = q;
 }
 
