@@ -19,7 +19,7 @@ bool ahd_cue_is_finite(const ahd_hit *cue)
 }
 
 /* «نقلت الوكالة عن المصدر تأكيده»: «عن» somewhere before it, not just before
- * («عن أمله»). */
+ * («عن أمله»); or a person («واستشهدت بالوزير تأكيده»). */
 static bool is_told_on(const ahd_quoting *f, const ahd_hit *cue)
 {
     enum { FROM_REACH = 20 };
@@ -30,7 +30,10 @@ static bool is_told_on(const ahd_quoting *f, const ahd_hit *cue)
     for (uint32_t i = cue->first; i-- > stop;)
         if (ahd_look_is(f->doc, i, "عن"))
             return i + 1 < cue->first;
-    return false;
+    uint32_t m =
+        cue->first > 0 ? ahd_look_mention_at(f->doc, cue->first - 1) : AHD_NONE;
+    return m != AHD_NONE && f->doc->mentions.items[m].end == cue->first &&
+           f->doc->mentions.items[m].kind == AHD_MENTION_PERSON;
 }
 
 /* A masdar is a word of saying only with its speaker's pronoun: «تأكيده»; an
@@ -111,7 +114,7 @@ static bool is_governed(const ahd_quoting *f, const ahd_hit *cue)
         before > f->s->first ? ahd_look_hit_id(f->doc, before - 1,
                                                AHD_TERM_CLASS, AHD_CLASS_AFTER)
                              : NULL;
-    if (after && after->end == cue->first)
+    if (after && after->end == cue->first && cue->id == AHD_CUE_DEMAND)
         return true; /* «بعد أن طلب» */
     return ahd_look_is(f->doc, before, "في") ||
            (cue->extra == AHD_FORM_PRESENT &&

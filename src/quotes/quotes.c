@@ -276,8 +276,15 @@ static void set_named(ahd_quoting *f, const ahd_hit *cue, ahd_arg named,
         q->via = ahd_arg_none();
         q->has_via = 0;
     }
-    if (cue->extra == AHD_FORM_MASDAR)
-        ahd_relay_from(f, cue, q);
+    if (cue->extra != AHD_FORM_MASDAR)
+        return;
+    ahd_relay_from(f, cue, q);
+    const ahd_quote *last = last_quote(f);
+    if (!q->has_via && last && last->has_via &&
+        last->sentence + 1 >= f->sentence) { /* told on by the same one */
+        q->via = last->via;
+        q->has_via = 1;
+    }
 }
 
 /* «وسارع الوزير إلى …، لكنه أكد أن»: the subject of a sentence in which nobody

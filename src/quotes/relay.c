@@ -231,7 +231,14 @@ static uint32_t read_source(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         set_via(f, q, arg);
     else
         ahd_speaker_set(f, q, arg);
-    return arg.at.len > 0 ? ahd_look_token_at(f->doc, ahd_span_end(arg.at)) : i;
+    if (arg.at.len == 0)
+        return i;
+    if (arg.at.start < f->doc->tokens.items[i].at.start) { /* «الوكالة» again */
+        const ahd_hit *again =
+            ahd_look_hit_id(f->doc, i, AHD_TERM_CLASS, AHD_CLASS_RELAY);
+        return again ? again->end : i;
+    }
+    return ahd_look_token_at(f->doc, ahd_span_end(arg.at));
 }
 
 /* Does the clause end after the token `i`, but for the rest of a name or a
@@ -320,8 +327,10 @@ bool ahd_relay_read(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         return ahd_extent_set(f, first, cue->first, q);
     }
     uint32_t before = ahd_quoting_skip(f, f->s->first, cue->first);
-    if (before >= cue->first)
-        return ahd_extent_set(f, after, f->s->end, q);
+    const ahd_hit *that =
+        ahd_look_hit_id(f->doc, after, AHD_TERM_CLASS, AHD_CLASS_THAT);
+    if (before >= cue->first) /* «وبحسب الوكالة، …», «كما ذكرت الوكالة أن …» */
+        return ahd_extent_set(f, that ? that->end : after, f->s->end, q);
     return ahd_extent_set(f, f->s->first, last ? cue->first : f->s->end, q);
 }
 
@@ -363,8 +372,12 @@ void ahd_relay_from(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 
     while (from > stop && !ahd_look_is(f->doc, from - 1, "عن"))
         from--;
-    if (from <= stop)
+    if (from <= stop) {
+        uint32_t m = ahd_look_mention_at(f->doc, cue->first - 1);
+        if (m != AHD_NONE && f->doc->mentions.items[m].end == cue->first)
+            ahd_speaker_set(f, q, ahd_look_arg(f->doc, m));
         return;
+    }
     uint32_t who = ahd_marks_opens(f->doc, from) ? from + 1 : from;
     ahd_speaker_set(f, q, ahd_nominal_at(f, who, cue->first));
     for (uint32_t i = from - 1; i-- > f->s->first && i + FROM_REACH > from;) {

@@ -240,6 +240,26 @@ static ahd_arg by_mention(const ahd_quoting *f, uint32_t mention)
     return mention == AHD_NONE ? ahd_arg_none() : ahd_look_arg(f->doc, mention);
 }
 
+/* Those nouns as an argument, of the person whom they name if they do. */
+static ahd_arg all_nouns(const ahd_quoting *f, uint32_t first, uint32_t end)
+{
+    ahd_arg arg = ahd_nominal_words(f, first, end);
+    uint32_t m = ahd_look_mention_from(f->doc, first);
+
+    for (; m < f->doc->mentions.count; m++) {
+        const ahd_mention *mention = &f->doc->mentions.items[m];
+        if (mention->first >= end)
+            break;
+        if (mention->kind != AHD_MENTION_PERSON)
+            continue;
+        ahd_span at = arg.at;
+        arg = ahd_look_arg(f->doc, m);
+        arg.at = at;
+        return arg;
+    }
+    return arg;
+}
+
 /* ---------------------------------------------------------------- English */
 
 /* "the Observatory for [Human Rights] said", "US [Secretary Kerry] said". */
@@ -313,7 +333,7 @@ static ahd_arg whole_subject(const ahd_quoting *f, uint32_t cue, ahd_arg found)
             word->pos == AHD_POS_VERB || word->pos == AHD_POS_AUX)
             return found;
     }
-    return ahd_nominal_words(f, first, cue);
+    return all_nouns(f, first, cue);
 }
 
 static bool is_pronoun(const ahd_quoting *f, uint32_t token)
@@ -364,26 +384,6 @@ static uint32_t nouns_end(const ahd_quoting *f, uint32_t first, uint32_t limit)
     bool whole = i > first + SHORTEST && i <= first + LONGEST &&
                  ahd_quoting_skip(f, i, limit) >= limit;
     return whole ? i : first;
-}
-
-/* Those nouns as an argument, of the person whom they name if they do. */
-static ahd_arg all_nouns(const ahd_quoting *f, uint32_t first, uint32_t end)
-{
-    ahd_arg arg = ahd_nominal_words(f, first, end);
-    uint32_t m = ahd_look_mention_from(f->doc, first);
-
-    for (; m < f->doc->mentions.count; m++) {
-        const ahd_mention *mention = &f->doc->mentions.items[m];
-        if (mention->first >= end)
-            break;
-        if (mention->kind != AHD_MENTION_PERSON)
-            continue;
-        ahd_span at = arg.at;
-        arg = ahd_look_arg(f->doc, m);
-        arg.at = at;
-        return arg;
-    }
-    return arg;
 }
 
 /* «قال خصومه إن»: a noun that the verb stands beside and that alone stands
