@@ -50,7 +50,7 @@ def measure(score, path, gold_path, misses):
     got = read(path, rows)
     if len(got) != len(gold):
         sys.exit(f"{path}: {len(gold)} acts were given, {len(got)} came back")
-    counts = {slot: score.Count() for slot in ("source", "target", "speaker", "place")}
+    counts = {slot: score.Count() for slot in ("source", "target", "speaker", "via", "place")}
     for (doc, want), act in zip(gold, got):
         for slot, count in counts.items():
             due, told = score.listed(want, slot), score.listed(act, slot)

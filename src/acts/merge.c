@@ -191,13 +191,15 @@ static bool repeats(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
 }
 
 /* How much an act says: the fuller telling is kept, and of a charge the one
- * that has its speaker. */
+ * that has its speaker. An agency that tells it counts; that a speaker's words
+ * stand in a statement does not. Titles are shorter than what they head. */
 static int fullness(const ahd_doc *doc, const ahd_act *a)
 {
     return 4 * (a->source.count > 0) + 2 * (a->target.count > 0) +
            2 * (a->agreements.count > 0) + (a->content.len > 0) +
-           2 * a->has_via + 16 * (a->type == AHD_ACT_ACCUSE) +
-           !is_title_or_lead(doc, a) + !is_title(doc, a);
+           2 * (a->has_via && !a->has_speaker) +
+           16 * (a->type == AHD_ACT_ACCUSE) + !is_title_or_lead(doc, a) +
+           4 * !is_title(doc, a);
 }
 
 static bool has_direct_words(const ahd_doc *doc, const ahd_act *a)

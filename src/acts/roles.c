@@ -403,6 +403,18 @@ static void find_agreements(filler *f)
         put_agreement(f, before);
 }
 
+/* Who is cited for it: an agency, an outlet, or the statement it stands in. */
+static void take_via(filler *f, const ahd_quote *quote)
+{
+    if (quote->has_via)
+        f->act->via = quote->via;
+    else if (quote->medium == AHD_MEDIUM_STATEMENT && quote->medium_at.len > 0)
+        f->act->via.at = quote->medium_at;
+    else
+        return;
+    f->act->has_via = 1;
+}
+
 static void find_speaker(filler *f)
 {
     uint32_t q = f->context->quote;
@@ -414,10 +426,7 @@ static void find_speaker(filler *f)
     const ahd_quote *quote = &f->s->doc->quotes.items[q];
     f->act->quote = q;
     f->act->medium = quote->medium;
-    if (quote->has_via) {
-        f->act->via = quote->via;
-        f->act->has_via = 1;
-    }
+    take_via(f, quote);
     /* Whoever says the trigger itself is the source, named or not. */
     if (f->context->quote == AHD_NONE || !quote->has_speaker ||
         holds(&f->act->source, quote->speaker))

@@ -185,6 +185,8 @@ typedef struct ahd_quote {
     uint8_t has_speaker, has_via;
     uint8_t medium; /* ahd_medium */
     uint8_t direct;
+    uint8_t distant;    /* told with distance: زعم، على حد قوله */
+    ahd_span medium_at; /* its words: «بيان»; len 0 when it has none */
     uint32_t continues; /* the quote it goes on from, or AHD_NONE */
     uint32_t cue_class; /* row of data/quotes classes (kb), or AHD_NONE */
 } ahd_quote;

@@ -47,6 +47,8 @@
     X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */     \
     X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */   \
     X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
+    X(OUTLET, "outlet") /* صحيفة، وكالة: heads the name of an outlet */ \
+    X(ASIDE, "aside")   /* إلا أن، علما أن: a «that» of no verb */      \
     X(LOCALITY, "locality") /* مدينة، محافظة; the town of */                \
     X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                    \
     X(FORMER, "former")     /* السابق، الراحل; former */                   \

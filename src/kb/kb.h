@@ -246,6 +246,7 @@ typedef enum ahd_cue_class {
     AHD_CUE_THANK,
     AHD_CUE_CONTINUE,
     AHD_CUE_VIA,
+    AHD_CUE_NO, /* looks like a cue and is none: «يذكر أن» */
 } ahd_cue_class;
 
 /* What stands where around the trigger of an act rule ... */

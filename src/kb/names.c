@@ -35,7 +35,7 @@ const char *const ahd_names_noun_kind[] = {
     "initiative", "talks",     "contract",    NULL};
 const char *const ahd_names_cue_class[] = {
     "say",   "stress", "announce", "deny",     "accuse", "demand", "warn",
-    "claim", "hope",   "thank",    "continue", "via",    NULL};
+    "claim", "hope",   "thank",    "continue", "via",    "no",     NULL};
 const char *const ahd_names_class[] = {
 #define X(name, text) text,
     AHD_CLASS_LIST(X)

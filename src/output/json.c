@@ -335,8 +335,15 @@ static void put_quotes(ahd_printer *p)
         ahd_printer_optional_arg(p, "speaker", q->has_speaker, &q->speaker);
         ahd_printer_optional_arg(p, "via", q->has_via, &q->via);
         ahd_printer_medium(p, q->medium);
+        if (q->cue_class != AHD_NONE)
+            ahd_writer_field(w, "class",
+                             ahd_str_from(ahd_names_cue_class[q->cue_class]));
         ahd_writer_key(w, "direct");
         ahd_writer_bool(w, q->direct);
+        if (q->distant) {
+            ahd_writer_key(w, "distant");
+            ahd_writer_bool(w, true);
+        }
         ahd_writer_close(w, '}');
     }
     ahd_writer_close(w, ']');

@@ -35,12 +35,24 @@ static bool space_before(const ahd_doc *doc, uint32_t token)
     return doc->tokens.items[token].flags & AHD_TOKEN_SPACE_BEFORE;
 }
 
+/* «لـ"سبق"», «و"الوطن"»: a letter that belongs to the word in marks. */
+static bool is_clitic(const ahd_doc *doc, uint32_t mark)
+{
+    static const char *const letters[] = {"ل", "ب", "و", "ك", "ف"};
+
+    for (size_t i = 0; mark > 0 && i < sizeof letters / sizeof *letters; i++)
+        if (ahd_look_is(doc, mark - 1, letters[i]))
+            return true;
+    return false;
+}
+
 bool ahd_marks_opens(const ahd_doc *doc, uint32_t token)
 {
     if (is_any(doc, token, openers))
         return true;
     return is_straight(doc, token) && !space_after(doc, token) &&
-           (space_before(doc, token) || ahd_look_is(doc, token - 1, ":"));
+           (space_before(doc, token) || ahd_look_is(doc, token - 1, ":") ||
+            is_clitic(doc, token));
 }
 
 /* An opening mark after a word, with no word after it, was meant to close:
@@ -69,8 +81,12 @@ uint32_t ahd_marks_close(const ahd_doc *doc, uint32_t open)
     limit = limit < doc->tokens.count ? limit : doc->tokens.count;
     for (; i < limit; i++) {
         sentence = doc->tokens.items[i].sentence;
-        if (doc->sentences.items[sentence].paragraph != paragraph)
-            break;
+        if (doc->sentences.items[sentence].paragraph != paragraph) {
+            paragraph = doc->sentences.items[sentence].paragraph;
+            if (!ahd_marks_opens(doc, i))
+                break;
+            continue; /* each paragraph of a long quotation opens anew */
+        }
         if (closes(doc, i, straight) && --depth == 0)
             return i;
         if (is_wrong_closer(doc, i) && wrong == AHD_NONE)
@@ -78,5 +94,17 @@ uint32_t ahd_marks_close(const ahd_doc *doc, uint32_t open)
         else if (!straight && is_any(doc, i, openers))
             depth++;
     }
-    return wrong != AHD_NONE ? wrong : i;
+    if (wrong != AHD_NONE || i == limit)
+        return wrong != AHD_NONE ? wrong : i;
+    /* Never closed: no more than its sentence is sure. */
+    return doc->sentences.items[doc->tokens.items[open].sentence].end;
+}
+
+bool ahd_marks_closes(const ahd_doc *doc, uint32_t token)
+{
+    if (token >= doc->tokens.count)
+        return false;
+    return is_any(doc, token, closers) ||
+           (is_straight(doc, token) && !ahd_marks_opens(doc, token)) ||
+           is_wrong_closer(doc, token);
 }

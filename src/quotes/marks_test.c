@@ -37,6 +37,8 @@ int main(void)
     /* An opening mark that was meant to close. */
     CHECK_STR(quoted("قال: “وافقنا “ وغادر."), "وافقنا ");
     CHECK_STR(quoted("قال: «قالوا «نعم» لنا» وغادر."), "قالوا «نعم» لنا");
+    /* A letter before it belongs to the word. */
+    CHECK_STR(quoted("قال لـ\"سبق\" إنه غادر."), "سبق");
     CHECK_STR(quoted("لا شيء هنا."), "");
     ahd_arena_free(arena);
     return test_failures != 0;

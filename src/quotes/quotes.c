@@ -1,501 +1,442 @@
 #include "quotes/quotes.h"
 
 #include "doc/look.h"
+#include "quotes/cue.h"
+#include "quotes/extent.h"
+#include "quotes/headline.h"
 #include "quotes/marks.h"
+#include "quotes/nominal.h"
+#include "quotes/relay.h"
+#include "quotes/resume.h"
+#include "quotes/speaker.h"
 
-/* How far from its cue a speaker or the word «that» may stand, in tokens:
- * titles and names are long, and «في بيان أصدره أمس» may come between. */
-enum {
-    SPEAKER_REACH = 14,
-    THAT_REACH = 45,
-    SUBJECT_REACH = 6,
-    MEDIUM_REACH = 60,
-    LONGEST_WORDS = 300, /* of indirect speech */
-    QUOTES_BACK = 64,
-};
-
-typedef struct finder {
-    const ahd_kb *kb;
-    ahd_doc *doc;
-    uint32_t last_speaker; /* mention, or AHD_NONE */
-    uint32_t last_relay;   /* mention of an agency, or AHD_NONE */
-} finder;
-
-static bool is_class(const finder *f, uint32_t token, ahd_class class)
+static ahd_quote blank_quote(const ahd_quoting *f, uint32_t cue_class)
 {
-    return ahd_look_hit_id(f->doc, token, AHD_TERM_CLASS, class) != NULL;
+    return (ahd_quote){.speaker = ahd_arg_none(),
+                       .via = ahd_arg_none(),
+                       .sentence = f->sentence,
+                       .continues = AHD_NONE,
+                       .cue_class = cue_class,
+                       .distant = cue_class == AHD_CUE_CLAIM};
 }
 
-static bool can_speak(const ahd_mention *m)
+/* ------------------------------------------------------------ who speaks */
+
+static ahd_quote *last_quote(const ahd_quoting *f)
 {
-    return m->kind != AHD_MENTION_AGREEMENT;
+    ahd_doc *doc = f->doc;
+
+    return doc->quotes.count == 0 ? NULL
+                                  : &doc->quotes.items[doc->quotes.count - 1];
 }
 
-static bool is_relay(const finder *f, const ahd_mention *m)
+/* The subject nearest before a participle, of a verb that states. */
+static ahd_arg subject_before(const ahd_quoting *f, const ahd_hit *cue)
 {
-    if (m->id == AHD_NONE || m->kind == AHD_MENTION_PLACE)
-        return false;
-    uint32_t type = ahd_kb_actor_at(f->kb, m->id)->type;
-    return type == AHD_ACTOR_AGENCY || type == AHD_ACTOR_OUTLET;
-}
-
-/* ------------------------------------------------------------ the speaker */
-
-static bool ends_subject(const finder *f, uint32_t token)
-{
-    return is_class(f, token, AHD_CLASS_THAT) ||
-           is_class(f, token, AHD_CLASS_RELATIVE) ||
-           ahd_look_is(f->doc, token, ":") || ahd_marks_opens(f->doc, token);
-}
-
-/* A preposition before a mention makes it no subject: «في جنيف». */
-static bool after_preposition(const finder *f, uint32_t token)
-{
-    static const ahd_class prepositions[] = {
-        AHD_CLASS_IN,   AHD_CLASS_TO,    AHD_CLASS_ON,    AHD_CLASS_WITH,
-        AHD_CLASS_FROM, AHD_CLASS_ABOUT, AHD_CLASS_AFTER, AHD_CLASS_DURING};
-
-    for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
-        if (token > 0 && is_class(f, token - 1, prepositions[i]))
-            return true;
-    return false;
-}
-
-/* «واتهم المنظمة»: the accused, by the gender of the verb. */
-static bool is_object(const finder *f, const ahd_hit *cue, uint32_t mention)
-{
-    bool present = cue->extra == AHD_FORM_PRESENT;
-
-    return (present || cue->extra == AHD_FORM_PAST) &&
-           ahd_look_disagrees(f->doc, cue, present, mention);
-}
-
-/* Verb first: the mention that follows the cue. */
-static uint32_t speaker_after(const finder *f, const ahd_hit *cue, uint32_t end)
-{
-    uint32_t limit = cue->end + SPEAKER_REACH;
-
-    for (uint32_t i = cue->end; i < end && i < limit; i++) {
-        uint32_t m = ahd_look_mention_at(f->doc, i);
-        if (m != AHD_NONE && f->doc->mentions.items[m].first == i) {
-            const ahd_mention *mention = &f->doc->mentions.items[m];
-            if (i == cue->end && is_object(f, cue, m))
-                return AHD_NONE;
-            if (can_speak(mention) && !after_preposition(f, i))
-                return m;
-            i = mention->end - 1;
-            continue;
-        }
-        if (ends_subject(f, i))
-            break;
-    }
-    return AHD_NONE;
-}
-
-/* Subject first: the mention that ends just before the cue. */
-static uint32_t speaker_before(const finder *f, uint32_t cue,
-                               const ahd_sentence *s)
-{
-    uint32_t m = ahd_look_mention_from(f->doc, cue);
-
-    if (m == 0)
-        return AHD_NONE;
-    const ahd_mention *mention = &f->doc->mentions.items[--m];
-    if (mention->first < s->first || mention->end + SUBJECT_REACH < cue ||
-        !can_speak(mention) || after_preposition(f, mention->first))
-        return AHD_NONE;
-    for (uint32_t i = mention->end; i < cue; i++)
-        if (ends_subject(f, i) || ahd_look_is(f->doc, i, "."))
-            return AHD_NONE;
-    return m;
-}
-
-/* "حكومة الوفاق تنفي …", "إن قطر أعلنت": the name that opens the clause and
- * that the verb follows at once. */
-static uint32_t speaker_adjacent(const finder *f, uint32_t cue,
-                                 const ahd_sentence *s)
-{
-    uint32_t m = speaker_before(f, cue, s);
-
-    if (m == AHD_NONE)
-        return AHD_NONE;
-    const ahd_mention *mention = &f->doc->mentions.items[m];
-    bool opens = mention->first == s->first ||
-                 is_class(f, mention->first - 1, AHD_CLASS_THAT) ||
-                 ahd_look_is(f->doc, mention->first - 1, ":");
-    return opens && mention->end == cue ? m : AHD_NONE;
-}
-
-/* ---------------------------------------------------------------- the cue */
-
-/* Does the phrase end inside a name? «ذكرت وكالة» must leave «وكالة الأنباء
- * القطرية» whole. */
-static bool cuts_name(const finder *f, const ahd_hit *hit)
-{
-    uint32_t m = ahd_look_mention_at(f->doc, hit->end - 1);
-
-    return m != AHD_NONE && f->doc->mentions.items[m].end > hit->end - 1;
-}
-
-/* A masdar is a word of saying only with its speaker's pronoun: «تأكيده». */
-static bool is_saying(const ahd_hit *cue)
-{
-    bool article = cue->extra != AHD_FORM_NONE && cue->pro & AHD_PRO_AL;
-
-    if (cue->extra == AHD_FORM_MASDAR)
-        return cue->suffix && !(cue->pro & ~AHD_PRO_AL);
-    return cue->extra != AHD_FORM_PATIENT && !article;
-}
-
-/* The longest cue phrase at `token` that is no part of a name. */
-static const ahd_hit *cue_at(const finder *f, uint32_t token)
-{
-    const ahd_token *t = &f->doc->tokens.items[token];
-
-    for (uint32_t i = 0; i < t->hits; i++) {
-        const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
-        if (hit->kind == AHD_TERM_CUE && !cuts_name(f, hit) && is_saying(hit))
-            return hit;
-    }
-    return NULL;
-}
-
-/* A participle or a masdar with a pronoun has no subject of its own: «مؤكدا»,
- * «تأكيده». */
-static bool has_own_subject(const ahd_hit *cue)
-{
-    return cue->extra == AHD_FORM_PAST || cue->extra == AHD_FORM_PRESENT ||
-           cue->extra == AHD_FORM_BASE;
-}
-
-/* ------------------------------------------------------------ the content */
-
-/* The words of a direct quotation, if one opens at or just after `token`. */
-static bool direct_content(const finder *f, uint32_t token,
-                           const ahd_sentence *s, ahd_quote *q)
-{
-    uint32_t open = token;
-
-    while (open < s->end && open < token + 3 && !ahd_marks_opens(f->doc, open))
-        open++;
-    if (open >= s->end || !ahd_marks_opens(f->doc, open))
-        return false;
-    q->first = open + 1;
-    q->end = ahd_marks_close(f->doc, open);
-    q->direct = 1;
-    return q->end > q->first;
-}
-
-/* «that» or a colon between the cue and its words; AHD_NONE when neither. */
-static uint32_t content_start(const finder *f, uint32_t from,
-                              const ahd_sentence *s)
-{
-    uint32_t limit = from + THAT_REACH;
-
-    for (uint32_t i = from; i < s->end && i < limit; i++) {
-        const ahd_hit *that =
-            ahd_look_hit_id(f->doc, i, AHD_TERM_CLASS, AHD_CLASS_THAT);
-        if (that)
-            return that->end;
-        if (ahd_look_is(f->doc, i, ":"))
-            return i + 1;
-        if (ahd_marks_opens(f->doc, i))
-            return i;
-        if (i > from && cue_at(f, i))
-            return AHD_NONE; /* another cue begins */
-    }
-    return AHD_NONE;
-}
-
-/* "أكد ضرورة الالتزام": some verbs of saying take their words without «that»;
- * they begin after the speaker. */
-static uint32_t object_start(const finder *f, const ahd_hit *cue,
-                             const ahd_sentence *s)
-{
-    static const uint8_t takes_object[AHD_CUE_VIA + 1] = {
-        [AHD_CUE_STRESS] = 1, [AHD_CUE_ANNOUNCE] = 1, [AHD_CUE_DENY] = 1,
-        [AHD_CUE_DEMAND] = 1, [AHD_CUE_WARN] = 1,     [AHD_CUE_HOPE] = 1};
-
-    if (cue->id > AHD_CUE_VIA || !takes_object[cue->id])
-        return AHD_NONE;
-    uint32_t m =
-        has_own_subject(cue) ? speaker_after(f, cue, s->end) : AHD_NONE;
-    return m == AHD_NONE ? cue->end : f->doc->mentions.items[m].end;
-}
-
-/* Indirect words end where the sentence does, or at the next cue. */
-static uint32_t indirect_end(const finder *f, uint32_t start,
-                             const ahd_sentence *s)
-{
-    uint32_t end =
-        s->end < start + LONGEST_WORDS ? s->end : start + LONGEST_WORDS;
-
-    for (uint32_t i = start + 1; i < end; i++)
-        if (ahd_look_is(f->doc, i - 1, "،") && cue_at(f, i)) {
-            end = i - 1;
-            break;
-        }
-    while (end > start && ahd_look_is_punct(f->doc, end - 1))
-        end--;
-    return end;
-}
-
-static bool find_content(const finder *f, const ahd_hit *cue,
-                         const ahd_sentence *s, ahd_quote *q)
-{
-    uint32_t start = content_start(f, cue->end, s);
-
-    if (start == AHD_NONE)
-        start = object_start(f, cue, s);
-    if (start == AHD_NONE || start >= s->end)
-        return false;
-    if (!direct_content(f, start, s, q)) {
-        q->first = start;
-        q->end = indirect_end(f, start, s);
-    }
-    q->at = ahd_look_span(f->doc, q->first, q->end);
-    return q->end > q->first;
-}
-
-/* ----------------------------------------------------------------- a cue */
-
-static ahd_medium medium_near(const finder *f, uint32_t from, uint32_t end)
-{
-    for (uint32_t i = from; i < end && i < from + MEDIUM_REACH; i++) {
-        const ahd_hit *hit = ahd_look_hit(f->doc, i, AHD_TERM_MEDIUM);
-        if (hit && ahd_look_mention_at(f->doc, i) == AHD_NONE)
-            return (ahd_medium)hit->id;
-    }
-    return AHD_MEDIUM_NONE;
-}
-
-static void set_speaker(finder *f, ahd_quote *q, uint32_t m)
-{
-    if (m == AHD_NONE)
-        return;
-    if (is_relay(f, &f->doc->mentions.items[m])) {
-        q->via = ahd_look_arg(f->doc, m);
-        q->has_via = 1;
-        f->last_relay = m;
-        return;
-    }
-    q->speaker = ahd_look_arg(f->doc, m);
-    q->has_speaker = 1;
-    f->last_speaker = m;
-}
-
-/* "الوكالة", "the agency": the one named before. */
-static bool names_relay_again(const finder *f, uint32_t token)
-{
-    return f->last_relay != AHD_NONE &&
-           ahd_look_hit_id(f->doc, token, AHD_TERM_CLASS, AHD_CLASS_RELAY);
-}
-
-/* Nobody is named: whoever spoke last goes on. */
-static void go_on(finder *f, ahd_quote *q, uint32_t cue_end)
-{
-    if (names_relay_again(f, cue_end)) {
-        set_speaker(f, q, f->last_relay);
-        return;
-    }
-    if (f->last_speaker == AHD_NONE)
-        return;
+    enum { CHUNKS_BACK = 60 };
     const ahd_doc *doc = f->doc;
-    uint32_t age = q->sentence - doc->mentions.items[f->last_speaker].sentence;
-    uint32_t stop =
-        doc->quotes.count > QUOTES_BACK ? doc->quotes.count - QUOTES_BACK : 0;
-    for (uint32_t i = doc->quotes.count; i > stop; i--) {
-        const ahd_quote *earlier = &doc->quotes.items[i - 1];
-        if (!earlier->has_speaker || q->sentence - earlier->sentence > 4)
+    uint32_t c =
+        ahd_look_chunk_after(doc, doc->tokens.items[cue->first].segment);
+
+    for (int n = 0; n < CHUNKS_BACK && c-- > 0; n++) {
+        const ahd_chunk *chunk = &doc->chunks.items[c];
+        uint32_t first = ahd_quoting_first(f, c);
+        if (first < f->s->first)
+            break;
+        if (chunk->link != AHD_LINK_SUBJECT || chunk->clause == AHD_NONE ||
+            chunk->prep != AHD_NONE)
             continue;
-        q->continues = i - 1;
-        q->speaker = earlier->speaker;
-        q->has_speaker = 1;
-        if (!q->has_via && earlier->has_via) {
-            q->via = earlier->via;
-            q->has_via = 1;
-        }
-        return;
+        const ahd_clause *clause = &doc->clauses.items[chunk->clause];
+        ahd_arg arg = clause->kind == AHD_CLAUSE_MAIN
+                          ? ahd_nominal_at(f, first, cue->first)
+                          : ahd_arg_none();
+        if (ahd_speaker_is_told(&arg))
+            return arg;
     }
-    if (age <= 2)
-        set_speaker(f, q, f->last_speaker);
+    return ahd_arg_none();
 }
 
-/* "نقلا عن X", "according to X": the relay, or the speaker, is named after. */
-static void read_via(finder *f, const ahd_hit *cue, const ahd_sentence *s,
-                     ahd_quote *q)
+/* «غادر فلان القاعة، قائلا»: the subject of the verb that it goes with. */
+static ahd_arg subject_governing(const ahd_quoting *f, const ahd_hit *cue)
 {
-    uint32_t m = speaker_after(f, cue, s->end);
+    const ahd_doc *doc = f->doc;
+    uint32_t chunk = ahd_quoting_chunk(f, cue->first);
+    uint32_t verb = chunk == AHD_NONE ? AHD_NONE : doc->chunks.items[chunk].of;
 
-    if (m != AHD_NONE)
-        set_speaker(f, q, m);
-    else if (names_relay_again(f, cue->end))
-        set_speaker(f, q, f->last_relay);
-    q->first = s->first;
-    q->end = cue->first;
-    while (q->end > q->first && ahd_look_is_punct(f->doc, q->end - 1))
-        q->end--;
-    q->at = ahd_look_span(f->doc, q->first, q->end);
+    if (verb == AHD_NONE || doc->chunks.items[verb].kind != AHD_CHUNK_VERB)
+        return ahd_arg_none();
+    uint32_t subject = ahd_quoting_subject(f, ahd_quoting_end(f, verb) - 1);
+    if (subject == AHD_NONE || ahd_quoting_first(f, subject) < f->s->first)
+        return ahd_arg_none();
+    return ahd_nominal_at(f, ahd_quoting_first(f, subject), cue->first);
+}
+
+static ahd_arg first_mention(const ahd_quoting *f, const ahd_hit *cue)
+{
+    uint32_t m = ahd_look_mention_from(f->doc, f->s->first);
+
+    if (m < f->doc->mentions.count &&
+        f->doc->mentions.items[m].end <= cue->first &&
+        f->doc->mentions.items[m].kind != AHD_MENTION_AGREEMENT)
+        return ahd_look_arg(f->doc, m);
+    return ahd_arg_none();
 }
 
 /* Who speaks through a participle: whoever spoke last in the sentence, else
- * its first name. «نقلت عن X تأكيده»: the name just before. */
-static uint32_t implied_speaker(const finder *f, const ahd_hit *cue,
-                                const ahd_sentence *s)
+ * its subject, else its first name. */
+static void imply_speaker(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 {
-    uint32_t m = ahd_look_mention_from(f->doc, s->first);
+    const ahd_quote *last = last_quote(f);
+    ahd_arg arg;
 
-    if (cue->extra == AHD_FORM_MASDAR)
-        m = ahd_look_mention_from(f->doc, cue->first) - 1;
-    if (m >= f->doc->mentions.count)
-        return AHD_NONE;
-    const ahd_mention *mention = &f->doc->mentions.items[m];
-    bool before = mention->first >= s->first && mention->end <= cue->first;
-    return before && can_speak(mention) ? m : AHD_NONE;
-}
-
-static bool speaks_in_sentence(const finder *f, ahd_quote *q)
-{
-    const ahd_doc *doc = f->doc;
-
-    if (doc->quotes.count == 0)
-        return false;
-    const ahd_quote *last = &doc->quotes.items[doc->quotes.count - 1];
-    return last->sentence == q->sentence && last->has_speaker;
-}
-
-/* «تأكيده»: words that are told on; the agency that told the last ones, in
- * this sentence or the one before, tells these. */
-static void inherit_relay(const finder *f, ahd_quote *q)
-{
-    const ahd_doc *doc = f->doc;
-
-    if (doc->quotes.count == 0)
+    if (last && last->sentence == f->sentence &&
+        (last->has_speaker || last->has_via)) {
+        ahd_resume_from(f, f->doc->quotes.count - 1, q);
         return;
-    const ahd_quote *last = &doc->quotes.items[doc->quotes.count - 1];
-    if (!last->has_via || last->sentence + 1 < q->sentence)
-        return;
-    q->via = last->via;
-    q->has_via = 1;
-}
-
-static void find_speaker(finder *f, const ahd_hit *cue, const ahd_sentence *s,
-                         ahd_quote *q)
-{
-    uint32_t m = AHD_NONE;
-
-    if (has_own_subject(cue)) {
-        m = speaker_adjacent(f, cue->first, s);
-        if (m == AHD_NONE)
-            m = speaker_after(f, cue, q->end > q->first ? q->first : s->end);
-        if (m == AHD_NONE)
-            m = speaker_before(f, cue->first, s);
-    } else if (cue->extra == AHD_FORM_MASDAR || !speaks_in_sentence(f, q))
-        m = implied_speaker(f, cue, s);
-    if (m != AHD_NONE)
-        set_speaker(f, q, m);
+    }
+    arg = subject_governing(f, cue);
+    if (!ahd_speaker_is_told(&arg))
+        arg = subject_before(f, cue);
+    if (!ahd_speaker_is_told(&arg))
+        arg = first_mention(f, cue);
+    if (ahd_speaker_is_told(&arg))
+        ahd_speaker_set(f, q, arg);
     else
-        go_on(f, q, cue->end);
-    if (!has_own_subject(cue) && !q->has_via)
-        inherit_relay(f, q);
+        ahd_resume_last(f, cue, q);
 }
 
-/* English also says its words first: "Iran must comply," Kerry said. */
-static void content_before(const finder *f, const ahd_hit *cue,
-                           const ahd_sentence *s, ahd_quote *q)
+/* «وقال البيان»: not who, but in what. */
+static bool is_medium(const ahd_quoting *f, const ahd_arg *arg)
 {
-    enum { TAIL = 14 }; /* a speaker and his office may follow the cue */
-    const ahd_token *t = &f->doc->tokens.items[cue->first];
+    return arg->mention == AHD_NONE && arg->at.len > 0 &&
+           ahd_relay_is_medium(f, ahd_look_token_at(f->doc, arg->at.start));
+}
 
-    if (t->flags & AHD_TOKEN_ARABIC || cue->end + TAIL < s->end ||
-        cue->first < s->first + 4 || cue->id > AHD_CUE_ANNOUNCE)
+/* The last word of a name: «الشريف» of «عبد الرؤوف الشريف». */
+static ahd_str last_word(const ahd_quoting *f, const ahd_arg *arg)
+{
+    uint32_t end = ahd_look_token_at(f->doc, ahd_span_end(arg->at));
+
+    return arg->at.len > 0 && end > 0 ? f->doc->tokens.items[end - 1].form
+                                      : AHD_STR("");
+}
+
+/* Is he who spoke before, by id, by name or as «المصدر», «المتحدث ذاته»? */
+static bool is_same(const ahd_quoting *f, const ahd_arg *before,
+                    const ahd_arg *arg)
+{
+    uint32_t first = ahd_look_token_at(f->doc, arg->at.start);
+    uint32_t end = ahd_look_token_at(f->doc, ahd_span_end(arg->at));
+
+    if (before->id != AHD_NONE && arg->id != AHD_NONE)
+        return before->id == arg->id;
+    return ahd_str_eq(last_word(f, before), last_word(f, arg)) ||
+           ahd_quoting_is_class(f, end, AHD_CLASS_SAME_ONE) ||
+           (end == first + 1 && arg->id == AHD_NONE &&
+            ahd_look_has_pro(f->doc, first, AHD_PRO_AL));
+}
+
+/* «معاليه», «المتحدث ذاته»: no more than a pronoun is. */
+static bool is_again(const ahd_quoting *f, const ahd_arg *arg)
+{
+    uint32_t first = ahd_look_token_at(f->doc, arg->at.start);
+    uint32_t end = ahd_look_token_at(f->doc, ahd_span_end(arg->at));
+    const ahd_quote *last = last_quote(f);
+
+    if (arg->at.len == 0 || arg->id != AHD_NONE || last == NULL ||
+        !last->has_speaker)
+        return false;
+    const ahd_hit *title = ahd_look_hit(f->doc, first, AHD_TERM_TITLE);
+    return ahd_quoting_is_class(f, end, AHD_CLASS_SAME_ONE) ||
+           (end == first + 1 && title && title->suffix);
+}
+
+/* Named again soon after: the medium and the agency are still the same. */
+static void keep_relay(const ahd_quoting *f, ahd_quote *q)
+{
+    enum { SENTENCES = 2 };
+    const ahd_quote *last = last_quote(f);
+
+    uint32_t cue = ahd_look_token_at(f->doc, q->cue.start);
+
+    if (last && last->first <= cue && cue < last->end && last->has_via &&
+        last->cue_class == AHD_CUE_VIA && !q->has_via) {
+        q->via = last->via; /* «وبحسب الوكالة أعلنت …» */
+        q->has_via = 1;
+    }
+    if (last == NULL || !last->has_speaker || !q->has_speaker ||
+        last->sentence + SENTENCES < f->sentence ||
+        !is_same(f, &last->speaker, &q->speaker))
         return;
+    if (!q->has_via && last->has_via && q->medium == AHD_MEDIUM_NONE) {
+        q->via = last->via;
+        q->has_via = 1;
+    }
+    if (q->medium == AHD_MEDIUM_NONE) {
+        q->medium = last->medium;
+        q->medium_at = last->medium_at;
+    }
+}
+
+/* --------------------------------------------------------------- a cue */
+
+/* English says its words first, and so may Arabic: "Iran must comply," Kerry
+ * said; «الهدنة صامدة، يقول كيري». `end` is where they end. */
+static bool may_follow(const ahd_quoting *f, const ahd_hit *cue, uint32_t end)
+{
+    enum { TAIL = 16, SHORTEST = 3, SHORT_TAIL = 5 };
+
+    if (end < f->s->first + SHORTEST || cue->end + TAIL < f->s->end)
+        return false;
+    if (ahd_quoting_is_arabic(f, cue->first))
+        return cue->extra == AHD_FORM_PRESENT && end > 0 &&
+               ahd_look_is(f->doc, end - 1, "،");
+    bool parted = end > 0 && ahd_look_is_punct(f->doc, end - 1);
+    if (!parted && cue->end + SHORT_TAIL < f->s->end)
+        return false; /* "the leader later spoke in his capital" */
+    return cue->id <= AHD_CUE_ANNOUNCE || cue->id == AHD_CUE_CONTINUE;
+}
+
+/* "…," wounded fighter | Younes said: the mark just before the speaker's words,
+ * if one stands there; else `end`. */
+static uint32_t parting(const ahd_quoting *f, uint32_t end)
+{
+    enum { BACK = 4 };
+
+    if (end > 0 && ahd_quoting_is_arabic(f, end - 1))
+        return end;
+    for (uint32_t i = end; i > f->s->first && i + BACK > end; i--)
+        if (ahd_look_is_punct(f->doc, i - 1))
+            return i;
+    return end;
+}
+
+static bool content_before(const ahd_quoting *f, const ahd_hit *cue,
+                           const ahd_arg *speaker, ahd_quote *q)
+{
     uint32_t end = cue->first;
-    if (q->has_speaker && q->speaker.at.start < t->at.start)
-        end = ahd_look_token_at(f->doc, q->speaker.at.start);
-    if (end > s->first && ahd_look_is(f->doc, end - 1, "the"))
+
+    if (speaker->at.len > 0 &&
+        speaker->at.start < f->doc->tokens.items[end].at.start)
+        end = ahd_look_token_at(f->doc, speaker->at.start);
+    while (end > f->s->first &&
+           (ahd_look_is(f->doc, end - 1, "the") ||
+            ahd_look_is(f->doc, end - 1, "it") ||
+            ahd_quoting_is_class(f, end - 1, AHD_CLASS_PRONOUN)))
         end--;
-    if (end <= s->first || !ahd_look_is_punct(f->doc, end - 1))
+    end = parting(f, end);
+    if (ahd_quoting_is_arabic(f, cue->first) &&
+        (speaker->at.len == 0 || end < cue->first || cue->pro))
+        return false;
+    return ahd_cue_is_finite(cue) && may_follow(f, cue, end) &&
+           ahd_extent_before(f, end, q);
+}
+
+/* Who is named with the cue; `limit` is where the words begin at the latest. */
+static ahd_arg named_by(ahd_quoting *f, const ahd_hit *cue, uint32_t limit)
+{
+    ahd_arg named = ahd_arg_none();
+
+    if (!ahd_cue_is_finite(cue))
+        return named;
+    named = ahd_speaker_named(f, cue, limit);
+    if (!ahd_speaker_is_told(&named) && ahd_marks_opens(f->doc, cue->end) &&
+        cue->end < limit)
+        named = ahd_relay_in_marks(f, cue->end); /* «وأكدت "الحياة" أن» */
+    return named;
+}
+
+/* «استنكرت شبكة الجزيرة»: an outlet that condemns or demands speaks for itself.
+ */
+static bool is_own_cause(const ahd_hit *cue)
+{
+    return cue->id == AHD_CUE_ACCUSE || cue->id == AHD_CUE_DEMAND ||
+           cue->id == AHD_CUE_DENY || cue->id == AHD_CUE_HOPE ||
+           cue->id == AHD_CUE_THANK;
+}
+
+/* Writes the speaker, or in what it is told, by who is named. */
+static void set_named(ahd_quoting *f, const ahd_hit *cue, ahd_arg named,
+                      ahd_quote *q)
+{
+    ahd_arg again = ahd_relay_again(f, cue->end); /* «وأضافت الوكالة» */
+
+    if (is_medium(f, &named))
+        ahd_relay_owner(f, ahd_look_token_at(f->doc, named.at.start), q);
+    else if (cue->extra == AHD_FORM_NONE &&
+             ahd_relay_is_medium(f, cue->end - 1))
+        ahd_relay_owner(f, cue->end - 1, q); /* «جاء في بيان للجيش» */
+    else if (again.at.len > 0)
+        ahd_speaker_set(f, q, again);
+    else if (!is_again(f, &named))
+        ahd_speaker_set(f, q, named);
+    if (q->has_via && !q->has_speaker && is_own_cause(cue)) {
+        q->speaker = q->via;
+        q->has_speaker = 1;
+        q->via = ahd_arg_none();
+        q->has_via = 0;
+    }
+    if (cue->extra != AHD_FORM_MASDAR)
         return;
-    q->first = s->first;
-    q->end = end - 1;
-    while (q->first < q->end && ahd_look_is_punct(f->doc, q->first))
-        q->first++;
-    while (q->end > q->first && ahd_look_is_punct(f->doc, q->end - 1))
-        q->end--;
-    q->at = ahd_look_span(f->doc, q->first, q->end);
+    ahd_relay_from(f, cue, q);
+    const ahd_quote *last = last_quote(f);
+    if (!q->has_via && last && last->has_via &&
+        last->sentence + 1 >= f->sentence) { /* told on by the same one */
+        q->via = last->via;
+        q->has_via = 1;
+    }
 }
 
-static void read_cue(finder *f, const ahd_hit *cue, const ahd_sentence *s,
-                     ahd_quote *q)
+/* «وسارع الوزير إلى …، لكنه أكد أن»: the subject of a sentence in which nobody
+ * has spoken yet. */
+static ahd_arg subject_within(const ahd_quoting *f, const ahd_hit *cue)
 {
-    bool found = find_content(f, cue, s, q);
+    enum { HEAD = 3 };
+    const ahd_quote *last = last_quote(f);
 
-    q->medium = (uint8_t)medium_near(f, cue->end, found ? q->first : s->end);
-    find_speaker(f, cue, s, q);
+    if (!ahd_cue_is_finite(cue) || cue->first <= f->s->first + HEAD ||
+        (last && last->sentence == f->sentence))
+        return ahd_arg_none();
+    ahd_arg arg = subject_before(f, cue);
+    return arg.mention != AHD_NONE && ahd_resume_agrees(f, cue, &arg)
+               ? arg
+               : ahd_arg_none();
+}
+
+/* Nobody is named: whoever goes on, or else the statement itself. */
+static void set_unnamed(ahd_quoting *f, const ahd_hit *cue, ahd_arg named,
+                        ahd_quote *q)
+{
+    if (q->has_speaker || (q->has_via && ahd_speaker_is_told(&named)))
+        return;
+    ahd_arg subject = subject_within(f, cue);
+    if (ahd_speaker_is_told(&subject))
+        ahd_speaker_set(f, q, subject);
+    else if (ahd_cue_is_finite(cue) || cue->id == AHD_CUE_CONTINUE ||
+             q->has_via)
+        ahd_resume_last(f, cue, q);
+    else
+        imply_speaker(f, cue, q);
+    if (q->has_speaker || q->has_via)
+        return;
+    if (q->medium == AHD_MEDIUM_NONE)
+        ahd_speaker_set(f, q, named);
+    else if (is_medium(f, &named)) {
+        q->via.at = q->medium_at;
+        q->has_via = 1;
+    }
+}
+
+static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
+{
+    uint32_t mark = ahd_extent_mark(f, cue), from = cue->end;
+    uint32_t limit = mark == AHD_NONE ? f->s->end : mark;
+    ahd_arg named = named_by(f, cue, limit);
+
+    if (named.at.len > 0 &&
+        named.at.start >= f->doc->tokens.items[cue->end - 1].at.start)
+        from = ahd_look_token_at(f->doc, ahd_span_end(named.at));
+    /* "We agreed," said X, author of "The Deal". */
+    bool inverted = !ahd_quoting_is_arabic(f, cue->first) &&
+                    cue->first > f->s->first &&
+                    ahd_marks_closes(f->doc, cue->first - 1);
+    bool found = !inverted && ahd_extent_after(f, cue, from, q);
+    uint32_t until = found ? q->first : f->s->end;
+    ahd_relay_medium(f, cue->first, until, q);
+    if (found && q->medium == AHD_MEDIUM_NONE && !q->direct && mark == AHD_NONE)
+        ahd_relay_medium_after(f, q);
+    set_named(f, cue, named, q);
+    if (!q->has_via)
+        ahd_relay_told_to(f, cue->end, until, q);
+    set_unnamed(f, cue, named, q);
     if (!found)
-        content_before(f, cue, s, q);
+        content_before(f, cue, &named, q);
+    keep_relay(f, q);
 }
 
-static void add_quote(finder *f, const ahd_hit *cue, uint32_t sentence)
+/* «أعرب عن أمله», «عن إدانته»: what kind of saying it is, the noun tells. */
+static uint32_t class_of(const ahd_quoting *f, const ahd_hit *cue,
+                         const ahd_quote *q)
 {
-    const ahd_sentence *s = &f->doc->sentences.items[sentence];
-    ahd_quote q = {.speaker = ahd_arg_none(),
-                   .via = ahd_arg_none(),
-                   .sentence = sentence,
-                   .continues = AHD_NONE,
-                   .cue_class = cue->id};
+    enum { NEAR = 2 };
+
+    if (cue->id != AHD_CUE_SAY || !ahd_quoting_is_arabic(f, cue->first) ||
+        !ahd_quoting_is_class(f, q->first, AHD_CLASS_ABOUT))
+        return cue->id;
+    for (uint32_t i = q->first + 1; i < q->end && i < q->first + NEAR; i++) {
+        const ahd_token *t = &f->doc->tokens.items[i];
+        for (uint32_t k = 0; k < t->hits; k++) {
+            const ahd_hit *hit = &f->doc->hits.items[t->first_hit + k];
+            if (hit->kind == AHD_TERM_CUE && hit->id < AHD_CUE_VIA)
+                return hit->id;
+        }
+    }
+    return cue->id;
+}
+
+static void add_quote(ahd_quoting *f, const ahd_hit *cue)
+{
+    ahd_quote q = blank_quote(f, cue->id);
 
     q.cue = ahd_look_span(f->doc, cue->first, cue->end);
-    if (cue->id == AHD_CUE_VIA && content_start(f, cue->end, s) == AHD_NONE)
-        read_via(f, cue, s, &q);
-    else
-        read_cue(f, cue, s, &q);
-    if (q.end > q.first && (q.has_speaker || q.has_via))
+    if (cue->id == AHD_CUE_VIA) {
+        bool read = ahd_cue_is_finite(cue) ? ahd_relay_pass_on(f, cue, &q)
+                                           : ahd_relay_read(f, cue, &q);
+        if (!read)
+            return;
+        if (!q.has_speaker && q.medium != AHD_MEDIUM_NONE)
+            ahd_resume_last(f, cue, &q);
+    } else {
+        read_cue(f, cue, &q);
+        q.cue_class = class_of(f, cue, &q);
+    }
+    /* "The fighting continued": only words in marks go on so. */
+    bool speaks = cue->id != AHD_CUE_CONTINUE || q.direct ||
+                  ahd_quoting_is_arabic(f, cue->first);
+    if (q.end > q.first && speaks && (q.has_speaker || q.has_via))
         *ahd_vec_push(f->doc->arena, &f->doc->quotes) = q;
 }
 
-/* "المسماري: قطر تخرق الاتفاق" - a headline names its speaker by a colon. */
-static bool add_headline(finder *f, uint32_t sentence)
+/* "This crime confirms our fears," it said: English words in marks, whose
+ * speaker comes after them. The token that closes them, or `i`. */
+static uint32_t past_words(const ahd_quoting *f, uint32_t i)
 {
-    const ahd_sentence *s = &f->doc->sentences.items[sentence];
-    uint32_t m = ahd_look_mention_from(f->doc, s->first);
+    const ahd_quote *last = last_quote(f);
 
-    if (m == f->doc->mentions.count)
-        return false;
-    const ahd_mention *mention = &f->doc->mentions.items[m];
-    if (mention->first != s->first || !ahd_look_is(f->doc, mention->end, ":"))
-        return false;
-    ahd_quote q = {.speaker = ahd_arg_none(),
-                   .via = ahd_arg_none(),
-                   .sentence = sentence,
-                   .continues = AHD_NONE,
-                   .cue_class = AHD_CUE_SAY,
-                   .first = mention->end + 1,
-                   .end = s->end};
-    if (q.first >= q.end)
-        return false;
-    q.cue = f->doc->tokens.items[mention->end].at;
-    q.at = ahd_look_span(f->doc, q.first, q.end);
-    set_speaker(f, &q, m);
-    *ahd_vec_push(f->doc->arena, &f->doc->quotes) = q;
-    return true;
+    if (ahd_quoting_is_arabic(f, i + 1) || !ahd_marks_opens(f->doc, i) ||
+        (last && last->end > i))
+        return i;
+    uint32_t close = ahd_marks_close(f->doc, i);
+    return close < f->s->end ? close : i;
+}
+
+static void read_sentence(ahd_quoting *f)
+{
+    ahd_quote q = blank_quote(f, AHD_CUE_SAY);
+
+    if (ahd_headline_read(f, &q))
+        *ahd_vec_push(f->doc->arena, &f->doc->quotes) = q;
+    for (uint32_t i = f->s->first; i < f->s->end; i++) {
+        i = i + 1 < f->s->end ? past_words(f, i) : i;
+        const ahd_hit *cue = ahd_cue_at(f, i);
+        if (cue == NULL)
+            continue;
+        add_quote(f, cue);
+        i = ahd_cue_end(f, cue) - 1;
+        const ahd_hit *next = i + 1 < f->s->end ? ahd_cue_at(f, i + 1) : NULL;
+        if (next && next->extra == AHD_FORM_NONE && next->id == AHD_CUE_SAY)
+            i = next->end - 1; /* «وتابع قائلا» */
+    }
 }
 
 void ahd_quotes_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
-    finder f = {kb, doc, AHD_NONE, AHD_NONE};
+    ahd_quoting f = {kb, doc, NULL, 0, AHD_NONE, ahd_arg_none()};
 
     (void)scratch;
     for (uint32_t n = 0; n < doc->sentences.count; n++) {
-        const ahd_sentence *s = &doc->sentences.items[n];
-        add_headline(&f, n);
-        for (uint32_t i = s->first; i < s->end; i++) {
-            const ahd_hit *cue = cue_at(&f, i);
-            if (cue == NULL)
-                continue;
-            add_quote(&f, cue, n);
-            i = cue->end - 1;
-        }
+        f.s = &doc->sentences.items[n];
+        f.sentence = n;
+        read_sentence(&f);
     }
 }

@@ -4,10 +4,10 @@
  *     cue "وقال", speaker "المتحدث باسم الجيش", medium statement,
  *     content "التوقيع ينتهك الاتفاق"
  *
- * A cue is a verb or phrase of data/cues. Its words follow «that» or a colon,
- * or stand in quotation marks; a quotation whose closing mark is missing or
- * wrong ends with its paragraph. An agency that says is a relay (`via`), not
- * a speaker. */
+ * A cue (cue.h) is a verb or phrase of data/cues. Who is named with it is
+ * speaker.h, whoever goes on without a name resume.h; which words are said,
+ * extent.h; through whom they came, relay.h; titles with a colon, headline.h.
+ * An agency or an outlet that says is a relay (`via`), not a speaker. */
 #ifndef AHD_QUOTES_QUOTES_H
 #define AHD_QUOTES_QUOTES_H
 

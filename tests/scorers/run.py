@@ -6,7 +6,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
 sys.path[:0] = [os.path.join(ROOT, "bench"), os.path.join(ROOT, "tests")]
 TMP = sys.argv[2]
 
-import clitics, conllu, gsr, numerals, plover, segmenters, udpipe_train
+import clitics, conllu, gsr, numerals, plover, quotes, segmenters, udpipe_train
 from outcome import run_all, test, want
 
 
@@ -166,6 +166,30 @@ def the_pair_is_answered_by_what_has_both_of_it():
     want(plover.answer(dict(doc, events=[other]), pair) == "ASSAULT", "the source alone is enough")
     stranger = event("ASSAULT", "ASSAULT", ["Iraq"], ["Kuwait"])
     want(plover.answer(dict(doc, events=[stranger]), pair) is None, "neither of them")
+
+
+def statement(cue, content):
+    return quotes.Row("d", [cue], [], [], "-", content, False, "say")
+
+
+@test
+def a_statement_is_found_by_its_cue_and_by_the_nearest_content():
+    told = [{"cue": [0, 4], "at": [50, 60]}, {"cue": [2, 4], "at": [5, 20]}]
+    found, used = quotes.pairs([statement((0, 4), (5, 20))], told)
+    want(len(found) == 1 and found[0][1]["at"] == [5, 20], found)
+    want(used == {0, 1}, "a second quotation of the same cue is none too many")
+
+
+@test
+def content_is_right_by_half_of_both():
+    want(quotes.is_close((0, 10), (0, 20)), "half")
+    want(not quotes.is_close((0, 10), (5, 20)), "five of twenty")
+
+
+@test
+def a_cue_elsewhere_finds_nothing():
+    found, used = quotes.pairs([statement((0, 4), (5, 20))], [{"cue": [4, 8], "at": [5, 20]}])
+    want(not found and not used, found)
 
 
 sys.exit(run_all())
