@@ -11,6 +11,7 @@ typedef struct phrase {
     const ahd_doc *doc;
     uint32_t first, head_end, end; /* tokens: what was taken so far */
     uint32_t limit;                /* the sentence's end */
+    uint32_t noun;                 /* ahd_noun_kind */
     bool definite, closed, named;
     bool fresh; /* indefinite, though words with the article follow */
 } phrase;
@@ -55,7 +56,9 @@ static bool is_preposition(const phrase *p, uint32_t token)
             is_class(p, token, AHD_CLASS_IN));
 }
 
-/* «الموقع في الدوحة», «المبرم عام 2003»: the word opens a clause of its own. */
+/* «اتفاق السلام الموقع في الدوحة»: the word opens a clause of its own. After a
+ * bare noun it is all that tells which one: «المفاوضات الجارية بين الجانبين».
+ */
 static bool opens_clause(const phrase *p, uint32_t token)
 {
     const ahd_segment *host = ahd_look_host(p->doc, token);
@@ -63,18 +66,39 @@ static bool opens_clause(const phrase *p, uint32_t token)
     bool participle = (verb && verb->extra == AHD_FORM_PATIENT) ||
                       (host && AHD_FEAT(host->feats, VERBAL) >= AHD_PARTICIPLE);
 
-    return participle &&
+    return participle && p->end > p->head_end &&
            (is_preposition(p, token + 1) ||
             ahd_look_hit(p->doc, token + 1, AHD_TERM_TIME) != NULL);
+}
+
+/* «المفاوضات القادمة»: a word of time that only describes. */
+static bool is_time(const phrase *p, uint32_t token)
+{
+    const ahd_segment *host = ahd_look_host(p->doc, token);
+
+    return ahd_look_hit(p->doc, token, AHD_TERM_TIME) != NULL &&
+           !(host && host->pos == AHD_POS_ADJ &&
+             ahd_look_has_pro(p->doc, token, AHD_PRO_AL));
 }
 
 static bool is_plain_word(const phrase *p, uint32_t token)
 {
     return p->doc->tokens.items[token].kind == AHD_TOKEN_WORD &&
-           !ahd_look_hit(p->doc, token, AHD_TERM_CLASS) &&
-           !ahd_look_hit(p->doc, token, AHD_TERM_TIME) &&
+           !ahd_look_hit(p->doc, token, AHD_TERM_CLASS) && !is_time(p, token) &&
            !ahd_look_hit(p->doc, token, AHD_TERM_CUE) && !is_verb(p, token) &&
            !opens_clause(p, token);
+}
+
+/* «محادثات غير مباشرة» */
+static bool take_negated(phrase *p)
+{
+    const ahd_segment *host = ahd_look_host(p->doc, p->end + 1);
+
+    if (!ahd_look_is(p->doc, p->end, "غير") || p->end + 2 > p->limit ||
+        host == NULL || host->pos != AHD_POS_ADJ)
+        return false;
+    p->end += 2;
+    return true;
 }
 
 /* «السلم والشراكة», but not «الهدنة والوفاء»: what is joined to the bare noun
@@ -207,14 +231,18 @@ static uint32_t end_of_noun(const phrase *p, uint32_t token)
     return end;
 }
 
-/* "بين قطر وحكومة الوفاق", «مع القوى الدولية». */
+/* "بين قطر وحكومة الوفاق", «مع القوى الدولية», «المقدم من ماليزيا». */
 static bool take_between(phrase *p)
 {
+    bool from = p->end == p->head_end + 1 && ahd_look_is(p->doc, p->end, "من");
+
     if (!is_class(p, p->end, AHD_CLASS_BETWEEN) &&
-        !is_class(p, p->end, AHD_CLASS_WITH))
+        !is_class(p, p->end, AHD_CLASS_WITH) && !from)
         return false;
     const ahd_mention *m = mention_from(p, p->end + 1);
     uint32_t end = m ? end_of_list(p, m->end) : end_of_noun(p, p->end + 1);
+    if (from && m == NULL)
+        return false;
     if (end == p->end + 1 || end > p->limit)
         return false;
     p->end = end;
@@ -249,20 +277,41 @@ static bool take_place(phrase *p)
     return true;
 }
 
+/* Is another agreement told of there, other than what stops fighting? */
+static bool holds_agreement(const phrase *p, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        const ahd_hit *noun = ahd_look_hit(p->doc, i, AHD_TERM_AGREEMENT_NOUN);
+        if (noun && noun->id != AHD_NOUN_CEASEFIRE)
+            return true;
+    }
+    return false;
+}
+
+/* «حول»، «بشأن»; «على» of what was agreed; «لـ» of what is not known yet. The
+ * token of the noun, or AHD_NONE. */
+static uint32_t after_about(const phrase *p)
+{
+    if (is_class(p, p->end, AHD_CLASS_ABOUT) ||
+        (p->noun == AHD_NOUN_AGREEMENT && ahd_look_is(p->doc, p->end, "علي")))
+        return p->end + 1;
+    if (!p->definite && ahd_look_has_pro(p->doc, p->end, AHD_PRO_LI))
+        return p->end;
+    return AHD_NONE;
+}
+
 /* «اتفاق جديد حول الهجرة», «هدنة لوقف إطلاق النار»: what it is about, when the
  * words before do not tell it. */
 static bool take_about(phrase *p)
 {
-    uint32_t from = p->end;
+    uint32_t from = after_about(p);
 
-    if (p->named || p->end - p->head_end > BARE)
-        return false;
-    if (is_class(p, from, AHD_CLASS_ABOUT) || is_class(p, from, AHD_CLASS_ON))
-        from++;
-    else if (p->definite || !ahd_look_has_pro(p->doc, from, AHD_PRO_LI))
+    if (from == AHD_NONE || p->named || p->noun == AHD_NOUN_DECLARATION ||
+        p->end - p->head_end > BARE || is_verb(p, from) ||
+        ahd_look_hit(p->doc, from, AHD_TERM_TIME))
         return false;
     uint32_t end = end_of_noun(p, from);
-    if (end == from || is_verb(p, from))
+    if (end == from || holds_agreement(p, from, end))
         return false;
     p->end = end;
     p->closed = true;
@@ -274,7 +323,7 @@ static bool take_about(phrase *p)
 static bool take_part(phrase *p, int *words)
 {
     if (take_number(p) || take_quoted(p) || take_name(p) || take_between(p) ||
-        take_field(p) || take_place(p) || take_about(p))
+        take_field(p) || take_place(p) || take_about(p) || take_negated(p))
         return true;
     return (*words)++ < WORDS && take_word(p);
 }
@@ -344,7 +393,8 @@ ahd_extent ahd_extent_of(const ahd_doc *doc, const ahd_hit *noun, uint32_t from)
                 .first = noun->first,
                 .head_end = noun->end,
                 .end = noun->end,
-                .limit = s->end};
+                .limit = s->end,
+                .noun = noun->id};
 
     p.definite = noun->pro & AHD_PRO_AL || noun->suffix;
     if (doc->tokens.items[noun->first].flags & AHD_TOKEN_ARABIC)
