@@ -3,6 +3,15 @@
 #include "agreements/extent.h"
 #include "doc/look.h"
 
+/* Two of its names may be spelled alike once folded. */
+static bool is_candidate(const ahd_agreement_ref *ref, uint32_t id)
+{
+    for (uint8_t i = 0; i < ref->others; i++)
+        if (ref->other[i].id == id)
+            return true;
+    return false;
+}
+
 static void add_candidates(ahd_doc *doc, ahd_agreement_ref *ref,
                            const ahd_hit *name)
 {
@@ -10,7 +19,8 @@ static void add_candidates(ahd_doc *doc, ahd_agreement_ref *ref,
 
     for (uint32_t i = 0; i < t->hits && ref->others < AHD_OTHERS; i++) {
         const ahd_hit *hit = &doc->hits.items[t->first_hit + i];
-        if (hit->kind == AHD_TERM_AGREEMENT && hit->end == name->end)
+        if (hit->kind == AHD_TERM_AGREEMENT && hit->end == name->end &&
+            !is_candidate(ref, hit->id))
             ref->other[ref->others++] = (ahd_candidate){hit->id, 0.0f};
     }
 }

@@ -1,182 +1,30 @@
 #include "agreements/resolve.h"
 
-#include "base/day.h"
+#include "agreements/likeness.h"
 #include "doc/look.h"
+
+#include <stdio.h>
 
 /* A name decides at ACCEPT; a description needs more, and a lead over the
  * second; both were chosen on the dev articles of ../shared/gold. */
 static const float NAME_ACCEPT = 0.30f, NAME_LEAD = 0.08f;
 static const float DESCRIBED_ACCEPT = 0.52f, DESCRIBED_LEAD = 0.07f;
+static const float LEAST = 0.25f, AHEAD_ACCEPT = 0.35f;
+
+/* Council resolutions of a thousand and more are cited by number alone. */
+enum { FIRST_THOUSAND = 1000, PAST_LAST = 3000 };
 
 /* How many mentions back an anaphor may look. */
 enum { LOOK_BACK = 40 };
 
-/* Registry kinds that each noun may stand for; NULL ends. */
-static const char *const fits_ceasefire[] = {"ceasefire", "truce", "peace",
-                                             NULL};
-static const char *const fits_memorandum[] = {"mou", "security", "maritime",
-                                              "economic", NULL};
-static const char *const fits_treaty[] = {"treaty", "peace", "security",
-                                          "maritime", NULL};
-static const char *const fits_resolution[] = {"resolution", NULL};
-static const char *const fits_outcome[] = {
-    "conference", "declaration", "political", "roadmap", "ceasefire", NULL};
-static const char *const fits_roadmap[] = {"roadmap", "political", NULL};
-static const char *const fits_declaration[] = {"declaration", "political",
-                                               NULL};
-static const char *const fits_agreement[] = {
-    "ceasefire", "truce", "peace",    "political",         "security", "treaty",
-    "economic",  "mou",   "maritime", "prisoner_exchange", NULL};
-static const char *const fits_nothing[] = {NULL};
-
-static const char *const *const fitting[] = {
-    [AHD_NOUN_AGREEMENT] = fits_agreement,
-    [AHD_NOUN_CEASEFIRE] = fits_ceasefire,
-    [AHD_NOUN_TRUCE] = fits_ceasefire,
-    [AHD_NOUN_MEMORANDUM] = fits_memorandum,
-    [AHD_NOUN_TREATY] = fits_treaty,
-    [AHD_NOUN_RESOLUTION] = fits_resolution,
-    [AHD_NOUN_PROTOCOL] = fits_treaty,
-    [AHD_NOUN_DECLARATION] = fits_declaration,
-    [AHD_NOUN_OUTCOME] = fits_outcome,
-    [AHD_NOUN_ROADMAP] = fits_roadmap,
-    [AHD_NOUN_INITIATIVE] = fits_roadmap,
-    [AHD_NOUN_TALKS] = fits_nothing,
-    [AHD_NOUN_CONTRACT] = fits_nothing,
-};
-
 bool ahd_resolve_fits(ahd_str kind, uint32_t noun)
 {
-    if (noun == AHD_NONE)
-        return true;
-    for (const char *const *k = fitting[noun]; *k; k++)
-        if (ahd_str_eq(ahd_str_from(*k), kind))
-            return true;
-    return false;
-}
-
-/* ------------------------------------------------------------- features */
-
-/* The share of the phrase's own words, but for its noun, that the agreement's
- * names hold. */
-static float share_words(ahd_evidence *e, const ahd_agreement_ref *r,
-                         uint32_t id)
-{
-    ahd_str names = ahd_kb_str(e->kb, ahd_kb_agreement_at(e->kb, id)->folded);
-    float all = 0, held = 0;
-
-    for (uint32_t i = r->first; i < r->end; i++) {
-        const ahd_token *t = &e->doc->tokens.items[i];
-        if (i == r->head || t->kind == AHD_TOKEN_PUNCT || t->form.len < 4 ||
-            ahd_look_hit(e->doc, i, AHD_TERM_CLASS))
-            continue;
-        all += 1;
-        ahd_str word = t->form;
-        if (t->reading[0].pro & AHD_PRO_AL && word.len > 8)
-            word = (ahd_str){word.ptr + 4, word.len - 4};
-        held += (float)(ahd_str_find(names, word) < names.len);
-    }
-    return all > 0 ? held / all : 0;
-}
-
-/* Is the agreement's place named in the mention's sentence? */
-static float shares_place(const ahd_evidence *e, const ahd_agreement_ref *r,
-                          const ahd_agreement *a)
-{
-    ahd_sentence s = ahd_look_around(e->doc, r->first);
-    ahd_str place = ahd_kb_str(e->kb, a->place);
-
-    for (uint32_t m = ahd_look_mention_from(e->doc, s.first);
-         place.len > 0 && m < e->doc->mentions.count &&
-         e->doc->mentions.items[m].first < s.end;
-         m++) {
-        const ahd_mention *mention = &e->doc->mentions.items[m];
-        if (mention->kind != AHD_MENTION_PLACE || mention->id == AHD_NONE)
-            continue;
-        ahd_str name =
-            ahd_kb_str(e->kb, ahd_kb_place_at(e->kb, mention->id)->en);
-        if (ahd_str_find(place, name) < place.len)
-            return 1;
-    }
-    return 0;
-}
-
-/* Does a date or weekday of the sentence fit the agreement's day? */
-static float shares_day(const ahd_evidence *e, const ahd_agreement_ref *r,
-                        const ahd_agreement *a)
-{
-    ahd_sentence s = ahd_look_around(e->doc, r->first);
-
-    if (a->date == AHD_KB_NO_DAY)
-        return 0;
-    for (uint32_t i = ahd_look_time_from(e->doc, s.first);
-         i < e->doc->times.count && e->doc->times.items[i].first < s.end; i++) {
-        const ahd_time *t = &e->doc->times.items[i];
-        if (t->from != AHD_NO_DAY && t->grain == AHD_GRAIN_DAY)
-            return t->from <= a->date && a->date <= t->to ? 1.0f : 0.0f;
-        if (t->weekday >= 0 && t->weekday == ahd_day_weekday(a->date))
-            return 0.6f;
-    }
-    return 0;
-}
-
-/* Names in the phrase that are no party: «بين قطر والوفاق» is no agreement of
- * others. */
-static uint32_t strangers(const ahd_evidence *e, const ahd_agreement_ref *r,
-                          const ahd_agreement *a)
-{
-    uint32_t count = 0;
-
-    for (uint32_t m = ahd_look_mention_from(e->doc, r->first);
-         m < e->doc->mentions.count && e->doc->mentions.items[m].first < r->end;
-         m++) {
-        const ahd_mention *mention = &e->doc->mentions.items[m];
-        if (mention->id != AHD_NONE && mention->kind != AHD_MENTION_PLACE)
-            count += !ahd_evidence_is_party(e, a, mention->id);
-    }
-    return count;
-}
-
-/* News is of agreements of these days more than of old ones. */
-static float nearness(const ahd_evidence *e, const ahd_agreement *a)
-{
-    if (e->doc->published == AHD_NO_DAY || a->date == AHD_KB_NO_DAY)
-        return 0;
-    int32_t age = e->doc->published - a->date;
-    if (age < -2)
-        return -2; /* not signed yet */
-    return 1.0f / (1.0f + (float)(age < 0 ? 0 : age) / 200.0f);
-}
-
-/* «وقعا مذكرة تفاهم»: an indefinite noun that is signed is news, so it is no
- * agreement of weeks ago. */
-static bool is_old_news(const ahd_evidence *e, uint32_t ref,
-                        const ahd_agreement *a)
-{
-    enum { NEWS_DAYS = 45 };
-    const ahd_agreement_ref *r = &e->doc->agreements.items[ref];
-
-    return !r->definite && e->signings[ref] != 0 &&
-           e->doc->published != AHD_NO_DAY && a->date != AHD_KB_NO_DAY &&
-           e->doc->published - a->date > NEWS_DAYS;
+    return ahd_likeness_fits(kind, noun);
 }
 
 float ahd_resolve_score(ahd_evidence *e, uint32_t ref, uint32_t id)
 {
-    const ahd_agreement_ref *r = &e->doc->agreements.items[ref];
-    const ahd_agreement *a = ahd_kb_agreement_at(e->kb, id);
-    float country = ahd_evidence_country(e, a);
-    float near = nearness(e, a);
-
-    if (near < 0 || country <= 0 || is_old_news(e, ref, a))
-        return 0;
-    float signers = ahd_evidence_signers(e, ref, a);
-
-    return 0.30f * country + 0.15f * ahd_evidence_parties(e, a) +
-           0.25f * share_words(e, r, id) + 0.12f * shares_place(e, r, a) +
-           0.12f * shares_day(e, r, a) + 0.18f * near +
-           (signers < 0 ? 0.5f : 0.25f) * signers -
-           0.2f * (float)strangers(e, r, a);
+    return ahd_likeness_of(e, ref, id).score;
 }
 
 /* --------------------------------------------------------------- ranking */
@@ -204,7 +52,9 @@ static float at_most_one(float points)
     return points > 1 ? 1 : points;
 }
 
-static void resolve_name(ahd_evidence *e, uint32_t ref)
+/* By a name of the registry; false when none of those so called can be meant.
+ */
+static bool resolve_name(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
     ahd_candidate named[AHD_OTHERS];
@@ -218,56 +68,110 @@ static void resolve_name(ahd_evidence *e, uint32_t ref)
             ahd_resolve_rank(r, named[i].id,
                              ahd_resolve_score(e, ref, named[i].id));
     if (r->others == 0 || r->other[0].score <= 0)
-        return;
+        return false;
     if (r->others == 1 ||
         (r->other[0].score >= NAME_ACCEPT && lead(r) >= NAME_LEAD)) {
         r->id = r->other[0].id;
         r->score = at_most_one(0.6f + 0.4f * r->other[0].score);
     }
+    return true;
 }
 
-static void resolve_described(ahd_evidence *e, uint32_t ref)
+static bool may_be(const ahd_evidence *e, uint32_t id, uint32_t noun)
+{
+    return !ahd_evidence_is_hidden(e->kb, id) &&
+           ahd_likeness_fits(
+               ahd_kb_str(e->kb, ahd_kb_agreement_at(e->kb, id)->kind), noun);
+}
+
+/* Ranks all of the registry; `followed`: only what the words behind the mention
+ * tell, «التفاهم الذي تم التوصل إليه في أوفا». */
+static bool resolve_described(ahd_evidence *e, uint32_t ref, bool followed)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+    bool told = false;
 
     r->others = 0;
     for (uint32_t id = 0; id < e->kb->agreements.count; id++) {
-        const ahd_agreement *a = ahd_kb_agreement_at(e->kb, id);
-        if (ahd_evidence_is_hidden(e->kb, id) ||
-            !ahd_resolve_fits(ahd_kb_str(e->kb, a->kind), r->noun))
+        if (!may_be(e, id, r->noun))
             continue;
-        float points = ahd_resolve_score(e, ref, id);
-        if (points > 0.25f)
-            ahd_resolve_rank(r, id, points);
+        ahd_likeness like = ahd_likeness_of(e, ref, id);
+        if (like.score <= LEAST)
+            continue;
+        ahd_resolve_rank(r, id, like.score);
+        if (r->other[0].id == id)
+            told = followed ? like.told_by_what_follows : like.told;
     }
-    if (r->others > 0 && !r->plural && r->other[0].score >= DESCRIBED_ACCEPT &&
-        lead(r) >= DESCRIBED_LEAD) {
-        r->id = r->other[0].id;
-        r->score = at_most_one(r->other[0].score);
-    }
+    if (!told || r->plural || r->other[0].score < DESCRIBED_ACCEPT ||
+        lead(r) < DESCRIBED_LEAD)
+        return false;
+    r->id = r->other[0].id;
+    r->score = at_most_one(r->other[0].score);
+    return true;
 }
 
-/* "القرار 2216": by its number alone. */
+/* The number of a resolution: "القرار 2216", «قرار مجلس الأمن الصادر في أبريل
+ * برقم 2216»; 0 when it is not said. */
+static uint32_t number_of(const ahd_doc *doc, const ahd_agreement_ref *r)
+{
+    enum { TAIL = 9, DIGITS = 4 };
+    ahd_sentence s = ahd_look_around(doc, r->first);
+
+    for (uint32_t i = r->first; i < r->end + TAIL && i < s.end; i++) {
+        const ahd_token *t = &doc->tokens.items[i];
+        bool said = i < r->end || ahd_look_is(doc, i - 1, "رقم") ||
+                    ahd_look_is(doc, i - 1, "برقم") ||
+                    ahd_look_is(doc, i - 1, "رقمه");
+        if (t->kind != AHD_TOKEN_NUMBER || t->form.len > DIGITS || !said)
+            continue;
+        uint32_t number = 0;
+        for (size_t k = 0; k < t->form.len; k++)
+            number = 10 * number + (uint32_t)(t->form.ptr[k] - '0');
+        return number;
+    }
+    return 0;
+}
+
+/* Is the resolution one of the Security Council: it says so, or it has a number
+ * that few others have, on a page that names the United Nations? */
+static bool is_of_council(const ahd_evidence *e, const ahd_agreement_ref *r,
+                          uint32_t number)
+{
+    static const char *const bodies[] = {"unsc", "un"};
+    bool named = false, told = false;
+
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        uint32_t id = ahd_kb_find_actor(e->kb, ahd_str_from(bodies[i]));
+        told = told || (id != AHD_KB_NONE && e->actors[id] > 0);
+        for (uint32_t m = ahd_look_mention_from(e->doc, r->first);
+             m < e->doc->mentions.count &&
+             e->doc->mentions.items[m].first < r->end;
+             m++)
+            named = named || e->doc->mentions.items[m].id == id;
+    }
+    return named || (told && number >= FIRST_THOUSAND);
+}
+
+/* "القرار 2216": by its number alone. One that the registry has not is told by
+ * its number. */
 static bool resolve_number(ahd_evidence *e, ahd_agreement_ref *r)
 {
-    char id[32] = "unscr-";
+    char id[32];
 
-    if (r->noun != AHD_NOUN_RESOLUTION)
+    if (r->noun != AHD_NOUN_RESOLUTION || r->plural)
         return false;
-    for (uint32_t i = r->first; i < r->end; i++) {
-        const ahd_token *t = &e->doc->tokens.items[i];
-        if (t->kind != AHD_TOKEN_NUMBER || t->form.len > 5)
-            continue;
-        for (size_t k = 0; k < t->form.len; k++)
-            id[6 + k] = t->form.ptr[k];
-        r->id = ahd_kb_find_agreement(e->kb, (ahd_str){id, 6 + t->form.len});
-        if (r->id != AHD_KB_NONE && ahd_evidence_is_hidden(e->kb, r->id))
-            r->id = AHD_NONE;
-        r->how = AHD_HOW_NAMED;
-        r->score = 0.95f;
-        return true;
-    }
-    return false;
+    uint32_t number = number_of(e->doc, r);
+    if (number == 0)
+        return false;
+    int len = snprintf(id, sizeof id, "unscr-%u", (unsigned)number);
+    r->id = ahd_kb_find_agreement(e->kb, (ahd_str){id, (size_t)len});
+    if (r->id != AHD_KB_NONE && ahd_evidence_is_hidden(e->kb, r->id))
+        r->id = AHD_NONE;
+    if (r->id == AHD_NONE && number < PAST_LAST && is_of_council(e, r, number))
+        r->resolution = number;
+    r->how = AHD_HOW_NAMED;
+    r->score = 0.95f;
+    return true;
 }
 
 /* Like enough to be the same: the same noun, or one that any agreement may be
@@ -277,8 +181,10 @@ static bool may_refer(uint32_t noun, uint32_t earlier)
     bool general = noun == AHD_NOUN_AGREEMENT || noun == AHD_NONE;
     bool truce = noun == AHD_NOUN_TRUCE || noun == AHD_NOUN_CEASEFIRE;
 
-    if (earlier == AHD_NOUN_TALKS || earlier == AHD_NOUN_CONTRACT)
+    if (earlier == AHD_NOUN_CONTRACT)
         return false;
+    if (noun == AHD_NOUN_TALKS || earlier == AHD_NOUN_TALKS)
+        return noun == earlier;
     if (general)
         return earlier != AHD_NOUN_RESOLUTION;
     return noun == earlier || (truce && (earlier == AHD_NOUN_TRUCE ||
@@ -326,20 +232,48 @@ static bool resolve_anaphor(ahd_evidence *e, uint32_t ref)
     return false;
 }
 
+/* «هدنة إنسانية» of a title: what the text then says in full, if it tells of
+ * one such agreement only. */
+void ahd_resolve_ahead(ahd_evidence *e, uint32_t ref)
+{
+    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+    uint32_t only = AHD_NONE;
+
+    if (r->id != AHD_NONE || r->plural || r->resolution ||
+        r->noun == AHD_NOUN_CONTRACT)
+        return;
+    for (uint32_t i = ref + 1;
+         i < e->doc->agreements.count && i <= ref + LOOK_BACK; i++) {
+        const ahd_agreement_ref *later = &e->doc->agreements.items[i];
+        if (later->id == AHD_NONE || later->plural ||
+            !may_refer(r->noun, later->noun))
+            continue;
+        if (only != AHD_NONE && only != later->id)
+            return;
+        only = later->id;
+    }
+    if (only == AHD_NONE || !may_be(e, only, r->noun))
+        return;
+    float like = ahd_resolve_score(e, ref, only);
+    if (like < AHEAD_ACCEPT)
+        return;
+    r->id = only;
+    r->how = AHD_HOW_ANAPHOR;
+    r->score = at_most_one(0.3f + like);
+}
+
 void ahd_resolve_ref(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
 
-    if (r->id != AHD_NONE || r->noun == AHD_NOUN_TALKS ||
-        r->noun == AHD_NOUN_CONTRACT)
+    if (r->id != AHD_NONE || r->noun == AHD_NOUN_CONTRACT)
         return;
     if (resolve_number(e, r))
         return;
-    if (r->how == AHD_HOW_NAMED) {
-        resolve_name(e, ref);
+    if (r->how == AHD_HOW_NAMED && resolve_name(e, ref))
         return;
-    }
-    if (r->how == AHD_HOW_ANAPHOR && resolve_anaphor(e, ref))
+    if (r->how == AHD_HOW_ANAPHOR &&
+        (resolve_described(e, ref, true) || resolve_anaphor(e, ref)))
         return;
-    resolve_described(e, ref);
+    resolve_described(e, ref, false);
 }

@@ -13,6 +13,8 @@ static void resolve_all(ahd_evidence *e)
 {
     for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
         ahd_resolve_ref(e, i);
+    for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
+        ahd_resolve_ahead(e, i);
 }
 
 /* What was decided without a date, but for names, is decided again with it. */
@@ -22,8 +24,8 @@ static void resolve_again(ahd_evidence *e)
         ahd_agreement_ref *r = &e->doc->agreements.items[i];
         if (r->how != AHD_HOW_NAMED)
             r->id = AHD_NONE;
-        ahd_resolve_ref(e, i);
     }
+    resolve_all(e);
 }
 
 /* ------------------------------------------- names that no registry knows */

@@ -242,6 +242,8 @@ typedef struct ahd_agreement_ref {
     uint32_t noun;  /* kb agreement kind of that noun, or AHD_NONE */
     uint32_t id;    /* kb agreement, or AHD_NONE */
     uint32_t found; /* index into doc->found, or AHD_NONE */
+    uint32_t resolution; /* of the Security Council, of a number that the
+                            registry has not; else 0 */
     uint32_t fullest; /* the earlier mention that an anaphor stands for, in
                          fuller words; AHD_NONE when it is its own */
     uint8_t how;      /* ahd_how */

@@ -7,6 +7,8 @@
 #include "output/enums.h"
 #include "output/json.h"
 
+#include <stdio.h>
+
 void ahd_printer_span(ahd_printer *p, ahd_span at)
 {
     ahd_writer_open(&p->w, '[');
@@ -183,6 +185,18 @@ static void put_found_identity(ahd_printer *p, uint32_t found)
     ahd_buf_finish(&id);
 }
 
+/* A resolution that no registry has: its id is the one it would have. */
+static void put_resolution_identity(ahd_printer *p, uint32_t number)
+{
+    char text[64];
+    int len = snprintf(text, sizeof text, "unscr-%u", (unsigned)number);
+
+    ahd_writer_field(&p->w, "id", (ahd_str){text, (size_t)len});
+    len = snprintf(text, sizeof text, "UN Security Council resolution %u",
+                   (unsigned)number);
+    ahd_writer_field(&p->w, "name", (ahd_str){text, (size_t)len});
+}
+
 static void put_agreement_identity(ahd_printer *p, uint32_t id)
 {
     const ahd_agreement *a = ahd_kb_agreement_at(p->kb, id);
@@ -198,6 +212,8 @@ static void put_reference(ahd_printer *p, const ahd_agreement_ref *r)
 {
     if (r->id != AHD_NONE)
         put_agreement_identity(p, r->id);
+    else if (r->resolution)
+        put_resolution_identity(p, r->resolution);
     else if (r->found != AHD_NONE)
         put_found_identity(p, r->found);
     else {

@@ -1,0 +1,365 @@
+#include "agreements/likeness.h"
+
+#include "base/day.h"
+#include "doc/look.h"
+
+/* How far behind a mention its own clause may say where or when it was made. */
+enum { TAIL = 9 };
+
+/* Days: a truce is news for weeks, other agreements for months; so long before
+ * its signature an agreement may be talked of. */
+enum { TRUCE_DAYS = 60, OTHER_DAYS = 200 };
+enum { NAMED_AHEAD = 400, DESCRIBED_AHEAD = 200, TRUCE_AHEAD = 2 };
+enum { FRESH = 90, NEW = 30, NEWS_DAYS = 45 };
+
+/* Registry kinds that each noun may stand for, likeliest first; NULL ends. */
+static const char *const fits_ceasefire[] = {"ceasefire", "truce", "peace",
+                                             NULL};
+static const char *const fits_truce[] = {"truce", "ceasefire", "peace", NULL};
+static const char *const fits_memorandum[] = {"mou", "security", "maritime",
+                                              "economic", NULL};
+static const char *const fits_treaty[] = {"treaty", "peace", "security",
+                                          "maritime", NULL};
+static const char *const fits_resolution[] = {"resolution", NULL};
+static const char *const fits_outcome[] = {
+    "conference", "declaration", "political", "roadmap", "ceasefire", NULL};
+static const char *const fits_roadmap[] = {"roadmap", "political", NULL};
+static const char *const fits_declaration[] = {"declaration", "political",
+                                               NULL};
+static const char *const fits_agreement[] = {
+    "ceasefire", "truce", "peace",    "political",         "security", "treaty",
+    "economic",  "mou",   "maritime", "prisoner_exchange", NULL};
+static const char *const fits_talks[] = {"talks", NULL};
+static const char *const fits_nothing[] = {NULL};
+
+static const char *const *const fitting[] = {
+    [AHD_NOUN_AGREEMENT] = fits_agreement,
+    [AHD_NOUN_CEASEFIRE] = fits_ceasefire,
+    [AHD_NOUN_TRUCE] = fits_truce,
+    [AHD_NOUN_MEMORANDUM] = fits_memorandum,
+    [AHD_NOUN_TREATY] = fits_treaty,
+    [AHD_NOUN_RESOLUTION] = fits_resolution,
+    [AHD_NOUN_PROTOCOL] = fits_treaty,
+    [AHD_NOUN_DECLARATION] = fits_declaration,
+    [AHD_NOUN_OUTCOME] = fits_outcome,
+    [AHD_NOUN_ROADMAP] = fits_roadmap,
+    [AHD_NOUN_INITIATIVE] = fits_roadmap,
+    [AHD_NOUN_TALKS] = fits_talks,
+    [AHD_NOUN_CONTRACT] = fits_nothing,
+};
+
+/* Words that say of which kind an agreement is, and no more. */
+static const struct kind_word {
+    const char *word, *kind;
+} kind_words[] = {
+    {"سلام", "peace"},          {"سلم", "peace"},
+    {"مصالحه", "peace"},        {"peace", "peace"},
+    {"امني", "security"},       {"دفاع", "security"},
+    {"عسكري", "security"},      {"security", "security"},
+    {"سياسي", "political"},     {"political", "political"},
+    {"بحري", "maritime"},       {"maritime", "maritime"},
+    {"تجاره", "economic"},      {"اقتصادي", "economic"},
+    {"trade", "economic"},      {"هدنه", "truce"},
+    {"تهدئه", "truce"},         {"انساني", "truce"},
+    {"اطلاق", "ceasefire"},     {"نار", "ceasefire"},
+    {"ceasefire", "ceasefire"},
+};
+
+typedef struct subject {
+    const ahd_evidence *e;
+    const ahd_agreement_ref *r;
+    const ahd_agreement *a;
+    ahd_str kind, names;
+    uint32_t ref;
+} subject;
+
+bool ahd_likeness_fits(ahd_str kind, uint32_t noun)
+{
+    if (noun == AHD_NONE)
+        return true;
+    for (const char *const *k = fitting[noun]; *k; k++)
+        if (ahd_str_eq(ahd_str_from(*k), kind))
+            return true;
+    return false;
+}
+
+static bool is_truce(const subject *s)
+{
+    return ahd_str_eq(s->kind, AHD_STR("ceasefire")) ||
+           ahd_str_eq(s->kind, AHD_STR("truce"));
+}
+
+static bool is_own_kind(const subject *s)
+{
+    return s->r->noun != AHD_NONE && s->r->noun != AHD_NOUN_AGREEMENT &&
+           fitting[s->r->noun][0] &&
+           ahd_str_eq(ahd_str_from(fitting[s->r->noun][0]), s->kind);
+}
+
+/* ---------------------------------------------------------------- words */
+
+/* A folded word without its article and, of an adjective, its feminine end. */
+static ahd_str bare_word(const ahd_token *t)
+{
+    ahd_str word = t->readings > 0 ? t->reading[0].host : t->form;
+
+    if (t->readings > 0 && t->reading[0].pro & AHD_PRO_AL && word.len > 8)
+        word = (ahd_str){word.ptr + 4, word.len - 4};
+    return word;
+}
+
+static ahd_str masculine(ahd_str word)
+{
+    if (word.len > 6 && ahd_str_ends(word, AHD_STR("ه")))
+        return (ahd_str){word.ptr, word.len - 2};
+    return word;
+}
+
+/* The kind that a word tells; NULL when it tells none. */
+static const char *kind_told(ahd_str word)
+{
+    for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++) {
+        ahd_str known = ahd_str_from(kind_words[i].word);
+        if (ahd_str_eq(word, known) || ahd_str_eq(masculine(word), known))
+            return kind_words[i].kind;
+    }
+    return NULL;
+}
+
+/* Does it say nothing of which agreement is meant: the noun itself, function
+ * words, whom the page names anyway? */
+static bool is_silent(const subject *s, uint32_t token)
+{
+    const ahd_doc *doc = s->e->doc;
+    const ahd_token *t = &doc->tokens.items[token];
+    uint32_t m = ahd_look_mention_at(doc, token);
+
+    if (token == s->r->head || t->kind == AHD_TOKEN_PUNCT || t->form.len < 4 ||
+        ahd_look_hit(doc, token, AHD_TERM_CLASS) ||
+        ahd_look_hit(doc, token, AHD_TERM_AGREEMENT_NOUN))
+        return true;
+    return m != AHD_NONE && (doc->mentions.items[m].kind != AHD_MENTION_PLACE ||
+                             ahd_str_eq(s->kind, AHD_STR("resolution")));
+}
+
+/* A noun that is no name of the agreement says that another is meant, as in
+ * «اتفاق الأجور»; an adjective need not. */
+static bool is_noun(const subject *s, uint32_t token)
+{
+    const ahd_segment *host = ahd_look_host(s->e->doc, token);
+
+    return host && (host->pos == AHD_POS_NOUN || host->pos == AHD_POS_PROPN ||
+                    host->pos == AHD_POS_X);
+}
+
+typedef struct wording {
+    float held, foreign, kind, all;
+} wording;
+
+static void weigh_word(const subject *s, uint32_t token, wording *w)
+{
+    ahd_str word = bare_word(&s->e->doc->tokens.items[token]);
+    const char *kind = kind_told(word);
+
+    if (kind) {
+        w->kind += ahd_str_eq(ahd_str_from(kind), s->kind) ? 1.0f : 0.0f;
+        return;
+    }
+    w->all += 1;
+    if (ahd_str_find(s->names, masculine(word)) < s->names.len)
+        w->held += 1;
+    else
+        w->foreign += is_noun(s, token) ? 1.0f : 0.0f;
+}
+
+static wording weigh_words(const subject *s)
+{
+    wording w = {0, 0, 0, 0};
+
+    for (uint32_t i = s->r->first; i < s->r->end; i++)
+        if (!is_silent(s, i))
+            weigh_word(s, i, &w);
+    return w;
+}
+
+/* ------------------------------------------------------- place and day */
+
+static bool is_its_place(const subject *s, const ahd_mention *m)
+{
+    const ahd_kb *kb = s->e->kb;
+    ahd_str place = ahd_kb_str(kb, s->a->place);
+
+    if (m->kind != AHD_MENTION_PLACE || m->id == AHD_NONE || place.len == 0)
+        return false;
+    ahd_str name = ahd_kb_str(kb, ahd_kb_place_at(kb, m->id)->en);
+    return name.len > 0 && ahd_str_find(place, name) < place.len;
+}
+
+/* Is the agreement's place named in tokens [first, end)? */
+static bool names_place(const subject *s, uint32_t first, uint32_t end)
+{
+    const ahd_doc *doc = s->e->doc;
+
+    for (uint32_t m = ahd_look_mention_from(doc, first);
+         m < doc->mentions.count && doc->mentions.items[m].first < end; m++)
+        if (is_its_place(s, &doc->mentions.items[m]))
+            return true;
+    return false;
+}
+
+/* How well a time fits the agreement's day: 1 the day, 0.8 its month, 0.6 its
+ * weekday or year; less than 0 when it is another day. */
+static float match_of(const subject *s, const ahd_time *t)
+{
+    ahd_day day = s->a->date;
+
+    if (t->from != AHD_NO_DAY && t->to != AHD_NO_DAY &&
+        t->to - t->from <= 366) {
+        if (day < t->from || day > t->to)
+            return -1;
+        return t->to - t->from < 3 ? 1.0f : t->to - t->from < 32 ? 0.8f : 0.6f;
+    }
+    return t->weekday >= 0 && t->weekday == ahd_day_weekday(day) ? 0.6f : 0;
+}
+
+/* The best match of the times in tokens [first, end), 0 when none fits. */
+static float names_day(const subject *s, uint32_t first, uint32_t end)
+{
+    const ahd_doc *doc = s->e->doc;
+    float best = 0;
+
+    if (s->a->date == AHD_KB_NO_DAY)
+        return 0;
+    for (uint32_t i = ahd_look_time_from(doc, first);
+         i < doc->times.count && doc->times.items[i].first < end; i++) {
+        float match = match_of(s, &doc->times.items[i]);
+        best = match > best ? match : best;
+    }
+    return best;
+}
+
+/* What the mention's own clause goes on to say. */
+static uint32_t tail_end(const subject *s)
+{
+    ahd_sentence around = ahd_look_around(s->e->doc, s->r->first);
+    uint32_t end = s->r->end + TAIL;
+
+    return end < around.end ? end : around.end;
+}
+
+/* --------------------------------------------------------------- others */
+
+/* Names in the phrase that are no party: «بين قطر والوفاق» is no agreement of
+ * others; a town that its names do not have: «الهدنة في الزبداني». */
+static float strangers(const subject *s)
+{
+    const ahd_doc *doc = s->e->doc;
+    float count = 0;
+
+    for (uint32_t m = ahd_look_mention_from(doc, s->r->first);
+         m < doc->mentions.count && doc->mentions.items[m].first < s->r->end;
+         m++) {
+        const ahd_mention *mention = &doc->mentions.items[m];
+        bool place = mention->kind == AHD_MENTION_PLACE;
+        ahd_str word = bare_word(&doc->tokens.items[mention->first]);
+        uint32_t id = !place            ? mention->id
+                      : mention->others ? mention->other[0].id
+                                        : AHD_NONE;
+        if (ahd_str_find(s->names, word) < s->names.len ||
+            (place && is_its_place(s, mention)))
+            continue;
+        if (id != AHD_NONE && !ahd_evidence_is_party(s->e, s->a, id))
+            count += 1;
+        else if (place)
+            count += 0.5f;
+    }
+    return count;
+}
+
+/* News is of agreements of these days more than of old ones: 1 of today's, to
+ * 0; less than 0: it was not yet heard of. */
+static float nearness(const subject *s)
+{
+    const ahd_doc *doc = s->e->doc;
+    bool truce = is_truce(s);
+    int32_t ahead = s->r->how == AHD_HOW_NAMED ? NAMED_AHEAD
+                    : truce || s->r->noun == AHD_NOUN_RESOLUTION
+                        ? TRUCE_AHEAD
+                        : DESCRIBED_AHEAD;
+
+    if (doc->published == AHD_NO_DAY || s->a->date == AHD_KB_NO_DAY)
+        return 0;
+    int32_t age = doc->published - s->a->date;
+    if (age < -ahead)
+        return -2;
+    if (age < -TRUCE_AHEAD)
+        return 0;
+    return 1.0f / (1.0f + (float)(age < 0 ? 0 : age) /
+                              (float)(truce ? TRUCE_DAYS : OTHER_DAYS));
+}
+
+static bool is_within(const subject *s, int32_t days)
+{
+    const ahd_doc *doc = s->e->doc;
+
+    return doc->published != AHD_NO_DAY && s->a->date != AHD_KB_NO_DAY &&
+           doc->published - s->a->date <= days &&
+           doc->published - s->a->date >= -TRUCE_AHEAD;
+}
+
+/* «وقعا مذكرة تفاهم»: an indefinite noun that is signed is news, so it is no
+ * agreement of weeks ago. */
+static bool is_old_news(const subject *s)
+{
+    return !s->r->definite && s->e->signings[s->ref] != 0 &&
+           s->e->doc->published != AHD_NO_DAY && s->a->date != AHD_KB_NO_DAY &&
+           s->e->doc->published - s->a->date > NEWS_DAYS;
+}
+
+/* A truce is known by its being of these days; what is only hoped for,
+ * «هدنة», must be of the very days. */
+static bool is_told_by_days(const subject *s)
+{
+    if (!s->r->definite)
+        return is_within(s, NEW) && (is_own_kind(s) || is_truce(s));
+    return is_within(s, is_own_kind(s) ? FRESH : NEW);
+}
+
+ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
+{
+    const ahd_agreement *a = ahd_kb_agreement_at(e->kb, id);
+    subject s = {e,
+                 &e->doc->agreements.items[ref],
+                 a,
+                 ahd_kb_str(e->kb, a->kind),
+                 ahd_kb_str(e->kb, a->folded),
+                 ref};
+    ahd_likeness like = {0, false, false};
+    float country = ahd_evidence_country(e, a), near = nearness(&s);
+
+    if (near < 0 || country <= 0 || is_old_news(&s))
+        return like;
+    ahd_sentence around = ahd_look_around(e->doc, s.r->first);
+    uint32_t tail = tail_end(&s);
+    float signers = ahd_evidence_signers(e, ref, a);
+    wording words = weigh_words(&s);
+    float day = names_day(&s, s.r->first, tail);
+    bool place = names_place(&s, s.r->first, tail);
+    bool both = place || names_place(&s, around.first, around.end);
+
+    if (day == 0)
+        day = 0.6f * names_day(&s, around.first, around.end);
+    like.told_by_what_follows = place || day >= 0.8f;
+    like.told = words.held > 0 || both || day >= 0.6f || signers > 0 ||
+                is_told_by_days(&s);
+    like.score = 0.28f * country + 0.12f * ahd_evidence_parties(e, a) +
+                 (words.all > 0 ? 0.25f * words.held / words.all : 0) +
+                 (words.kind > 0 ? 0.08f : 0) - 0.15f * words.foreign +
+                 (place  ? 0.16f
+                  : both ? 0.1f
+                         : 0) +
+                 0.14f * day + (is_truce(&s) ? 0.28f : 0.18f) * near +
+                 (is_own_kind(&s) ? 0.06f : 0) +
+                 (signers < 0 ? 0.5f : 0.25f) * signers - 0.2f * strangers(&s);
+    return like;
+}
