@@ -54,11 +54,30 @@ static uint32_t add_named(ahd_doc *doc, const ahd_hit *name,
 static bool is_plural(const ahd_doc *doc, const ahd_hit *noun)
 {
     const ahd_token *t = &doc->tokens.items[noun->first];
+    uint32_t last = noun->first;
 
     if (t->flags & AHD_TOKEN_ARABIC)
         return ahd_str_ends(t->form, AHD_STR("ات")) &&
                noun->id != AHD_NOUN_TALKS;
-    return ahd_str_ends(doc->tokens.items[noun->end - 1].form, AHD_STR("s"));
+    while (last + 1 < noun->end && !ahd_look_is(doc, last + 1, "of"))
+        last++; /* "cessation of hostilities" is one */
+    return ahd_str_ends(doc->tokens.items[last].form, AHD_STR("s")) &&
+           noun->id != AHD_NOUN_TALKS;
+}
+
+/* «اتفاق الهدنة», «قرار وقف إطلاق النار» are truces. */
+static uint32_t kind_of(const ahd_doc *doc, const ahd_hit *noun)
+{
+    const ahd_hit *inner =
+        ahd_look_hit(doc, noun->end, AHD_TERM_AGREEMENT_NOUN);
+
+    if (inner &&
+        (inner->id == AHD_NOUN_TRUCE || inner->id == AHD_NOUN_CEASEFIRE) &&
+        !(inner->pro & (AHD_PRO_WA | AHD_PRO_FA | AHD_PRO_BI)) &&
+        (noun->id == AHD_NOUN_AGREEMENT || noun->id == AHD_NOUN_RESOLUTION ||
+         noun->id == AHD_NOUN_DECLARATION))
+        return inner->id;
+    return noun->id;
 }
 
 /* Where the mention before ends: words belong to one mention. */
@@ -75,7 +94,7 @@ static uint32_t add_noun(ahd_doc *doc, const ahd_hit *noun)
     ahd_agreement_ref *ref = add_ref(doc, e.first, e.end);
 
     ref->head = noun->first;
-    ref->noun = noun->id;
+    ref->noun = kind_of(doc, noun);
     ref->definite = e.definite;
     ref->plural = is_plural(doc, noun);
     ref->how = e.end - e.first > noun->end - noun->first ? AHD_HOW_DESCRIBED

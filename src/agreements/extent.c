@@ -21,6 +21,14 @@ static bool is_class(const phrase *p, uint32_t token, ahd_class class)
     return ahd_look_hit_id(p->doc, token, AHD_TERM_CLASS, class) != NULL;
 }
 
+/* Does one of these clitics stand before the word? Not the ف of فيينا. */
+static bool has_clitic(const phrase *p, uint32_t token, uint16_t pro)
+{
+    return ahd_look_has_pro(p->doc, token, pro) &&
+           (p->doc->tokens.items[token].segments == 0 ||
+            p->doc->tokens.items[token].host > 0);
+}
+
 static const ahd_mention *mention_from(const phrase *p, uint32_t token)
 {
     uint32_t m = ahd_look_mention_at(p->doc, token);
@@ -50,10 +58,9 @@ static bool is_preposition(const phrase *p, uint32_t token)
 {
     const ahd_segment *host = ahd_look_host(p->doc, token);
 
-    return token < p->limit &&
-           ((host && host->pos == AHD_POS_ADP) ||
-            ahd_look_has_pro(p->doc, token, AHD_PRO_BI | AHD_PRO_LI) ||
-            is_class(p, token, AHD_CLASS_IN));
+    return token < p->limit && ((host && host->pos == AHD_POS_ADP) ||
+                                has_clitic(p, token, AHD_PRO_BI | AHD_PRO_LI) ||
+                                is_class(p, token, AHD_CLASS_IN));
 }
 
 /* «اتفاق السلام الموقع في الدوحة»: the word opens a clause of its own. After a
@@ -105,7 +112,7 @@ static bool take_negated(phrase *p)
  * is another thing. */
 static bool is_joined_apart(const phrase *p, uint32_t token)
 {
-    return ahd_look_has_pro(p->doc, token, AHD_PRO_WA | AHD_PRO_FA) &&
+    return has_clitic(p, token, AHD_PRO_WA | AHD_PRO_FA) &&
            p->end == p->head_end;
 }
 
@@ -120,9 +127,9 @@ static bool take_word(phrase *p)
         is_joined_apart(p, p->end))
         return false;
     bool article = ahd_look_has_pro(p->doc, p->end, AHD_PRO_AL);
-    if (ahd_look_has_pro(p->doc, p->end, AHD_PRO_BI | AHD_PRO_LI))
+    if (has_clitic(p, p->end, AHD_PRO_BI | AHD_PRO_LI))
         return false;
-    if (!article && (p->definite || ahd_look_has_pro(p->doc, p->end, others)))
+    if (!article && (p->definite || has_clitic(p, p->end, others)))
         return false;
     uint32_t m = ahd_look_mention_at(p->doc, p->end);
     if (m != AHD_NONE && p->doc->mentions.items[m].kind <= AHD_MENTION_PERSON)
@@ -140,8 +147,8 @@ static bool take_name(phrase *p)
     const ahd_mention *mention = mention_from(p, p->end);
 
     if (mention == NULL || !is_name_kind(mention->kind) ||
-        ahd_look_has_pro(p->doc, p->end,
-                         AHD_PRO_BI | AHD_PRO_LI | AHD_PRO_WA | AHD_PRO_FA))
+        has_clitic(p, p->end,
+                   AHD_PRO_BI | AHD_PRO_LI | AHD_PRO_WA | AHD_PRO_FA))
         return false;
     p->end = mention->end < p->limit ? mention->end : p->limit;
     p->definite = p->named = true;
@@ -269,11 +276,14 @@ static bool take_place(phrase *p)
         !ahd_look_is(p->doc, p->end, "in"))
         return false;
     const ahd_mention *m = mention_from(p, p->end + 1);
-    if (m == NULL ||
-        (m->kind != AHD_MENTION_PLACE && m->kind != AHD_MENTION_STATE) ||
-        m->end > p->limit)
+    uint32_t end = p->end;
+    if (m && (m->kind == AHD_MENTION_PLACE || m->kind == AHD_MENTION_STATE))
+        end = m->end;
+    else if (m == NULL && is_class(p, p->end + 1, AHD_CLASS_LOCALITY))
+        end = end_of_noun(p, p->end + 1);
+    if (end <= p->end + 1 || end > p->limit)
         return false;
-    p->end = m->end;
+    p->end = end;
     return true;
 }
 
@@ -295,7 +305,7 @@ static uint32_t after_about(const phrase *p)
     if (is_class(p, p->end, AHD_CLASS_ABOUT) ||
         (p->noun == AHD_NOUN_AGREEMENT && ahd_look_is(p->doc, p->end, "علي")))
         return p->end + 1;
-    if (!p->definite && ahd_look_has_pro(p->doc, p->end, AHD_PRO_LI))
+    if (!p->definite && has_clitic(p, p->end, AHD_PRO_LI))
         return p->end;
     return AHD_NONE;
 }

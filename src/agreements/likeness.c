@@ -4,13 +4,13 @@
 #include "doc/look.h"
 
 /* How far behind a mention its own clause may say where or when it was made. */
-enum { TAIL = 9 };
+enum { TAIL = 10 };
 
 /* Days: a truce is news for weeks, other agreements for months; so long before
  * its signature an agreement may be talked of. */
 enum { TRUCE_DAYS = 60, OTHER_DAYS = 200 };
 enum { NAMED_AHEAD = 400, DESCRIBED_AHEAD = 200, TRUCE_AHEAD = 2 };
-enum { FRESH = 90, NEW = 30, NEWS_DAYS = 45 };
+enum { YEAR = 400, FRESH = 90, NEW = 30, NEWS_DAYS = 45 };
 
 /* Registry kinds that each noun may stand for, likeliest first; NULL ends. */
 static const char *const fits_ceasefire[] = {"ceasefire", "truce", "peace",
@@ -156,7 +156,8 @@ typedef struct wording {
     float held, foreign, kind, all;
 } wording;
 
-static void weigh_word(const subject *s, uint32_t token, wording *w)
+static void weigh_word(const subject *s, uint32_t token, bool direct,
+                       wording *w)
 {
     ahd_str word = bare_word(&s->e->doc->tokens.items[token]);
     const char *kind = kind_told(word);
@@ -168,17 +169,22 @@ static void weigh_word(const subject *s, uint32_t token, wording *w)
     w->all += 1;
     if (ahd_str_find(s->names, masculine(word)) < s->names.len)
         w->held += 1;
-    else
-        w->foreign += is_noun(s, token) ? 1.0f : 0.0f;
+    else if (direct && is_noun(s, token))
+        w->foreign = 1;
 }
 
 static wording weigh_words(const subject *s)
 {
     wording w = {0, 0, 0, 0};
 
-    for (uint32_t i = s->r->first; i < s->r->end; i++)
+    bool direct = true; /* what stands behind a preposition may tell less */
+
+    for (uint32_t i = s->r->first; i < s->r->end; i++) {
+        const ahd_segment *host = ahd_look_host(s->e->doc, i);
+        direct = direct && !(host && host->pos == AHD_POS_ADP);
         if (!is_silent(s, i))
-            weigh_word(s, i, &w);
+            weigh_word(s, i, direct, &w);
+    }
     return w;
 }
 
@@ -195,6 +201,18 @@ static bool is_its_place(const subject *s, const ahd_mention *m)
     return name.len > 0 && ahd_str_find(place, name) < place.len;
 }
 
+/* «في اوفا», which no gazetteer has but the agreement's name. */
+static bool is_in_name(const subject *s, uint32_t token)
+{
+    const ahd_segment *host = ahd_look_host(s->e->doc, token);
+    ahd_str word = bare_word(&s->e->doc->tokens.items[token]);
+
+    return host && (host->pos == AHD_POS_PROPN || host->pos == AHD_POS_X) &&
+           word.len >= 8 && ahd_look_is(s->e->doc, token - 1, "في") &&
+           ahd_look_mention_at(s->e->doc, token) == AHD_NONE &&
+           ahd_str_find(s->names, word) < s->names.len;
+}
+
 /* Is the agreement's place named in tokens [first, end)? */
 static bool names_place(const subject *s, uint32_t first, uint32_t end)
 {
@@ -203,6 +221,9 @@ static bool names_place(const subject *s, uint32_t first, uint32_t end)
     for (uint32_t m = ahd_look_mention_from(doc, first);
          m < doc->mentions.count && doc->mentions.items[m].first < end; m++)
         if (is_its_place(s, &doc->mentions.items[m]))
+            return true;
+    for (uint32_t i = first + 1; i < end; i++)
+        if (is_in_name(s, i))
             return true;
     return false;
 }
@@ -222,11 +243,13 @@ static float match_of(const subject *s, const ahd_time *t)
     return t->weekday >= 0 && t->weekday == ahd_day_weekday(day) ? 0.6f : 0;
 }
 
-/* The best match of the times in tokens [first, end), 0 when none fits. */
+/* The best match of the times in tokens [first, end), 0 when none is there;
+ * less than 0 when all are of other days. */
 static float names_day(const subject *s, uint32_t first, uint32_t end)
 {
     const ahd_doc *doc = s->e->doc;
     float best = 0;
+    bool other = false;
 
     if (s->a->date == AHD_KB_NO_DAY)
         return 0;
@@ -234,8 +257,33 @@ static float names_day(const subject *s, uint32_t first, uint32_t end)
          i < doc->times.count && doc->times.items[i].first < end; i++) {
         float match = match_of(s, &doc->times.items[i]);
         best = match > best ? match : best;
+        other = other || match < 0;
     }
-    return best;
+    return best == 0 && other ? -1 : best;
+}
+
+/* «الموقع في 2005»: the tail tells when it was made. */
+static bool tells_making(const subject *s)
+{
+    const ahd_segment *host = ahd_look_host(s->e->doc, s->r->end);
+    const ahd_hit *verb = ahd_look_hit(s->e->doc, s->r->end, AHD_TERM_VERB);
+
+    return (verb && verb->extra == AHD_FORM_PATIENT) ||
+           (host && AHD_FEAT(host->feats, VERBAL) >= AHD_PARTICIPLE) ||
+           ahd_look_hit_id(s->e->doc, s->r->end, AHD_TERM_CLASS,
+                           AHD_CLASS_RELATIVE);
+}
+
+/* What the mention and its own clause, else the sentence, say of the day. */
+static float day_told(const subject *s, uint32_t tail, ahd_sentence around)
+{
+    float day = names_day(s, s->r->first, tail);
+
+    if (day < 0)
+        return tells_making(s) ? -0.7f : 0;
+    if (day == 0)
+        day = 0.6f * names_day(s, around.first, around.end);
+    return day < 0 ? 0 : day;
 }
 
 /* What the mention's own clause goes on to say. */
@@ -274,6 +322,23 @@ static float strangers(const subject *s)
             count += 0.5f;
     }
     return count;
+}
+
+/* How many of its parties the phrase names: «الاتفاق مع إيران». */
+static float partners(const subject *s)
+{
+    const ahd_doc *doc = s->e->doc;
+    float count = 0;
+
+    for (uint32_t m = ahd_look_mention_from(doc, s->r->first);
+         m < doc->mentions.count && doc->mentions.items[m].first < s->r->end;
+         m++) {
+        const ahd_mention *mention = &doc->mentions.items[m];
+        if (mention->kind != AHD_MENTION_PLACE && mention->id != AHD_NONE &&
+            ahd_evidence_is_party(s->e, s->a, mention->id))
+            count += 1;
+    }
+    return count > 2 ? 2 : count;
 }
 
 /* News is of agreements of these days more than of old ones: 1 of today's, to
@@ -343,23 +408,25 @@ ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
     uint32_t tail = tail_end(&s);
     float signers = ahd_evidence_signers(e, ref, a);
     wording words = weigh_words(&s);
-    float day = names_day(&s, s.r->first, tail);
+    float day = day_told(&s, tail, around);
     bool place = names_place(&s, s.r->first, tail);
     bool both = place || names_place(&s, around.first, around.end);
 
-    if (day == 0)
-        day = 0.6f * names_day(&s, around.first, around.end);
     like.told_by_what_follows = place || day >= 0.8f;
+    float with = partners(&s);
+
     like.told = words.held > 0 || both || day >= 0.6f || signers > 0 ||
+                with > 1 || (with > 0 && is_within(&s, YEAR)) ||
                 is_told_by_days(&s);
-    like.score = 0.28f * country + 0.12f * ahd_evidence_parties(e, a) +
+    like.score = 0.28f * (country > 0.6f ? 1 : country / 0.6f) +
+                 0.12f * ahd_evidence_parties(e, a) +
                  (words.all > 0 ? 0.25f * words.held / words.all : 0) +
                  (words.kind > 0 ? 0.08f : 0) - 0.15f * words.foreign +
                  (place  ? 0.16f
                   : both ? 0.1f
                          : 0) +
                  0.14f * day + (is_truce(&s) ? 0.28f : 0.18f) * near +
-                 (is_own_kind(&s) ? 0.06f : 0) +
+                 (is_own_kind(&s) ? 0.06f : 0) + 0.1f * with +
                  (signers < 0 ? 0.5f : 0.25f) * signers - 0.2f * strangers(&s);
     return like;
 }

@@ -8,7 +8,7 @@
 /* A name decides at ACCEPT; a description needs more, and a lead over the
  * second; both were chosen on the dev articles of ../shared/gold. */
 static const float NAME_ACCEPT = 0.30f, NAME_LEAD = 0.08f;
-static const float DESCRIBED_ACCEPT = 0.52f, DESCRIBED_LEAD = 0.07f;
+static const float DESCRIBED_ACCEPT = 0.46f, DESCRIBED_LEAD = 0.07f;
 static const float LEAST = 0.25f, AHEAD_ACCEPT = 0.35f;
 
 /* Council resolutions of a thousand and more are cited by number alone. */
