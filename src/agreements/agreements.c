@@ -56,13 +56,16 @@ static bool is_plural(const ahd_doc *doc, const ahd_hit *noun)
     const ahd_token *t = &doc->tokens.items[noun->first];
     uint32_t last = noun->first;
 
-    if (t->flags & AHD_TOKEN_ARABIC)
-        return ahd_str_ends(t->form, AHD_STR("ات")) &&
-               noun->id != AHD_NOUN_TALKS;
+    if (noun->id == AHD_NOUN_TALKS || noun->id == AHD_NOUN_OUTCOME)
+        return false;
+    if (t->flags & AHD_TOKEN_ARABIC) {
+        const ahd_segment *host = ahd_look_host(doc, noun->first);
+        return ahd_str_ends(t->form, AHD_STR("ات")) ||
+               (host && AHD_FEAT(host->feats, NUMBER) == AHD_DUAL);
+    }
     while (last + 1 < noun->end && !ahd_look_is(doc, last + 1, "of"))
         last++; /* "cessation of hostilities" is one */
-    return ahd_str_ends(doc->tokens.items[last].form, AHD_STR("s")) &&
-           noun->id != AHD_NOUN_TALKS;
+    return ahd_str_ends(doc->tokens.items[last].form, AHD_STR("s"));
 }
 
 /* «اتفاق الهدنة», «قرار وقف إطلاق النار» are truces. */
@@ -112,6 +115,44 @@ static bool is_light_masdar(const ahd_doc *doc, uint32_t token)
     return trigger && trigger->end > token;
 }
 
+/* «لتهدئة المخاوف», «لعقد مؤتمر»: to calm, to hold; no truce, no contract. */
+static bool is_purpose(const ahd_doc *doc, const ahd_hit *noun)
+{
+    static const char *const masdars[] = {"تهدئه", "تسويه", "عقد",
+                                          "عرض",   "اعلان", "وقف"};
+    ahd_str host = doc->tokens.items[noun->first].reading[0].host;
+    bool masdar = false;
+
+    for (size_t i = 0; i < sizeof masdars / sizeof *masdars; i++)
+        masdar = masdar || ahd_str_eq(host, ahd_str_from(masdars[i]));
+    return masdar && noun->pro & AHD_PRO_LI && noun->end == noun->first + 1;
+}
+
+/* «عقد محادثات» holds them; «العقد المقبل», «عقدين» are of years. */
+static bool is_no_contract(const ahd_doc *doc, const ahd_hit *noun)
+{
+    const ahd_hit *next = ahd_look_hit(doc, noun->end, AHD_TERM_AGREEMENT_NOUN);
+    const ahd_hit *time = ahd_look_hit(doc, noun->end, AHD_TERM_TIME);
+
+    return noun->id == AHD_NOUN_CONTRACT &&
+           ((next && next->id == AHD_NOUN_TALKS) || time != NULL ||
+            ahd_look_is(doc, noun->first, "عقدين") ||
+            ahd_look_is(doc, noun->first, "عقدان") ||
+            ahd_look_is(doc, noun->end, "من"));
+}
+
+/* «إعلان طالبان», «إعلانه», «الإعلان عن»: somebody announces. */
+static bool is_announcing(const ahd_doc *doc, const ahd_hit *noun)
+{
+    uint32_t m = ahd_look_mention_at(doc, noun->end);
+
+    if (noun->id != AHD_NOUN_DECLARATION || noun->end > noun->first + 1)
+        return false;
+    return noun->suffix || noun->pro & AHD_PRO_LI ||
+           ahd_look_is(doc, noun->end, "عن") ||
+           (m != AHD_NONE && doc->mentions.items[m].kind != AHD_MENTION_PLACE);
+}
+
 /* The end of the mention that begins or is added at `token`; token + 1 when
  * there is none. */
 static uint32_t look_at(ahd_doc *doc, uint32_t token)
@@ -121,7 +162,8 @@ static uint32_t look_at(ahd_doc *doc, uint32_t token)
 
     if (name && (noun == NULL || name->end >= noun->end))
         return add_named(doc, name, noun);
-    if (noun == NULL || is_light_masdar(doc, token))
+    if (noun == NULL || is_light_masdar(doc, token) || is_purpose(doc, noun) ||
+        is_no_contract(doc, noun) || is_announcing(doc, noun))
         return token + 1;
     uint32_t m = ahd_look_mention_at(doc, token);
     if (m != AHD_NONE && (doc->mentions.items[m].first < token ||

@@ -13,7 +13,8 @@ typedef struct phrase {
     uint32_t limit;                /* the sentence's end */
     uint32_t noun;                 /* ahd_noun_kind */
     bool definite, closed, named;
-    bool fresh; /* indefinite, though words with the article follow */
+    bool article; /* of the noun: no idafa follows */
+    bool fresh;   /* indefinite, though words with the article follow */
 } phrase;
 
 static bool is_class(const phrase *p, uint32_t token, ahd_class class)
@@ -146,7 +147,7 @@ static bool take_name(phrase *p)
 {
     const ahd_mention *mention = mention_from(p, p->end);
 
-    if (mention == NULL || !is_name_kind(mention->kind) ||
+    if (mention == NULL || !is_name_kind(mention->kind) || p->article ||
         has_clitic(p, p->end,
                    AHD_PRO_BI | AHD_PRO_LI | AHD_PRO_WA | AHD_PRO_FA))
         return false;
@@ -281,7 +282,7 @@ static bool take_place(phrase *p)
         end = m->end;
     else if (m == NULL && is_class(p, p->end + 1, AHD_CLASS_LOCALITY))
         end = end_of_noun(p, p->end + 1);
-    if (end <= p->end + 1 || end > p->limit)
+    if (end <= p->end + (m ? 1 : 2) || end > p->limit)
         return false;
     p->end = end;
     return true;
@@ -302,7 +303,8 @@ static bool holds_agreement(const phrase *p, uint32_t first, uint32_t end)
  * token of the noun, or AHD_NONE. */
 static uint32_t after_about(const phrase *p)
 {
-    if (is_class(p, p->end, AHD_CLASS_ABOUT) ||
+    if ((is_class(p, p->end, AHD_CLASS_ABOUT) &&
+         !ahd_look_is(p->doc, p->end, "عن")) ||
         (p->noun == AHD_NOUN_AGREEMENT && ahd_look_is(p->doc, p->end, "علي")))
         return p->end + 1;
     if (!p->definite && has_clitic(p, p->end, AHD_PRO_LI))
@@ -406,7 +408,8 @@ ahd_extent ahd_extent_of(const ahd_doc *doc, const ahd_hit *noun, uint32_t from)
                 .limit = s->end,
                 .noun = noun->id};
 
-    p.definite = noun->pro & AHD_PRO_AL || noun->suffix;
+    p.article = noun->pro & AHD_PRO_AL;
+    p.definite = p.article || noun->suffix;
     if (doc->tokens.items[noun->first].flags & AHD_TOKEN_ARABIC)
         grow(&p);
     else

@@ -136,6 +136,7 @@ static bool is_silent(const subject *s, uint32_t token)
 
     if (token == s->r->head || t->kind == AHD_TOKEN_PUNCT || t->form.len < 4 ||
         ahd_look_hit(doc, token, AHD_TERM_CLASS) ||
+        ahd_look_hit(doc, token, AHD_TERM_DEMONYM) ||
         ahd_look_hit(doc, token, AHD_TERM_AGREEMENT_NOUN))
         return true;
     return m != AHD_NONE && (doc->mentions.items[m].kind != AHD_MENTION_PLACE ||
@@ -297,6 +298,19 @@ static uint32_t tail_end(const subject *s)
 
 /* --------------------------------------------------------------- others */
 
+/* The phrase's adjectives of countries, «السوري الإسرائيلي»: how many are of
+ * its parties, of others. */
+static void count_demonyms(const subject *s, float *partners, float *strangers)
+{
+    for (uint32_t i = s->r->first; i < s->r->end; i++) {
+        const ahd_hit *hit = ahd_look_hit(s->e->doc, i, AHD_TERM_DEMONYM);
+        if (hit == NULL)
+            continue;
+        bool party = ahd_evidence_is_party(s->e, s->a, hit->id);
+        *(party ? partners : strangers) += 1;
+    }
+}
+
 /* Names in the phrase that are no party: «بين قطر والوفاق» is no agreement of
  * others; a town that its names do not have: «الهدنة في الزبداني». */
 static float strangers(const subject *s)
@@ -338,7 +352,7 @@ static float partners(const subject *s)
             ahd_evidence_is_party(s->e, s->a, mention->id))
             count += 1;
     }
-    return count > 2 ? 2 : count;
+    return count;
 }
 
 /* News is of agreements of these days more than of old ones: 1 of today's, to
@@ -413,10 +427,12 @@ ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
     bool both = place || names_place(&s, around.first, around.end);
 
     like.told_by_what_follows = place || day >= 0.8f;
-    float with = partners(&s);
+    float with = partners(&s), against = strangers(&s);
 
-    like.told = words.held > 0 || both || day >= 0.6f || signers > 0 ||
-                with > 1 || (with > 0 && is_within(&s, YEAR)) ||
+    count_demonyms(&s, &with, &against);
+    like.told = words.held > 0 || place ||
+                (both && s.r->definite && is_within(&s, YEAR)) || day >= 0.6f ||
+                signers > 0 || with > 1 || (with > 0 && is_within(&s, YEAR)) ||
                 is_told_by_days(&s);
     like.score = 0.28f * (country > 0.6f ? 1 : country / 0.6f) +
                  0.12f * ahd_evidence_parties(e, a) +
@@ -426,7 +442,7 @@ ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
                   : both ? 0.1f
                          : 0) +
                  0.14f * day + (is_truce(&s) ? 0.28f : 0.18f) * near +
-                 (is_own_kind(&s) ? 0.06f : 0) + 0.1f * with +
-                 (signers < 0 ? 0.5f : 0.25f) * signers - 0.2f * strangers(&s);
+                 (is_own_kind(&s) ? 0.06f : 0) + 0.1f * (with > 2 ? 2 : with) +
+                 (signers < 0 ? 0.5f : 0.25f) * signers - 0.2f * against;
     return like;
 }
