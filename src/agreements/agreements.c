@@ -100,6 +100,7 @@ static uint32_t add_noun(ahd_doc *doc, const ahd_hit *noun)
     ref->noun = kind_of(doc, noun);
     ref->definite = e.definite;
     ref->plural = is_plural(doc, noun);
+    ref->bare = e.end - e.first == noun->end - noun->first;
     ref->how = e.end - e.first > noun->end - noun->first ? AHD_HOW_DESCRIBED
                                                          : AHD_HOW_ANAPHOR;
     return e.end;

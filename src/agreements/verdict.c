@@ -9,12 +9,31 @@
 /* A page of lists could name thousands: the first ones are resolved. */
 enum { MOST_REFS = 400 };
 
+/* «الاتفاق» stands for the words by which the page names that agreement, before
+ * or after it; else for the fuller words before it. */
+static void choose_fullest(ahd_doc *doc, uint32_t ref)
+{
+    ahd_agreement_ref *r = &doc->agreements.items[ref];
+
+    if (r->id == AHD_NONE || r->how != AHD_HOW_ANAPHOR || !r->bare)
+        return;
+    for (uint32_t i = 0; i < doc->agreements.count && i < MOST_REFS; i++) {
+        const ahd_agreement_ref *other = &doc->agreements.items[i];
+        if (other->id == r->id && other->how == AHD_HOW_NAMED && i != ref) {
+            r->fullest = i;
+            return;
+        }
+    }
+}
+
 static void resolve_all(ahd_evidence *e)
 {
     for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
         ahd_resolve_ref(e, i);
     for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
         ahd_resolve_ahead(e, i);
+    for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
+        choose_fullest(e->doc, i);
 }
 
 /* What was decided without a date, but for names, is decided again with it. */

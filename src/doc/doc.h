@@ -244,10 +244,11 @@ typedef struct ahd_agreement_ref {
     uint32_t found; /* index into doc->found, or AHD_NONE */
     uint32_t resolution; /* of the Security Council, of a number that the
                             registry has not; else 0 */
-    uint32_t fullest; /* the earlier mention that an anaphor stands for, in
-                         fuller words; AHD_NONE when it is its own */
+    uint32_t fullest; /* the mention that an anaphor stands for, in fuller
+                         words; AHD_NONE when it is its own */
     uint8_t how;      /* ahd_how */
     uint8_t definite; /* "the agreement", by article or idafa */
+    uint8_t bare;     /* its noun alone */
     uint8_t plural;   /* "agreements": it means no single one */
     uint8_t others;
     float score;
