@@ -1,6 +1,7 @@
 #include "agreements/verdict.h"
 
 #include "agreements/clauses.h"
+#include "agreements/complete.h"
 #include "agreements/dateline.h"
 #include "agreements/resolve.h"
 #include "base/day.h"
@@ -174,6 +175,7 @@ void ahd_agreements_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
         ahd_dateline_infer(kb, doc, scratch);
         return;
     }
+    ahd_complete_acts(doc);
     ahd_evidence_gather(&e, kb, doc, scratch);
     resolve_all(&e);
     if (ahd_dateline_infer(kb, doc, scratch))
