@@ -126,7 +126,18 @@ static bool is_purpose(const ahd_doc *doc, const ahd_hit *noun)
 
     for (size_t i = 0; i < sizeof masdars / sizeof *masdars; i++)
         masdar = masdar || ahd_str_eq(host, ahd_str_from(masdars[i]));
-    return masdar && noun->pro & AHD_PRO_LI && noun->end == noun->first + 1;
+    return masdar && ahd_look_has_pro(doc, noun->first, AHD_PRO_LI) &&
+           noun->end == noun->first + 1;
+}
+
+/* «عرض الاتفاق على المجلس» lays it before him. */
+static bool is_laying(const ahd_doc *doc, const ahd_hit *noun)
+{
+    const ahd_hit *next = ahd_look_hit(doc, noun->end, AHD_TERM_AGREEMENT_NOUN);
+
+    return next && noun->end == noun->first + 1 &&
+           ahd_str_eq(doc->tokens.items[noun->first].reading[0].host,
+                      AHD_STR("عرض"));
 }
 
 /* «عقد محادثات» holds them; «العقد المقبل», «عقدين» are of years. */
@@ -164,7 +175,8 @@ static uint32_t look_at(ahd_doc *doc, uint32_t token)
     if (name && (noun == NULL || name->end >= noun->end))
         return add_named(doc, name, noun);
     if (noun == NULL || is_light_masdar(doc, token) || is_purpose(doc, noun) ||
-        is_no_contract(doc, noun) || is_announcing(doc, noun))
+        is_no_contract(doc, noun) || is_announcing(doc, noun) ||
+        is_laying(doc, noun))
         return token + 1;
     uint32_t m = ahd_look_mention_at(doc, token);
     if (m != AHD_NONE && (doc->mentions.items[m].first < token ||

@@ -3,8 +3,9 @@
 #include "base/day.h"
 #include "doc/look.h"
 
-/* How far behind a mention its own clause may say where or when it was made. */
-enum { TAIL = 10 };
+/* How far behind and before a mention its clause may say where or when it was
+ * made. */
+enum { TAIL = 10, LEAD = 8 };
 
 /* Days: a truce is news for weeks, other agreements for months; so long before
  * its signature an agreement may be talked of. */
@@ -241,7 +242,16 @@ static float match_of(const subject *s, const ahd_time *t)
             return -1;
         return t->to - t->from < 3 ? 1.0f : t->to - t->from < 32 ? 0.8f : 0.6f;
     }
-    return t->weekday >= 0 && t->weekday == ahd_day_weekday(day) ? 0.6f : 0;
+    if (t->weekday >= 0)
+        return t->weekday == ahd_day_weekday(day) ? 0.6f : 0;
+    const ahd_said *said = &s->e->doc->said.items[t->said];
+    int year;
+    int month, mday;
+    ahd_day_split(day, &year, &month, &mday);
+    return said->form == AHD_SAID_DATE && said->month == month &&
+                   t->from == AHD_NO_DAY
+               ? 0.5f /* «مطلع أبريل» of a page without a day */
+               : 0;
 }
 
 /* The best match of the times in tokens [first, end), 0 when none is there;
@@ -395,6 +405,18 @@ static bool is_old_news(const subject *s)
            s->e->doc->published - s->a->date > NEWS_DAYS;
 }
 
+/* Is the page about all of its two or more states? */
+static bool is_between(const subject *s)
+{
+    const ahd_evidence *e = s->e;
+    int states = 0, told = 0;
+
+    for (; states < AHD_KB_STATES && s->a->states[states] != AHD_KB_NONE;
+         states++)
+        told += 4 * e->countries[s->a->states[states]] >= e->most;
+    return states > 1 && told == states && e->most > 0;
+}
+
 /* A truce is known by its being of these days; what is only hoped for,
  * «هدنة», must be of the very days. */
 static bool is_told_by_days(const subject *s)
@@ -423,25 +445,31 @@ ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
     float signers = ahd_evidence_signers(e, ref, a);
     wording words = weigh_words(&s);
     float day = day_told(&s, tail, around);
-    bool place = names_place(&s, s.r->first, tail);
+    uint32_t head =
+        s.r->first > around.first + LEAD ? s.r->first - LEAD : around.first;
+    bool place = names_place(&s, head, tail);
     bool both = place || names_place(&s, around.first, around.end);
 
     like.told_by_what_follows = place || day >= 0.8f;
     float with = partners(&s), against = strangers(&s);
 
     count_demonyms(&s, &with, &against);
-    like.told = words.held > 0 || place ||
+    bool new = s.r->definite &&is_within(&s, NEW);
+    float parties = ahd_evidence_parties(e, a);
+
+    like.told = words.held > 0 || (parties >= 1 && is_own_kind(&s)) || place ||
                 (both && s.r->definite && is_within(&s, YEAR)) || day >= 0.6f ||
                 signers > 0 || with > 1 || (with > 0 && is_within(&s, YEAR)) ||
                 is_told_by_days(&s);
     like.score = 0.28f * (country > 0.6f ? 1 : country / 0.6f) +
-                 0.12f * ahd_evidence_parties(e, a) +
+                 0.12f * parties +
                  (words.all > 0 ? 0.25f * words.held / words.all : 0) +
                  (words.kind > 0 ? 0.08f : 0) - 0.15f * words.foreign +
                  (place  ? 0.16f
                   : both ? 0.1f
                          : 0) +
                  0.14f * day + (is_truce(&s) ? 0.28f : 0.18f) * near +
+                 (is_between(&s) ? 0.06f : 0) + (new ? 0.08f : 0) +
                  (is_own_kind(&s) ? 0.06f : 0) + 0.1f * (with > 2 ? 2 : with) +
                  (signers < 0 ? 0.5f : 0.25f) * signers - 0.2f * against;
     return like;

@@ -180,6 +180,7 @@ static bool may_refer(uint32_t noun, uint32_t earlier)
 {
     bool general = noun == AHD_NOUN_AGREEMENT || noun == AHD_NONE;
     bool truce = noun == AHD_NOUN_TRUCE || noun == AHD_NOUN_CEASEFIRE;
+    bool plan = noun == AHD_NOUN_INITIATIVE || noun == AHD_NOUN_ROADMAP;
 
     if (earlier == AHD_NOUN_CONTRACT)
         return false;
@@ -187,6 +188,8 @@ static bool may_refer(uint32_t noun, uint32_t earlier)
         return noun == earlier;
     if (general)
         return earlier != AHD_NOUN_RESOLUTION;
+    if (plan && (earlier == AHD_NOUN_INITIATIVE || earlier == AHD_NOUN_ROADMAP))
+        return true;
     return noun == earlier || (truce && (earlier == AHD_NOUN_TRUCE ||
                                          earlier == AHD_NOUN_CEASEFIRE));
 }
@@ -208,6 +211,19 @@ static void find_fullest(ahd_evidence *e, uint32_t ref)
     }
 }
 
+/* Does a nearer mention of the same noun, open so far, come between: «هدنة 48
+ * ساعة في حلب»? Then that one is meant. */
+static bool is_open_nearer(const ahd_doc *doc, uint32_t ref, uint32_t decided)
+{
+    const ahd_agreement_ref *r = &doc->agreements.items[ref];
+
+    if (r->fullest == AHD_NONE || r->fullest <= decided)
+        return false;
+    const ahd_agreement_ref *nearer = &doc->agreements.items[r->fullest];
+    return nearer->id == AHD_NONE && nearer->noun == r->noun &&
+           nearer->other[0].id != doc->agreements.items[decided].id;
+}
+
 /* The nearest before it that is decided. */
 static bool resolve_anaphor(ahd_evidence *e, uint32_t ref)
 {
@@ -219,8 +235,11 @@ static bool resolve_anaphor(ahd_evidence *e, uint32_t ref)
     find_fullest(e, ref);
     for (uint32_t i = ref; i-- > stop;) {
         const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];
-        if (earlier->id == AHD_NONE || !may_refer(r->noun, earlier->noun))
+        if (earlier->id == AHD_NONE || earlier->plural ||
+            !may_refer(r->noun, earlier->noun))
             continue;
+        if (is_open_nearer(e->doc, ref, i))
+            return true;
         r->id = earlier->id;
         r->score = 0.9f * earlier->score;
         r->how = AHD_HOW_ANAPHOR;
@@ -254,12 +273,12 @@ void ahd_resolve_ahead(ahd_evidence *e, uint32_t ref)
     }
     if (only == AHD_NONE || !may_be(e, only, r->noun))
         return;
-    float like = ahd_resolve_score(e, ref, only);
-    if (like < AHEAD_ACCEPT)
+    ahd_likeness like = ahd_likeness_of(e, ref, only);
+    if (like.score < AHEAD_ACCEPT || (!r->bare && !r->definite && !like.told))
         return;
     r->id = only;
     r->how = AHD_HOW_ANAPHOR;
-    r->score = at_most_one(0.3f + like);
+    r->score = at_most_one(0.3f + like.score);
 }
 
 void ahd_resolve_ref(ahd_evidence *e, uint32_t ref)

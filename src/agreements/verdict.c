@@ -167,6 +167,17 @@ static void discover(ahd_doc *doc)
     }
 }
 
+/* «الاتفاق» stands for the one that was found. */
+static void share_found(ahd_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->agreements.count; i++) {
+        ahd_agreement_ref *r = &doc->agreements.items[i];
+        if (r->id == AHD_NONE && r->found == AHD_NONE &&
+            r->fullest != AHD_NONE && !r->plural)
+            r->found = doc->agreements.items[r->fullest].found;
+    }
+}
+
 void ahd_agreements_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     ahd_evidence e;
@@ -187,5 +198,6 @@ void ahd_agreements_conclude(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     (void)scratch;
     discover(doc);
+    share_found(doc);
     ahd_clauses_infer(kb, doc);
 }
