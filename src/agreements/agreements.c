@@ -100,6 +100,7 @@ static uint32_t add_noun(ahd_doc *doc, const ahd_hit *noun)
     ref->noun = kind_of(doc, noun);
     ref->definite = e.definite;
     ref->plural = is_plural(doc, noun);
+    ref->vague = noun->extra != 0;
     ref->bare = e.end - e.first == noun->end - noun->first;
     ref->how = e.end - e.first > noun->end - noun->first ? AHD_HOW_DESCRIBED
                                                          : AHD_HOW_ANAPHOR;
@@ -128,6 +129,21 @@ static bool is_purpose(const ahd_doc *doc, const ahd_hit *noun)
         masdar = masdar || ahd_str_eq(host, ahd_str_from(masdars[i]));
     return masdar && ahd_look_has_pro(doc, noun->first, AHD_PRO_LI) &&
            noun->end == noun->first + 1;
+}
+
+/* «مؤتمر صحفي», «حوار مع "الوطن"»: for the press. */
+static bool is_for_press(const ahd_doc *doc, const ahd_hit *noun)
+{
+    static const char *const press[] = {"صحفي",    "صحافي", "اعلامي", "الصحفي",
+                                        "الصحافي", "news",  "press"};
+
+    for (size_t i = 0; i < sizeof press / sizeof *press; i++)
+        if (ahd_look_is(doc, noun->end, press[i]) ||
+            ahd_look_is(doc, noun->first - 1, press[i]))
+            return noun->id == AHD_NOUN_TALKS;
+    return noun->id == AHD_NOUN_TALKS && noun->end + 1 < doc->tokens.count &&
+           ahd_look_is(doc, noun->end, "مع") &&
+           doc->tokens.items[noun->end + 1].kind == AHD_TOKEN_PUNCT;
 }
 
 /* «عرض الاتفاق على المجلس» lays it before him. */
@@ -165,6 +181,20 @@ static bool is_announcing(const ahd_doc *doc, const ahd_hit *noun)
            (m != AHD_NONE && doc->mentions.items[m].kind != AHD_MENTION_PLACE);
 }
 
+typedef bool no_agreement(const ahd_doc *doc, const ahd_hit *noun);
+
+static no_agreement *const no_agreements[] = {
+    is_purpose, is_no_contract, is_announcing, is_for_press, is_laying};
+
+/* Is the noun used of something else? */
+static bool is_no_agreement(const ahd_doc *doc, const ahd_hit *noun)
+{
+    for (size_t i = 0; i < sizeof no_agreements / sizeof *no_agreements; i++)
+        if (no_agreements[i](doc, noun))
+            return true;
+    return false;
+}
+
 /* The end of the mention that begins or is added at `token`; token + 1 when
  * there is none. */
 static uint32_t look_at(ahd_doc *doc, uint32_t token)
@@ -174,9 +204,8 @@ static uint32_t look_at(ahd_doc *doc, uint32_t token)
 
     if (name && (noun == NULL || name->end >= noun->end))
         return add_named(doc, name, noun);
-    if (noun == NULL || is_light_masdar(doc, token) || is_purpose(doc, noun) ||
-        is_no_contract(doc, noun) || is_announcing(doc, noun) ||
-        is_laying(doc, noun))
+    if (noun == NULL || is_light_masdar(doc, token) ||
+        is_no_agreement(doc, noun))
         return token + 1;
     uint32_t m = ahd_look_mention_at(doc, token);
     if (m != AHD_NONE && (doc->mentions.items[m].first < token ||

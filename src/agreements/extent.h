@@ -13,8 +13,8 @@
 
 typedef struct ahd_extent {
     uint32_t first, end; /* tokens */
-    uint8_t definite; /* "the agreement", by article or idafa */
-    uint8_t named;    /* a number, a name or a quoted one is in it */
+    uint8_t definite;    /* "the agreement", by article or idafa */
+    uint8_t named;       /* a number, a name or a quoted one is in it */
 } ahd_extent;
 
 /* Around the noun `noun`; nothing before token `from` is taken. */

@@ -11,7 +11,7 @@ enum { TAIL = 10, LEAD = 8 };
  * its signature an agreement may be talked of. */
 enum { TRUCE_DAYS = 60, OTHER_DAYS = 200 };
 enum { NAMED_AHEAD = 400, DESCRIBED_AHEAD = 200, TRUCE_AHEAD = 2 };
-enum { YEAR = 400, FRESH = 90, NEW = 30, NEWS_DAYS = 45 };
+enum { TRUCE_AGE = 900, NEWS_AGE = 120, FRESH = 90, NEW = 30, NEWS_DAYS = 45 };
 
 /* Registry kinds that each noun may stand for, likeliest first; NULL ends. */
 static const char *const fits_ceasefire[] = {"ceasefire", "truce", "peace",
@@ -82,6 +82,13 @@ bool ahd_likeness_fits(ahd_str kind, uint32_t noun)
         if (ahd_str_eq(ahd_str_from(*k), kind))
             return true;
     return false;
+}
+
+bool ahd_likeness_may_be(const ahd_evidence *e, uint32_t id, uint32_t noun)
+{
+    return !ahd_evidence_is_hidden(e->kb, id) &&
+           ahd_likeness_fits(
+               ahd_kb_str(e->kb, ahd_kb_agreement_at(e->kb, id)->kind), noun);
 }
 
 static bool is_truce(const subject *s)
@@ -155,7 +162,7 @@ static bool is_noun(const subject *s, uint32_t token)
 }
 
 typedef struct wording {
-    float held, foreign, kind, all;
+    float held, own, foreign, kind, all; /* own: held, and no place */
 } wording;
 
 static void weigh_word(const subject *s, uint32_t token, bool direct,
@@ -169,21 +176,30 @@ static void weigh_word(const subject *s, uint32_t token, bool direct,
         return;
     }
     w->all += 1;
-    if (ahd_str_find(s->names, masculine(word)) < s->names.len)
+    if (ahd_str_find(s->names, masculine(word)) < s->names.len) {
         w->held += 1;
-    else if (direct && is_noun(s, token))
+        w->own += ahd_look_mention_at(s->e->doc, token) == AHD_NONE;
+    } else if (direct && is_noun(s, token))
         w->foreign = 1;
+}
+
+/* «لتقاسم السلطة» */
+static bool has_preposition(const ahd_doc *doc, uint32_t token)
+{
+    return doc->tokens.items[token].host > 0 &&
+           ahd_look_has_pro(doc, token, AHD_PRO_BI | AHD_PRO_LI);
 }
 
 static wording weigh_words(const subject *s)
 {
-    wording w = {0, 0, 0, 0};
+    wording w = {0, 0, 0, 0, 0};
 
     bool direct = true; /* what stands behind a preposition may tell less */
 
     for (uint32_t i = s->r->first; i < s->r->end; i++) {
         const ahd_segment *host = ahd_look_host(s->e->doc, i);
-        direct = direct && !(host && host->pos == AHD_POS_ADP);
+        direct = direct && !(host && host->pos == AHD_POS_ADP) &&
+                 (i == s->r->first || !has_preposition(s->e->doc, i));
         if (!is_silent(s, i))
             weigh_word(s, i, direct, &w);
     }
@@ -242,6 +258,8 @@ static float match_of(const subject *s, const ahd_time *t)
             return -1;
         return t->to - t->from < 3 ? 1.0f : t->to - t->from < 32 ? 0.8f : 0.6f;
     }
+    if (t->kind == AHD_TIME_OPEN && t->from != AHD_NO_DAY)
+        return day >= t->from && day - t->from <= 31 ? 0.8f : 0;
     if (t->weekday >= 0)
         return t->weekday == ahd_day_weekday(day) ? 0.6f : 0;
     const ahd_said *said = &s->e->doc->said.items[t->said];
@@ -308,6 +326,12 @@ static uint32_t tail_end(const subject *s)
 
 /* --------------------------------------------------------------- others */
 
+/* Whom a mention may stand for as a party: a capital for its state. */
+static uint32_t actor_of(const ahd_mention *m)
+{
+    return m->kind == AHD_MENTION_PLACE ? m->of : m->id;
+}
+
 /* The phrase's adjectives of countries, «السوري الإسرائيلي»: how many are of
  * its parties, of others. */
 static void count_demonyms(const subject *s, float *partners, float *strangers)
@@ -358,8 +382,8 @@ static float partners(const subject *s)
          m < doc->mentions.count && doc->mentions.items[m].first < s->r->end;
          m++) {
         const ahd_mention *mention = &doc->mentions.items[m];
-        if (mention->kind != AHD_MENTION_PLACE && mention->id != AHD_NONE &&
-            ahd_evidence_is_party(s->e, s->a, mention->id))
+        uint32_t actor = actor_of(mention);
+        if (actor != AHD_NONE && ahd_evidence_is_party(s->e, s->a, actor))
             count += 1;
     }
     return count;
@@ -396,6 +420,16 @@ static bool is_within(const subject *s, int32_t days)
            doc->published - s->a->date >= -TRUCE_AHEAD;
 }
 
+/* No older than that, and not further ahead than is talked of; pages without a
+ * day tell nothing. */
+static bool is_of_days(const subject *s, int32_t days)
+{
+    const ahd_doc *doc = s->e->doc;
+
+    return doc->published != AHD_NO_DAY && s->a->date != AHD_KB_NO_DAY &&
+           doc->published - s->a->date <= days;
+}
+
 /* «وقعا مذكرة تفاهم»: an indefinite noun that is signed is news, so it is no
  * agreement of weeks ago. */
 static bool is_old_news(const subject *s)
@@ -424,6 +458,48 @@ static bool is_told_by_days(const subject *s)
     if (!s->r->definite)
         return is_within(s, NEW) && (is_own_kind(s) || is_truce(s));
     return is_within(s, is_own_kind(s) ? FRESH : NEW);
+}
+
+/* What speaks for the agreement, beside its country. */
+typedef struct cues {
+    wording words;
+    float day, with, signers;
+    bool within, place, both; /* its place in the mention, near, anywhere */
+} cues;
+
+/* Words that are its own alone tell a vague noun, both parties do; talks are
+ * told by no less. */
+static bool is_told_by_words(const subject *s, const cues *c)
+{
+    return (c->words.own > 0 && c->words.foreign <= 0) || c->with > 1 ||
+           (c->within && is_of_days(s, NEWS_AGE));
+}
+
+/* «اتفاق سلام», not «الاتفاق»: not told before, so of these days. */
+static bool is_told_as_new(const subject *s, const cues *c)
+{
+    return is_of_days(s, NEWS_AGE) &&
+           ((c->words.own > 0 && c->words.foreign <= 0) || c->place ||
+            c->day >= 0.6f || c->signers > 0 || c->with > 0 ||
+            is_told_by_days(s));
+}
+
+static bool is_told(const subject *s, const cues *c)
+{
+    uint32_t noun = s->r->noun;
+
+    if (s->r->vague || noun == AHD_NOUN_TALKS || noun == AHD_NOUN_OUTCOME ||
+        noun == AHD_NOUN_DECLARATION)
+        return is_told_by_words(s, c);
+    if (noun == AHD_NOUN_RESOLUTION)
+        return c->day >= 0.6f || is_within(s, NEW);
+    if (!s->r->definite)
+        return is_told_as_new(s, c);
+    return is_told_by_words(s, c) || c->place || c->day >= 0.6f ||
+           c->signers > 0 ||
+           ((c->both || c->with > 0) && is_of_days(s, NEWS_AGE)) ||
+           (c->with > 0 && is_truce(s) && is_of_days(s, TRUCE_AGE)) ||
+           is_told_by_days(s);
 }
 
 ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
@@ -457,10 +533,9 @@ ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
     bool new = s.r->definite &&is_within(&s, NEW);
     float parties = ahd_evidence_parties(e, a);
 
-    like.told = words.held > 0 || (parties >= 1 && is_own_kind(&s)) || place ||
-                (both && s.r->definite && is_within(&s, YEAR)) || day >= 0.6f ||
-                signers > 0 || with > 1 || (with > 0 && is_within(&s, YEAR)) ||
-                is_told_by_days(&s);
+    like.told = is_told(&s, &(cues){words, day, with, signers,
+                                    names_place(&s, s.r->first, s.r->end),
+                                    place, both});
     like.score = 0.28f * (country > 0.6f ? 1 : country / 0.6f) +
                  0.12f * parties +
                  (words.all > 0 ? 0.25f * words.held / words.all : 0) +
@@ -473,4 +548,30 @@ ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
                  (is_own_kind(&s) ? 0.06f : 0) + 0.1f * (with > 2 ? 2 : with) +
                  (signers < 0 ? 0.5f : 0.25f) * signers - 0.2f * against;
     return like;
+}
+
+bool ahd_likeness_is_denied(const ahd_evidence *e, uint32_t ref, uint32_t id)
+{
+    const ahd_agreement *a = ahd_kb_agreement_at(e->kb, id);
+    const ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+    ahd_sentence s = ahd_look_around(e->doc, r->first);
+    uint32_t end = r->end + TAIL < s.end ? r->end + TAIL : s.end;
+    uint32_t from = r->first;
+    int parties = 0, others = 0;
+
+    while (from < end &&
+           !ahd_look_hit_id(e->doc, from, AHD_TERM_CLASS, AHD_CLASS_BETWEEN) &&
+           !ahd_look_hit_id(e->doc, from, AHD_TERM_CLASS, AHD_CLASS_WITH))
+        from++;
+    for (uint32_t m = ahd_look_mention_from(e->doc, from);
+         m < e->doc->mentions.count && e->doc->mentions.items[m].first < end;
+         m++) {
+        uint32_t actor = actor_of(&e->doc->mentions.items[m]);
+        if (actor == AHD_NONE)
+            continue;
+        bool party = ahd_evidence_is_party(e, a, actor);
+        parties += party;
+        others += !party;
+    }
+    return others > 0 && others >= parties;
 }

@@ -14,14 +14,21 @@
 
 /* What speaks for one agreement. */
 typedef struct ahd_likeness {
-    float score;  /* about 0..1 */
-    bool told;    /* something tells it from the others of its country */
+    float score; /* about 0..1 */
+    bool told;   /* something tells it from the others of its country */
     bool told_by_what_follows; /* «الذي تم التوصل إليه في أوفا» */
 } ahd_likeness;
 
 ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id);
 
+/* «الاتفاق الأخير بين تركيا وواشنطن»: are those whom the mention names with it
+ * others than the agreement's parties? */
+bool ahd_likeness_is_denied(const ahd_evidence *e, uint32_t ref, uint32_t id);
+
 /* Whether a noun («هدنة») can name an agreement of this registry kind. */
 bool ahd_likeness_fits(ahd_str kind, uint32_t noun);
+
+/* The same of an entry, unless it is hidden. */
+bool ahd_likeness_may_be(const ahd_evidence *e, uint32_t id, uint32_t noun);
 
 #endif

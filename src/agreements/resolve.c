@@ -1,5 +1,6 @@
 #include "agreements/resolve.h"
 
+#include "agreements/anaphora.h"
 #include "agreements/likeness.h"
 #include "doc/look.h"
 
@@ -9,13 +10,10 @@
  * second; both were chosen on the dev articles of ../shared/gold. */
 static const float NAME_ACCEPT = 0.30f, NAME_LEAD = 0.08f;
 static const float DESCRIBED_ACCEPT = 0.46f, DESCRIBED_LEAD = 0.07f;
-static const float LEAST = 0.25f, AHEAD_ACCEPT = 0.35f;
+static const float LEAST = 0.25f;
 
 /* Council resolutions of a thousand and more are cited by number alone. */
 enum { FIRST_THOUSAND = 1000, PAST_LAST = 3000 };
-
-/* How many mentions back an anaphor may look. */
-enum { LOOK_BACK = 40 };
 
 bool ahd_resolve_fits(ahd_str kind, uint32_t noun)
 {
@@ -77,13 +75,6 @@ static bool resolve_name(ahd_evidence *e, uint32_t ref)
     return true;
 }
 
-static bool may_be(const ahd_evidence *e, uint32_t id, uint32_t noun)
-{
-    return !ahd_evidence_is_hidden(e->kb, id) &&
-           ahd_likeness_fits(
-               ahd_kb_str(e->kb, ahd_kb_agreement_at(e->kb, id)->kind), noun);
-}
-
 /* Ranks all of the registry; `followed`: only what the words behind the mention
  * tell, «التفاهم الذي تم التوصل إليه في أوفا». */
 static bool resolve_described(ahd_evidence *e, uint32_t ref, bool followed)
@@ -93,7 +84,7 @@ static bool resolve_described(ahd_evidence *e, uint32_t ref, bool followed)
 
     r->others = 0;
     for (uint32_t id = 0; id < e->kb->agreements.count; id++) {
-        if (!may_be(e, id, r->noun))
+        if (!ahd_likeness_may_be(e, id, r->noun))
             continue;
         ahd_likeness like = ahd_likeness_of(e, ref, id);
         if (like.score <= LEAST)
@@ -174,113 +165,6 @@ static bool resolve_number(ahd_evidence *e, ahd_agreement_ref *r)
     return true;
 }
 
-/* Like enough to be the same: the same noun, or one that any agreement may be
- * called by. */
-static bool may_refer(uint32_t noun, uint32_t earlier)
-{
-    bool general = noun == AHD_NOUN_AGREEMENT || noun == AHD_NONE;
-    bool truce = noun == AHD_NOUN_TRUCE || noun == AHD_NOUN_CEASEFIRE;
-    bool plan = noun == AHD_NOUN_INITIATIVE || noun == AHD_NOUN_ROADMAP;
-
-    if (earlier == AHD_NOUN_CONTRACT)
-        return false;
-    if (noun == AHD_NOUN_TALKS || earlier == AHD_NOUN_TALKS)
-        return noun == earlier;
-    if (general)
-        return earlier != AHD_NOUN_RESOLUTION;
-    if (plan && (earlier == AHD_NOUN_INITIATIVE || earlier == AHD_NOUN_ROADMAP))
-        return true;
-    return noun == earlier || (truce && (earlier == AHD_NOUN_TRUCE ||
-                                         earlier == AHD_NOUN_CEASEFIRE));
-}
-
-/* «الاتفاق»: the nearest before it that is said in fuller words, decided or
- * not. */
-static void find_fullest(ahd_evidence *e, uint32_t ref)
-{
-    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
-    uint32_t stop = ref > LOOK_BACK ? ref - LOOK_BACK : 0;
-
-    for (uint32_t i = ref; i-- > stop;) {
-        const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];
-        if (earlier->how == AHD_HOW_ANAPHOR || earlier->plural ||
-            !may_refer(r->noun, earlier->noun))
-            continue;
-        r->fullest = i;
-        return;
-    }
-}
-
-/* Does a nearer mention of the same noun, open so far, come between: «هدنة 48
- * ساعة في حلب»? Then that one is meant. */
-static bool is_open_nearer(const ahd_doc *doc, uint32_t ref, uint32_t decided)
-{
-    const ahd_agreement_ref *r = &doc->agreements.items[ref];
-
-    if (r->fullest == AHD_NONE || r->fullest <= decided)
-        return false;
-    const ahd_agreement_ref *nearer = &doc->agreements.items[r->fullest];
-    return nearer->id == AHD_NONE && nearer->noun == r->noun &&
-           nearer->other[0].id != doc->agreements.items[decided].id;
-}
-
-/* The nearest before it that is decided. */
-static bool resolve_anaphor(ahd_evidence *e, uint32_t ref)
-{
-    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
-    uint32_t stop = ref > LOOK_BACK ? ref - LOOK_BACK : 0;
-
-    if (!r->definite || r->plural)
-        return false;
-    find_fullest(e, ref);
-    for (uint32_t i = ref; i-- > stop;) {
-        const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];
-        if (earlier->id == AHD_NONE || earlier->plural ||
-            !may_refer(r->noun, earlier->noun))
-            continue;
-        if (is_open_nearer(e->doc, ref, i))
-            return true;
-        r->id = earlier->id;
-        r->score = 0.9f * earlier->score;
-        r->how = AHD_HOW_ANAPHOR;
-        if (r->fullest != AHD_NONE &&
-            e->doc->agreements.items[r->fullest].id != r->id)
-            r->fullest = AHD_NONE;
-        return true;
-    }
-    return false;
-}
-
-/* «هدنة إنسانية» of a title: what the text then says in full, if it tells of
- * one such agreement only. */
-void ahd_resolve_ahead(ahd_evidence *e, uint32_t ref)
-{
-    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
-    uint32_t only = AHD_NONE;
-
-    if (r->id != AHD_NONE || r->plural || r->resolution ||
-        r->noun == AHD_NOUN_CONTRACT)
-        return;
-    for (uint32_t i = ref + 1;
-         i < e->doc->agreements.count && i <= ref + LOOK_BACK; i++) {
-        const ahd_agreement_ref *later = &e->doc->agreements.items[i];
-        if (later->id == AHD_NONE || later->plural ||
-            !may_refer(r->noun, later->noun))
-            continue;
-        if (only != AHD_NONE && only != later->id)
-            return;
-        only = later->id;
-    }
-    if (only == AHD_NONE || !may_be(e, only, r->noun))
-        return;
-    ahd_likeness like = ahd_likeness_of(e, ref, only);
-    if (like.score < AHEAD_ACCEPT || (!r->bare && !r->definite && !like.told))
-        return;
-    r->id = only;
-    r->how = AHD_HOW_ANAPHOR;
-    r->score = at_most_one(0.3f + like.score);
-}
-
 void ahd_resolve_ref(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
@@ -292,7 +176,7 @@ void ahd_resolve_ref(ahd_evidence *e, uint32_t ref)
     if (r->how == AHD_HOW_NAMED && resolve_name(e, ref))
         return;
     if (r->how == AHD_HOW_ANAPHOR &&
-        (resolve_described(e, ref, true) || resolve_anaphor(e, ref)))
+        (resolve_described(e, ref, true) || ahd_anaphora_look_back(e, ref)))
         return;
     resolve_described(e, ref, false);
 }

@@ -7,9 +7,6 @@
 /* Sets ref's id, how, score and other[]; leaves id AHD_NONE when undecided. */
 void ahd_resolve_ref(ahd_evidence *e, uint32_t ref);
 
-/* Once all are resolved: an open one that means the only one told after it. */
-void ahd_resolve_ahead(ahd_evidence *e, uint32_t ref);
-
 /* How well agreement `id` fits the mention: about 0..1. */
 float ahd_resolve_score(ahd_evidence *e, uint32_t ref, uint32_t id);
 

@@ -1,5 +1,6 @@
 #include "agreements/verdict.h"
 
+#include "agreements/anaphora.h"
 #include "agreements/clauses.h"
 #include "agreements/complete.h"
 #include "agreements/dateline.h"
@@ -32,7 +33,7 @@ static void resolve_all(ahd_evidence *e)
     for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
         ahd_resolve_ref(e, i);
     for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
-        ahd_resolve_ahead(e, i);
+        ahd_anaphora_look_ahead(e, i);
     for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
         choose_fullest(e->doc, i);
 }

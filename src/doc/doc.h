@@ -249,6 +249,7 @@ typedef struct ahd_agreement_ref {
     uint8_t how;      /* ahd_how */
     uint8_t definite; /* "the agreement", by article or idafa */
     uint8_t bare;     /* its noun alone */
+    uint8_t vague;    /* a noun that is said of much else: وثيقة، قمة */
     uint8_t plural;   /* "agreements": it means no single one */
     uint8_t others;
     float score;

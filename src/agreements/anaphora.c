@@ -1,0 +1,181 @@
+#include "agreements/anaphora.h"
+
+#include "agreements/likeness.h"
+#include "doc/look.h"
+
+/* How many mentions an anaphor may look back and ahead; how many sentences, by
+ * what it is. */
+enum { MENTIONS = 40, FAR = 30, MIDDLE = 8, NEAR = 4 };
+
+static const float AHEAD_ACCEPT = 0.35f;
+
+static bool is_truce(uint32_t noun)
+{
+    return noun == AHD_NOUN_TRUCE || noun == AHD_NOUN_CEASEFIRE;
+}
+
+static bool is_plan(uint32_t noun)
+{
+    return noun == AHD_NOUN_INITIATIVE || noun == AHD_NOUN_ROADMAP;
+}
+
+/* «الوثيقة» after «وثيقة قرطاج» */
+static bool same_head(const ahd_doc *doc, const ahd_agreement_ref *r,
+                      const ahd_agreement_ref *other)
+{
+    uint32_t one = doc->tokens.items[r->head].reading[0].bare;
+
+    return one != 0 && one == doc->tokens.items[other->head].reading[0].bare;
+}
+
+/* In how many sentences may `other` stand that a mention like `r` refers to; 0
+ * when it may not at all. */
+static uint32_t reach(const ahd_doc *doc, const ahd_agreement_ref *r,
+                      const ahd_agreement_ref *other)
+{
+    uint32_t noun = r->noun, told = other->noun;
+
+    if (other->plural || told == AHD_NOUN_CONTRACT)
+        return 0;
+    if (is_plan(noun) && is_plan(told) && r->definite)
+        return r->vague ? MIDDLE : FAR;
+    if (r->vague || other->vague)
+        return same_head(doc, r, other) ? MIDDLE : 0;
+    if (noun == AHD_NOUN_TALKS || told == AHD_NOUN_TALKS)
+        return noun == told ? MIDDLE : 0;
+    if (noun == AHD_NOUN_RESOLUTION || told == AHD_NOUN_RESOLUTION)
+        return noun == told ? NEAR : 0;
+    if (noun == AHD_NOUN_AGREEMENT || noun == AHD_NONE)
+        return is_truce(told) ? NEAR : FAR;
+    if (is_truce(noun))
+        return is_truce(told) ? FAR : 0;
+    return noun == told ? FAR : 0;
+}
+
+static bool may_refer(const ahd_doc *doc, const ahd_agreement_ref *r,
+                      const ahd_agreement_ref *other)
+{
+    uint32_t apart = r->sentence > other->sentence
+                         ? r->sentence - other->sentence
+                         : other->sentence - r->sentence;
+    uint32_t most = reach(doc, r, other);
+
+    return most > 0 && apart <= most;
+}
+
+/* «الاتفاق»: the nearest before it that is said in fuller words, decided or
+ * not. */
+static void find_fullest(const ahd_doc *doc, uint32_t ref)
+{
+    ahd_agreement_ref *r = &doc->agreements.items[ref];
+    uint32_t stop = ref > MENTIONS ? ref - MENTIONS : 0;
+
+    for (uint32_t i = ref; i-- > stop;) {
+        const ahd_agreement_ref *earlier = &doc->agreements.items[i];
+        if (earlier->how == AHD_HOW_ANAPHOR || !may_refer(doc, r, earlier))
+            continue;
+        r->fullest = i;
+        return;
+    }
+}
+
+/* Does a nearer mention of the same noun, open so far, come between: «هدنة 48
+ * ساعة في حلب»? Then that one is meant. */
+static bool is_open_nearer(const ahd_doc *doc, uint32_t ref, uint32_t decided)
+{
+    const ahd_agreement_ref *r = &doc->agreements.items[ref];
+
+    if (r->fullest == AHD_NONE || r->fullest <= decided)
+        return false;
+    const ahd_agreement_ref *nearer = &doc->agreements.items[r->fullest];
+    return nearer->id == AHD_NONE && is_truce(r->noun) &&
+           is_truce(nearer->noun) &&
+           nearer->other[0].id != doc->agreements.items[decided].id;
+}
+
+/* The nearest before it that is decided; AHD_NONE when none is meant. */
+static uint32_t nearest_decided(const ahd_evidence *e, uint32_t ref)
+{
+    const ahd_doc *doc = e->doc;
+    const ahd_agreement_ref *r = &doc->agreements.items[ref];
+    uint32_t stop = ref > MENTIONS ? ref - MENTIONS : 0;
+
+    for (uint32_t i = ref; i-- > stop;) {
+        const ahd_agreement_ref *earlier = &doc->agreements.items[i];
+        if (earlier->id != AHD_NONE && may_refer(doc, r, earlier))
+            return i;
+    }
+    return AHD_NONE;
+}
+
+bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
+{
+    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+
+    if (!r->definite || r->plural)
+        return false;
+    find_fullest(e->doc, ref);
+    uint32_t i = nearest_decided(e, ref);
+    if (i == AHD_NONE)
+        return false;
+    const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];
+    if (is_open_nearer(e->doc, ref, i) ||
+        ahd_likeness_is_denied(e, ref, earlier->id)) {
+        r->others = 0;
+        return true;
+    }
+    r->id = earlier->id;
+    r->score = 0.9f * earlier->score;
+    if (r->fullest != AHD_NONE &&
+        e->doc->agreements.items[r->fullest].id != r->id)
+        r->fullest = AHD_NONE;
+    return true;
+}
+
+/* «هدنة» means one that is told later only where it opens the page. */
+static bool may_look_ahead(const ahd_doc *doc, const ahd_agreement_ref *r)
+{
+    enum { OPENING = 2 }; /* the title, a dateline, the first paragraph */
+
+    if (r->id != AHD_NONE || r->plural || r->resolution || r->vague ||
+        r->noun == AHD_NOUN_CONTRACT || r->noun == AHD_NOUN_TALKS)
+        return false;
+    return r->definite ||
+           doc->sentences.items[r->sentence].paragraph <= OPENING;
+}
+
+/* The only one that is told after it; AHD_NONE when several are. */
+static uint32_t only_ahead(const ahd_doc *doc, uint32_t ref)
+{
+    const ahd_agreement_ref *r = &doc->agreements.items[ref];
+    uint32_t only = AHD_NONE;
+
+    for (uint32_t i = ref + 1; i < doc->agreements.count && i <= ref + MENTIONS;
+         i++) {
+        const ahd_agreement_ref *later = &doc->agreements.items[i];
+        if (later->id == AHD_NONE || !may_refer(doc, r, later))
+            continue;
+        if (only != AHD_NONE && only != later->id)
+            return AHD_NONE;
+        only = later->id;
+    }
+    return only;
+}
+
+void ahd_anaphora_look_ahead(ahd_evidence *e, uint32_t ref)
+{
+    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+
+    if (!may_look_ahead(e->doc, r))
+        return;
+    uint32_t only = only_ahead(e->doc, ref);
+    if (only == AHD_NONE || !ahd_likeness_may_be(e, only, r->noun) ||
+        ahd_likeness_is_denied(e, ref, only))
+        return;
+    ahd_likeness like = ahd_likeness_of(e, ref, only);
+    if (like.score < AHEAD_ACCEPT || (!r->bare && !r->definite && !like.told))
+        return;
+    r->id = only;
+    r->how = AHD_HOW_ANAPHOR;
+    r->score = like.score > 0.7f ? 1 : 0.3f + like.score;
+}
