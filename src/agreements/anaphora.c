@@ -5,7 +5,7 @@
 
 /* How many mentions an anaphor may look back and ahead; how many sentences, by
  * what it is. */
-enum { MENTIONS = 40, FAR = 30, MIDDLE = 8, NEAR = 4 };
+enum { MENTIONS = 40, FAR = 30, MIDDLE = 8, NEAR = 4, NEXT = 2 };
 
 static const float AHEAD_ACCEPT = 0.35f;
 
@@ -44,7 +44,7 @@ static uint32_t reach(const ahd_doc *doc, const ahd_agreement_ref *r,
     if (noun == AHD_NOUN_TALKS || told == AHD_NOUN_TALKS)
         return noun == told ? MIDDLE : 0;
     if (noun == AHD_NOUN_RESOLUTION || told == AHD_NOUN_RESOLUTION)
-        return noun == told ? NEAR : 0;
+        return noun == told ? NEXT : 0;
     if (noun == AHD_NOUN_AGREEMENT || noun == AHD_NONE)
         return is_truce(told) ? NEAR : FAR;
     if (is_truce(noun))
@@ -112,7 +112,7 @@ bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
 
-    if (!r->definite || r->plural)
+    if (!r->definite || r->plural || r->noun == AHD_NOUN_OUTCOME)
         return false;
     find_fullest(e->doc, ref);
     uint32_t i = nearest_decided(e, ref);

@@ -467,12 +467,33 @@ typedef struct cues {
     bool within, place, both; /* its place in the mention, near, anywhere */
 } cues;
 
+static int states_of(const subject *s)
+{
+    int states = 0;
+
+    while (states < AHD_KB_STATES && s->a->states[states] != AHD_KB_NONE)
+        states++;
+    return states;
+}
+
+/* Is it called by the mention's noun: «قمة باريس», one of COP21's names? */
+static bool names_head(const subject *s)
+{
+    ahd_str word = bare_word(&s->e->doc->tokens.items[s->r->head]);
+
+    return ahd_str_find(s->names, word) < s->names.len;
+}
+
 /* Words that are its own alone tell a vague noun, both parties do; talks are
  * told by no less. */
 static bool is_told_by_words(const subject *s, const cues *c)
 {
-    return (c->words.own > 0 && c->words.foreign <= 0) || c->with > 1 ||
-           (c->within && is_of_days(s, NEWS_AGE));
+    if (!s->r->definite && !is_of_days(s, NEWS_AGE))
+        return false;
+    return (c->words.own > 0 && c->words.foreign <= 0) ||
+           (c->with > 1 && c->with >= (float)states_of(s)) ||
+           (c->within && s->r->definite && is_of_days(s, NEWS_AGE) &&
+            names_head(s));
 }
 
 /* «اتفاق سلام», not «الاتفاق»: not told before, so of these days. */
@@ -556,18 +577,20 @@ bool ahd_likeness_is_denied(const ahd_evidence *e, uint32_t ref, uint32_t id)
     const ahd_agreement_ref *r = &e->doc->agreements.items[ref];
     ahd_sentence s = ahd_look_around(e->doc, r->first);
     uint32_t end = r->end + TAIL < s.end ? r->end + TAIL : s.end;
-    uint32_t from = r->first;
+    uint32_t from = r->end;
     int parties = 0, others = 0;
 
     while (from < end &&
            !ahd_look_hit_id(e->doc, from, AHD_TERM_CLASS, AHD_CLASS_BETWEEN) &&
            !ahd_look_hit_id(e->doc, from, AHD_TERM_CLASS, AHD_CLASS_WITH))
         from++;
-    for (uint32_t m = ahd_look_mention_from(e->doc, from);
+    for (uint32_t m = ahd_look_mention_from(e->doc, r->first);
          m < e->doc->mentions.count && e->doc->mentions.items[m].first < end;
          m++) {
-        uint32_t actor = actor_of(&e->doc->mentions.items[m]);
-        if (actor == AHD_NONE)
+        const ahd_mention *mention = &e->doc->mentions.items[m];
+        uint32_t actor = actor_of(mention);
+        if (actor == AHD_NONE ||
+            (mention->first >= r->end && mention->first < from))
             continue;
         bool party = ahd_evidence_is_party(e, a, actor);
         parties += party;

@@ -128,19 +128,18 @@ static uint32_t number_of(const ahd_doc *doc, const ahd_agreement_ref *r)
 static bool is_of_council(const ahd_evidence *e, const ahd_agreement_ref *r,
                           uint32_t number)
 {
-    static const char *const bodies[] = {"unsc", "un"};
-    bool named = false, told = false;
+    uint32_t council = ahd_kb_find_actor(e->kb, AHD_STR("unsc"));
+    uint32_t un = ahd_kb_find_actor(e->kb, AHD_STR("un"));
 
-    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
-        uint32_t id = ahd_kb_find_actor(e->kb, ahd_str_from(bodies[i]));
-        told = told || (id != AHD_KB_NONE && e->actors[id] > 0);
-        for (uint32_t m = ahd_look_mention_from(e->doc, r->first);
-             m < e->doc->mentions.count &&
-             e->doc->mentions.items[m].first < r->end;
-             m++)
-            named = named || e->doc->mentions.items[m].id == id;
-    }
-    return named || (told && number >= FIRST_THOUSAND);
+    if (ahd_look_is(e->doc, r->end, "/") || council == AHD_KB_NONE)
+        return false; /* "1992/2": of another body */
+    for (uint32_t m = ahd_look_mention_from(e->doc, r->first);
+         m < e->doc->mentions.count && e->doc->mentions.items[m].first < r->end;
+         m++)
+        if (e->doc->mentions.items[m].id == council ||
+            e->doc->mentions.items[m].id == un)
+            return true;
+    return number >= FIRST_THOUSAND && e->actors[council] > 0;
 }
 
 /* "القرار 2216": by its number alone. One that the registry has not is told by
