@@ -77,6 +77,7 @@ static uint32_t kind_of(const ahd_doc *doc, const ahd_hit *noun)
     if (inner &&
         (inner->id == AHD_NOUN_TRUCE || inner->id == AHD_NOUN_CEASEFIRE) &&
         !(inner->pro & (AHD_PRO_WA | AHD_PRO_FA | AHD_PRO_BI)) &&
+        noun->end == noun->first + 1 &&
         (noun->id == AHD_NOUN_AGREEMENT || noun->id == AHD_NOUN_RESOLUTION ||
          noun->id == AHD_NOUN_DECLARATION))
         return inner->id;

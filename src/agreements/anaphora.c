@@ -40,7 +40,8 @@ static uint32_t reach(const ahd_doc *doc, const ahd_agreement_ref *r,
     if (is_plan(noun) && is_plan(told) && r->definite)
         return r->vague ? MIDDLE : FAR;
     if (r->vague || other->vague)
-        return same_head(doc, r, other) ? MIDDLE : 0;
+        return other->how == AHD_HOW_NAMED && same_head(doc, r, other) ? MIDDLE
+                                                                       : 0;
     if (noun == AHD_NOUN_TALKS || told == AHD_NOUN_TALKS)
         return noun == told ? MIDDLE : 0;
     if (noun == AHD_NOUN_RESOLUTION || told == AHD_NOUN_RESOLUTION)
@@ -138,7 +139,8 @@ static bool may_look_ahead(const ahd_doc *doc, const ahd_agreement_ref *r)
     enum { OPENING = 2 }; /* the title, a dateline, the first paragraph */
 
     if (r->id != AHD_NONE || r->plural || r->resolution || r->vague ||
-        r->noun == AHD_NOUN_CONTRACT || r->noun == AHD_NOUN_TALKS)
+        r->noun == AHD_NOUN_CONTRACT || r->noun == AHD_NOUN_TALKS ||
+        r->noun == AHD_NOUN_OUTCOME)
         return false;
     return r->definite ||
            doc->sentences.items[r->sentence].paragraph <= OPENING;
@@ -173,7 +175,7 @@ void ahd_anaphora_look_ahead(ahd_evidence *e, uint32_t ref)
         ahd_likeness_is_denied(e, ref, only))
         return;
     ahd_likeness like = ahd_likeness_of(e, ref, only);
-    if (like.score < AHEAD_ACCEPT || (!r->bare && !r->definite && !like.told))
+    if (like.score < AHEAD_ACCEPT || (!r->bare && !like.told))
         return;
     r->id = only;
     r->how = AHD_HOW_ANAPHOR;

@@ -239,17 +239,20 @@ static uint32_t end_of_noun(const phrase *p, uint32_t token)
     return end;
 }
 
-/* "بين قطر وحكومة الوفاق", «مع القوى الدولية», «المقدم من ماليزيا». */
+/* "بين قطر وحكومة الوفاق", «مع القوى الدولية», «المقدم من ماليزيا»,
+ * «الحد من الانتشار النووي». */
 static bool take_between(phrase *p)
 {
     bool from = p->end == p->head_end + 1 && ahd_look_is(p->doc, p->end, "من");
+    bool limit = from && (ahd_look_is(p->doc, p->end - 1, "الحد") ||
+                          ahd_look_is(p->doc, p->end - 1, "حد"));
 
     if (!is_class(p, p->end, AHD_CLASS_BETWEEN) &&
         !is_class(p, p->end, AHD_CLASS_WITH) && !from)
         return false;
     const ahd_mention *m = mention_from(p, p->end + 1);
     uint32_t end = m ? end_of_list(p, m->end) : end_of_noun(p, p->end + 1);
-    if (from && m == NULL)
+    if (from && m == NULL && !limit)
         return false;
     if (end == p->end + 1 || end > p->limit)
         return false;

@@ -11,7 +11,14 @@ enum { TAIL = 10, LEAD = 8 };
  * its signature an agreement may be talked of. */
 enum { TRUCE_DAYS = 60, OTHER_DAYS = 200 };
 enum { NAMED_AHEAD = 400, DESCRIBED_AHEAD = 200, TRUCE_AHEAD = 2 };
-enum { TRUCE_AGE = 900, NEWS_AGE = 120, FRESH = 90, NEW = 30, NEWS_DAYS = 45 };
+enum {
+    MEMORY = 1800,
+    TRUCE_AGE = 900,
+    NEWS_AGE = 120,
+    FRESH = 90,
+    NEW = 30,
+    NEWS_DAYS = 45
+};
 
 /* Registry kinds that each noun may stand for, likeliest first; NULL ends. */
 static const char *const fits_ceasefire[] = {"ceasefire", "truce", "peace",
@@ -106,6 +113,13 @@ static bool is_own_kind(const subject *s)
 
 /* ---------------------------------------------------------------- words */
 
+/* «لتقاسم السلطة» */
+static bool has_preposition(const ahd_doc *doc, uint32_t token)
+{
+    return doc->tokens.items[token].host > 0 &&
+           ahd_look_has_pro(doc, token, AHD_PRO_BI | AHD_PRO_LI);
+}
+
 /* A folded word without its article and, of an adjective, its feminine end. */
 static ahd_str bare_word(const ahd_token *t)
 {
@@ -142,7 +156,7 @@ static bool is_silent(const subject *s, uint32_t token)
     const ahd_token *t = &doc->tokens.items[token];
     uint32_t m = ahd_look_mention_at(doc, token);
 
-    if (token == s->r->head || t->kind == AHD_TOKEN_PUNCT || t->form.len < 4 ||
+    if (token == s->r->head || t->kind != AHD_TOKEN_WORD || t->form.len < 4 ||
         ahd_look_hit(doc, token, AHD_TERM_CLASS) ||
         ahd_look_hit(doc, token, AHD_TERM_DEMONYM) ||
         ahd_look_hit(doc, token, AHD_TERM_AGREEMENT_NOUN))
@@ -181,13 +195,6 @@ static void weigh_word(const subject *s, uint32_t token, bool direct,
         w->own += ahd_look_mention_at(s->e->doc, token) == AHD_NONE;
     } else if (direct && is_noun(s, token))
         w->foreign = 1;
-}
-
-/* «لتقاسم السلطة» */
-static bool has_preposition(const ahd_doc *doc, uint32_t token)
-{
-    return doc->tokens.items[token].host > 0 &&
-           ahd_look_has_pro(doc, token, AHD_PRO_BI | AHD_PRO_LI);
 }
 
 static wording weigh_words(const subject *s)
@@ -231,15 +238,29 @@ static bool is_in_name(const subject *s, uint32_t token)
            ahd_str_find(s->names, word) < s->names.len;
 }
 
+/* «في جنيف», «بمدينة الصخيرات»: told as where it was, not as who acts. */
+static bool is_where(const ahd_doc *doc, uint32_t token)
+{
+    return ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_IN) ||
+           ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS,
+                           AHD_CLASS_LOCALITY) ||
+           has_preposition(doc, token);
+}
+
 /* Is the agreement's place named in tokens [first, end)? */
 static bool names_place(const subject *s, uint32_t first, uint32_t end)
 {
     const ahd_doc *doc = s->e->doc;
 
     for (uint32_t m = ahd_look_mention_from(doc, first);
-         m < doc->mentions.count && doc->mentions.items[m].first < end; m++)
-        if (is_its_place(s, &doc->mentions.items[m]))
+         m < doc->mentions.count && doc->mentions.items[m].first < end; m++) {
+        const ahd_mention *mention = &doc->mentions.items[m];
+        bool within =
+            mention->first >= s->r->first && mention->first < s->r->end;
+        if (is_its_place(s, mention) &&
+            (within || is_where(doc, mention->first)))
             return true;
+    }
     for (uint32_t i = first + 1; i < end; i++)
         if (is_in_name(s, i))
             return true;
@@ -486,34 +507,85 @@ static bool names_head(const subject *s)
 
 /* Words that are its own alone tell a vague noun, both parties do; talks are
  * told by no less. */
+/* «المحادثات مع إسرائيل», «الاتفاق السعودي الإيراني»: all its sides. */
+static bool is_told_by_sides(const subject *s, const cues *c)
+{
+    return c->with > 1 && c->with >= (float)states_of(s) &&
+           is_of_days(s, MEMORY);
+}
+
+/* One word of its own is little for what was made long ago. */
+static bool is_told_by_own_words(const subject *s, const cues *c)
+{
+    float least = is_of_days(s, MEMORY) || c->with > 0 ? 1 : 2;
+
+    return c->words.own >= least && 2 * c->words.own >= c->words.all &&
+           c->words.foreign <= 0;
+}
+
 static bool is_told_by_words(const subject *s, const cues *c)
 {
     if (!s->r->definite && !is_of_days(s, NEWS_AGE))
         return false;
-    return (c->words.own > 0 && c->words.foreign <= 0) ||
-           (c->with > 1 && c->with >= (float)states_of(s)) ||
+    return is_told_by_own_words(s, c) || is_told_by_sides(s, c) ||
            (c->within && s->r->definite && is_of_days(s, NEWS_AGE) &&
             names_head(s));
+}
+
+/* «الاتفاق» is no «هدنة», unless more tells so. */
+static bool is_no_truce(const subject *s, const cues *c)
+{
+    return s->r->noun == AHD_NOUN_AGREEMENT && is_truce(s) &&
+           c->words.kind <= 0 && c->words.own <= 0 && !c->place &&
+           c->with <= 1 && c->day < 0.6f && c->signers <= 0;
+}
+
+/* «قرار مجلس الأمن», «القرار الدولي», a draft; «القرار» where the council is
+ * named near by. Others decide too: «قرار الطرفين». */
+static bool is_of_council(const subject *s)
+{
+    const ahd_doc *doc = s->e->doc;
+    uint32_t council = ahd_kb_find_actor(s->e->kb, AHD_STR("unsc"));
+    uint32_t un = ahd_kb_find_actor(s->e->kb, AHD_STR("un"));
+    ahd_sentence around = ahd_look_around(doc, s->r->first);
+    uint32_t first = s->r->bare ? around.first : s->r->first;
+    uint32_t end = s->r->bare ? around.end : s->r->end;
+
+    if (doc->tokens.items[s->r->head].reading[0].suffix)
+        return false;
+    for (uint32_t m = ahd_look_mention_from(doc, first);
+         m < doc->mentions.count && doc->mentions.items[m].first < end; m++)
+        if (doc->mentions.items[m].id == council ||
+            doc->mentions.items[m].id == un)
+            return true;
+    for (uint32_t i = s->r->first; i < s->r->end; i++)
+        if (ahd_str_eq(masculine(bare_word(&doc->tokens.items[i])),
+                       AHD_STR("دولي")) ||
+            ahd_str_eq(masculine(bare_word(&doc->tokens.items[i])),
+                       AHD_STR("اممي")))
+            return true;
+    return false;
 }
 
 /* «اتفاق سلام», not «الاتفاق»: not told before, so of these days. */
 static bool is_told_as_new(const subject *s, const cues *c)
 {
     return is_of_days(s, NEWS_AGE) &&
-           ((c->words.own > 0 && c->words.foreign <= 0) || c->place ||
-            c->day >= 0.6f || c->signers > 0 || c->with > 0 ||
-            is_told_by_days(s));
+           (is_told_by_own_words(s, c) || c->place || c->day >= 0.6f ||
+            c->signers > 0 || c->with > 0 || is_told_by_days(s));
 }
 
 static bool is_told(const subject *s, const cues *c)
 {
     uint32_t noun = s->r->noun;
 
+    if (is_no_truce(s, c))
+        return false;
     if (s->r->vague || noun == AHD_NOUN_TALKS || noun == AHD_NOUN_OUTCOME ||
         noun == AHD_NOUN_DECLARATION)
         return is_told_by_words(s, c);
     if (noun == AHD_NOUN_RESOLUTION)
-        return c->day >= 0.6f || is_within(s, NEW);
+        return is_of_council(s) && (c->day >= 0.6f || is_within(s, NEW));
     if (!s->r->definite)
         return is_told_as_new(s, c);
     return is_told_by_words(s, c) || c->place || c->day >= 0.6f ||
@@ -547,27 +619,29 @@ ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
     bool place = names_place(&s, head, tail);
     bool both = place || names_place(&s, around.first, around.end);
 
-    like.told_by_what_follows = place || day >= 0.8f;
+    like.told_by_what_follows =
+        day >= 0.8f || names_place(&s, s.r->first, tail);
     float with = partners(&s), against = strangers(&s);
 
     count_demonyms(&s, &with, &against);
-    bool new = s.r->definite &&is_within(&s, NEW);
+    bool fresh = (s.r->definite || with > 0) && is_within(&s, NEW);
+    bool old = !is_of_days(&s, MEMORY) && words.own <= 0 && day <= 0;
     float parties = ahd_evidence_parties(e, a);
 
     like.told = is_told(&s, &(cues){words, day, with, signers,
                                     names_place(&s, s.r->first, s.r->end),
                                     place, both});
-    like.score = 0.28f * (country > 0.6f ? 1 : country / 0.6f) +
-                 0.12f * parties +
-                 (words.all > 0 ? 0.25f * words.held / words.all : 0) +
-                 (words.kind > 0 ? 0.08f : 0) - 0.15f * words.foreign +
-                 (place  ? 0.16f
-                  : both ? 0.1f
-                         : 0) +
-                 0.14f * day + (is_truce(&s) ? 0.28f : 0.18f) * near +
-                 (is_between(&s) ? 0.06f : 0) + (new ? 0.08f : 0) +
-                 (is_own_kind(&s) ? 0.06f : 0) + 0.1f * (with > 2 ? 2 : with) +
-                 (signers < 0 ? 0.5f : 0.25f) * signers - 0.2f * against;
+    like.score =
+        0.28f * (country > 0.6f ? 1 : country / 0.6f) + 0.12f * parties +
+        (words.all > 0 ? 0.25f * words.held / words.all : 0) +
+        (words.kind > 0 ? 0.08f : 0) - 0.15f * words.foreign +
+        (place  ? 0.16f
+         : both ? 0.1f
+                : 0) +
+        0.14f * day + (is_truce(&s) ? 0.28f : 0.18f) * near +
+        (is_between(&s) ? 0.06f : 0) + (fresh ? 0.1f : 0) - (old ? 0.1f : 0) +
+        (is_own_kind(&s) ? 0.06f : 0) + 0.1f * (with > 2 ? 2 : with) +
+        (signers < 0 ? 0.5f : 0.25f) * signers - 0.2f * against;
     return like;
 }
 

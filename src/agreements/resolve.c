@@ -175,7 +175,8 @@ void ahd_resolve_ref(ahd_evidence *e, uint32_t ref)
     if (r->how == AHD_HOW_NAMED && resolve_name(e, ref))
         return;
     if (r->how == AHD_HOW_ANAPHOR &&
-        (resolve_described(e, ref, true) || ahd_anaphora_look_back(e, ref)))
+        ((r->definite && !r->vague && resolve_described(e, ref, true)) ||
+         ahd_anaphora_look_back(e, ref)))
         return;
     resolve_described(e, ref, false);
 }
