@@ -92,6 +92,20 @@ static uint32_t end_of_last(const ahd_doc *doc)
     return count > 0 ? doc->agreements.items[count - 1].end : 0;
 }
 
+/* «بيان مشترك "إعلان القاهرة"», «اتفاقية "نافتا"»: a name in marks. */
+static void name_by_quoted(ahd_doc *doc, ahd_agreement_ref *ref)
+{
+    for (uint32_t i = ref->head + 1; i + 1 < ref->end; i++) {
+        const ahd_hit *name = ahd_look_hit(doc, i + 1, AHD_TERM_AGREEMENT);
+        if (name == NULL || name->end + 1 != ref->end ||
+            doc->tokens.items[i].kind != AHD_TOKEN_PUNCT)
+            continue;
+        ref->how = AHD_HOW_NAMED;
+        add_candidates(doc, ref, name);
+        return;
+    }
+}
+
 static uint32_t add_noun(ahd_doc *doc, const ahd_hit *noun)
 {
     ahd_extent e = ahd_extent_of(doc, noun, end_of_last(doc));
@@ -105,6 +119,7 @@ static uint32_t add_noun(ahd_doc *doc, const ahd_hit *noun)
     ref->bare = e.end - e.first == noun->end - noun->first;
     ref->how = e.end - e.first > noun->end - noun->first ? AHD_HOW_DESCRIBED
                                                          : AHD_HOW_ANAPHOR;
+    name_by_quoted(doc, ref);
     return e.end;
 }
 

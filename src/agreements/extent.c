@@ -400,6 +400,13 @@ static void grow_english(phrase *p, uint32_t from)
         take_between(p);
 }
 
+/* «عملية السلام», but not «وقف إطلاق النار», which may be one to come. */
+static bool is_definite_phrase(const phrase *p)
+{
+    return p->head_end > p->first + 1 && p->noun != AHD_NOUN_CEASEFIRE &&
+           ahd_look_has_pro(p->doc, p->head_end - 1, AHD_PRO_AL);
+}
+
 ahd_extent ahd_extent_of(const ahd_doc *doc, const ahd_hit *noun, uint32_t from)
 {
     const ahd_sentence *s =
@@ -412,7 +419,7 @@ ahd_extent ahd_extent_of(const ahd_doc *doc, const ahd_hit *noun, uint32_t from)
                 .noun = noun->id};
 
     p.article = noun->pro & AHD_PRO_AL;
-    p.definite = p.article || noun->suffix;
+    p.definite = p.article || noun->suffix || is_definite_phrase(&p);
     if (doc->tokens.items[noun->first].flags & AHD_TOKEN_ARABIC)
         grow(&p);
     else

@@ -553,6 +553,8 @@ static bool is_of_council(const subject *s)
 
     if (doc->tokens.items[s->r->head].reading[0].suffix)
         return false;
+    if (!(doc->tokens.items[s->r->head].flags & AHD_TOKEN_ARABIC))
+        return true; /* "the resolution" is no mere decision */
     for (uint32_t m = ahd_look_mention_from(doc, first);
          m < doc->mentions.count && doc->mentions.items[m].first < end; m++)
         if (doc->mentions.items[m].id == council ||
