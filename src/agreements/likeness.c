@@ -179,6 +179,26 @@ typedef struct wording {
     float held, own, foreign, kind, all; /* own: held, and no place */
 } wording;
 
+/* Do the names have a word that begins so, with the article or without? */
+static bool holds_word(ahd_str names, ahd_str word)
+{
+    for (size_t at = 0; at < names.len;) {
+        ahd_str rest = {names.ptr + at, names.len - at};
+        size_t found = ahd_str_find(rest, word);
+        if (found >= rest.len)
+            return false;
+        at += found;
+        ahd_str before = {names.ptr, at};
+        if (at == 0 || before.ptr[at - 1] == ' ' ||
+            ahd_str_ends(before, AHD_STR(" ال")) ||
+            ahd_str_ends(before, AHD_STR(" لل")) ||
+            ahd_str_eq(before, AHD_STR("ال")))
+            return true;
+        at += word.len;
+    }
+    return false;
+}
+
 static void weigh_word(const subject *s, uint32_t token, bool direct,
                        wording *w)
 {
@@ -190,7 +210,7 @@ static void weigh_word(const subject *s, uint32_t token, bool direct,
         return;
     }
     w->all += 1;
-    if (ahd_str_find(s->names, masculine(word)) < s->names.len) {
+    if (holds_word(s->names, masculine(word))) {
         w->held += 1;
         w->own += ahd_look_mention_at(s->e->doc, token) == AHD_NONE;
     } else if (direct && is_noun(s, token))
@@ -247,6 +267,13 @@ static bool is_where(const ahd_doc *doc, uint32_t token)
            has_preposition(doc, token);
 }
 
+/* «مع واشنطن»: who, not where. */
+static bool is_with(const ahd_doc *doc, uint32_t token)
+{
+    return ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_WITH) ||
+           ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_BETWEEN);
+}
+
 /* Is the agreement's place named in tokens [first, end)? */
 static bool names_place(const subject *s, uint32_t first, uint32_t end)
 {
@@ -258,7 +285,8 @@ static bool names_place(const subject *s, uint32_t first, uint32_t end)
         bool within =
             mention->first >= s->r->first && mention->first < s->r->end;
         if (is_its_place(s, mention) &&
-            (within || is_where(doc, mention->first)))
+            (within ? !is_with(doc, mention->first)
+                    : is_where(doc, mention->first)))
             return true;
     }
     for (uint32_t i = first + 1; i < end; i++)
