@@ -3,6 +3,13 @@
 #include "agreements/extent.h"
 #include "doc/look.h"
 
+static bool is_long_number(const ahd_doc *doc, uint32_t token)
+{
+    return token < doc->tokens.count &&
+           doc->tokens.items[token].kind == AHD_TOKEN_NUMBER &&
+           doc->tokens.items[token].form.len >= 3;
+}
+
 /* Two of its names may be spelled alike once folded. */
 static bool is_candidate(const ahd_agreement_ref *ref, uint32_t id)
 {
@@ -106,6 +113,27 @@ static void name_by_quoted(ahd_doc *doc, ahd_agreement_ref *ref)
     }
 }
 
+/* «القرارين 2510 و2542», «القرارات 2570 و2571 و2599»: a mention each. The end
+ * of the last. */
+static uint32_t add_numbers(ahd_doc *doc, ahd_agreement_ref *first)
+{
+    uint32_t end = first->end;
+
+    if (first->noun != AHD_NOUN_RESOLUTION || !is_long_number(doc, end - 1))
+        return end;
+    first->plural = false;
+    while ((ahd_look_hit_id(doc, end, AHD_TERM_CLASS, AHD_CLASS_AND) ||
+            ahd_look_is_punct(doc, end)) &&
+           is_long_number(doc, end + 1)) {
+        ahd_agreement_ref *ref = add_ref(doc, end + 1, end + 2);
+        ref->noun = AHD_NOUN_RESOLUTION;
+        ref->definite = 1;
+        ref->how = AHD_HOW_DESCRIBED;
+        end += 2;
+    }
+    return end;
+}
+
 static uint32_t add_noun(ahd_doc *doc, const ahd_hit *noun)
 {
     ahd_extent e = ahd_extent_of(doc, noun, end_of_last(doc));
@@ -120,7 +148,7 @@ static uint32_t add_noun(ahd_doc *doc, const ahd_hit *noun)
     ref->how = e.end - e.first > noun->end - noun->first ? AHD_HOW_DESCRIBED
                                                          : AHD_HOW_ANAPHOR;
     name_by_quoted(doc, ref);
-    return e.end;
+    return add_numbers(doc, ref);
 }
 
 /* «تم الاتفاق على …» tells that they agreed; it names no agreement. */

@@ -200,5 +200,5 @@ void ahd_agreements_conclude(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     (void)scratch;
     discover(doc);
     share_found(doc);
-    ahd_clauses_infer(kb, doc);
+    ahd_clauses_find(kb, doc);
 }

@@ -229,7 +229,9 @@ typedef enum ahd_modality {
 
 /* A commitment of an agreement that an act is about. */
 typedef struct ahd_provision {
-    uint32_t commitment; /* kb commitment */
+    uint32_t commitment; /* kb commitment; AHD_NONE of a named one that the
+                            registry has not */
+    uint32_t number;     /* «المادة الثانية»: 2; 0 when none is said */
     uint8_t how;         /* AHD_HOW_NAMED or AHD_HOW_INFERRED */
 } ahd_provision;
 

@@ -47,6 +47,7 @@
     X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */     \
     X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */   \
     X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
+    X(PROVISION, "provision") /* المادة، البند; article, clause, with a number */ \
     X(LOCALITY, "locality") /* مدينة، محافظة; the town of */                \
     X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                    \
     X(FORMER, "former")     /* السابق، الراحل; former */                   \
