@@ -40,8 +40,7 @@ static uint32_t reach(const ahd_doc *doc, const ahd_agreement_ref *r,
     if (is_plan(noun) && is_plan(told) && r->definite)
         return r->vague ? MIDDLE : FAR;
     if (r->vague || other->vague)
-        return other->how == AHD_HOW_NAMED && same_head(doc, r, other) ? MIDDLE
-                                                                       : 0;
+        return !other->bare && same_head(doc, r, other) ? MIDDLE : 0;
     if (noun == AHD_NOUN_TALKS || told == AHD_NOUN_TALKS)
         return noun == told ? MIDDLE : 0;
     if (noun == AHD_NOUN_RESOLUTION || told == AHD_NOUN_RESOLUTION)
@@ -103,10 +102,19 @@ static uint32_t nearest_decided(const ahd_evidence *e, uint32_t ref)
 
     for (uint32_t i = ref; i-- > stop;) {
         const ahd_agreement_ref *earlier = &doc->agreements.items[i];
-        if (earlier->id != AHD_NONE && may_refer(doc, r, earlier))
+        if (earlier->id != AHD_NONE && may_refer(doc, r, earlier) &&
+            (!r->vague || earlier->how == AHD_HOW_NAMED))
             return i;
     }
     return AHD_NONE;
+}
+
+/* «وقعوا اتفاق هدنة في سبها»: told as signed, and in no registry. */
+static bool is_new_here(const ahd_evidence *e, uint32_t ref)
+{
+    return ref != AHD_NONE && e->signings[ref] != 0 &&
+           e->doc->agreements.items[ref].id == AHD_NONE &&
+           !e->doc->agreements.items[ref].definite;
 }
 
 bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
@@ -117,6 +125,10 @@ bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
         return false;
     find_fullest(e->doc, ref);
     uint32_t i = nearest_decided(e, ref);
+    if (is_new_here(e, r->fullest)) {
+        r->others = 0;
+        return true;
+    }
     if (i == AHD_NONE)
         return false;
     const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];

@@ -265,9 +265,12 @@ static bool take_between(phrase *p)
 static bool take_field(phrase *p)
 {
     if (!ahd_look_is(p->doc, p->end, "في") ||
-        !ahd_look_is(p->doc, p->end + 1, "مجال") || p->end + 3 > p->limit)
+        !ahd_look_is(p->doc, p->end + 1, "مجال"))
         return false;
-    p->end += 2;
+    uint32_t end = end_of_noun(p, p->end + 1);
+    if (end <= p->end + 2 || end > p->limit)
+        return false;
+    p->end = end;
     p->fresh = !p->definite;
     p->definite = true;
     return true;
