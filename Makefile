@@ -54,7 +54,7 @@ DUMPS  := $(patsubst %.c,$(OUT)/%,$(wildcard tests/cases/*/dump.c))
 FUZZ   := $(patsubst %.c,$(OUT)/%,$(wildcard fuzz/*.c))
 DATA   := $(shell find data -name '*.tsv' ! -path 'data/lang/*')
 LISTED := $(file <$(OUT)/data.list)
-WORDS  := $(shell find data/lang $(addprefix models/,chunks english morph names words) \
+WORDS  := $(shell find data/lang $(addprefix models/,acts chunks english morph names words) \
             -name '*.tsv' ! -name labels.tsv 2>/dev/null)
 SOURCE := $(wildcard src/*/*.c app/*/*.c)
 CHECKED = $(filter-out %_test.c,$(SOURCE))
@@ -169,6 +169,8 @@ $(OUT)/tests/%: $(OUT)/tests/%.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/morph_train: $(call object,$(wildcard tools/morph_train*.c) tools/gold_file.c \
                     tools/weights_pack.c,) $(OUT)/libahd.a
+	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
+$(OUT)/acts_dump: $(OUT)/tools/acts_dump.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)
 $(OUT)/linedump: $(OUT)/tools/linedump.o $(OUT)/libahd.a
 	@$(CC) $(MODEFLAGS) -o $@ $^ $(LIB_LIBS)

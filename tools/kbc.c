@@ -306,24 +306,28 @@ static ahd_str slurp(kbc *k, const char *path)
     return (ahd_str){bytes, size};
 }
 
-static int is_tsv(const struct dirent *entry)
+/* Tables, and folders of tables. */
+static int is_knowledge(const struct dirent *entry)
 {
-    return ahd_str_ends(ahd_str_from(entry->d_name), AHD_STR(".tsv"));
+    return ahd_str_ends(ahd_str_from(entry->d_name), AHD_STR(".tsv")) ||
+           strchr(entry->d_name, '.') == NULL;
 }
 
-static void read_folder(reader *r, const char *data)
+static void read_folder(reader *r, const char *folder)
 {
     struct dirent **files;
-    char folder[1024], path[2048];
+    char path[2048];
     kbc *k = r->k;
 
-    snprintf(folder, sizeof folder, "%s/%s", data, r->table->folder);
-    int count = scandir(folder, &files, is_tsv, alphasort);
+    int count = scandir(folder, &files, is_knowledge, alphasort);
     for (int i = 0; i < count; i++) {
         snprintf(path, sizeof path, "%s/%s", folder, files[i]->d_name);
         char *name = ahd_arena_alloc(k->arena, 1, strlen(path) + 1);
         memcpy(name, path, strlen(path));
-        read_file(r, name, slurp(k, name));
+        if (strchr(files[i]->d_name, '.') == NULL)
+            read_folder(r, name);
+        else
+            read_file(r, name, slurp(k, name));
     }
 }
 
@@ -331,9 +335,12 @@ static void read_folder(reader *r, const char *data)
 static void read_table(kbc *k, const kbc_table *t, char **data, int pass)
 {
     reader r = {.k = k, .table = t, .pass = pass};
+    char folder[1024];
 
-    for (; *data; data++)
-        read_folder(&r, *data);
+    for (; *data; data++) {
+        snprintf(folder, sizeof folder, "%s/%s", *data, t->folder);
+        read_folder(&r, folder);
+    }
     if (pass == 0 && t->section >= 0) {
         k->rows[t->section].items =
             ahd_arena_alloc(k->arena, t->size ? t->size : 1, r.next_row + 1);

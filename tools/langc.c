@@ -35,6 +35,7 @@ static ahd_str (*const makers[AHD_LANG_TABLES])(langc *l) = {
     [AHD_LANG_FREQUENCY] = langc_frequency,
     [AHD_LANG_KNOWN] = langc_known,
     [AHD_LANG_NAMES] = langc_names,
+    [AHD_LANG_ACTS] = langc_acts,
 };
 
 void langc_error(langc *l, const langc_line *line, const char *format, ...)

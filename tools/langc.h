@@ -51,5 +51,6 @@ ahd_str langc_weights(langc *l);
 ahd_str langc_frequency(langc *l);
 ahd_str langc_known(langc *l); /* after those */
 ahd_str langc_names(langc *l);
+ahd_str langc_acts(langc *l);
 
 #endif

@@ -5,6 +5,8 @@
 #include "acts/roles.h"
 #include "doc/look.h"
 
+#include <math.h>
+
 /* An agreement is "near" when its noun follows its verb at this distance. */
 enum {
     NEAR = 5,
@@ -14,10 +16,16 @@ enum {
     LATER_REACH = 8,
 };
 
+/* In AHD_ACT_UNIT: what speaks for an act less than this is none. */
+enum { LEAST_SCORE = 0 };
+
 typedef struct finder {
     const ahd_kb *kb;
     ahd_doc *doc;
     ahd_context context;
+    ahd_act_weights weights;
+    const ahd_acts_watch *watch; /* may be NULL */
+    ahd_trigger *trigger;        /* the one that is read */
 } finder;
 
 /* --------------------------------------------------------------- needs */
@@ -140,14 +148,17 @@ static bool is_met(const ahd_scene *s, const ahd_act *act, ahd_need need)
     return false;
 }
 
-static bool meets_needs(const ahd_scene *s, const ahd_rule *rule,
-                        const ahd_act *act)
+static uint32_t unmet_needs(const ahd_scene *s, const ahd_rule *rule,
+                            const ahd_act *act)
 {
+    uint32_t unmet = 0;
+
     for (unsigned need = 0; need < AHD_NEEDS; need++)
         if (rule->needs & 1u << need && !is_met(s, act, (ahd_need)need))
-            return false;
-    return act->source.count > 0 || act->target.count > 0 ||
-           act->agreements.count > 0;
+            unmet |= 1u << need;
+    if (act->source.count + act->target.count + act->agreements.count == 0)
+        unmet |= AHD_UNMET_NOBODY;
+    return unmet;
 }
 
 /* ----------------------------------------------------------- candidates */
@@ -182,34 +193,29 @@ static void settle_modality(const ahd_rule *rule, ahd_act *act)
         act->modality = AHD_PLANNED;
 }
 
-/* «أعلنت وكالة الأنباء أن …»: the agency only passes on. */
-static bool is_relaying(const finder *f)
+/* The trigger as the rule of a hit reads it. */
+static ahd_telling read_telling(const finder *f, const ahd_scene *scene,
+                                const ahd_hit *hit)
 {
-    if (f->context.says == AHD_NONE)
-        return false;
-    const ahd_quote *q = &f->doc->quotes.items[f->context.says];
-    return q->has_via && !q->has_speaker;
-}
+    const ahd_rule *rule = ahd_kb_rule_at(f->kb, hit->id);
+    ahd_telling t = {.act = blank_act(scene, rule, hit->id), .hit = hit};
 
-static bool try_rule(finder *f, const ahd_scene *s, uint32_t row, ahd_act *out)
-{
-    const ahd_rule *rule = ahd_kb_rule_at(f->kb, row);
-    ahd_act act = blank_act(s, rule, row);
-
-    act.modality = (uint8_t)ahd_modality_of(s);
-    ahd_roles_fill(s, rule, &f->context, &act);
-    if (!meets_needs(s, rule, &act) || is_relaying(f))
-        return false;
-    settle_modality(rule, &act);
-    *out = act;
-    return true;
+    t.act.modality = (uint8_t)ahd_modality_of(scene);
+    ahd_roles_fill(scene, rule, &f->context, &t.act);
+    t.unmet = unmet_needs(scene, rule, &t.act);
+    settle_modality(rule, &t.act);
+    return t;
 }
 
 /* What somebody says was broken is his accusation: who broke it is accused,
  * and the speaker becomes the source. */
-static void accuse_for_speaker(finder *f, ahd_act *act)
+static ahd_telling as_charge(const finder *f, ahd_telling t)
 {
+    ahd_act *act = &t.act;
+
     act->type = AHD_ACT_ACCUSE;
+    if (!act->has_speaker)
+        return t;
     act->target = act->source;
     act->source = (ahd_args){0};
     *ahd_vec_push(f->doc->arena, &act->source) = act->speaker;
@@ -217,25 +223,7 @@ static void accuse_for_speaker(finder *f, ahd_act *act)
     act->speaker = ahd_arg_none();
     if (act->content.len == 0)
         act->content = f->doc->quotes.items[act->quote].at;
-}
-
-/* What a denial denies is nobody's charge. */
-static bool is_denied(const finder *f, const ahd_act *act)
-{
-    bool charge = act->type == AHD_ACT_BREACH || act->type == AHD_ACT_ACCUSE ||
-                  act->type == AHD_ACT_CONDEMN;
-
-    return charge && f->context.quote != AHD_NONE &&
-           f->doc->quotes.items[f->context.quote].cue_class == AHD_CUE_DENY;
-}
-
-static void keep(finder *f, ahd_act act)
-{
-    if (is_denied(f, &act))
-        return;
-    if (act.type == AHD_ACT_BREACH && act.has_speaker)
-        accuse_for_speaker(f, &act);
-    *ahd_vec_push(f->doc->arena, &f->doc->acts) = act;
+    return t;
 }
 
 /* ---------------------------------------------------------------- triggers */
@@ -290,35 +278,129 @@ static void remember(finder *f, const ahd_act *act)
     f->context.sentence = act->sentence;
 }
 
-/* All rules of the longest trigger phrase at `token`; the surest wins. */
-static uint32_t read_trigger(finder *f, uint32_t token)
+/* Of two readings as one type: that with fewer needs unmet, the longer, the
+ * surer. */
+static bool is_better(const ahd_telling *a, const ahd_telling *b)
+{
+    if ((a->unmet == 0) != (b->unmet == 0))
+        return a->unmet == 0;
+    if (a->hit->end != b->hit->end)
+        return a->hit->end > b->hit->end;
+    return a->act.confidence > b->act.confidence;
+}
+
+static void add_telling(ahd_trigger *trigger, ahd_telling t)
+{
+    uint32_t bit = 1u << t.act.type;
+
+    if (!(trigger->types & bit) || is_better(&t, &trigger->telling[t.act.type]))
+        trigger->telling[t.act.type] = t;
+    trigger->types |= bit;
+}
+
+/* Everything that the words at `token` may tell. */
+static bool read_trigger(finder *f, uint32_t token, ahd_trigger *out)
 {
     const ahd_token *t = &f->doc->tokens.items[token];
     const ahd_hit *first = ahd_look_hit(f->doc, token, AHD_TERM_RULE);
-    bool found = false;
-    ahd_act best = {0};
     ahd_scene scene;
 
+    out->types = 0;
+    out->hit = NULL;
     if (first == NULL || is_inside_name(f, first))
-        return token + 1;
+        return false;
     update_context(f, first);
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
-        ahd_act act;
         if (hit->kind != AHD_TERM_RULE || !is_possible_form(f->doc, hit))
             continue;
         ahd_scene_read(&scene, f->kb, f->doc, hit);
-        if (try_rule(f, &scene, hit->id, &act) &&
-            (!found || act.confidence > best.confidence)) {
-            best = act;
-            found = true;
+        ahd_telling telling = read_telling(f, &scene, hit);
+        add_telling(out, telling);
+        if (telling.act.type == AHD_ACT_BREACH)
+            add_telling(out, as_charge(f, telling));
+        if (out->hit == NULL) {
+            out->hit = hit;
+            out->scene = scene;
         }
     }
-    if (!found)
+    return out->types != 0;
+}
+
+/* ----------------------------------------------------------------- the choice
+ */
+
+/* The likeliest type, and its score in AHD_ACT_UNIT. */
+static uint32_t likeliest(const finder *f, const ahd_trigger *trigger,
+                          int32_t *score)
+{
+    int32_t sums[AHD_ACT_LANES] = {0};
+    uint32_t best = AHD_ACT_TYPES;
+    ahd_traits traits;
+
+    ahd_trigger_traits(trigger, &f->context, &traits);
+    if (f->watch && f->watch->trigger)
+        f->watch->trigger(f->watch->user, trigger, &traits);
+    ahd_act_weights_sum(&f->weights, traits.numbers, traits.count, sums);
+    for (uint32_t type = 0; type < AHD_ACT_TYPES; type++)
+        if (trigger->types & 1u << type &&
+            (best == AHD_ACT_TYPES || sums[type] > sums[best]))
+            best = type;
+    *score = sums[best];
+    return best;
+}
+
+static void watch_arguments(const finder *f, const ahd_argument_asker *asker)
+{
+    ahd_arguments all;
+    ahd_traits traits;
+
+    if (f->watch == NULL || f->watch->argument == NULL)
+        return;
+    ahd_arguments_list(asker, &all);
+    for (uint32_t i = 0; i < all.count; i++) {
+        ahd_argument_traits(asker, &all, i, &traits);
+        f->watch->argument(f->watch->user, asker, all.mention[i], &traits);
+    }
+}
+
+/* Who is in it: by the frame of its rule and what was learned. */
+static void choose_arguments(finder *f, const ahd_scene *scene, ahd_act *act)
+{
+    ahd_act framed = *act;
+    ahd_argument_asker asker = {.scene = scene,
+                                .rule = ahd_kb_rule_at(f->kb, act->rule),
+                                .context = &f->context,
+                                .act = &framed};
+
+    watch_arguments(f, &asker);
+    if (f->weights.rows != NULL)
+        ahd_arguments_choose(&asker, &f->weights, act);
+}
+
+static float sureness(int32_t score)
+{
+    return 1 / (1 + expf(-(float)score / AHD_ACT_UNIT));
+}
+
+/* Reads the words at `token`; the token to go on at. */
+static uint32_t read_token(finder *f, uint32_t token)
+{
+    ahd_trigger *trigger = f->trigger;
+    int32_t score;
+
+    if (!read_trigger(f, token, trigger))
         return token + 1;
-    remember(f, &best);
-    keep(f, best);
-    return best.trigger_end;
+    uint32_t type = likeliest(f, trigger, &score);
+    if (score < LEAST_SCORE)
+        return token + 1;
+    ahd_telling *t = &trigger->telling[type];
+    ahd_scene_read(&trigger->scene, f->kb, f->doc, t->hit);
+    choose_arguments(f, &trigger->scene, &t->act);
+    t->act.confidence = sureness(score);
+    remember(f, &t->act);
+    *ahd_vec_push(f->doc->arena, &f->doc->acts) = t->act;
+    return t->act.trigger_end;
 }
 
 /* ------------------------------------------------------------- given acts */
@@ -350,38 +432,47 @@ static uint32_t form_of(const ahd_doc *doc, uint32_t token)
 
 /* A rule makes the act though its needs are not met; `surest` tells which of
  * two is to be kept. */
-static float try_given(finder *f, const ahd_hit *hit, ahd_act *out)
+static float try_given(finder *f, const ahd_given *given, const ahd_hit *hit,
+                       ahd_act *out)
 {
-    const ahd_rule *rule = ahd_kb_rule_at(f->kb, hit->id);
     ahd_scene scene;
 
     ahd_scene_read(&scene, f->kb, f->doc, hit);
-    *out = blank_act(&scene, rule, hit->id);
-    out->modality = (uint8_t)ahd_modality_of(&scene);
-    ahd_roles_fill(&scene, rule, &f->context, out);
-    float surest = out->confidence + (float)meets_needs(&scene, rule, out);
-    settle_modality(rule, out);
-    return surest;
+    ahd_telling t = read_telling(f, &scene, hit);
+    if (given->type == AHD_ACT_ACCUSE && t.act.type == AHD_ACT_BREACH)
+        t = as_charge(f, t);
+    t.act.type = (uint8_t)given->type;
+    *out = t.act;
+    return t.act.confidence + (float)(t.unmet == 0);
+}
+
+static bool may_tell(const finder *f, const ahd_hit *hit, uint32_t type)
+{
+    uint32_t act = ahd_kb_rule_at(f->kb, hit->id)->act;
+
+    return act == type || (act == AHD_ACT_BREACH && type == AHD_ACT_ACCUSE);
 }
 
 /* The words of a rule for the given type that start at a token. */
-static void try_token(finder *f, const ahd_given *given, uint32_t token,
-                      float *best, ahd_act *act)
+static const ahd_hit *try_token(finder *f, const ahd_given *given,
+                                uint32_t token, float *best, ahd_act *act)
 {
     const ahd_token *t = &f->doc->tokens.items[token];
+    const ahd_hit *found = NULL;
 
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
         ahd_act other;
-        if (hit->kind != AHD_TERM_RULE ||
-            ahd_kb_rule_at(f->kb, hit->id)->act != given->type)
+        if (hit->kind != AHD_TERM_RULE || !may_tell(f, hit, given->type))
             continue;
-        float surest = try_given(f, hit, &other);
+        float surest = try_given(f, given, hit, &other);
         if (surest > *best) {
             *best = surest;
             *act = other;
+            found = hit;
         }
     }
+    return found;
 }
 
 static void read_given(finder *f, const ahd_given *given)
@@ -399,19 +490,29 @@ static void read_given(finder *f, const ahd_given *given)
                      .kind = AHD_TERM_RULE,
                      .id = usual_rule(f, given->type, first),
                      .extra = form_of(f->doc, first)};
+    const ahd_hit *hit = &usual;
+    ahd_scene scene;
     update_context(f, &usual);
-    try_given(f, &usual, &act);
-    for (uint32_t token = first; token < end; token++)
-        try_token(f, given, token, &best, &act);
+    try_given(f, given, &usual, &act);
+    for (uint32_t token = first; token < end; token++) {
+        const ahd_hit *other = try_token(f, given, token, &best, &act);
+        hit = other ? other : hit;
+    }
+    ahd_scene_read(&scene, f->kb, f->doc, hit);
+    choose_arguments(f, &scene, &act);
     remember(f, &act);
     *ahd_vec_push(f->doc->arena, &f->doc->acts) = act;
 }
 
-void ahd_acts_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
+void ahd_acts_read(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch,
+                   const ahd_acts_watch *watch)
 {
-    finder f = {.kb = kb, .doc = doc};
+    finder f = {.kb = kb,
+                .doc = doc,
+                .watch = watch,
+                .weights = ahd_act_weights_open(kb->lang),
+                .trigger = ahd_new(scratch, ahd_trigger, 1)};
 
-    (void)scratch;
     for (uint32_t i = 0; i < doc->given.count; i++)
         read_given(&f, &doc->given.items[i]);
     if (doc->given.count > 0)
@@ -419,7 +520,12 @@ void ahd_acts_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     for (uint32_t n = 0; n < doc->sentences.count; n++) {
         const ahd_sentence *s = &doc->sentences.items[n];
         for (uint32_t i = s->first; i < s->end;)
-            i = read_trigger(&f, i);
+            i = read_token(&f, i);
     }
     ahd_flags_find(doc);
+}
+
+void ahd_acts_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
+{
+    ahd_acts_read(kb, doc, scratch, NULL);
 }

@@ -10,8 +10,20 @@
 #ifndef AHD_ACTS_ACTS_H
 #define AHD_ACTS_ACTS_H
 
-#include "doc/doc.h"
-#include "kb/kb.h"
+#include "acts/argument.h"
+#include "acts/trigger.h"
+
+/* Who looks on: training, and whoever explains. Any may be NULL. */
+typedef struct ahd_acts_watch {
+    void *user;
+    void (*trigger)(void *user, const ahd_trigger *trigger,
+                    const ahd_traits *traits);
+    void (*argument)(void *user, const ahd_argument_asker *asker,
+                     uint32_t mention, const ahd_traits *traits);
+} ahd_acts_watch;
+
+void ahd_acts_read(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch,
+                   const ahd_acts_watch *watch);
 
 /* Writes doc->acts and doc->flags. */
 void ahd_acts_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);

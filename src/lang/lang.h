@@ -28,7 +28,8 @@
     X(FREQUENCY,                                                               \
       "how frequent Arabic forms are, what is like them: frequency.h")         \
     X(KNOWN, "frequent Arabic words worked out: morph/known.h")                \
-    X(NAMES, "how names are known in Arabic text: name_weights.h")
+    X(NAMES, "how names are known in Arabic text: name_weights.h")             \
+    X(ACTS, "how acts and who is in them are known: act_weights.h")
 
 enum {
 #define X(name, what) AHD_LANG_##name,

@@ -1,0 +1,354 @@
+#!/usr/bin/env python3
+"""Learn what tells an act, and who is in it:  train.py DUMP SHARED [--cross N] [--out FILE]
+
+DUMP is the program build/release/acts_dump. Learned from: the development gold
+(SHARED/gold) and the marks of marks.tsv here, which point into SHARED/corpora. The
+weights of all go to models/acts/weights.tsv. With --cross, each document of the gold is
+read by weights that have not seen it (N folds; copies of one text stay together), the
+readings go to build/models/acts/*.jsonl and are scored by SHARED/gold/score.py.
+
+Two softmax regressions over what acts/trait.h asks. Of a trigger: which of the acts its
+rules allow it tells, or none. Of somebody near a told act: source, target or neither."""
+import argparse, collections, gzip, importlib.util, json, os, re, subprocess, sys
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+WORK = "build/models/acts"
+TYPES = ("sign negotiate meet mediate commit demand implement accuse breach deny reject suspend "
+         "extend support condemn threaten").split()
+LANES, SOURCE, TARGET, UNIT = 20, 16, 17, 16
+SETS = {"dev": "ar", "dev-en": "en"}
+
+
+def scorer(shared):
+    spec = importlib.util.spec_from_file_location("score", f"{shared}/gold/score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+# ------------------------------------------------------------- the marked news
+
+class Doc:
+    def __init__(self, record, origin):
+        self.record, self.origin, self.id = record, origin, record["id"]
+        self.text = (record.get("title") or "") + "\n" + record["text"]
+        self.acts, self.fold = [], None
+        # where each code point is in bytes
+        sizes = [len(c.encode()) for c in self.text]
+        self.byte = np.concatenate([[0], np.cumsum(sizes)]).astype(int)
+
+
+def lines(path):
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.endswith("gz") else open(path, encoding="utf-8")
+    with opened as f:
+        for line in f:
+            yield line.rstrip("\n")
+
+
+def load_gold(score, shared):
+    docs = []
+    for name in SETS:
+        own = {}
+        for line in lines(f"{shared}/gold/{name}.docs.jsonl"):
+            d = Doc(json.loads(line), name)
+            own[d.id] = d
+        gold = score.load_gold(f"{shared}/gold/{name}.acts.jsonl", {i: d.text for i, d in own.items()})
+        for i, acts in gold.items():
+            own[i].acts = [dict(a, within=a["quote_at"], again=False) for a in acts]
+        docs += own.values()
+    return docs
+
+
+def load_marks(shared):
+    marks = collections.defaultdict(list)
+    for line in lines(f"{HERE}/marks.tsv"):
+        if not line.startswith("#"):
+            cells = line.split("\t")
+            marks[cells[0]].append(cells)
+    docs = []
+    for name in ("ar-political", "en-conflict"):
+        for line in lines(f"{shared}/corpora/{name}.jsonl.gz"):
+            record = json.loads(line)
+            if record["id"] in marks:
+                docs.append(Doc(record, "own"))
+                docs[-1].acts = [mark(docs[-1].text, m) for m in marks[record["id"]] if m[1] != "none"]
+    return docs
+
+
+def mark(text, cells):
+    def words(cell):
+        return [text[int(a):int(b)] for a, b in (s.split("-") for s in cell.split("|"))] if cell != "-" else []
+
+    start, end = map(int, cells[2].split("-"))
+    return {"act": cells[1], "trigger": [start, end], "within": None, "source": words(cells[3]),
+            "target": words(cells[4]), "again": cells[10].startswith("=")}
+
+
+def fold_docs(docs, folds):
+    """Copies of one text in one fold."""
+    def runs(text):
+        w = re.findall(r"\w+", text)
+        return {hash(tuple(w[i:i + 6])) for i in range(len(w) - 5)}
+
+    shown, group = [], {}
+    for d in docs:
+        r = runs(d.text)
+        same = next((g for o, g in shown if r and len(r & o) > .2 * min(len(r), len(o))), None)
+        group[d.id] = same if same is not None else len(shown)
+        shown.append((r, group[d.id]))
+    for d in docs:
+        d.fold = group[d.id] * 7919 % folds
+
+
+# ------------------------------------------------------------------- the dumps
+
+def dump(program, mode, docs, given=""):
+    os.makedirs(WORK, exist_ok=True)
+    path = f"{WORK}/docs.jsonl"
+    with open(path, "w", encoding="utf-8") as f:
+        for d in docs:
+            f.write(json.dumps(d.record, ensure_ascii=False) + "\n")
+    run = subprocess.run([program, mode, path], input=given, capture_output=True, text=True)
+    if run.returncode:
+        sys.exit(run.stderr)
+    return run.stdout.splitlines()
+
+
+def traits(cell):
+    return [int(x, 16) for x in cell.split()]
+
+
+class Case:
+    """Something to decide: what is seen of it, what is allowed, what is right."""
+    __slots__ = ("doc", "seen", "allowed", "right", "weight", "at", "mention")
+
+    def __init__(self, doc, seen, allowed, right, weight=1.0):
+        self.doc, self.seen, self.allowed, self.right, self.weight = doc, seen, allowed, right, weight
+
+
+def overlap(a, b):
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def bare(word):
+    return re.sub("^[وف](?=..)", "", word)
+
+
+def label_trigger(doc, at, types, sentence, own):
+    """Lane of the act that the trigger tells, -1: none, None: do not ask."""
+    told = [a for a in doc.acts if overlap(a["trigger"], at)]
+    right = [a for a in told if types & 1 << TYPES.index(a["act"])]
+    if right:
+        return TYPES.index(right[0]["act"])
+    if told:
+        return None
+    for a in doc.acts:  # the words of an act that the guide wants once
+        if a["within"] and overlap(a["within"], at) and types & 1 << TYPES.index(a["act"]):
+            return None
+    words = bare(doc.text[at[0]:at[1]])
+    if doc.origin != "own" and sentence < 3:
+        for a in doc.acts:
+            if types & 1 << TYPES.index(a["act"]) and bare(doc.text[a["trigger"][0]:a["trigger"][1]]) == words:
+                return None
+    return -1
+
+
+def trigger_cases(program, docs):
+    cases, by, doc, place = [], {d.id: d for d in docs}, None, None
+    for line in dump(program, "triggers", docs):
+        cells = line.split("\t")
+        if cells[0] == "D":
+            doc = by[cells[1]]
+            place = {b: i for i, b in enumerate(doc.byte)}
+            continue
+        start, size, sentence, types = map(int, cells[1:5])
+        at = (place[start], place[start + size])
+        right = label_trigger(doc, at, types, sentence, None)
+        case = Case(doc, traits(cells[5]), [i for i in range(len(TYPES)) if types & 1 << i], right)
+        case.at = at
+        cases.append(case)
+    return cases
+
+
+def argument_cases(score, program, docs):
+    """Of every marked act, who near it is source or target."""
+    given, order = [], []
+    for n, d in enumerate(docs):
+        order.append([])
+        for a in d.acts:
+            start, end = d.byte[a["trigger"][0]], d.byte[a["trigger"][1]]
+            given.append(f"{n} {start} {end - start} {a['act']}")
+            order[-1].append(a)
+    cases, n, mentions, act = [], -1, [], None
+    pending = []
+    for line in dump(program, "arguments", docs, "\n".join(given)):
+        cells = line.split("\t")
+        if cells[0] == "D":
+            cases += settle(score, docs[n], act, mentions, pending) if pending else []
+            n, mentions, pending = n + 1, [], []
+        elif cells[0] == "M":
+            start, size, actor, same = map(int, cells[1:5])
+            d = docs[n]
+            text = d.text.encode()[start:start + size].decode() if False else None
+            mentions.append([start, size, actor, same, text])
+        elif cells[0] == "G":
+            cases += settle(score, docs[n], act, mentions, pending) if pending else []
+            act, pending = order[n][int(cells[1])], []
+        else:
+            pending.append((int(cells[1]), traits(cells[2])))
+    return cases + (settle(score, docs[n], act, mentions, pending) if pending else [])
+
+
+def key_of(mentions, m):
+    start, size, actor, same, _ = mentions[m]
+    return ("actor", actor) if actor >= 0 else ("mention", same if same >= 0 else m)
+
+
+def settle(score, doc, act, mentions, pending):
+    raw = doc.text.encode()
+
+    def words(m):
+        return raw[mentions[m][0]:mentions[m][0] + mentions[m][1]].decode()
+
+    meant = {}  # actor -> lane
+    sure = {}   # mention -> lane
+    for lane, slot in ((SOURCE, "source"), (TARGET, "target")):
+        for want in act[slot]:
+            for m in range(len(mentions)):
+                if score.same(want, words(m)):
+                    meant.setdefault(key_of(mentions, m), lane)
+                    sure.setdefault(m, lane)
+    here = doc.byte[act["trigger"][0]]
+    best = {}
+    for m, _ in pending:
+        key = key_of(mentions, m)
+        if key in meant:
+            far = abs(mentions[m][0] - here)
+            if key not in best or far < best[key][0]:
+                best[key] = (far, m)
+    out = []
+    for m, seen in pending:
+        key = key_of(mentions, m)
+        lane = meant.get(key, -1)
+        if lane >= 0 and best[key][1] != m:
+            continue
+        case = Case(doc, seen, [SOURCE, TARGET], lane)
+        case.at, case.mention = here, m
+        out.append(case)
+    return out
+
+
+# ----------------------------------------------------------------- the learning
+
+LEAST, PENALTY = 2, 1.0
+
+
+def learn(cases, penalty=PENALTY, least=LEAST):
+    """trait -> lanes: softmax over what is allowed and none, ridge penalty, L-BFGS."""
+    cases = [c for c in cases if c.right is not None]
+    count = collections.Counter(t for c in cases for t in set(c.seen))
+    index = {t: i for i, t in enumerate(t for t, n in count.items() if n >= least)}
+    rows, cols = [], []
+    for i, c in enumerate(cases):
+        for t in set(c.seen):
+            if t in index:
+                rows.append(i), cols.append(index[t])
+    x = csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(len(cases), len(index)))
+    lanes = sorted({k for c in cases for k in c.allowed})
+    at = {k: j for j, k in enumerate(lanes)}
+    allowed = np.full((len(cases), len(lanes)), -1e9)
+    right = np.zeros((len(cases), len(lanes)))
+    weight = np.array([c.weight for c in cases])[:, None]
+    for i, c in enumerate(cases):
+        allowed[i, [at[k] for k in c.allowed]] = 0
+        if c.right >= 0:
+            right[i, at[c.right]] = 1
+    xt, shape = x.T.tocsr(), (len(index), len(lanes))
+
+    def loss(w):
+        w = w.reshape(shape)
+        s = x @ w + allowed
+        top = np.maximum(s.max(1), 0)[:, None]
+        e = np.exp(s - top)
+        z = e.sum(1, keepdims=True) + np.exp(-top)
+        value = (weight * (np.log(z) + top - (right * np.where(right > 0, s, 0)).sum(1, keepdims=True))).sum()
+        slope = xt @ (weight * (e / z - right)) + penalty * w
+        return value + penalty / 2 * (w * w).sum(), slope.ravel()
+
+    best = minimize(loss, np.zeros(shape[0] * shape[1]), jac=True, method="L-BFGS-B",
+                    options={"maxiter": 80, "maxcor": 6}).x.reshape(shape)
+    out = {}
+    for t, i in index.items():
+        row = np.zeros(LANES)
+        row[lanes] = best[i]
+        out[t] = row
+    return out
+
+
+def write(path, *tables):
+    """Rows that say something, in sixteenths."""
+    kept = 0
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("# What speaks for acts and who is in them; made by train.py.\n")
+        for table in tables:
+            for trait, row in sorted(table.items()):
+                said = np.clip(np.round(row * UNIT), -127, 127).astype(int)
+                if np.abs(said).max() < 2:
+                    continue
+                f.write(f"{trait:08x}\t" + "".join(f"{chr(65 + k)}{v}" for k, v in enumerate(said) if v) + "\n")
+                kept += 1
+    return kept
+
+
+# ------------------------------------------------------------------------ main
+
+def cross(score, program, shared, docs, triggers, arguments, folds):
+    readings = collections.defaultdict(list)
+    for fold in range(folds):
+        held = [d for d in docs if d.fold == fold]
+        if not held:
+            continue
+        one = learn([c for c in triggers if c.doc.fold != fold])
+        two = learn([c for c in arguments if c.doc.fold != fold])
+        path = f"{WORK}/fold.tsv"
+        kept = write(path, one, two)
+        print(f"fold {fold}: {len(held)} documents, {kept} rows", file=sys.stderr)
+        with open(f"{WORK}/held.jsonl", "w", encoding="utf-8") as f:
+            for d in held:
+                f.write(json.dumps(d.record, ensure_ascii=False) + "\n")
+        run = subprocess.run([program, "read", path, f"{WORK}/held.jsonl"], capture_output=True, text=True)
+        for d, line in zip(held, run.stdout.splitlines()):
+            readings[d.origin].append(line)
+    for name, rows in readings.items():
+        with open(f"{WORK}/{name}.jsonl", "w", encoding="utf-8") as f:
+            f.write("\n".join(rows) + "\n")
+        print(f"== {name}", flush=True)
+        subprocess.run([sys.executable, f"{shared}/gold/score.py", f"{shared}/gold/{name}.docs.jsonl",
+                        f"{shared}/gold/{name}.acts.jsonl", f"{WORK}/{name}.jsonl"])
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("dump"), p.add_argument("shared")
+    p.add_argument("--cross", type=int, default=0)
+    p.add_argument("--out", default=f"{HERE}/weights.tsv")
+    a = p.parse_args()
+    score = scorer(a.shared)
+    gold, own = load_gold(score, a.shared), load_marks(a.shared)
+    fold_docs(gold, max(a.cross, 1))
+    docs = gold + own
+    triggers = trigger_cases(a.dump, docs)
+    arguments = argument_cases(score, a.dump, docs)
+    print(f"{len(docs)} documents, {sum(len(d.acts) for d in docs)} acts, {len(triggers)} triggers, "
+          f"{len(arguments)} arguments", file=sys.stderr)
+    if a.cross:
+        cross(score, a.dump, a.shared, gold, triggers, arguments, a.cross)
+    else:
+        print(write(a.out, learn(triggers), learn(arguments)), "rows")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+/* argument.h - who may be in an act, and what speaks for and against it.
+ *
+ *     «رفضت إيران مقترح واشنطن»   reject: إيران source, واشنطن target
+ *
+ * Asked of are the names of its sentence, of the sentences just before it, and
+ * whoever speaks. What the frame of the rule says (roles.h) is one trait among
+ * others; learned weights decide. */
+#ifndef AHD_ACTS_ARGUMENT_H
+#define AHD_ACTS_ARGUMENT_H
+
+#include "acts/roles.h"
+#include "acts/trait.h"
+
+enum { AHD_ARGUMENTS_MOST = 48 };
+
+typedef struct ahd_arguments {
+    uint32_t count;
+    uint32_t mention[AHD_ARGUMENTS_MOST]; /* in order of the text */
+} ahd_arguments;
+
+typedef struct ahd_argument_asker {
+    const ahd_scene *scene;
+    const ahd_rule *rule;
+    const ahd_context *context;
+    const ahd_act *act; /* as the frame has it */
+} ahd_argument_asker;
+
+void ahd_arguments_list(const ahd_argument_asker *asker, ahd_arguments *out);
+
+/* What is seen of the argument number `i` of `all`. */
+void ahd_argument_traits(const ahd_argument_asker *asker,
+                         const ahd_arguments *all, uint32_t i, ahd_traits *out);
+
+/* Rewrites act->source and act->target. */
+void ahd_arguments_choose(const ahd_argument_asker *asker,
+                          const ahd_act_weights *weights, ahd_act *act);
+
+#endif

@@ -1,0 +1,51 @@
+#include "acts/trait.h"
+
+#include "doc/look.h"
+
+uint64_t ahd_trait_segment(const ahd_doc *doc, uint32_t segment)
+{
+    const ahd_segment *s = &doc->segments.items[segment];
+
+    return ahd_grammar_key(AHD_GRAMMAR_NOUN, s->lemma.len > 0
+                                                 ? s->lemma
+                                                 : ahd_doc_words(doc, s->at));
+}
+
+uint64_t ahd_trait_word(const ahd_doc *doc, uint32_t token)
+{
+    if (token >= doc->tokens.count)
+        return 0;
+    const ahd_token *t = &doc->tokens.items[token];
+    if (t->kind != AHD_TOKEN_WORD || t->segments == 0 || t->segment == AHD_NONE)
+        return t->form.len > 0 ? (uint8_t)t->form.ptr[0] : 0;
+    return ahd_trait_segment(doc, t->segment + t->host);
+}
+
+uint32_t ahd_trait_chunk(const ahd_doc *doc, uint32_t token)
+{
+    const ahd_token *t = &doc->tokens.items[token];
+
+    if (t->segments == 0 || t->segment == AHD_NONE)
+        return AHD_NONE;
+    uint32_t segment = t->segment + t->host;
+    uint32_t k = ahd_look_chunk_after(doc, segment);
+    return k < doc->chunks.count && doc->chunks.items[k].first <= segment
+               ? k
+               : AHD_NONE;
+}
+
+uint64_t ahd_trait_prep(const ahd_doc *doc, const ahd_chunk *chunk)
+{
+    return chunk->prep == AHD_NONE ? 0 : ahd_trait_segment(doc, chunk->prep);
+}
+
+uint32_t ahd_trait_who(const ahd_kb *kb, const ahd_doc *doc, uint32_t mention)
+{
+    const ahd_mention *m = &doc->mentions.items[mention];
+    uint32_t type = 31;
+
+    if (m->id != AHD_NONE && m->kind != AHD_MENTION_PLACE)
+        type = ahd_kb_actor_at(kb, m->id)->type & 31;
+    return m->kind | type << 3 | (uint32_t)(m->name.len > 0) << 8 |
+           (uint32_t)(m->of != AHD_NONE) << 9;
+}

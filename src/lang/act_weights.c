@@ -1,0 +1,33 @@
+#include "lang/act_weights.h"
+
+ahd_act_weights ahd_act_weights_open(const ahd_lexica *lang)
+{
+    const ahd_lang_table *table = &lang->tables[AHD_LANG_ACTS];
+    const ahd_act_head *head = table->rows;
+
+    if (table->bytes < sizeof *head || head->rows == 0)
+        return (ahd_act_weights){0};
+    return (ahd_act_weights){(const void *)(head + 1), (1u << head->bits) - 1};
+}
+
+const ahd_act_row *ahd_act_weights_find(const ahd_act_weights *weights,
+                                        uint32_t trait)
+{
+    if (weights->rows == NULL)
+        return NULL;
+    for (uint32_t i = trait & weights->mask; weights->rows[i].trait != 0;
+         i = (i + 1) & weights->mask)
+        if (weights->rows[i].trait == trait)
+            return &weights->rows[i];
+    return NULL;
+}
+
+void ahd_act_weights_sum(const ahd_act_weights *weights, const uint32_t *traits,
+                         uint32_t count, int32_t sums[AHD_ACT_LANES])
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_act_row *row = ahd_act_weights_find(weights, traits[i]);
+        for (int k = 0; row && k < AHD_ACT_LANES; k++)
+            sums[k] += row->lanes[k];
+    }
+}

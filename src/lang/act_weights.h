@@ -1,0 +1,46 @@
+/* act_weights.h - what was learned of acts: what speaks for and against words
+ * telling one, and for and against somebody being its source or target.
+ *
+ * Made by models/acts/train.py from marked news, kept in models/acts as text.
+ * A trait (acts/trait.h) is a number, a hash of what it says; its row has a
+ * score for each lane, in sixteenths. A trait that was never learned has no
+ * row and says nothing. */
+#ifndef AHD_LANG_ACT_WEIGHTS_H
+#define AHD_LANG_ACT_WEIGHTS_H
+
+#include "lang/lang.h"
+
+enum {
+    AHD_ACT_LANES = 20, /* a trigger's: a type of act each; an argument's: */
+    AHD_ACT_LANE_SOURCE = 16,
+    AHD_ACT_LANE_TARGET,
+    AHD_ACT_UNIT = 16 /* a score of 1 in a lane */
+};
+
+typedef struct ahd_act_row {
+    uint32_t trait; /* 0: free */
+    int8_t lanes[AHD_ACT_LANES];
+} ahd_act_row;
+
+/* At the start of the section; 1 << bits rows follow. */
+typedef struct ahd_act_head {
+    uint32_t bits, rows;
+} ahd_act_head;
+
+typedef struct ahd_act_weights {
+    const ahd_act_row *rows; /* NULL: none */
+    uint32_t mask;
+} ahd_act_weights;
+
+/* The weights of a language file; none when it was made without. */
+ahd_act_weights ahd_act_weights_open(const ahd_lexica *lang);
+
+/* NULL when the trait says nothing. */
+const ahd_act_row *ahd_act_weights_find(const ahd_act_weights *weights,
+                                        uint32_t trait);
+
+/* Adds up the rows of `count` traits. */
+void ahd_act_weights_sum(const ahd_act_weights *weights, const uint32_t *traits,
+                         uint32_t count, int32_t sums[AHD_ACT_LANES]);
+
+#endif
