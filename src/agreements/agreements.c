@@ -68,7 +68,7 @@ static bool is_plural(const ahd_doc *doc, const ahd_hit *noun)
     if (t->flags & AHD_TOKEN_ARABIC) {
         const ahd_segment *host = ahd_look_host(doc, noun->first);
         return ahd_str_ends(t->form, AHD_STR("ات")) ||
-               (host && AHD_FEAT(host->feats, NUMBER) >= AHD_DUAL);
+               (host && AHD_FEAT(host->feats, NUMBER) == AHD_DUAL);
     }
     while (last + 1 < noun->end && !ahd_look_is(doc, last + 1, "of"))
         last++; /* "cessation of hostilities" is one */

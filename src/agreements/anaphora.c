@@ -117,6 +117,18 @@ static bool is_new_here(const ahd_evidence *e, uint32_t ref)
            !e->doc->agreements.items[ref].definite;
 }
 
+/* «اتفاق السلام» may mean any before it, «اتفاق الأجور» none but its own. */
+static bool is_like(const ahd_evidence *e, uint32_t ref, uint32_t id)
+{
+    const ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+
+    if (r->bare)
+        return true;
+    ahd_likeness like = ahd_likeness_of(e, ref, id);
+    return like.plain && like.score >= AHEAD_ACCEPT &&
+           ahd_likeness_may_be(e, id, r->noun);
+}
+
 bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
@@ -129,7 +141,7 @@ bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
         r->others = 0;
         return true;
     }
-    if (i == AHD_NONE)
+    if (i == AHD_NONE || !is_like(e, ref, e->doc->agreements.items[i].id))
         return false;
     const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];
     if (is_open_nearer(e->doc, ref, i) ||
@@ -140,7 +152,7 @@ bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
     r->id = earlier->id;
     r->score = 0.9f * earlier->score;
     if (r->fullest != AHD_NONE &&
-        e->doc->agreements.items[r->fullest].id != r->id)
+        (!r->bare || e->doc->agreements.items[r->fullest].id != r->id))
         r->fullest = AHD_NONE;
     return true;
 }
@@ -187,7 +199,7 @@ void ahd_anaphora_look_ahead(ahd_evidence *e, uint32_t ref)
         ahd_likeness_is_denied(e, ref, only))
         return;
     ahd_likeness like = ahd_likeness_of(e, ref, only);
-    if (like.score < AHEAD_ACCEPT || (!r->bare && !like.told))
+    if (like.score < AHEAD_ACCEPT || (!r->bare && !like.told && !like.plain))
         return;
     r->id = only;
     r->how = AHD_HOW_ANAPHOR;

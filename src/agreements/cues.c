@@ -269,7 +269,7 @@ static float day_told(const subject *s, uint32_t tail, ahd_sentence around)
     float day = names_day(s, s->r->first, tail);
 
     if (day < 0)
-        return tells_making(s) ? -0.7f : 0;
+        return tells_making(s) ? -0.7f : -0.3f;
     if (day == 0)
         day = 0.6f * names_day(s, around.first, around.end);
     return day < 0 ? 0 : day;
@@ -362,6 +362,7 @@ ahd_cues ahd_cues_read(const subject *s)
                   .place = names_place(s, lead, tail)};
 
     c.both = c.place || names_place(s, around.first, around.end);
+    c.plain = c.words.all <= 0 && c.with <= 0 && c.against <= 0;
     c.followed = c.day >= 0.8f || names_place(s, first, tail);
     count_demonyms(s, &c.with, &c.against);
     return c;

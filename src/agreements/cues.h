@@ -33,6 +33,7 @@ typedef struct ahd_cues {
     float against;            /* how many others */
     float signers;            /* of evidence.h */
     bool within, place, both; /* its place in the phrase, near, anywhere */
+    bool plain;               /* its words, if any, tell but what kind it is */
     bool followed; /* place or day stand in the phrase or behind it */
 } ahd_cues;
 

@@ -8,6 +8,7 @@
 enum { TRUCE_DAYS = 60, OTHER_DAYS = 200 };
 enum { NAMED_AHEAD = 400, DESCRIBED_AHEAD = 200, TRUCE_AHEAD = 2 };
 enum {
+    YEAR = 365,
     MEMORY = 1800,
     TRUCE_AGE = 900,
     NEWS_AGE = 120,
@@ -145,10 +146,20 @@ static bool is_between(const subject *s)
     return states > 1 && told == states && e->most > 0;
 }
 
+/* Has the page no day of its own, but tells of others? */
+static bool has_floor(const subject *s)
+{
+    return s->e->doc->published == AHD_NO_DAY && s->e->floor != AHD_NO_DAY &&
+           s->a->date != AHD_KB_NO_DAY;
+}
+
 /* A truce is known by its being of these days; what is only hoped for,
  * «هدنة», must be of the very days. */
 static bool is_told_by_days(const subject *s)
 {
+    if (has_floor(s))
+        return s->r->definite && is_own_kind(s) && is_truce(s) &&
+               s->a->date >= s->e->floor - YEAR;
     if (!s->r->definite)
         return is_within(s, NEW) && (is_own_kind(s) || is_truce(s));
     return is_within(s, is_own_kind(s) ? FRESH : NEW);
@@ -236,6 +247,8 @@ static bool is_of_council(const subject *s)
 /* «اتفاق سلام», not «الاتفاق»: not told before, so of these days. */
 static bool is_told_as_new(const subject *s, const ahd_cues *c)
 {
+    if (s->e->doc->published == AHD_NO_DAY && c->day >= 0.6f)
+        return true; /* «اتفاق سلام في 2020» */
     return is_of_days(s, NEWS_AGE) &&
            (is_told_by_own_words(s, c) || c->place || c->day >= 0.6f ||
             c->signers > 0 || c->with > 0 || is_told_by_days(s));
@@ -285,7 +298,7 @@ static float points_of_words(const ahd_cues *c)
     float place = c->place ? 0.16f : c->both ? 0.1f : 0;
 
     return 0.25f * held + (c->words.kind > 0 ? 0.08f : 0) -
-           0.15f * c->words.foreign + place + 0.14f * c->day +
+           0.15f * c->words.foreign + place + 0.2f * c->day +
            0.1f * clip(c->with, 2) - 0.2f * c->against +
            (c->signers < 0 ? 0.5f : 0.25f) * c->signers;
 }
@@ -295,12 +308,14 @@ static float points_of_page(const subject *s, const ahd_cues *c, float country)
 {
     bool fresh = (s->r->definite || c->with > 0) && is_within(s, NEW);
     bool old = !is_of_days(s, MEMORY) && c->words.own <= 0 && c->day <= 0;
+    bool passed = has_floor(s) && s->a->date < s->e->floor - YEAR;
 
     return 0.28f * clip(country / 0.6f, 1) +
            0.12f * ahd_evidence_parties(s->e, s->a) +
            (is_truce(s) ? 0.28f : 0.18f) * nearness(s) +
            (is_between(s) ? 0.06f : 0) + (is_own_kind(s) ? 0.06f : 0) +
-           (fresh ? 0.1f : 0) - (old ? 0.1f : 0);
+           (fresh ? 0.1f : 0) - ((old && !has_floor(s)) || passed ? 0.1f : 0) +
+           (s->e->named[s->a - ahd_kb_agreement_at(s->e->kb, 0)] ? 0.1f : 0);
 }
 
 ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
@@ -309,10 +324,10 @@ ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
     float country = ahd_evidence_country(e, s.a);
 
     if (country <= 0 || nearness(&s) < 0 || is_old_news(&s))
-        return (ahd_likeness){0, false, false};
+        return (ahd_likeness){0, false, false, false};
     ahd_cues c = ahd_cues_read(&s);
     return (ahd_likeness){points_of_page(&s, &c, country) + points_of_words(&c),
-                          is_told(&s, &c), c.followed};
+                          is_told(&s, &c), c.plain, c.followed};
 }
 
 bool ahd_likeness_is_denied(const ahd_evidence *e, uint32_t ref, uint32_t id)

@@ -16,6 +16,7 @@
 typedef struct ahd_likeness {
     float score; /* about 0..1 */
     bool told;   /* something tells it from the others of its country */
+    bool plain;  /* the mention has no words of its own to deny it */
     bool told_by_what_follows; /* «الذي تم التوصل إليه في أوفا» */
 } ahd_likeness;
 

@@ -70,6 +70,7 @@ static bool resolve_name(ahd_evidence *e, uint32_t ref)
     if (r->others == 1 ||
         (r->other[0].score >= NAME_ACCEPT && lead(r) >= NAME_LEAD)) {
         r->id = r->other[0].id;
+        e->named[r->id] = 1;
         r->score = at_most_one(0.6f + 0.4f * r->other[0].score);
     }
     return true;
@@ -178,5 +179,11 @@ void ahd_resolve_ref(ahd_evidence *e, uint32_t ref)
         ((r->definite && !r->vague && resolve_described(e, ref, true)) ||
          ahd_anaphora_look_back(e, ref)))
         return;
-    resolve_described(e, ref, false);
+    if (resolve_described(e, ref, false) || r->how != AHD_HOW_DESCRIBED)
+        return;
+    ahd_anaphora_look_back(e, ref);
+    if (r->id == AHD_NONE)
+        r->fullest = AHD_NONE;
+    else
+        r->how = AHD_HOW_ANAPHOR;
 }

@@ -28,8 +28,12 @@ static void choose_fullest(ahd_doc *doc, uint32_t ref)
     }
 }
 
+/* Twice: what the page names anywhere helps to decide what it describes. */
 static void resolve_all(ahd_evidence *e)
 {
+    for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
+        if (e->doc->agreements.items[i].how == AHD_HOW_NAMED)
+            ahd_resolve_ref(e, i);
     for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
         ahd_resolve_ref(e, i);
     for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
