@@ -153,10 +153,18 @@ static bool has_floor(const subject *s)
            s->a->date != AHD_KB_NO_DAY;
 }
 
+/* Is its country what the page is about? */
+static bool is_main(const subject *s)
+{
+    return ahd_evidence_country(s->e, s->a) >= 0.6f;
+}
+
 /* A truce is known by its being of these days; what is only hoped for,
  * «هدنة», must be of the very days. */
 static bool is_told_by_days(const subject *s)
 {
+    if (!is_main(s))
+        return false;
     if (has_floor(s))
         return s->r->definite && is_own_kind(s) && is_truce(s) &&
                s->a->date >= s->e->floor - YEAR;
@@ -254,17 +262,32 @@ static bool is_told_as_new(const subject *s, const ahd_cues *c)
             c->signers > 0 || c->with > 0 || is_told_by_days(s));
 }
 
+/* «مشاوراته مع الحكومة»: rounds of one man's, not those that news knows. */
+static bool is_somebodys(const subject *s)
+{
+    return s->r->noun == AHD_NOUN_TALKS &&
+           s->e->doc->tokens.items[s->r->head].reading[0].suffix;
+}
+
+static bool is_plan(uint32_t noun)
+{
+    return noun == AHD_NOUN_INITIATIVE || noun == AHD_NOUN_ROADMAP;
+}
+
 static bool is_told(const subject *s, const ahd_cues *c)
 {
     uint32_t noun = s->r->noun;
 
-    if (is_no_truce(s, c))
+    if (is_no_truce(s, c) || is_somebodys(s))
         return false;
+    if (is_plan(noun) && !ahd_str_eq(s->kind, AHD_STR("roadmap")))
+        return is_told_by_own_words(s, c);
     if (s->r->vague || noun == AHD_NOUN_TALKS || noun == AHD_NOUN_OUTCOME ||
         noun == AHD_NOUN_DECLARATION)
         return is_told_by_words(s, c);
     if (noun == AHD_NOUN_RESOLUTION)
-        return is_of_council(s) && (c->day >= 0.6f || is_within(s, NEW));
+        return is_of_council(s) &&
+               (c->day >= 0.6f || (is_within(s, NEW) && is_main(s)));
     if (!s->r->definite)
         return is_told_as_new(s, c);
     return is_told_by_words(s, c) || c->place || c->day >= 0.6f ||
