@@ -50,7 +50,12 @@ static uint32_t add_named(ahd_doc *doc, const ahd_hit *name,
 {
     ahd_agreement_ref *ref = add_ref(doc, name->first, name->end);
 
-    ref->noun = noun ? noun->id : AHD_NONE;
+    for (uint32_t i = name->first; noun == NULL && i < name->end; i++)
+        noun = ahd_look_hit(doc, i, AHD_TERM_AGREEMENT_NOUN);
+    if (noun) { /* "AU roadmap": inside the name */
+        ref->noun = noun->id;
+        ref->head = noun->first;
+    }
     ref->how = AHD_HOW_NAMED;
     ref->definite = 1;
     add_candidates(doc, ref, name);

@@ -391,13 +391,27 @@ static void take_nouns(phrase *p)
     }
 }
 
+/* "the truce", "the AU's "road map"", "its plan" */
+static bool is_owned(const phrase *p)
+{
+    uint32_t before = p->first;
+
+    if (before > 1 && is_mark(p, before - 1))
+        before--;
+    if (before == 0)
+        return false;
+    const ahd_segment *host = ahd_look_host(p->doc, before - 1);
+    return ahd_look_is(p->doc, before - 1, "the") ||
+           ahd_str_ends(p->doc->tokens.items[before - 1].form, AHD_STR("'s")) ||
+           (host && host->pos == AHD_POS_PRON);
+}
+
 static void grow_english(phrase *p, uint32_t from)
 {
     grow_left(p, from);
     take_nouns(p);
     p->named = p->first < p->head_end - 1;
-    p->definite =
-        p->named || (p->first > 0 && ahd_look_is(p->doc, p->first - 1, "the"));
+    p->definite = p->named || is_owned(p);
     take_number(p);
     if (!take_place(p))
         take_between(p);
