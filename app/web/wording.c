@@ -142,7 +142,6 @@ static const ahd_wording_row table[] = {
     {"agreement.kinds.peace", "peace agreement", "اتفاق سلام"},
     {"agreement.kinds.political", "political agreement", "اتفاق سياسي"},
     {"agreement.kinds.prisoner_exchange", "prisoner exchange", "تبادل أسرى"},
-    {"agreement.kinds.talks", "talks", "محادثات"},
     {"agreement.kinds.protocol", "protocol", "بروتوكول"},
     {"agreement.kinds.resolution", "resolution", "قرار"},
     {"agreement.kinds.roadmap", "roadmap", "خارطة طريق"},

@@ -169,14 +169,16 @@ static bool is_light_masdar(const ahd_doc *doc, uint32_t token)
 /* «لتهدئة المخاوف», «لعقد مؤتمر»: to calm, to hold; no truce, no contract. */
 static bool is_purpose(const ahd_doc *doc, const ahd_hit *noun)
 {
-    static const char *const masdars[] = {"تهدئه", "تسويه", "عقد",
+    static const char *const masdars[] = {"تهديه", "تسويه", "عقد", "اجتماع",
                                           "عرض",   "اعلان", "وقف"};
-    ahd_str host = doc->tokens.items[noun->first].reading[0].host;
+    ahd_str form = doc->tokens.items[noun->first].form;
     bool masdar = false;
 
     for (size_t i = 0; i < sizeof masdars / sizeof *masdars; i++)
-        masdar = masdar || ahd_str_eq(host, ahd_str_from(masdars[i]));
-    return masdar && ahd_look_has_pro(doc, noun->first, AHD_PRO_LI) &&
+        masdar = masdar || ahd_str_ends(form, ahd_str_from(masdars[i]));
+    return masdar &&
+           (ahd_str_starts(form, AHD_STR("ل")) ||
+            ahd_str_starts(form, AHD_STR("ول"))) &&
            noun->end == noun->first + 1;
 }
 

@@ -19,7 +19,7 @@ static const struct kind_word {
     {"بحري", "maritime"},       {"maritime", "maritime"},
     {"تجاره", "economic"},      {"اقتصادي", "economic"},
     {"trade", "economic"},      {"هدنه", "truce"},
-    {"تهدئه", "truce"},         {"انساني", "truce"},
+    {"تهديه", "truce"},         {"انساني", "truce"},
     {"اطلاق", "ceasefire"},     {"نار", "ceasefire"},
     {"ceasefire", "ceasefire"},
 };
@@ -160,13 +160,14 @@ static bool is_its_place(const subject *s, const ahd_mention *m)
 /* «في اوفا», which no gazetteer has but the agreement's name. */
 static bool is_in_name(const subject *s, uint32_t token)
 {
-    const ahd_segment *host = ahd_look_host(s->e->doc, token);
-    ahd_str word = ahd_cues_bare(&s->e->doc->tokens.items[token]);
+    const ahd_token *t = &s->e->doc->tokens.items[token];
+    ahd_str word = ahd_cues_bare(t);
 
-    return host && (host->pos == AHD_POS_PROPN || host->pos == AHD_POS_X) &&
-           word.len >= 8 && ahd_look_is(s->e->doc, token - 1, "في") &&
+    return t->kind == AHD_TOKEN_WORD && word.len >= 8 &&
+           ahd_look_is(s->e->doc, token - 1, "في") &&
            ahd_look_mention_at(s->e->doc, token) == AHD_NONE &&
-           ahd_str_find(s->names, word) < s->names.len;
+           !ahd_look_hit(s->e->doc, token, AHD_TERM_CLASS) &&
+           holds_word(s->names, word);
 }
 
 /* «في جنيف», «بمدينة الصخيرات»: told as where it was, not as who acts. */

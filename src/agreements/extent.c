@@ -103,7 +103,7 @@ static bool take_negated(phrase *p)
     const ahd_segment *host = ahd_look_host(p->doc, p->end + 1);
 
     if (!ahd_look_is(p->doc, p->end, "غير") || p->end + 2 > p->limit ||
-        host == NULL || host->pos != AHD_POS_ADJ)
+        host == NULL || host->pos == AHD_POS_VERB)
         return false;
     p->end += 2;
     return true;
@@ -311,7 +311,8 @@ static uint32_t after_about(const phrase *p)
 {
     if ((is_class(p, p->end, AHD_CLASS_ABOUT) &&
          !ahd_look_is(p->doc, p->end, "عن")) ||
-        (p->noun == AHD_NOUN_AGREEMENT && ahd_look_is(p->doc, p->end, "علي")))
+        (p->noun == AHD_NOUN_AGREEMENT && ahd_look_is(p->doc, p->end, "علي") &&
+         ahd_look_mention_at(p->doc, p->end + 1) == AHD_NONE))
         return p->end + 1;
     if (!p->definite && has_clitic(p, p->end, AHD_PRO_LI))
         return p->end;

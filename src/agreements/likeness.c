@@ -84,16 +84,23 @@ static bool is_own_kind(const subject *s)
            fitting[s->r->noun][0] &&
            ahd_str_eq(ahd_str_from(fitting[s->r->noun][0]), s->kind);
 }
+/* For how many days before it was made it may be talked of: a summit and a deal
+ * that is negotiated for long, a truce and talks for none. */
+static int32_t days_ahead(const subject *s)
+{
+    bool talks = s->r->noun == AHD_NOUN_TALKS && !s->r->vague;
+
+    if (is_truce(s) || talks || s->r->noun == AHD_NOUN_RESOLUTION)
+        return TRUCE_AHEAD;
+    return s->r->how == AHD_HOW_NAMED ? NAMED_AHEAD : DESCRIBED_AHEAD;
+}
+
 /* News is of agreements of these days more than of old ones: 1 of today's, to
  * 0; less than 0: it was not yet heard of. */
 static float nearness(const subject *s)
 {
     const ahd_doc *doc = s->e->doc;
-    bool truce = is_truce(s);
-    int32_t ahead = s->r->how == AHD_HOW_NAMED ? NAMED_AHEAD
-                    : truce || s->r->noun == AHD_NOUN_RESOLUTION
-                        ? TRUCE_AHEAD
-                        : DESCRIBED_AHEAD;
+    int32_t ahead = days_ahead(s);
 
     if (doc->published == AHD_NO_DAY || s->a->date == AHD_KB_NO_DAY)
         return 0;
@@ -103,7 +110,7 @@ static float nearness(const subject *s)
     if (age < -TRUCE_AHEAD)
         return 0;
     return 1.0f / (1.0f + (float)(age < 0 ? 0 : age) /
-                              (float)(truce ? TRUCE_DAYS : OTHER_DAYS));
+                              (float)(is_truce(s) ? TRUCE_DAYS : OTHER_DAYS));
 }
 
 static bool is_within(const subject *s, int32_t days)
@@ -336,7 +343,7 @@ static float points_of_page(const subject *s, const ahd_cues *c, float country)
     return 0.28f * clip(country / 0.6f, 1) +
            0.12f * ahd_evidence_parties(s->e, s->a) +
            (is_truce(s) ? 0.28f : 0.18f) * nearness(s) +
-           (is_between(s) ? 0.06f : 0) + (is_own_kind(s) ? 0.06f : 0) +
+           (is_between(s) ? 0.06f : 0) + (is_own_kind(s) ? 0.08f : 0) +
            (fresh ? 0.1f : 0) - ((old && !has_floor(s)) || passed ? 0.1f : 0) +
            (s->e->named[s->a - ahd_kb_agreement_at(s->e->kb, 0)] ? 0.1f : 0);
 }
