@@ -124,7 +124,8 @@ static uint32_t add_numbers(ahd_doc *doc, ahd_agreement_ref *first)
 {
     uint32_t end = first->end;
 
-    if (first->noun != AHD_NOUN_RESOLUTION || !is_long_number(doc, end - 1))
+    if (first->noun != AHD_NOUN_RESOLUTION || !is_long_number(doc, end - 1) ||
+        ahd_look_hit_id(doc, end - 2, AHD_TERM_CLASS, AHD_CLASS_BETWEEN))
         return end;
     first->plural = false;
     while ((ahd_look_hit_id(doc, end, AHD_TERM_CLASS, AHD_CLASS_AND) ||

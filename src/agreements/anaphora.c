@@ -144,9 +144,13 @@ bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
     if (i == AHD_NONE || !is_like(e, ref, e->doc->agreements.items[i].id))
         return false;
     const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];
-    if (is_open_nearer(e->doc, ref, i) ||
-        ahd_likeness_is_denied(e, ref, earlier->id)) {
+    if (is_open_nearer(e->doc, ref, i)) {
         r->others = 0;
+        return true;
+    }
+    if (ahd_likeness_is_denied(e, ref, earlier->id)) {
+        r->others = 0;
+        r->fullest = AHD_NONE;
         return true;
     }
     r->id = earlier->id;
@@ -163,8 +167,8 @@ static bool may_look_ahead(const ahd_doc *doc, const ahd_agreement_ref *r)
     enum { OPENING = 2 }; /* the title, a dateline, the first paragraph */
 
     if (r->id != AHD_NONE || r->plural || r->resolution || r->vague ||
-        r->noun == AHD_NOUN_CONTRACT || r->noun == AHD_NOUN_TALKS ||
-        r->noun == AHD_NOUN_OUTCOME)
+        r->how == AHD_HOW_NAMED || r->noun == AHD_NOUN_CONTRACT ||
+        r->noun == AHD_NOUN_TALKS || r->noun == AHD_NOUN_OUTCOME)
         return false;
     return r->definite ||
            doc->sentences.items[r->sentence].paragraph <= OPENING;

@@ -5,7 +5,7 @@
 
 /* How far behind and before a mention its clause may say where or when it was
  * made. */
-enum { TAIL = 10, LEAD = 8 };
+enum { TAIL = 10, LEAD = 8, SIDES = 8 };
 
 /* Words that say of which kind an agreement is, and no more. */
 static const struct kind_word {
@@ -162,10 +162,11 @@ static bool is_in_name(const subject *s, uint32_t token)
 {
     const ahd_token *t = &s->e->doc->tokens.items[token];
     ahd_str word = ahd_cues_bare(t);
+    uint32_t m = ahd_look_mention_at(s->e->doc, token);
 
     return t->kind == AHD_TOKEN_WORD && word.len >= 8 &&
            ahd_look_is(s->e->doc, token - 1, "في") &&
-           ahd_look_mention_at(s->e->doc, token) == AHD_NONE &&
+           (m == AHD_NONE || s->e->doc->mentions.items[m].id == AHD_NONE) &&
            !ahd_look_hit(s->e->doc, token, AHD_TERM_CLASS) &&
            holds_word(s->names, word);
 }
@@ -293,16 +294,44 @@ static uint32_t actor_of(const ahd_mention *m)
     return m->kind == AHD_MENTION_PLACE ? m->of : m->id;
 }
 
-/* The phrase's adjectives of countries, «السوري الإسرائيلي»: how many are of
- * its parties, of others. */
-static void count_demonyms(const subject *s, float *partners, float *strangers)
+/* Whom the phrase names, each once. */
+typedef struct sides {
+    uint32_t actor[SIDES];
+    int count;
+} sides;
+
+static bool is_new_side(sides *met, uint32_t actor)
 {
+    for (int i = 0; i < met->count; i++)
+        if (met->actor[i] == actor)
+            return false;
+    if (met->count < SIDES)
+        met->actor[met->count++] = actor;
+    return true;
+}
+
+/* How many of the agreement's parties the phrase names: «الاتفاق مع إيران»,
+ * «السوري الإسرائيلي»; other countries in its adjectives are `against`. */
+static void count_sides(const subject *s, ahd_cues *c)
+{
+    const ahd_doc *doc = s->e->doc;
+    sides met = {{0}, 0};
+
+    for (uint32_t m = ahd_look_mention_from(doc, s->r->first);
+         m < doc->mentions.count && doc->mentions.items[m].first < s->r->end;
+         m++) {
+        uint32_t actor = actor_of(&doc->mentions.items[m]);
+        if (actor != AHD_NONE && ahd_evidence_is_party(s->e, s->a, actor))
+            c->with += is_new_side(&met, actor);
+    }
     for (uint32_t i = s->r->first; i < s->r->end; i++) {
-        const ahd_hit *hit = ahd_look_hit(s->e->doc, i, AHD_TERM_DEMONYM);
-        if (hit == NULL)
+        const ahd_hit *hit = ahd_look_hit(doc, i, AHD_TERM_DEMONYM);
+        if (hit == NULL || ahd_look_mention_at(doc, i) != AHD_NONE)
             continue;
-        bool party = ahd_evidence_is_party(s->e, s->a, hit->id);
-        *(party ? partners : strangers) += 1;
+        if (!ahd_evidence_is_party(s->e, s->a, hit->id))
+            c->against += 1;
+        else
+            c->with += is_new_side(&met, hit->id);
     }
 }
 
@@ -333,22 +362,6 @@ static float strangers(const subject *s)
     return count;
 }
 
-/* How many of its parties the phrase names: «الاتفاق مع إيران». */
-static float partners(const subject *s)
-{
-    const ahd_doc *doc = s->e->doc;
-    float count = 0;
-
-    for (uint32_t m = ahd_look_mention_from(doc, s->r->first);
-         m < doc->mentions.count && doc->mentions.items[m].first < s->r->end;
-         m++) {
-        const ahd_mention *mention = &doc->mentions.items[m];
-        uint32_t actor = actor_of(mention);
-        if (actor != AHD_NONE && ahd_evidence_is_party(s->e, s->a, actor))
-            count += 1;
-    }
-    return count;
-}
 ahd_cues ahd_cues_read(const subject *s)
 {
     ahd_sentence around = ahd_look_around(s->e->doc, s->r->first);
@@ -356,16 +369,15 @@ ahd_cues ahd_cues_read(const subject *s)
     uint32_t lead = first > around.first + LEAD ? first - LEAD : around.first;
     ahd_cues c = {.words = weigh_words(s),
                   .day = day_told(s, tail, around),
-                  .with = partners(s),
                   .against = strangers(s),
                   .signers = ahd_evidence_signers(s->e, s->ref, s->a),
                   .within = names_place(s, first, s->r->end),
                   .place = names_place(s, lead, tail)};
 
     c.both = c.place || names_place(s, around.first, around.end);
-    c.plain = c.words.all <= 0 && c.with <= 0 && c.against <= 0;
     c.followed = c.day >= 0.8f || names_place(s, first, tail);
-    count_demonyms(s, &c.with, &c.against);
+    count_sides(s, &c);
+    c.plain = c.words.all <= 0 && c.with <= 0 && c.against <= 0;
     return c;
 }
 

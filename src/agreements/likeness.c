@@ -32,8 +32,9 @@ static const char *const fits_roadmap[] = {"roadmap", "political", NULL};
 static const char *const fits_declaration[] = {"declaration", "political",
                                                NULL};
 static const char *const fits_agreement[] = {
-    "ceasefire", "truce", "peace",    "political",         "security", "treaty",
-    "economic",  "mou",   "maritime", "prisoner_exchange", NULL};
+    "ceasefire",   "truce",    "peace", "political", "security",
+    "treaty",      "economic", "mou",   "maritime",  "prisoner_exchange",
+    "declaration", NULL};
 static const char *const fits_talks[] = {"talks", NULL};
 static const char *const fits_nothing[] = {NULL};
 
@@ -287,8 +288,11 @@ static bool is_told(const subject *s, const ahd_cues *c)
 
     if (is_no_truce(s, c) || is_somebodys(s))
         return false;
+    if (noun == AHD_NOUN_AGREEMENT &&
+        ahd_str_eq(s->kind, AHD_STR("declaration")))
+        return c->place || (is_told_by_own_words(s, c) && names_head(s));
     if (is_plan(noun) && !ahd_str_eq(s->kind, AHD_STR("roadmap")))
-        return is_told_by_own_words(s, c);
+        return is_told_by_own_words(s, c) && c->words.own > 1;
     if (s->r->vague || noun == AHD_NOUN_TALKS || noun == AHD_NOUN_OUTCOME ||
         noun == AHD_NOUN_DECLARATION)
         return is_told_by_words(s, c);
