@@ -19,6 +19,13 @@ static bool is_plan(uint32_t noun)
     return noun == AHD_NOUN_INITIATIVE || noun == AHD_NOUN_ROADMAP;
 }
 
+/* «الاتفاق على خريطة طريق»: that they agree. */
+static bool is_agreeing(const ahd_doc *doc, const ahd_agreement_ref *r)
+{
+    return r->bare && r->noun == AHD_NOUN_AGREEMENT &&
+           ahd_look_is(doc, r->end, "علي");
+}
+
 /* «الوثيقة» after «وثيقة قرطاج» */
 static bool same_head(const ahd_doc *doc, const ahd_agreement_ref *r,
                       const ahd_agreement_ref *other)
@@ -133,7 +140,8 @@ bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
 
-    if (!r->definite || r->plural || r->noun == AHD_NOUN_OUTCOME)
+    if (!r->definite || r->plural || r->noun == AHD_NOUN_OUTCOME ||
+        is_agreeing(e->doc, r))
         return false;
     find_fullest(e->doc, ref);
     uint32_t i = nearest_decided(e, ref);

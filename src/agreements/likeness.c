@@ -161,6 +161,17 @@ static bool has_floor(const subject *s)
            s->a->date != AHD_KB_NO_DAY;
 }
 
+/* Does the page never name one of its two states? Only a name is enough then.
+ */
+static bool is_one_sided(const subject *s)
+{
+    const uint32_t *states = s->a->states;
+
+    return s->r->how != AHD_HOW_NAMED && states[0] != AHD_KB_NONE &&
+           states[1] != AHD_KB_NONE && states[2] == AHD_KB_NONE &&
+           (s->e->countries[states[0]] == 0 || s->e->countries[states[1]] == 0);
+}
+
 /* Is its country what the page is about? */
 static bool is_main(const subject *s)
 {
@@ -223,6 +234,13 @@ static bool is_told_by_words(const subject *s, const ahd_cues *c)
     return is_told_by_own_words(s, c) || is_told_by_sides(s, c) ||
            (c->within && s->r->definite && is_of_days(s, NEWS_AGE) &&
             names_head(s));
+}
+
+/* A place alone tells nothing of long ago: «قاعدة في أضنة». */
+static bool is_told_by_place(const subject *s, const ahd_cues *c)
+{
+    return c->place && (is_of_days(s, MEMORY) || has_floor(s) ||
+                        c->words.own > 0 || c->within);
 }
 
 /* «الاتفاق» is no «هدنة», unless more tells so. */
@@ -301,9 +319,8 @@ static bool is_told(const subject *s, const ahd_cues *c)
                (c->day >= 0.6f || (is_within(s, NEW) && is_main(s)));
     if (!s->r->definite)
         return is_told_as_new(s, c);
-    return is_told_by_words(s, c) || c->place || c->day >= 0.6f ||
-           c->signers > 0 ||
-           ((c->both || c->with > 0) && is_of_days(s, NEWS_AGE)) ||
+    return is_told_by_words(s, c) || is_told_by_place(s, c) || c->day >= 0.6f ||
+           c->signers > 0 || (c->with > 0 && is_of_days(s, NEWS_AGE)) ||
            (c->with > 0 && is_truce(s) && is_of_days(s, TRUCE_AGE)) ||
            is_told_by_days(s);
 }
@@ -357,11 +374,12 @@ ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
     subject s = subject_of(e, ref, id);
     float country = ahd_evidence_country(e, s.a);
 
-    if (country <= 0 || nearness(&s) < 0 || is_old_news(&s))
+    if (country <= 0 || nearness(&s) < 0 || is_old_news(&s) || is_one_sided(&s))
         return (ahd_likeness){0, false, false, false};
     ahd_cues c = ahd_cues_read(&s);
-    return (ahd_likeness){points_of_page(&s, &c, country) + points_of_words(&c),
-                          is_told(&s, &c), c.plain, c.followed};
+    return (ahd_likeness){
+        points_of_page(&s, &c, country) + points_of_words(&c), is_told(&s, &c),
+        c.plain, c.followed && (is_told_by_place(&s, &c) || c.day >= 0.6f)};
 }
 
 bool ahd_likeness_is_denied(const ahd_evidence *e, uint32_t ref, uint32_t id)
