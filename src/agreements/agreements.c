@@ -164,7 +164,19 @@ static bool is_light_masdar(const ahd_doc *doc, uint32_t token)
         !ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_LIGHT))
         return false;
     const ahd_hit *trigger = ahd_look_hit(doc, token - 1, AHD_TERM_RULE);
-    return trigger && trigger->end > token;
+    return (trigger && trigger->end > token) ||
+           (token + 1 < doc->tokens.count &&
+            ahd_str_starts(doc->tokens.items[token + 1].form, AHD_STR("علي")) &&
+            ahd_look_has_pro(doc, token, AHD_PRO_AL));
+}
+
+/* «العلاقات الوثيقة بين البلدين»: close ones. */
+static bool is_adjective(const ahd_doc *doc, const ahd_hit *noun)
+{
+    const ahd_segment *host = ahd_look_host(doc, noun->first);
+
+    return noun->extra && host && host->pos == AHD_POS_ADJ &&
+           doc->tokens.items[noun->first].flags & AHD_TOKEN_ARABIC;
 }
 
 /* «لتهدئة المخاوف», «لعقد مؤتمر»: to calm, to hold; no truce, no contract. */
@@ -235,8 +247,9 @@ static bool is_announcing(const ahd_doc *doc, const ahd_hit *noun)
 
 typedef bool no_agreement(const ahd_doc *doc, const ahd_hit *noun);
 
-static no_agreement *const no_agreements[] = {
-    is_purpose, is_no_contract, is_announcing, is_for_press, is_laying};
+static no_agreement *const no_agreements[] = {is_purpose,    is_no_contract,
+                                              is_announcing, is_for_press,
+                                              is_laying,     is_adjective};
 
 /* Is the noun used of something else? */
 static bool is_no_agreement(const ahd_doc *doc, const ahd_hit *noun)

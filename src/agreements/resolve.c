@@ -8,7 +8,7 @@
 
 /* A name decides at ACCEPT; a description needs more, and a lead over the
  * second; both were chosen on the dev articles of ../shared/gold. */
-static const float NAME_ACCEPT = 0.30f, NAME_LEAD = 0.08f;
+static const float NAME_LEAST = 0.12f, NAME_ACCEPT = 0.30f, NAME_LEAD = 0.08f;
 static const float DESCRIBED_ACCEPT = 0.46f, DESCRIBED_LEAD = 0.07f;
 static const float LEAST = 0.25f;
 
@@ -65,7 +65,7 @@ static bool resolve_name(ahd_evidence *e, uint32_t ref)
         if (!ahd_evidence_is_hidden(e->kb, named[i].id))
             ahd_resolve_rank(r, named[i].id,
                              ahd_resolve_score(e, ref, named[i].id));
-    if (r->others == 0 || r->other[0].score <= 0)
+    if (r->others == 0 || r->other[0].score <= NAME_LEAST)
         return false;
     if (r->others == 1 ||
         (r->other[0].score >= NAME_ACCEPT && lead(r) >= NAME_LEAD)) {
@@ -173,8 +173,13 @@ void ahd_resolve_ref(ahd_evidence *e, uint32_t ref)
         return;
     if (resolve_number(e, r))
         return;
-    if (r->how == AHD_HOW_NAMED && resolve_name(e, ref))
-        return;
+    if (r->how == AHD_HOW_NAMED) {
+        if (resolve_name(e, ref))
+            return;
+        const ahd_hit *noun =
+            ahd_look_hit(e->doc, r->head, AHD_TERM_AGREEMENT_NOUN);
+        r->vague = noun && noun->extra; /* now it only describes */
+    }
     if (r->how == AHD_HOW_ANAPHOR &&
         ((r->definite && !r->vague && resolve_described(e, ref, true)) ||
          ahd_anaphora_look_back(e, ref)))
