@@ -4,8 +4,6 @@
 #include "agreements/likeness.h"
 #include "doc/look.h"
 
-#include <stdio.h>
-
 /* A name decides at ACCEPT; a description needs more, and a lead over the
  * second; both were chosen on the dev articles of ../shared/gold. */
 static const float NAME_LEAST = 0.12f, NAME_ACCEPT = 0.30f, NAME_LEAD = 0.08f;
@@ -143,19 +141,28 @@ static bool is_of_council(const ahd_evidence *e, const ahd_agreement_ref *r,
     return number >= FIRST_THOUSAND && e->actors[council] > 0;
 }
 
+/* The registry's entry for it. */
+static uint32_t row_of(const ahd_kb *kb, uint32_t number)
+{
+    char id[] = "unscr-\0\0\0\0";
+    size_t len = sizeof "unscr-" - 1;
+
+    for (uint32_t place = 1000; place > 0; place /= 10)
+        if (number >= place)
+            id[len++] = (char)('0' + number / place % 10);
+    return ahd_kb_find_agreement(kb, (ahd_str){id, len});
+}
+
 /* "القرار 2216": by its number alone. One that the registry has not is told by
  * its number. */
 static bool resolve_number(ahd_evidence *e, ahd_agreement_ref *r)
 {
-    char id[32];
-
     if (r->noun != AHD_NOUN_RESOLUTION || r->plural)
         return false;
     uint32_t number = number_of(e->doc, r);
     if (number == 0)
         return false;
-    int len = snprintf(id, sizeof id, "unscr-%u", (unsigned)number);
-    r->id = ahd_kb_find_agreement(e->kb, (ahd_str){id, (size_t)len});
+    r->id = row_of(e->kb, number);
     if (r->id != AHD_KB_NONE && ahd_evidence_is_hidden(e->kb, r->id))
         r->id = AHD_NONE;
     if (r->id == AHD_NONE && number < PAST_LAST && is_of_council(e, r, number))
