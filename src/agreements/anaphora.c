@@ -9,7 +9,7 @@ enum { MENTIONS = 40, FAR = 30, MIDDLE = 8, NEAR = 4, NEXT = 2 };
 
 static const float AHEAD_ACCEPT = 0.35f;
 
-static bool is_truce(uint32_t noun)
+bool ahd_anaphora_is_truce(uint32_t noun)
 {
     return noun == AHD_NOUN_TRUCE || noun == AHD_NOUN_CEASEFIRE;
 }
@@ -19,8 +19,7 @@ static bool is_plan(uint32_t noun)
     return noun == AHD_NOUN_INITIATIVE || noun == AHD_NOUN_ROADMAP;
 }
 
-/* «الاتفاق على خريطة طريق»: that they agree. */
-static bool is_agreeing(const ahd_doc *doc, const ahd_agreement_ref *r)
+bool ahd_anaphora_is_agreeing(const ahd_doc *doc, const ahd_agreement_ref *r)
 {
     return r->bare && r->noun == AHD_NOUN_AGREEMENT &&
            ahd_look_is(doc, r->end, "علي");
@@ -53,9 +52,9 @@ static uint32_t reach(const ahd_doc *doc, const ahd_agreement_ref *r,
     if (noun == AHD_NOUN_RESOLUTION || told == AHD_NOUN_RESOLUTION)
         return noun == told ? NEXT : 0;
     if (noun == AHD_NOUN_AGREEMENT || noun == AHD_NONE)
-        return is_truce(told) ? NEAR : FAR;
-    if (is_truce(noun))
-        return is_truce(told) ? FAR : 0;
+        return ahd_anaphora_is_truce(told) ? NEAR : FAR;
+    if (ahd_anaphora_is_truce(noun))
+        return ahd_anaphora_is_truce(told) ? FAR : 0;
     return noun == told ? FAR : 0;
 }
 
@@ -95,8 +94,8 @@ static bool is_open_nearer(const ahd_doc *doc, uint32_t ref, uint32_t decided)
     if (r->fullest == AHD_NONE || r->fullest <= decided)
         return false;
     const ahd_agreement_ref *nearer = &doc->agreements.items[r->fullest];
-    return nearer->id == AHD_NONE && is_truce(r->noun) &&
-           is_truce(nearer->noun) &&
+    return nearer->id == AHD_NONE && ahd_anaphora_is_truce(r->noun) &&
+           ahd_anaphora_is_truce(nearer->noun) &&
            nearer->other[0].id != doc->agreements.items[decided].id;
 }
 
@@ -110,10 +109,20 @@ static uint32_t nearest_decided(const ahd_evidence *e, uint32_t ref)
     for (uint32_t i = ref; i-- > stop;) {
         const ahd_agreement_ref *earlier = &doc->agreements.items[i];
         if (earlier->id != AHD_NONE && may_refer(doc, r, earlier) &&
-            (!r->vague || earlier->how == AHD_HOW_NAMED))
+            (!r->vague || earlier->how == AHD_HOW_NAMED) &&
+            !ahd_likeness_is_denied(e, ref, earlier->id))
             return i;
     }
     return AHD_NONE;
+}
+
+/* Is the fuller mention before it another agreement, by its own words? */
+static bool is_denied_nearest(const ahd_evidence *e, uint32_t ref)
+{
+    uint32_t full = e->doc->agreements.items[ref].fullest;
+
+    return full != AHD_NONE && e->doc->agreements.items[full].id != AHD_NONE &&
+           ahd_likeness_is_denied(e, ref, e->doc->agreements.items[full].id);
 }
 
 /* «وقعوا اتفاق هدنة في سبها»: told as signed, and in no registry. */
@@ -140,8 +149,7 @@ bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
 
-    if (!r->definite || r->plural || r->noun == AHD_NOUN_OUTCOME ||
-        is_agreeing(e->doc, r))
+    if (!r->definite || r->plural || r->noun == AHD_NOUN_OUTCOME)
         return false;
     find_fullest(e->doc, ref);
     uint32_t i = nearest_decided(e, ref);
@@ -149,16 +157,15 @@ bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref)
         r->others = 0;
         return true;
     }
+    if (is_denied_nearest(e, ref)) {
+        r->others = 0;
+        r->fullest = AHD_NONE;
+    }
     if (i == AHD_NONE || !is_like(e, ref, e->doc->agreements.items[i].id))
         return false;
     const ahd_agreement_ref *earlier = &e->doc->agreements.items[i];
     if (is_open_nearer(e->doc, ref, i)) {
         r->others = 0;
-        return true;
-    }
-    if (ahd_likeness_is_denied(e, ref, earlier->id)) {
-        r->others = 0;
-        r->fullest = AHD_NONE;
         return true;
     }
     r->id = earlier->id;

@@ -19,4 +19,10 @@ bool ahd_anaphora_look_back(ahd_evidence *e, uint32_t ref);
 /* Once all are resolved: an open one that means the only one told after it. */
 void ahd_anaphora_look_ahead(ahd_evidence *e, uint32_t ref);
 
+/* هدنة، وقف إطلاق النار */
+bool ahd_anaphora_is_truce(uint32_t noun);
+
+/* «الاتفاق على خريطة طريق»: that they agree; it is none of the registry. */
+bool ahd_anaphora_is_agreeing(const ahd_doc *doc, const ahd_agreement_ref *r);
+
 #endif

@@ -377,8 +377,42 @@ ahd_cues ahd_cues_read(const subject *s)
     c.both = c.place || names_place(s, around.first, around.end);
     c.followed = c.day >= 0.8f || names_place(s, first, tail);
     count_sides(s, &c);
-    c.plain = c.words.all <= 0 && c.with <= 0 && c.against <= 0;
+    c.plain = c.words.all <= 0 && c.with <= 0 && c.against <= 0 &&
+              ahd_look_mention_from(s->e->doc, first) ==
+                  ahd_look_mention_from(s->e->doc, s->r->end);
     return c;
+}
+
+/* Is some time behind it far from the agreement's day, and none near? */
+static bool is_of_another_time(const subject *s)
+{
+    enum { FAR = 90 };
+    const ahd_doc *doc = s->e->doc;
+    uint32_t end = tail_end(s);
+    bool far = false;
+
+    for (uint32_t i = ahd_look_time_from(doc, s->r->first);
+         i < doc->times.count && doc->times.items[i].first < end; i++) {
+        const ahd_time *t = &doc->times.items[i];
+        if (t->from == AHD_NO_DAY || t->to == AHD_NO_DAY)
+            continue;
+        if (s->a->date >= t->from - FAR && s->a->date <= t->to + FAR)
+            return false;
+        far = true;
+    }
+    return far;
+}
+
+/* «الاتفاق بين البلدين» is of two, «الموقع عام 1949» of that year. */
+static bool is_denied_by_words(const subject *s)
+{
+    bool two = s->a->states[0] != AHD_KB_NONE && s->a->states[1] != AHD_KB_NONE;
+
+    for (uint32_t i = s->r->first; i < s->r->end; i++)
+        if (!two &&
+            ahd_look_hit_id(s->e->doc, i, AHD_TERM_CLASS, AHD_CLASS_TWO_STATES))
+            return true;
+    return tells_making(s) && is_of_another_time(s);
 }
 
 bool ahd_cues_deny(const subject *s)
@@ -386,6 +420,9 @@ bool ahd_cues_deny(const subject *s)
     const ahd_doc *doc = s->e->doc;
     uint32_t end = tail_end(s), from = s->r->end;
     int parties = 0, others = 0;
+
+    if (is_denied_by_words(s))
+        return true;
 
     while (from < end && !is_with(doc, from + 1))
         from++;

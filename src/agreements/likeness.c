@@ -288,6 +288,19 @@ static bool is_told_as_new(const subject *s, const ahd_cues *c)
             c->signers > 0 || c->with > 0 || is_told_by_days(s));
 }
 
+/* «وقف فوري لإطلاق النار»: one that somebody calls for. */
+static bool is_called_for(const subject *s)
+{
+    const ahd_doc *doc = s->e->doc;
+
+    for (uint32_t i = s->r->first; i < s->r->end; i++)
+        if (ahd_str_starts(ahd_cues_bare(&doc->tokens.items[i]),
+                           AHD_STR("فوري")) ||
+            ahd_look_is(doc, i, "immediate"))
+            return true;
+    return false;
+}
+
 /* «مشاوراته مع الحكومة»: rounds of one man's, not those that news knows. */
 static bool is_somebodys(const subject *s)
 {
@@ -304,7 +317,7 @@ static bool is_told(const subject *s, const ahd_cues *c)
 {
     uint32_t noun = s->r->noun;
 
-    if (is_no_truce(s, c) || is_somebodys(s))
+    if (is_no_truce(s, c) || is_somebodys(s) || is_called_for(s))
         return false;
     if (noun == AHD_NOUN_AGREEMENT &&
         ahd_str_eq(s->kind, AHD_STR("declaration")))

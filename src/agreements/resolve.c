@@ -36,6 +36,14 @@ void ahd_resolve_rank(ahd_agreement_ref *r, uint32_t id, float points)
     r->other[i] = (ahd_candidate){id, points};
 }
 
+static bool is_ranked(const ahd_agreement_ref *r, uint32_t id)
+{
+    for (uint8_t i = 0; i < r->others; i++)
+        if (r->other[i].id == id)
+            return true;
+    return false;
+}
+
 static float lead(const ahd_agreement_ref *r)
 {
     if (r->others < 2)
@@ -48,24 +56,39 @@ static float at_most_one(float points)
     return points > 1 ? 1 : points;
 }
 
+/* Ranks those that are called so: all of them, for some names have many. */
+static void rank_named(ahd_evidence *e, uint32_t ref)
+{
+    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+    const ahd_doc *doc = e->doc;
+
+    r->others = 0;
+    for (uint32_t i = r->first; i < r->end; i++) {
+        const ahd_token *t = &doc->tokens.items[i];
+        for (uint32_t k = 0; k < t->hits; k++) {
+            const ahd_hit *hit = &doc->hits.items[t->first_hit + k];
+            bool whole = hit->end == r->end || hit->end + 1 == r->end;
+            if (hit->kind == AHD_TERM_AGREEMENT && whole &&
+                !is_ranked(r, hit->id) &&
+                !ahd_evidence_is_hidden(e->kb, hit->id))
+                ahd_resolve_rank(r, hit->id,
+                                 ahd_resolve_score(e, ref, hit->id));
+        }
+        if (r->others > 0)
+            return;
+    }
+}
+
 /* By a name of the registry; false when none of those so called can be meant.
  */
 static bool resolve_name(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
-    ahd_candidate named[AHD_OTHERS];
-    uint8_t count = r->others;
 
-    for (uint8_t i = 0; i < count; i++)
-        named[i] = r->other[i];
-    r->others = 0;
-    for (uint8_t i = 0; i < count; i++)
-        if (!ahd_evidence_is_hidden(e->kb, named[i].id))
-            ahd_resolve_rank(r, named[i].id,
-                             ahd_resolve_score(e, ref, named[i].id));
-    if (r->others == 0 || r->other[0].score <= NAME_LEAST)
+    rank_named(e, ref);
+    if (r->others == 0 || r->other[0].score <= 0)
         return false;
-    if (r->others == 1 ||
+    if ((r->others == 1 && r->other[0].score > NAME_LEAST) ||
         (r->other[0].score >= NAME_ACCEPT && lead(r) >= NAME_LEAD)) {
         r->id = r->other[0].id;
         e->named[r->id] = 1;
@@ -176,16 +199,17 @@ void ahd_resolve_ref(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
 
-    if (r->id != AHD_NONE || r->noun == AHD_NOUN_CONTRACT)
+    if (r->id != AHD_NONE || r->noun == AHD_NOUN_CONTRACT ||
+        ahd_anaphora_is_agreeing(e->doc, r))
         return;
     if (resolve_number(e, r))
         return;
     if (r->how == AHD_HOW_NAMED) {
-        if (resolve_name(e, ref))
+        if (resolve_name(e, ref) || r->noun == AHD_NONE)
             return;
-        const ahd_hit *noun =
-            ahd_look_hit(e->doc, r->head, AHD_TERM_AGREEMENT_NOUN);
-        r->vague = noun && noun->extra; /* now it only describes */
+        /* «هدنة اليمن» may be one that has the name of another; of others the
+         * words must tell. */
+        r->vague = !ahd_anaphora_is_truce(r->noun);
     }
     if (r->how == AHD_HOW_ANAPHOR &&
         ((r->definite && !r->vague && resolve_described(e, ref, true)) ||
