@@ -430,12 +430,13 @@ bool ahd_cues_deny(const subject *s)
          m < doc->mentions.count && doc->mentions.items[m].first < end; m++) {
         const ahd_mention *mention = &doc->mentions.items[m];
         uint32_t actor = actor_of(mention);
-        if (actor == AHD_NONE ||
-            (mention->first >= s->r->end && mention->first < from))
+        if (actor == AHD_NONE || is_where(doc, mention->first) ||
+            (mention->first < from && (mention->first >= s->r->end ||
+                                       mention->kind == AHD_MENTION_PLACE)))
             continue;
         bool party = ahd_evidence_is_party(s->e, s->a, actor);
         parties += party;
         others += !party;
     }
-    return others > 0 && others >= parties;
+    return others > parties;
 }

@@ -79,21 +79,27 @@ static bool opens_clause(const phrase *p, uint32_t token)
             ahd_look_hit(p->doc, token + 1, AHD_TERM_TIME) != NULL);
 }
 
-/* «المفاوضات القادمة»: a word of time that only describes. */
-static bool is_time(const phrase *p, uint32_t token)
+/* «المفاوضات القادمة», «الاتفاق الأخير»: a word of time, a function word, that
+ * only describes. */
+static bool describes(const phrase *p, uint32_t token)
 {
     const ahd_segment *host = ahd_look_host(p->doc, token);
 
-    return ahd_look_hit(p->doc, token, AHD_TERM_TIME) != NULL &&
-           !(host && host->pos == AHD_POS_ADJ &&
-             ahd_look_has_pro(p->doc, token, AHD_PRO_AL));
+    return host && host->pos == AHD_POS_ADJ &&
+           ahd_look_has_pro(p->doc, token, AHD_PRO_AL);
+}
+
+static bool has_use(const phrase *p, uint32_t token)
+{
+    return ahd_look_hit(p->doc, token, AHD_TERM_CLASS) ||
+           ahd_look_hit(p->doc, token, AHD_TERM_TIME) ||
+           ahd_look_hit(p->doc, token, AHD_TERM_CUE);
 }
 
 static bool is_plain_word(const phrase *p, uint32_t token)
 {
     return p->doc->tokens.items[token].kind == AHD_TOKEN_WORD &&
-           !ahd_look_hit(p->doc, token, AHD_TERM_CLASS) && !is_time(p, token) &&
-           !ahd_look_hit(p->doc, token, AHD_TERM_CUE) && !is_verb(p, token) &&
+           (!has_use(p, token) || describes(p, token)) && !is_verb(p, token) &&
            !opens_clause(p, token);
 }
 
@@ -234,7 +240,8 @@ static uint32_t end_of_noun(const phrase *p, uint32_t token)
     if (end > p->limit || end > token + MOST_ABOUT)
         return token;
     for (uint32_t i = token; i < end; i++)
-        if (doc->tokens.items[i].kind == AHD_TOKEN_PUNCT)
+        if (doc->tokens.items[i].kind == AHD_TOKEN_PUNCT ||
+            (i > token && has_clitic(p, i, AHD_PRO_BI | AHD_PRO_LI)))
             return i;
     return end;
 }

@@ -109,7 +109,7 @@ static bool resolve_described(ahd_evidence *e, uint32_t ref, bool followed)
         if (!ahd_likeness_may_be(e, id, r->noun))
             continue;
         ahd_likeness like = ahd_likeness_of(e, ref, id);
-        if (like.score <= LEAST)
+        if (like.score <= LEAST || ahd_likeness_is_denied(e, ref, id))
             continue;
         ahd_resolve_rank(r, id, like.score);
         if (r->other[0].id == id)
