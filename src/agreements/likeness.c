@@ -368,13 +368,13 @@ static float points_of_words(const ahd_cues *c)
 }
 
 /* What the page and its day say. */
-static float points_of_page(const subject *s, const ahd_cues *c, float country)
+static float points_of_page(const subject *s, const ahd_cues *c)
 {
     bool fresh = (s->r->definite || c->with > 0) && is_within(s, NEW);
     bool old = !is_of_days(s, MEMORY) && c->words.own <= 0 && c->day <= 0;
     bool passed = has_floor(s) && s->a->date < s->e->floor - YEAR;
 
-    return 0.28f * clip(country / 0.6f, 1) +
+    return 0.28f * clip(ahd_evidence_country(s->e, s->a) / 0.6f, 1) +
            0.12f * ahd_evidence_parties(s->e, s->a) +
            (is_truce(s) ? 0.28f : 0.18f) * nearness(s) +
            (is_between(s) ? 0.06f : 0) + (is_own_kind(s) ? 0.08f : 0) +
@@ -382,17 +382,33 @@ static float points_of_page(const subject *s, const ahd_cues *c, float country)
            (s->e->named[s->a - ahd_kb_agreement_at(s->e->kb, 0)] ? 0.1f : 0);
 }
 
+/* Cheap questions first: most of the registry is of other countries. */
+static bool may_be_meant(const subject *s)
+{
+    return ahd_evidence_country(s->e, s->a) > 0 && nearness(s) >= 0 &&
+           !is_old_news(s) && !is_one_sided(s);
+}
+
+float ahd_likeness_score(const ahd_evidence *e, uint32_t ref, uint32_t id)
+{
+    subject s = subject_of(e, ref, id);
+
+    if (!may_be_meant(&s))
+        return 0;
+    ahd_cues c = ahd_cues_read(&s);
+    return points_of_page(&s, &c) + points_of_words(&c);
+}
+
 ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id)
 {
     subject s = subject_of(e, ref, id);
-    float country = ahd_evidence_country(e, s.a);
 
-    if (country <= 0 || nearness(&s) < 0 || is_old_news(&s) || is_one_sided(&s))
+    if (!may_be_meant(&s))
         return (ahd_likeness){0, false, false, false};
     ahd_cues c = ahd_cues_read(&s);
     return (ahd_likeness){
-        points_of_page(&s, &c, country) + points_of_words(&c), is_told(&s, &c),
-        c.plain, c.followed && (is_told_by_place(&s, &c) || c.day >= 0.6f)};
+        points_of_page(&s, &c) + points_of_words(&c), is_told(&s, &c), c.plain,
+        c.followed && (is_told_by_place(&s, &c) || c.day >= 0.6f)};
 }
 
 bool ahd_likeness_is_denied(const ahd_evidence *e, uint32_t ref, uint32_t id)

@@ -22,6 +22,9 @@ typedef struct ahd_likeness {
 
 ahd_likeness ahd_likeness_of(const ahd_evidence *e, uint32_t ref, uint32_t id);
 
+/* Its score alone. */
+float ahd_likeness_score(const ahd_evidence *e, uint32_t ref, uint32_t id);
+
 /* «الاتفاق الأخير بين تركيا وواشنطن»: are those whom the mention names with it
  * others than the agreement's parties? */
 bool ahd_likeness_is_denied(const ahd_evidence *e, uint32_t ref, uint32_t id);

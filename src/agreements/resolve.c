@@ -20,7 +20,7 @@ bool ahd_resolve_fits(ahd_str kind, uint32_t noun)
 
 float ahd_resolve_score(ahd_evidence *e, uint32_t ref, uint32_t id)
 {
-    return ahd_likeness_of(e, ref, id).score;
+    return ahd_likeness_score(e, ref, id);
 }
 
 /* --------------------------------------------------------------- ranking */
@@ -97,26 +97,37 @@ static bool resolve_name(ahd_evidence *e, uint32_t ref)
     return true;
 }
 
-/* Ranks all of the registry; `followed`: only what the words behind the mention
- * tell, «التفاهم الذي تم التوصل إليه في أوفا». */
-static bool resolve_described(ahd_evidence *e, uint32_t ref, bool followed)
+static void rank_described(ahd_evidence *e, uint32_t ref)
 {
     ahd_agreement_ref *r = &e->doc->agreements.items[ref];
-    bool told = false;
+    uint8_t kept = 0;
 
     r->others = 0;
     for (uint32_t id = 0; id < e->kb->agreements.count; id++) {
-        if (!ahd_likeness_may_be(e, id, r->noun))
-            continue;
-        ahd_likeness like = ahd_likeness_of(e, ref, id);
-        if (like.score <= LEAST || ahd_likeness_is_denied(e, ref, id))
-            continue;
-        ahd_resolve_rank(r, id, like.score);
-        if (r->other[0].id == id)
-            told = followed ? like.told_by_what_follows : like.told;
+        float score = ahd_likeness_may_be(e, id, r->noun)
+                          ? ahd_resolve_score(e, ref, id)
+                          : 0;
+        if (score > LEAST)
+            ahd_resolve_rank(r, id, score);
     }
-    if (!told || r->plural || r->other[0].score < DESCRIBED_ACCEPT ||
+    for (uint8_t i = 0; i < r->others; i++)
+        if (!ahd_likeness_is_denied(e, ref, r->other[i].id))
+            r->other[kept++] = r->other[i];
+    r->others = kept;
+}
+
+/* By what it is; `followed`: only by what the words behind the mention tell,
+ * «التفاهم الذي تم التوصل إليه في أوفا». */
+static bool resolve_described(ahd_evidence *e, uint32_t ref, bool followed)
+{
+    ahd_agreement_ref *r = &e->doc->agreements.items[ref];
+
+    rank_described(e, ref);
+    if (r->others == 0 || r->plural || r->other[0].score < DESCRIBED_ACCEPT ||
         lead(r) < DESCRIBED_LEAD)
+        return false;
+    ahd_likeness like = ahd_likeness_of(e, ref, r->other[0].id);
+    if (followed ? !like.told_by_what_follows : !like.told)
         return false;
     r->id = r->other[0].id;
     r->score = at_most_one(r->other[0].score);
