@@ -160,14 +160,16 @@ static bool is_its_place(const subject *s, const ahd_mention *m)
 /* «في اوفا», which no gazetteer has but the agreement's name. */
 static bool is_in_name(const subject *s, uint32_t token)
 {
-    const ahd_token *t = &s->e->doc->tokens.items[token];
-    ahd_str word = ahd_cues_bare(t);
-    uint32_t m = ahd_look_mention_at(s->e->doc, token);
+    const ahd_doc *doc = s->e->doc;
 
+    if (!ahd_look_is(doc, token - 1, "في"))
+        return false;
+    const ahd_token *t = &doc->tokens.items[token];
+    ahd_str word = ahd_cues_bare(t);
+    uint32_t m = ahd_look_mention_at(doc, token);
     return t->kind == AHD_TOKEN_WORD && word.len >= 8 &&
-           ahd_look_is(s->e->doc, token - 1, "في") &&
-           (m == AHD_NONE || s->e->doc->mentions.items[m].id == AHD_NONE) &&
-           !ahd_look_hit(s->e->doc, token, AHD_TERM_CLASS) &&
+           (m == AHD_NONE || doc->mentions.items[m].id == AHD_NONE) &&
+           !ahd_look_hit(doc, token, AHD_TERM_CLASS) &&
            holds_word(s->names, word);
 }
 
