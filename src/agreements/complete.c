@@ -67,3 +67,53 @@ void ahd_complete_acts(ahd_doc *doc)
             *ahd_vec_push(doc->arena, &act->agreements) = ref;
     }
 }
+
+/* Do its words tell of no one agreement? A signing may tell of a new one; what
+ * is charged is charged with the words that it has. */
+static bool tells_none(const ahd_doc *doc, const ahd_act *act)
+{
+    if (act->type == AHD_ACT_ACCUSE || act->type == AHD_ACT_BREACH ||
+        act->type == AHD_ACT_DENY)
+        return false;
+    for (uint32_t i = 0; i < act->agreements.count; i++) {
+        const ahd_agreement_ref *r =
+            &doc->agreements.items[act->agreements.items[i]];
+        bool open = r->id == AHD_NONE && r->resolution == 0;
+        if (!open || (act->type == AHD_ACT_SIGN && !r->plural) ||
+            (r->fullest != AHD_NONE && !r->vague))
+            return false;
+    }
+    return act->agreements.count > 0;
+}
+
+/* The first that is known behind the trigger, else the last before it. */
+static uint32_t known_of_sentence(const ahd_doc *doc, const ahd_act *act)
+{
+    ahd_sentence s = ahd_look_around(doc, act->trigger_first);
+    uint32_t last = AHD_NONE;
+
+    for (uint32_t i = ahd_look_ref_from(doc, s.first);
+         i < doc->agreements.count && doc->agreements.items[i].first < s.end;
+         i++) {
+        const ahd_agreement_ref *r = &doc->agreements.items[i];
+        if (r->id == AHD_NONE || r->plural)
+            continue;
+        last = i;
+        if (r->first >= act->trigger_first)
+            break;
+    }
+    return last;
+}
+
+void ahd_complete_choice(ahd_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->acts.count; i++) {
+        ahd_act *act = &doc->acts.items[i];
+        uint32_t known =
+            tells_none(doc, act) ? known_of_sentence(doc, act) : AHD_NONE;
+        if (known == AHD_NONE)
+            continue;
+        act->agreements.count = 1;
+        act->agreements.items[0] = known;
+    }
+}

@@ -14,4 +14,8 @@
 /* Writes `agreements` of doc->acts that have none. */
 void ahd_complete_acts(ahd_doc *doc);
 
+/* Once agreements are resolved: «المواثيق الدولية، من بينها اتفاقية جنيف» is
+ * about the convention, for the nearest words tell of none. */
+void ahd_complete_choice(ahd_doc *doc);
+
 #endif

@@ -196,6 +196,7 @@ void ahd_agreements_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     resolve_all(&e);
     if (ahd_dateline_infer(kb, doc, scratch))
         resolve_again(&e);
+    ahd_complete_choice(doc);
     infer_from_lists(&e);
 }
 
