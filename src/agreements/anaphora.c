@@ -183,8 +183,10 @@ static bool may_look_ahead(const ahd_doc *doc, const ahd_agreement_ref *r)
 
     if (r->id != AHD_NONE || r->plural || r->resolution || r->vague ||
         r->how == AHD_HOW_NAMED || r->noun == AHD_NOUN_CONTRACT ||
-        r->noun == AHD_NOUN_TALKS || r->noun == AHD_NOUN_OUTCOME)
+        r->noun == AHD_NOUN_OUTCOME)
         return false;
+    if (r->noun == AHD_NOUN_TALKS)
+        return r->definite;
     return r->definite ||
            doc->sentences.items[r->sentence].paragraph <= OPENING;
 }

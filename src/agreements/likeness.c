@@ -313,6 +313,15 @@ static bool is_plan(uint32_t noun)
     return noun == AHD_NOUN_INITIATIVE || noun == AHD_NOUN_ROADMAP;
 }
 
+/* «مفاوضات غير مباشرة مع إسرائيل», «مفاوضات سلام ... في أواخر 2012»: talks go
+ * on for a year and more. */
+static bool is_told_as_talks(const subject *s, const ahd_cues *c)
+{
+    return !s->r->vague && c->words.foreign <= 0 &&
+           ((c->words.own > 0 && c->with > 0 && is_of_days(s, YEAR)) ||
+            (c->with > 0 && c->day >= 0.6f));
+}
+
 static bool is_told(const subject *s, const ahd_cues *c)
 {
     uint32_t noun = s->r->noun;
@@ -324,6 +333,8 @@ static bool is_told(const subject *s, const ahd_cues *c)
         return c->place || (is_told_by_own_words(s, c) && names_head(s));
     if (is_plan(noun) && !ahd_str_eq(s->kind, AHD_STR("roadmap")))
         return is_told_by_own_words(s, c) && c->words.own > 1;
+    if (noun == AHD_NOUN_TALKS && is_told_as_talks(s, c))
+        return true;
     if (s->r->vague || noun == AHD_NOUN_TALKS || noun == AHD_NOUN_OUTCOME ||
         noun == AHD_NOUN_DECLARATION)
         return is_told_by_words(s, c);
