@@ -1,16 +1,18 @@
 /* acts_dump.c - what models/acts/train.py learns from, and reads by.
  *
- *     acts_dump triggers DOCS.jsonl           what is seen of each trigger
- *     acts_dump arguments DOCS.jsonl < GIVEN  and of who may be in given acts
- *     acts_dump read WEIGHTS DOCS.jsonl       readings by other weights, JSON
+ *     acts_dump triggers WEIGHTS DOCS.jsonl           what is seen of triggers
+ *     acts_dump arguments WEIGHTS DOCS.jsonl < GIVEN  of who may be in given
+ * acts acts_dump read WEIGHTS DOCS.jsonl               readings as JSON
  *
  * GIVEN as in bench/slots.c. Rows, tab separated, places in bytes of the text:
  *
  *     D  id
  *     M  start  len  actor  same              a mention; actor -1: not known
- *     T  start  len  sentence  types  traits  a trigger; types as bits
+ *     T  start  len  sentence  types  symptoms  a trigger; types as bits
  *     G  number                               the given act of that number
- *     A  mention  traits                      an argument of it
+ *     A  mention  symptoms                      an argument of it; and what is
+ *     C  mention  source  target  symptoms      seen of it among the others
+ *     W  start  len  sentence  type  score  symptoms    a whole act
  *
  * Runs on building machines only. */
 #include "acts/acts.h"
@@ -40,15 +42,15 @@ typedef struct dump {
     unsigned number;
 } dump;
 
-static void print_traits(const ahd_traits *traits)
+static void print_symptoms(const ahd_symptoms *symptoms)
 {
-    for (uint32_t i = 0; i < traits->count; i++)
-        printf(i ? " %x" : "%x", traits->numbers[i]);
+    for (uint32_t i = 0; i < symptoms->count; i++)
+        printf(i ? " %x" : "%x", symptoms->numbers[i]);
     putchar('\n');
 }
 
 static void print_trigger(void *user, const ahd_trigger *trigger,
-                          const ahd_traits *traits)
+                          const ahd_symptoms *symptoms)
 {
     const ahd_doc *doc = trigger->scene.doc;
     ahd_span at = ahd_look_span(doc, trigger->hit->first, trigger->hit->end);
@@ -57,11 +59,11 @@ static void print_trigger(void *user, const ahd_trigger *trigger,
     printf("T\t%u\t%u\t%u\t%u\t", (unsigned)at.start, (unsigned)at.len,
            (unsigned)(trigger->scene.sentence - doc->sentences.items),
            (unsigned)trigger->types);
-    print_traits(traits);
+    print_symptoms(symptoms);
 }
 
 static void print_argument(void *user, const ahd_argument_asker *asker,
-                           uint32_t mention, const ahd_traits *traits)
+                           uint32_t mention, const ahd_symptoms *symptoms)
 {
     dump *d = user;
 
@@ -70,16 +72,38 @@ static void print_argument(void *user, const ahd_argument_asker *asker,
         printf("G\t%u\n", d->number);
     }
     printf("A\t%u\t", (unsigned)mention);
-    print_traits(traits);
+    print_symptoms(symptoms);
+}
+
+static void print_casting(void *user, uint32_t mention,
+                          const ahd_casting *first,
+                          const ahd_symptoms *symptoms)
+{
+    (void)user;
+    printf("C\t%u\t%d\t%d\t", (unsigned)mention, (int)first->source,
+           (int)first->target);
+    print_symptoms(symptoms);
+}
+
+static void print_whole(void *user, const ahd_whole *whole,
+                        const ahd_symptoms *symptoms)
+{
+    const ahd_act *act = whole->act;
+
+    (void)user;
+    printf("W\t%u\t%u\t%u\t%u\t%d\t", (unsigned)act->trigger.start,
+           (unsigned)act->trigger.len, (unsigned)act->sentence,
+           (unsigned)act->type, (int)whole->score);
+    print_symptoms(symptoms);
 }
 
 static void print_mentions(const ahd_doc *doc)
 {
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const ahd_mention *m = &doc->mentions.items[i];
+        uint32_t actor = m->kind == AHD_MENTION_PLACE ? m->of : m->id;
         printf("M\t%u\t%u\t%d\t%d\n", (unsigned)m->at.start,
-               (unsigned)m->at.len,
-               m->kind == AHD_MENTION_PLACE ? -1 : (int)m->id, (int)m->same_as);
+               (unsigned)m->at.len, (int)actor, (int)m->same_as);
     }
 }
 
@@ -103,10 +127,13 @@ static void show_acts(dump *d, ahd_doc *doc)
 {
     ahd_acts_watch watch = {.user = d};
 
-    if (doc->given.count > 0)
+    if (doc->given.count > 0) {
         watch.argument = print_argument;
-    else
+        watch.casting = print_casting;
+    } else {
         watch.trigger = print_trigger;
+        watch.whole = print_whole;
+    }
     doc->acts.count = 0;
     ahd_acts_read(d->kb, doc, d->scratch, &watch);
 }
@@ -186,13 +213,13 @@ static void take_weights(dump *d, const char *path)
     head->bits = BITS;
     while (fgets(line, LINE, in) && head->rows < 1u << (BITS - 1)) {
         char *end;
-        uint32_t trait = (uint32_t)strtoul(line, &end, 16);
-        uint32_t at = trait & ((1u << BITS) - 1);
-        if (trait == 0 || *end != '\t')
+        uint32_t symptom = (uint32_t)strtoul(line, &end, 16);
+        uint32_t at = symptom & ((1u << BITS) - 1);
+        if (symptom == 0 || *end != '\t')
             continue;
-        while (rows[at].trait != 0)
+        while (rows[at].symptom != 0)
             at = (at + 1) & ((1u << BITS) - 1);
-        rows[at].trait = trait;
+        rows[at].symptom = symptom;
         set_lanes(&rows[at], end + 1);
         head->rows++;
     }
@@ -207,10 +234,9 @@ static void take_weights(dump *d, const char *path)
 static const struct mode {
     const char *name;
     void (*run)(dump *d, ahd_str line, unsigned number);
-    int arguments;
-} modes[] = {{"triggers", dump_triggers, 3},
-             {"arguments", dump_arguments, 3},
-             {"read", read_by_weights, 4}};
+} modes[] = {{"triggers", dump_triggers},
+             {"arguments", dump_arguments},
+             {"read", read_by_weights}};
 
 int main(int argc, char **argv)
 {
@@ -223,16 +249,15 @@ int main(int argc, char **argv)
     ssize_t len;
 
     for (size_t i = 0; i < sizeof modes / sizeof *modes; i++)
-        if (argc == modes[i].arguments && strcmp(argv[1], modes[i].name) == 0)
+        if (argc == 4 && strcmp(argv[1], modes[i].name) == 0)
             mode = &modes[i];
-    FILE *docs = mode ? fopen(argv[argc - 1], "rb") : NULL;
+    FILE *docs = mode ? fopen(argv[3], "rb") : NULL;
     if (docs == NULL) {
-        fprintf(stderr, "usage: acts_dump triggers|arguments DOCS.jsonl\n"
-                        "       acts_dump read WEIGHTS DOCS.jsonl\n");
+        fprintf(stderr, "usage: acts_dump triggers|arguments|read WEIGHTS "
+                        "DOCS.jsonl\n");
         return 2;
     }
-    if (argc == 4)
-        take_weights(&d, argv[2]);
+    take_weights(&d, argv[2]);
     for (unsigned i = 0; (len = getline(&line, &room, docs)) > 0; i++)
         mode->run(&d, ahd_str_trim((ahd_str){line, (size_t)len}), i);
     free(line);

@@ -294,28 +294,31 @@ void kbc_emit_number(kbc *k, const kbc_table *t, const kbc_line *line,
     add_valued(k, t, line, AHD_TERM_NUMBER, ahd_names_number_word);
 }
 
-/* "subj=source with=source": the slot of each function. */
+/* "subj=source with=source": the slot of each place. */
 static void read_frame(kbc *k, const kbc_line *line, ahd_str frame,
-                       ahd_rule *rule)
+                       const char *const *places, uint8_t *slots)
 {
     while (frame.len > 0) {
         ahd_str slot = ahd_str_cut(&frame, ' ');
         if (slot.len == 0 || ahd_str_eq(slot, AHD_STR("-")))
             continue;
-        ahd_str fn = ahd_str_cut(&slot, '=');
-        rule->slots[value_of(k, line, ahd_names_fn, fn)] =
+        ahd_str place = ahd_str_cut(&slot, '=');
+        slots[value_of(k, line, places, place)] =
             (uint8_t)value_of(k, line, ahd_names_slot, slot);
     }
 }
 
-static void read_needs(kbc *k, const kbc_line *line, ahd_str needs,
-                       ahd_rule *rule)
+static uint32_t read_needs(kbc *k, const kbc_line *line, ahd_str needs,
+                           const char *const *names)
 {
+    uint32_t set = 0;
+
     while (needs.len > 0) {
         ahd_str need = ahd_str_cut(&needs, ' ');
         if (need.len > 0 && !ahd_str_eq(need, AHD_STR("-")))
-            rule->needs |= 1u << value_of(k, line, ahd_names_need, need);
+            set |= 1u << value_of(k, line, names, need);
     }
+    return set;
 }
 
 void kbc_emit_rule(kbc *k, const kbc_table *t, const kbc_line *line,
@@ -323,8 +326,33 @@ void kbc_emit_rule(kbc *k, const kbc_table *t, const kbc_line *line,
 {
     ahd_rule *rule = (void *)(k->rows[t->section].items + t->size * row);
 
-    read_frame(k, line, kbc_cell(t, line, "frame"), rule);
-    read_needs(k, line, kbc_cell(t, line, "need"), rule);
+    read_frame(k, line, kbc_cell(t, line, "frame"), ahd_names_fn, rule->slots);
+    rule->needs =
+        read_needs(k, line, kbc_cell(t, line, "need"), ahd_names_need);
     add_spec(k, line, kbc_cell(t, line, "trigger"),
              (ahd_term){AHD_TERM_RULE, row, AHD_FORM_NONE});
+}
+
+void kbc_emit_event_word(kbc *k, const kbc_table *t, const kbc_line *line,
+                         uint32_t row)
+{
+    uint32_t word =
+        value_of(k, line, ahd_names_event_word, kbc_cell(t, line, "class"));
+
+    (void)row;
+    add_spec(k, line, kbc_cell(t, line, "form"),
+             (ahd_term){AHD_TERM_EVENT_WORD, word, 0});
+}
+
+void kbc_emit_event(kbc *k, const kbc_table *t, const kbc_line *line,
+                    uint32_t row)
+{
+    ahd_event_rule *rule = (void *)(k->rows[t->section].items + t->size * row);
+
+    read_frame(k, line, kbc_cell(t, line, "frame"), ahd_names_event_place,
+               rule->slots);
+    rule->wants =
+        read_needs(k, line, kbc_cell(t, line, "need"), ahd_names_want);
+    add_spec(k, line, kbc_cell(t, line, "trigger"),
+             (ahd_term){AHD_TERM_EVENT, row, AHD_FORM_NONE});
 }

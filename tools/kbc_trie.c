@@ -32,17 +32,27 @@ static uint32_t child_of(kbc *k, uint32_t node, uint32_t symbol)
     return *child;
 }
 
+/* A word means a rule once, but twice where it is a finite verb and a masdar
+ * alike: «توصل», «رفض»; as a verb it takes no article («التوصل»). */
 static void hang(kbc *k, uint32_t node, ahd_term term)
 {
+    bool masdar = term.kind == AHD_TERM_RULE && term.extra == AHD_FORM_MASDAR;
+    uint32_t after = 0;
+
     for (uint32_t i = k->node_terms.items[node]; i;
          i = k->terms.items[i - 1].next) {
         const ahd_term *other = &k->terms.items[i - 1].term;
-        if (other->kind == term.kind && other->id == term.id)
+        if (other->kind != term.kind || other->id != term.id)
+            continue;
+        if (!masdar || other->extra > AHD_FORM_PRESENT)
             return;
+        after = i;
     }
-    *ahd_vec_push(k->arena, &k->terms) =
-        (kbc_phrase_term){term, k->node_terms.items[node]};
-    k->node_terms.items[node] = k->terms.count;
+    uint32_t *link = after ? &k->terms.items[after - 1].next
+                           : &k->node_terms.items[node];
+    uint32_t next = *link;
+    *link = k->terms.count + 1;
+    *ahd_vec_push(k->arena, &k->terms) = (kbc_phrase_term){term, next};
 }
 
 /* Punctuation inside names is not matched, but for the + of 5+5. */

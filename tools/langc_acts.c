@@ -1,6 +1,6 @@
 /* langc_acts.c - models/acts as lang/act_weights.h reads it.
  *
- *     1f2e3d4c  A3E-12    the trait of that number: lane A 3, lane E -12 */
+ *     1f2e3d4c  A3E-12    the symptom of that number: lane A 3, lane E -12 */
 #include "langc.h"
 
 #include "lang/act_weights.h"
@@ -36,9 +36,9 @@ static void read_row(langc *l, const langc_line *line, void *user)
     table *t = user;
     ahd_act_row *row = ahd_vec_push(l->arena, &t->rows);
 
-    row->trait = (uint32_t)strtoul(line->cells[0].ptr, NULL, 16);
-    if (row->trait == 0 || !read_lanes(line->cells[1], row->lanes))
-        langc_error(l, line, "no trait and its lanes: «1f2e3d4c<tab>A3E-12»");
+    row->symptom = (uint32_t)strtoul(line->cells[0].ptr, NULL, 16);
+    if (row->symptom == 0 || !read_lanes(line->cells[1], row->lanes))
+        langc_error(l, line, "no symptom and its lanes: «1f2e3d4c<tab>A3E-12»");
 }
 
 ahd_str langc_acts(langc *l)
@@ -57,8 +57,8 @@ ahd_str langc_acts(langc *l)
 
     *(ahd_act_head *)(void *)section = (ahd_act_head){bits, t.rows.count};
     for (uint32_t i = 0; i < t.rows.count; i++) {
-        uint32_t at = t.rows.items[i].trait & mask;
-        while (rows[at].trait != 0)
+        uint32_t at = t.rows.items[i].symptom & mask;
+        while (rows[at].symptom != 0)
             at = (at + 1) & mask;
         rows[at] = t.rows.items[i];
     }

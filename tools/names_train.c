@@ -115,7 +115,7 @@ static void print_hosts(school *s)
                 printf("%.*s+ ",
                        AHD_STR_ARG(ahd_doc_words(
                            doc, doc->segments.items[t->segment + k].at)));
-            printf("%.*s/%08x ", AHD_STR_ARG(host), ahd_looks_key(host));
+            printf("%.*s/%08x ", AHD_STR_ARG(host), ahd_name_key(host));
             if (i + 1 == doc->tokens.count ||
                 doc->tokens.items[i + 1].sentence != t->sentence)
                 putchar('\n');
@@ -164,7 +164,7 @@ static void print_keys(school *s)
     while ((len = getline(&line, &room, stdin)) > 0) {
         ahd_str rest = ahd_str_trim((ahd_str){line, (size_t)len});
         ahd_str word = ahd_fold(s->arena, ahd_str_cut(&rest, '\t'));
-        printf("%08x\t%.*s\n", ahd_looks_key(word), AHD_STR_ARG(rest));
+        printf("%08x\t%.*s\n", ahd_name_key(word), AHD_STR_ARG(rest));
     }
     free(line);
 }

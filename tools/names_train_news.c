@@ -46,7 +46,7 @@ static void count_doc(const ahd_name_weights *weights, const ahd_doc *doc,
         const ahd_token *t = &doc->tokens.items[i];
         ahd_str host = t->readings > 0 ? t->reading[0].host : t->form;
         const ahd_name_word *word =
-            ahd_name_word_find(weights, ahd_looks_key(host));
+            ahd_name_word_find(weights, ahd_name_key(host));
         if (word == NULL || words[i].bare == 0)
             continue;
         uint32_t *counts = tallies[word - weights->words];

@@ -7,7 +7,7 @@ weights of all go to models/acts/weights.tsv. With --cross, each document of the
 read by weights that have not seen it (N folds; copies of one text stay together), the
 readings go to build/models/acts/*.jsonl and are scored by SHARED/gold/score.py.
 
-Two softmax regressions over what acts/trait.h asks. Of a trigger: which of the acts its
+Two softmax regressions over what acts/symptom.h asks. Of a trigger: which of the acts its
 rules allow it tells, or none. Of somebody near a told act: source, target or neither."""
 import argparse, collections, gzip, importlib.util, json, os, re, subprocess, sys
 import numpy as np
@@ -35,7 +35,7 @@ class Doc:
     def __init__(self, record, origin):
         self.record, self.origin, self.id = record, origin, record["id"]
         self.text = (record.get("title") or "") + "\n" + record["text"]
-        self.acts, self.fold = [], None
+        self.acts, self.fold, self.raw = [], None, self.text.encode()
         # where each code point is in bytes
         sizes = [len(c.encode()) for c in self.text]
         self.byte = np.concatenate([[0], np.cumsum(sizes)]).astype(int)
@@ -105,28 +105,28 @@ def fold_docs(docs, folds):
 
 # ------------------------------------------------------------------- the dumps
 
-def dump(program, mode, docs, given=""):
-    os.makedirs(WORK, exist_ok=True)
+def dump(program, mode, weights, docs, given=""):
     path = f"{WORK}/docs.jsonl"
     with open(path, "w", encoding="utf-8") as f:
         for d in docs:
             f.write(json.dumps(d.record, ensure_ascii=False) + "\n")
-    run = subprocess.run([program, mode, path], input=given, capture_output=True, text=True)
+    run = subprocess.run([program, mode, weights, path], input=given, capture_output=True, text=True)
     if run.returncode:
         sys.exit(run.stderr)
     return run.stdout.splitlines()
 
 
-def traits(cell):
+def symptoms(cell):
     return [int(x, 16) for x in cell.split()]
 
 
 class Case:
-    """Something to decide: what is seen of it, what is allowed, what is right."""
-    __slots__ = ("doc", "seen", "allowed", "right", "weight", "at", "mention")
+    """Something to decide: what is seen of it, the lanes that are allowed with what is said of them
+    already, and which is right: a lane, -1 for none of them, None: not to be asked."""
+    __slots__ = ("doc", "seen", "allowed", "right")
 
-    def __init__(self, doc, seen, allowed, right, weight=1.0):
-        self.doc, self.seen, self.allowed, self.right, self.weight = doc, seen, allowed, right, weight
+    def __init__(self, doc, seen, allowed, right):
+        self.doc, self.seen, self.allowed, self.right = doc, seen, allowed, right
 
 
 def overlap(a, b):
@@ -137,28 +137,38 @@ def bare(word):
     return re.sub("^[وف](?=..)", "", word)
 
 
-def label_trigger(doc, at, types, sentence, own):
-    """Lane of the act that the trigger tells, -1: none, None: do not ask."""
+def label_trigger(doc, at, types, sentence, whole):
+    """Of a whole act another type is wrong; of a trigger that may tell others it is not asked."""
     told = [a for a in doc.acts if overlap(a["trigger"], at)]
     right = [a for a in told if types & 1 << TYPES.index(a["act"])]
     if right:
         return TYPES.index(right[0]["act"])
-    if told:
-        return None
     for a in doc.acts:  # the words of an act that the guide wants once
         if a["within"] and overlap(a["within"], at) and types & 1 << TYPES.index(a["act"]):
             return None
-    words = bare(doc.text[at[0]:at[1]])
-    if doc.origin != "own" and sentence < 3:
-        for a in doc.acts:
-            if types & 1 << TYPES.index(a["act"]) and bare(doc.text[a["trigger"][0]:a["trigger"][1]]) == words:
-                return None
+    if told:
+        return -1 if whole else None
+    if doc.origin != "own" and any(tells_again(doc, a, at, sentence) for a in doc.acts
+                                   if types & 1 << TYPES.index(a["act"])):
+        return None
     return -1
 
 
-def trigger_cases(program, docs):
-    cases, by, doc, place = [], {d.id: d for d in docs}, None, None
-    for line in dump(program, "triggers", docs):
+def tells_again(doc, act, at, sentence):
+    """The gold has an act once; titles and other sentences that tell it too are not negatives."""
+    if sentence == 0 or (sentence < 3 and bare(doc.text[at[0]:at[1]]) == bare(doc.text[slice(*act["trigger"])])):
+        return True
+    start = max(doc.text.rfind(c, 0, at[0]) for c in "\n.") + 1
+    around = doc.text[start:at[1] + 120].split("\n")[0]
+    names = [s.split()[-1] for s in act["source"]]
+    others = [s.split()[-1] for s in act["target"] + ([act["agreement"]] if act.get("agreement") else [])]
+    return any(n in around for n in names) and any(n in around for n in others or names)
+
+
+def trigger_cases(program, weights, docs):
+    """Of each trigger; and of each whole act that comes of it."""
+    triggers, wholes, by, doc, place = [], [], {d.id: d for d in docs}, None, None
+    for line in dump(program, "triggers", weights, docs):
         cells = line.split("\t")
         if cells[0] == "D":
             doc = by[cells[1]]
@@ -166,91 +176,86 @@ def trigger_cases(program, docs):
             continue
         start, size, sentence, types = map(int, cells[1:5])
         at = (place[start], place[start + size])
-        right = label_trigger(doc, at, types, sentence, None)
-        case = Case(doc, traits(cells[5]), [i for i in range(len(TYPES)) if types & 1 << i], right)
-        case.at = at
-        cases.append(case)
-    return cases
+        if cells[0] == "T":
+            allowed = {i: 0.0 for i in range(len(TYPES)) if types & 1 << i}
+            triggers.append(Case(doc, symptoms(cells[5]), allowed, label_trigger(doc, at, types, sentence, False)))
+        else:
+            right = label_trigger(doc, at, 1 << types, sentence, True)
+            wholes.append(Case(doc, symptoms(cells[6]), {types: int(cells[5]) / UNIT}, right))
+    return triggers, wholes
 
 
-def argument_cases(score, program, docs):
-    """Of every marked act, who near it is source or target."""
-    given, order = [], []
+def argument_cases(score, program, weights, docs):
+    """Of every marked act, who near it is source or target: alone, and among the others."""
+    given, marked = [], []
     for n, d in enumerate(docs):
-        order.append([])
+        marked.append(d.acts)
         for a in d.acts:
             start, end = d.byte[a["trigger"][0]], d.byte[a["trigger"][1]]
             given.append(f"{n} {start} {end - start} {a['act']}")
-            order[-1].append(a)
-    cases, n, mentions, act = [], -1, [], None
-    pending = []
-    for line in dump(program, "arguments", docs, "\n".join(given)):
+    alone, among, n, mentions, act, meant = [], [], -1, [], None, {}
+    for line in dump(program, "arguments", weights, docs, "\n".join(given)):
         cells = line.split("\t")
         if cells[0] == "D":
-            cases += settle(score, docs[n], act, mentions, pending) if pending else []
-            n, mentions, pending = n + 1, [], []
+            n, mentions = n + 1, []
         elif cells[0] == "M":
-            start, size, actor, same = map(int, cells[1:5])
-            d = docs[n]
-            text = d.text.encode()[start:start + size].decode() if False else None
-            mentions.append([start, size, actor, same, text])
+            mentions.append(tuple(map(int, cells[1:5])))
         elif cells[0] == "G":
-            cases += settle(score, docs[n], act, mentions, pending) if pending else []
-            act, pending = order[n][int(cells[1])], []
+            act = marked[n][int(cells[1])]
+            meant = who_is_meant(score, docs[n], act, mentions)
         else:
-            pending.append((int(cells[1]), traits(cells[2])))
-    return cases + (settle(score, docs[n], act, mentions, pending) if pending else [])
+            m = int(cells[1])
+            right = meant.get(m, -1)
+            if cells[0] == "A":
+                alone.append(Case(docs[n], symptoms(cells[2]), {SOURCE: 0.0, TARGET: 0.0}, right))
+            else:
+                said = {SOURCE: int(cells[2]) / UNIT, TARGET: int(cells[3]) / UNIT}
+                among.append(Case(docs[n], symptoms(cells[4]), said, right))
+    return alone, among
 
 
 def key_of(mentions, m):
-    start, size, actor, same, _ = mentions[m]
+    _, _, actor, same = mentions[m]
     return ("actor", actor) if actor >= 0 else ("mention", same if same >= 0 else m)
 
 
-def settle(score, doc, act, mentions, pending):
-    raw = doc.text.encode()
+def likeness(score, a, b):
+    a, b = score.words(a), score.words(b)
+    return len(a & b) / len(a | b) if a and b else 0
 
+
+def who_is_meant(score, doc, act, mentions):
+    """Lane of each mention that an argument is; None of others of the same actor."""
     def words(m):
-        return raw[mentions[m][0]:mentions[m][0] + mentions[m][1]].decode()
+        return doc.raw[mentions[m][0]:mentions[m][0] + mentions[m][1]].decode()
 
+    here = doc.byte[act["trigger"][0]]
+    near = {m: -abs(mentions[m][0] - here) for m in range(len(mentions))}
     meant = {}  # actor -> lane
-    sure = {}   # mention -> lane
     for lane, slot in ((SOURCE, "source"), (TARGET, "target")):
         for want in act[slot]:
-            for m in range(len(mentions)):
-                if score.same(want, words(m)):
-                    meant.setdefault(key_of(mentions, m), lane)
-                    sure.setdefault(m, lane)
-    here = doc.byte[act["trigger"][0]]
+            like, _, m = max(((likeness(score, want, words(m)), near[m], m) for m in near), default=(0, 0, 0))
+            if like >= .5:
+                meant.setdefault(key_of(mentions, m), lane)
     best = {}
-    for m, _ in pending:
+    for m in near:
         key = key_of(mentions, m)
-        if key in meant:
-            far = abs(mentions[m][0] - here)
-            if key not in best or far < best[key][0]:
-                best[key] = (far, m)
-    out = []
-    for m, seen in pending:
-        key = key_of(mentions, m)
-        lane = meant.get(key, -1)
-        if lane >= 0 and best[key][1] != m:
-            continue
-        case = Case(doc, seen, [SOURCE, TARGET], lane)
-        case.at, case.mention = here, m
-        out.append(case)
-    return out
+        if key in meant and (key not in best or near[m] > near[best[key]]):
+            best[key] = m
+    return {m: meant[key] if best[key] == m else None
+            for m in near for key in [key_of(mentions, m)] if key in meant}
 
 
 # ----------------------------------------------------------------- the learning
 
-LEAST, PENALTY = 2, 1.0
+LEAST, ROUNDS = 2, 70  # a symptom is learned that is seen so often
 
 
-def learn(cases, penalty=PENALTY, least=LEAST):
-    """trait -> lanes: softmax over what is allowed and none, ridge penalty, L-BFGS."""
+def learn(cases, penalty):
+    """symptom -> lanes: softmax over what is allowed and none, ridge penalty, L-BFGS."""
     cases = [c for c in cases if c.right is not None]
     count = collections.Counter(t for c in cases for t in set(c.seen))
-    index = {t: i for i, t in enumerate(t for t, n in count.items() if n >= least)}
+    index = {t: i for i, t in enumerate(t for t, n in count.items() if n >= LEAST)}
     rows, cols = [], []
     for i, c in enumerate(cases):
         for t in set(c.seen):
@@ -259,27 +264,26 @@ def learn(cases, penalty=PENALTY, least=LEAST):
     x = csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(len(cases), len(index)))
     lanes = sorted({k for c in cases for k in c.allowed})
     at = {k: j for j, k in enumerate(lanes)}
-    allowed = np.full((len(cases), len(lanes)), -1e9)
+    said = np.full((len(cases), len(lanes)), -1e9)
     right = np.zeros((len(cases), len(lanes)))
-    weight = np.array([c.weight for c in cases])[:, None]
     for i, c in enumerate(cases):
-        allowed[i, [at[k] for k in c.allowed]] = 0
+        for k, base in c.allowed.items():
+            said[i, at[k]] = base
         if c.right >= 0:
             right[i, at[c.right]] = 1
     xt, shape = x.T.tocsr(), (len(index), len(lanes))
 
     def loss(w):
         w = w.reshape(shape)
-        s = x @ w + allowed
+        s = x @ w + said
         top = np.maximum(s.max(1), 0)[:, None]
         e = np.exp(s - top)
         z = e.sum(1, keepdims=True) + np.exp(-top)
-        value = (weight * (np.log(z) + top - (right * np.where(right > 0, s, 0)).sum(1, keepdims=True))).sum()
-        slope = xt @ (weight * (e / z - right)) + penalty * w
-        return value + penalty / 2 * (w * w).sum(), slope.ravel()
+        value = (np.log(z) + top).sum() - s[right > 0].sum()
+        return value + penalty / 2 * (w * w).sum(), (xt @ (e / z - right) + penalty * w).ravel()
 
     best = minimize(loss, np.zeros(shape[0] * shape[1]), jac=True, method="L-BFGS-B",
-                    options={"maxiter": 80, "maxcor": 6}).x.reshape(shape)
+                    options={"maxiter": ROUNDS, "maxcor": 6}).x.reshape(shape)
     out = {}
     for t, i in index.items():
         row = np.zeros(LANES)
@@ -294,33 +298,46 @@ def write(path, *tables):
     with open(path, "w", encoding="utf-8") as f:
         f.write("# What speaks for acts and who is in them; made by train.py.\n")
         for table in tables:
-            for trait, row in sorted(table.items()):
+            for symptom, row in sorted(table.items()):
                 said = np.clip(np.round(row * UNIT), -127, 127).astype(int)
                 if np.abs(said).max() < 2:
                     continue
-                f.write(f"{trait:08x}\t" + "".join(f"{chr(65 + k)}{v}" for k, v in enumerate(said) if v) + "\n")
+                f.write(f"{symptom:08x}\t" + "".join(f"{chr(65 + k)}{v}" for k, v in enumerate(said) if v) + "\n")
                 kept += 1
     return kept
 
 
-# ------------------------------------------------------------------------ main
+# ------------------------------------------------------------------ the stages
 
-def cross(score, program, shared, docs, triggers, arguments, folds):
+TRIGGER, ALONE, AMONG, WHOLE = 4, 6, 2, 2  # penalties
+
+
+def learn_all(score, program, docs, triggers, alone, path, parts=3):
+    """What is learned of whole acts and of arguments among others is learned from what is said of
+    documents by weights that have not seen them."""
+    among, wholes, inner = [], [], f"{WORK}/inner.tsv"
+    for part in range(parts):
+        rest = {d.id for n, d in enumerate(docs) if n % parts != part}
+        write(inner, learn([c for c in triggers if c.doc.id in rest], TRIGGER),
+              learn([c for c in alone if c.doc.id in rest], ALONE))
+        held = [d for d in docs if d.id not in rest]
+        wholes += trigger_cases(program, inner, held)[1]
+        among += argument_cases(score, program, inner, held)[1]
+    ids = {d.id for d in docs}
+    return write(path, learn([c for c in triggers if c.doc.id in ids], TRIGGER),
+                 learn([c for c in alone if c.doc.id in ids], ALONE), learn(among, AMONG), learn(wholes, WHOLE))
+
+
+def cross(score, program, shared, docs, triggers, alone, folds):
     readings = collections.defaultdict(list)
     for fold in range(folds):
         held = [d for d in docs if d.fold == fold]
         if not held:
             continue
-        one = learn([c for c in triggers if c.doc.fold != fold])
-        two = learn([c for c in arguments if c.doc.fold != fold])
-        path = f"{WORK}/fold.tsv"
-        kept = write(path, one, two)
-        print(f"fold {fold}: {len(held)} documents, {kept} rows", file=sys.stderr)
-        with open(f"{WORK}/held.jsonl", "w", encoding="utf-8") as f:
-            for d in held:
-                f.write(json.dumps(d.record, ensure_ascii=False) + "\n")
-        run = subprocess.run([program, "read", path, f"{WORK}/held.jsonl"], capture_output=True, text=True)
-        for d, line in zip(held, run.stdout.splitlines()):
+        path = f"{WORK}/fold-{fold}.tsv"
+        kept = learn_all(score, program, [d for d in docs if d.fold != fold], triggers, alone, path)
+        print(f"fold {fold}: {len(held)} documents, {kept} rows", file=sys.stderr, flush=True)
+        for d, line in zip(held, dump(program, "read", path, held)):
             readings[d.origin].append(line)
     for name, rows in readings.items():
         with open(f"{WORK}/{name}.jsonl", "w", encoding="utf-8") as f:
@@ -336,18 +353,20 @@ def main():
     p.add_argument("--cross", type=int, default=0)
     p.add_argument("--out", default=f"{HERE}/weights.tsv")
     a = p.parse_args()
+    os.makedirs(WORK, exist_ok=True)
     score = scorer(a.shared)
     gold, own = load_gold(score, a.shared), load_marks(a.shared)
     fold_docs(gold, max(a.cross, 1))
-    docs = gold + own
-    triggers = trigger_cases(a.dump, docs)
-    arguments = argument_cases(score, a.dump, docs)
+    docs, nothing = gold + own, f"{WORK}/nothing.tsv"
+    open(nothing, "w").close()
+    triggers = trigger_cases(a.dump, nothing, docs)[0]
+    alone = argument_cases(score, a.dump, nothing, docs)[0]
     print(f"{len(docs)} documents, {sum(len(d.acts) for d in docs)} acts, {len(triggers)} triggers, "
-          f"{len(arguments)} arguments", file=sys.stderr)
+          f"{len(alone)} arguments", file=sys.stderr, flush=True)
     if a.cross:
-        cross(score, a.dump, a.shared, gold, triggers, arguments, a.cross)
+        cross(score, a.dump, a.shared, docs, triggers, alone, a.cross)
     else:
-        print(write(a.out, learn(triggers), learn(arguments)), "rows")
+        print(learn_all(score, a.dump, docs, triggers, alone, a.out), "rows")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ enum {
 };
 
 /* In AHD_ACT_UNIT: what speaks for an act less than this is none. */
-enum { LEAST_SCORE = 0 };
+enum { LEAST_TRIGGER = -28, LEAST_WHOLE = -8, NOTHING = -4096 };
 
 typedef struct finder {
     const ahd_kb *kb;
@@ -327,45 +327,57 @@ static bool read_trigger(finder *f, uint32_t token, ahd_trigger *out)
     return out->types != 0;
 }
 
-/* ----------------------------------------------------------------- the choice
- */
+/* ------------------------------------------------------------- the choice */
 
-/* The likeliest type, and its score in AHD_ACT_UNIT. */
-static uint32_t likeliest(const finder *f, const ahd_trigger *trigger,
-                          int32_t *score)
+typedef struct choice {
+    uint32_t type;
+    int32_t score, second; /* of it, of the next, in AHD_ACT_UNIT */
+} choice;
+
+/* The likeliest type of a trigger. */
+static choice likeliest(const finder *f, const ahd_trigger *trigger)
 {
     int32_t sums[AHD_ACT_LANES] = {0};
-    uint32_t best = AHD_ACT_TYPES;
-    ahd_traits traits;
+    choice c = {AHD_ACT_TYPES, NOTHING, NOTHING};
+    ahd_symptoms symptoms;
 
-    ahd_trigger_traits(trigger, &f->context, &traits);
+    ahd_trigger_symptoms(trigger, &f->context, &symptoms);
     if (f->watch && f->watch->trigger)
-        f->watch->trigger(f->watch->user, trigger, &traits);
-    ahd_act_weights_sum(&f->weights, traits.numbers, traits.count, sums);
-    for (uint32_t type = 0; type < AHD_ACT_TYPES; type++)
-        if (trigger->types & 1u << type &&
-            (best == AHD_ACT_TYPES || sums[type] > sums[best]))
-            best = type;
-    *score = sums[best];
-    return best;
+        f->watch->trigger(f->watch->user, trigger, &symptoms);
+    ahd_act_weights_sum(&f->weights, symptoms.numbers, symptoms.count, sums);
+    for (uint32_t type = 0; type < AHD_ACT_TYPES; type++) {
+        if (!(trigger->types & 1u << type))
+            continue;
+        if (c.type == AHD_ACT_TYPES || sums[type] > c.score) {
+            c.second = c.score;
+            c.type = type;
+            c.score = sums[type];
+        } else if (sums[type] > c.second)
+            c.second = sums[type];
+    }
+    return c;
 }
 
 static void watch_arguments(const finder *f, const ahd_argument_asker *asker)
 {
+    ahd_casting first[AHD_ARGUMENTS_MOST];
     ahd_arguments all;
-    ahd_traits traits;
+    ahd_symptoms symptoms;
 
     if (f->watch == NULL || f->watch->argument == NULL)
         return;
     ahd_arguments_list(asker, &all);
+    ahd_casting_first(asker, &f->weights, &all, first);
     for (uint32_t i = 0; i < all.count; i++) {
-        ahd_argument_traits(asker, &all, i, &traits);
-        f->watch->argument(f->watch->user, asker, all.mention[i], &traits);
+        ahd_argument_symptoms(asker, &all, i, &symptoms);
+        f->watch->argument(f->watch->user, asker, all.mention[i], &symptoms);
+        ahd_casting_symptoms(asker, &all, first, i, &symptoms);
+        f->watch->casting(f->watch->user, all.mention[i], &first[i], &symptoms);
     }
 }
 
 /* Who is in it: by the frame of its rule and what was learned. */
-static void choose_arguments(finder *f, const ahd_scene *scene, ahd_act *act)
+static ahd_casting cast(finder *f, const ahd_scene *scene, ahd_act *act)
 {
     ahd_act framed = *act;
     ahd_argument_asker asker = {.scene = scene,
@@ -374,8 +386,22 @@ static void choose_arguments(finder *f, const ahd_scene *scene, ahd_act *act)
                                 .act = &framed};
 
     watch_arguments(f, &asker);
-    if (f->weights.rows != NULL)
-        ahd_arguments_choose(&asker, &f->weights, act);
+    return f->weights.rows == NULL
+               ? (ahd_casting){0, 0}
+               : ahd_casting_choose(&asker, &f->weights, act);
+}
+
+/* The score of a trigger once it is known who is in the act. */
+static int32_t weigh_whole(const finder *f, const ahd_whole *whole)
+{
+    int32_t sums[AHD_ACT_LANES] = {0};
+    ahd_symptoms symptoms;
+
+    ahd_whole_symptoms(whole, &symptoms);
+    if (f->watch && f->watch->whole)
+        f->watch->whole(f->watch->user, whole, &symptoms);
+    ahd_act_weights_sum(&f->weights, symptoms.numbers, symptoms.count, sums);
+    return whole->score + sums[whole->act->type];
 }
 
 static float sureness(int32_t score)
@@ -387,16 +413,23 @@ static float sureness(int32_t score)
 static uint32_t read_token(finder *f, uint32_t token)
 {
     ahd_trigger *trigger = f->trigger;
-    int32_t score;
 
     if (!read_trigger(f, token, trigger))
         return token + 1;
-    uint32_t type = likeliest(f, trigger, &score);
-    if (score < LEAST_SCORE)
+    choice c = likeliest(f, trigger);
+    if (c.score < LEAST_TRIGGER)
         return token + 1;
-    ahd_telling *t = &trigger->telling[type];
+    ahd_telling *t = &trigger->telling[c.type];
     ahd_scene_read(&trigger->scene, f->kb, f->doc, t->hit);
-    choose_arguments(f, &trigger->scene, &t->act);
+    ahd_whole whole = {.scene = &trigger->scene,
+                       .context = &f->context,
+                       .act = &t->act,
+                       .score = c.score,
+                       .second = c.second};
+    whole.cast = cast(f, &trigger->scene, &t->act);
+    int32_t score = weigh_whole(f, &whole);
+    if (score < LEAST_WHOLE)
+        return token + 1;
     t->act.confidence = sureness(score);
     remember(f, &t->act);
     *ahd_vec_push(f->doc->arena, &f->doc->acts) = t->act;
@@ -499,7 +532,7 @@ static void read_given(finder *f, const ahd_given *given)
         hit = other ? other : hit;
     }
     ahd_scene_read(&scene, f->kb, f->doc, hit);
-    choose_arguments(f, &scene, &act);
+    cast(f, &scene, &act);
     remember(f, &act);
     *ahd_vec_push(f->doc->arena, &f->doc->acts) = act;
 }
@@ -510,6 +543,7 @@ void ahd_acts_read(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch,
     finder f = {.kb = kb,
                 .doc = doc,
                 .watch = watch,
+                .context = {.gist = ahd_gist_of(kb, doc)},
                 .weights = ahd_act_weights_open(kb->lang),
                 .trigger = ahd_new(scratch, ahd_trigger, 1)};
 

@@ -55,12 +55,12 @@ void ahd_arguments_list(const ahd_argument_asker *a, ahd_arguments *out)
         add(out, i);
 }
 
-/* ------------------------------------------------------------- the traits */
+/* ------------------------------------------------------------- the symptoms */
 
 typedef struct looker {
     const ahd_argument_asker *a;
     const ahd_doc *doc;
-    ahd_traits *out;
+    ahd_symptoms *out;
     const ahd_arguments *all;
     uint32_t i, m; /* the argument, its mention */
     const ahd_mention *mention;
@@ -71,18 +71,20 @@ typedef struct looker {
 } looker;
 
 /* The answer by the type of act; and by the type and its word. */
-static void ask(looker *l, ahd_trait_kind kind, uint32_t which, uint64_t answer)
+static void ask(looker *l, ahd_symptom_kind kind, uint32_t which,
+                uint64_t answer)
 {
-    ahd_trait(l->out, kind, which, ahd_trait_mix(answer, l->a->act->type));
+    ahd_symptom(l->out, kind, which, ahd_symptom_mix(answer, l->a->act->type));
 }
 
-static void ask_word(looker *l, ahd_trait_kind kind, uint32_t which,
+static void ask_word(looker *l, ahd_symptom_kind kind, uint32_t which,
                      uint64_t answer)
 {
     ask(l, kind, which, answer);
-    ahd_trait(l->out, kind, which + 1,
-              ahd_trait_mix(answer, ahd_trait_mix(l->word, l->trigger->extra)));
-    ahd_trait(l->out, kind, which + 2, ahd_trait_mix(answer, l->form));
+    ahd_symptom(
+        l->out, kind, which + 1,
+        ahd_symptom_mix(answer, ahd_symptom_mix(l->word, l->trigger->extra)));
+    ahd_symptom(l->out, kind, which + 2, ahd_symptom_mix(answer, l->form));
 }
 
 enum { BEFORE, BEHIND, EARLIER, LATER };
@@ -142,25 +144,25 @@ static void ask_frame(looker *l)
                      (uint32_t)holds(&act->target, l->m) << 1;
     uint32_t some = (act->source.count > 0) | (act->target.count > 0) << 1;
 
-    ask_word(l, AHD_TRAIT_FRAME, 0, slot | l->where << 4);
-    ask_word(l, AHD_TRAIT_FRAME, 3,
+    ask_word(l, AHD_SYMPTOM_FRAME, 0, slot | l->where << 4);
+    ask_word(l, AHD_SYMPTOM_FRAME, 3,
              fn | l->where << 4 | (uint32_t)(part && part->joined) << 8);
-    ask_word(l, AHD_TRAIT_SCENE, 0, scene | some << 2);
-    ask(l, AHD_TRAIT_SCENE, 3,
+    ask_word(l, AHD_SYMPTOM_SCENE, 0, scene | some << 2);
+    ask(l, AHD_SYMPTOM_SCENE, 3,
         scene | some << 2 | l->where << 4 | (uint32_t)l->mention->kind << 8);
-    ask(l, AHD_TRAIT_SCENE, 4, scene | bucket(distance(l)) << 4);
+    ask(l, AHD_SYMPTOM_SCENE, 4, scene | bucket(distance(l)) << 4);
 }
 
 static void ask_who(looker *l)
 {
-    uint32_t who = ahd_trait_who(l->a->scene->kb, l->doc, l->m);
+    uint32_t who = ahd_symptom_who(l->a->scene->kb, l->doc, l->m);
 
-    ask(l, AHD_TRAIT_WHO, 0, who);
-    ask_word(l, AHD_TRAIT_WHO, 1, l->mention->kind | l->where << 4);
-    ask(l, AHD_TRAIT_WHO, 4, who | l->where << 16);
-    ask(l, AHD_TRAIT_WHO, 5, l->mention->how | l->where << 8);
-    ask(l, AHD_TRAIT_WHO, 6, ahd_trait_word(l->doc, l->mention->first));
-    ask(l, AHD_TRAIT_WHO, 7, bucket(l->mention->end - l->mention->first));
+    ask(l, AHD_SYMPTOM_WHO, 0, who);
+    ask_word(l, AHD_SYMPTOM_WHO, 1, l->mention->kind | l->where << 4);
+    ask(l, AHD_SYMPTOM_WHO, 4, who | l->where << 16);
+    ask(l, AHD_SYMPTOM_WHO, 5, l->mention->how | l->where << 8);
+    ask(l, AHD_SYMPTOM_WHO, 6, ahd_symptom_word(l->doc, l->mention->first));
+    ask(l, AHD_SYMPTOM_WHO, 7, bucket(l->mention->end - l->mention->first));
 }
 
 /* Names between this one and the trigger; beyond it, how many. */
@@ -188,15 +190,15 @@ static void ask_side(looker *l)
                              l->mention->sentence
                        : 0;
 
-    ask(l, AHD_TRAIT_ALWAYS, 0, 0);
-    ask_word(l, AHD_TRAIT_SIDE, 0, l->where);
-    ask_word(l, AHD_TRAIT_SIDE, 3, l->where | order << 4);
-    ask_word(l, AHD_TRAIT_SIDE, 6, l->where | far << 4);
-    ask(l, AHD_TRAIT_SIDE, 9, l->where | order << 4 | far << 8);
-    ask(l, AHD_TRAIT_SIDE, 10, bucket(gap) | order << 4);
-    ask(l, AHD_TRAIT_SIDE, 11,
+    ask(l, AHD_SYMPTOM_ALWAYS, 0, 0);
+    ask_word(l, AHD_SYMPTOM_SIDE, 0, l->where);
+    ask_word(l, AHD_SYMPTOM_SIDE, 3, l->where | order << 4);
+    ask_word(l, AHD_SYMPTOM_SIDE, 6, l->where | far << 4);
+    ask(l, AHD_SYMPTOM_SIDE, 9, l->where | order << 4 | far << 8);
+    ask(l, AHD_SYMPTOM_SIDE, 10, bucket(gap) | order << 4);
+    ask(l, AHD_SYMPTOM_SIDE, 11,
         l->mention->first == l->a->scene->sentence->first);
-    ask(l, AHD_TRAIT_SIDE, 12,
+    ask(l, AHD_SYMPTOM_SIDE, 12,
         l->where | order << 4 | (uint32_t)l->mention->kind << 8);
 }
 
@@ -221,8 +223,8 @@ static uint64_t climb(const ahd_doc *doc, uint32_t k, uint32_t to)
             return path;
         k = first_conjunct(doc, k);
         const ahd_chunk *c = &doc->chunks.items[k];
-        path = ahd_trait_mix(path, c->link);
-        path = ahd_trait_mix(path, ahd_trait_prep(doc, c));
+        path = ahd_symptom_mix(path, c->link);
+        path = ahd_symptom_mix(path, ahd_symptom_prep(doc, c));
         k = c->of;
     }
     return 0;
@@ -236,9 +238,9 @@ static uint64_t path_of(const looker *l, uint32_t from, uint32_t trigger)
     for (int hop = 0; hop < HOPS && trigger != AHD_NONE; hop++) {
         uint64_t up = climb(l->doc, from, trigger);
         if (up != 0)
-            return ahd_trait_mix(up, down);
+            return ahd_symptom_mix(up, down);
         const ahd_chunk *c = &l->doc->chunks.items[trigger];
-        down = ahd_trait_mix(down, c->link);
+        down = ahd_symptom_mix(down, c->link);
         trigger = c->of;
     }
     return 0;
@@ -254,29 +256,29 @@ static uint32_t stands_in(const looker *l, const ahd_chunk *c)
 
 static void ask_path(looker *l)
 {
-    uint32_t trigger = ahd_trait_chunk(l->doc, l->trigger->first);
+    uint32_t trigger = ahd_symptom_chunk(l->doc, l->trigger->first);
 
     if (l->chunk == AHD_NONE || trigger == AHD_NONE) {
-        ask(l, AHD_TRAIT_PATH, 0, 2);
+        ask(l, AHD_SYMPTOM_PATH, 0, 2);
         return;
     }
     const ahd_chunk *c = &l->doc->chunks.items[l->chunk];
     uint32_t in = stands_in(l, c);
     uint64_t path = l->where > BEHIND ? 0 : path_of(l, l->chunk, trigger);
-    uint64_t head = ahd_trait_segment(l->doc, c->head);
+    uint64_t head = ahd_symptom_segment(l->doc, c->head);
 
-    ask_word(l, AHD_TRAIT_PATH, 1, ahd_trait_mix(path, in));
-    ask_word(l, AHD_TRAIT_PATH, 4,
-             ahd_trait_mix(c->link | in << 8, ahd_trait_prep(l->doc, c)));
-    ask(l, AHD_TRAIT_PATH, 7, ahd_trait_mix(path, l->mention->kind));
-    ask(l, AHD_TRAIT_PATH, 8, l->chunk == trigger);
+    ask_word(l, AHD_SYMPTOM_PATH, 1, ahd_symptom_mix(path, in));
+    ask_word(l, AHD_SYMPTOM_PATH, 4,
+             ahd_symptom_mix(c->link | in << 8, ahd_symptom_prep(l->doc, c)));
+    ask(l, AHD_SYMPTOM_PATH, 7, ahd_symptom_mix(path, l->mention->kind));
+    ask(l, AHD_SYMPTOM_PATH, 8, l->chunk == trigger);
     if (in == 2)
-        ask_word(l, AHD_TRAIT_PATH, 9, head);
+        ask_word(l, AHD_SYMPTOM_PATH, 9, head);
     if (c->of != AHD_NONE && c->of != trigger)
-        ask(l, AHD_TRAIT_PATH, 12,
-            ahd_trait_mix(
+        ask(l, AHD_SYMPTOM_PATH, 12,
+            ahd_symptom_mix(
                 c->link,
-                ahd_trait_segment(l->doc, l->doc->chunks.items[c->of].head)));
+                ahd_symptom_segment(l->doc, l->doc->chunks.items[c->of].head)));
 }
 
 /* ------------------------------------------------------------- its company */
@@ -284,19 +286,19 @@ static void ask_path(looker *l)
 static void ask_beside(looker *l)
 {
     uint64_t before = l->mention->first > 0
-                          ? ahd_trait_word(l->doc, l->mention->first - 1)
+                          ? ahd_symptom_word(l->doc, l->mention->first - 1)
                           : 0;
-    uint64_t after = ahd_trait_word(l->doc, l->mention->end);
+    uint64_t after = ahd_symptom_word(l->doc, l->mention->end);
     const ahd_token *t = &l->doc->tokens.items[l->mention->first];
     uint32_t pro = t->readings ? t->reading[0].pro : 0;
 
-    ask_word(l, AHD_TRAIT_BESIDE, 0, before);
-    ask(l, AHD_TRAIT_BESIDE, 3, after);
-    ask_word(l, AHD_TRAIT_BESIDE, 4, pro | l->where << 8);
+    ask_word(l, AHD_SYMPTOM_BESIDE, 0, before);
+    ask(l, AHD_SYMPTOM_BESIDE, 3, after);
+    ask_word(l, AHD_SYMPTOM_BESIDE, 4, pro | l->where << 8);
     if (l->mention->first > 1)
-        ask(l, AHD_TRAIT_BESIDE, 7,
-            ahd_trait_mix(before,
-                          ahd_trait_word(l->doc, l->mention->first - 2)));
+        ask(l, AHD_SYMPTOM_BESIDE, 7,
+            ahd_symptom_mix(before,
+                            ahd_symptom_word(l->doc, l->mention->first - 2)));
 }
 
 static void ask_between(looker *l)
@@ -314,11 +316,11 @@ static void ask_between(looker *l)
         that += ahd_scene_is_class(l->a->scene, i, AHD_CLASS_THAT);
         rules += ahd_look_hit(l->doc, i, AHD_TERM_RULE) != NULL;
     }
-    ask(l, AHD_TRAIT_BETWEEN, 0, bucket(verbs) | l->where << 4);
-    ask(l, AHD_TRAIT_BETWEEN, 1, bucket(marks) | l->where << 4);
-    ask(l, AHD_TRAIT_BETWEEN, 2, (that > 0) | l->where << 4);
-    ask(l, AHD_TRAIT_BETWEEN, 3, bucket(rules) | l->where << 4);
-    ask_word(l, AHD_TRAIT_BETWEEN, 4,
+    ask(l, AHD_SYMPTOM_BETWEEN, 0, bucket(verbs) | l->where << 4);
+    ask(l, AHD_SYMPTOM_BETWEEN, 1, bucket(marks) | l->where << 4);
+    ask(l, AHD_SYMPTOM_BETWEEN, 2, (that > 0) | l->where << 4);
+    ask(l, AHD_SYMPTOM_BETWEEN, 3, bucket(rules) | l->where << 4);
+    ask_word(l, AHD_SYMPTOM_BETWEEN, 4,
              (verbs > 0) | (marks > 0) << 1 | (that > 0) << 2 | l->where << 4);
 }
 
@@ -342,21 +344,22 @@ static void ask_speaks(looker *l)
     uint32_t quoted = (c->quote != AHD_NONE) | (c->says != AHD_NONE) << 1;
     uint32_t all = in | says << 1 | via << 2 | quoted << 3;
 
-    ask_word(l, AHD_TRAIT_SPEAKS, 0, all);
-    ask(l, AHD_TRAIT_SPEAKS, 3, all | l->where << 8);
-    ask(l, AHD_TRAIT_SPEAKS, 4,
+    ask_word(l, AHD_SYMPTOM_SPEAKS, 0, all);
+    ask(l, AHD_SYMPTOM_SPEAKS, 3, all | l->where << 8);
+    ask(l, AHD_SYMPTOM_SPEAKS, 4,
         all | (uint32_t)(l->a->act->source.count > 0) << 8);
-    ask_word(l, AHD_TRAIT_KNOWN, 0,
+    ask_word(l, AHD_SYMPTOM_KNOWN, 0,
              (c->has_subject && c->subject.mention == l->m) | l->where << 4);
-    ask(l, AHD_TRAIT_KNOWN, 3,
+    ask(l, AHD_SYMPTOM_KNOWN, 3,
         l->mention->id != AHD_NONE && l->mention->id == l->doc->outlet_actor);
-    ask(l, AHD_TRAIT_KNOWN, 4,
+    ask(l, AHD_SYMPTOM_KNOWN, 4,
         ahd_look_disagrees(l->doc, l->trigger,
                            l->trigger->extra == AHD_FORM_PRESENT, l->m));
 }
 
-void ahd_argument_traits(const ahd_argument_asker *asker,
-                         const ahd_arguments *all, uint32_t i, ahd_traits *out)
+void ahd_argument_symptoms(const ahd_argument_asker *asker,
+                           const ahd_arguments *all, uint32_t i,
+                           ahd_symptoms *out)
 {
     const ahd_doc *doc = asker->scene->doc;
     looker l = {.a = asker,
@@ -370,10 +373,10 @@ void ahd_argument_traits(const ahd_argument_asker *asker,
 
     out->count = 0;
     out->salt = 2;
-    l.word = ahd_trait_word(doc, l.trigger->first);
-    l.form = ahd_trait_mix(asker->act->type, l.trigger->extra);
+    l.word = ahd_symptom_word(doc, l.trigger->first);
+    l.form = ahd_symptom_mix(asker->act->type, l.trigger->extra);
     l.where = where_is(&l);
-    l.chunk = ahd_trait_chunk(doc, l.mention->first);
+    l.chunk = ahd_symptom_chunk(doc, l.mention->first);
     ask_frame(&l);
     ask_who(&l);
     ask_side(&l);
@@ -381,103 +384,4 @@ void ahd_argument_traits(const ahd_argument_asker *asker,
     ask_beside(&l);
     ask_between(&l);
     ask_speaks(&l);
-}
-
-/* --------------------------------------------------------------- the choice */
-
-/* Scores, in AHD_ACT_UNIT, above which somebody is taken: one more, the only
- * one of an act that would have nobody. */
-enum { SURE = 0, ONLY = -12 };
-
-typedef struct verdict {
-    int32_t source, target;
-} verdict;
-
-static bool same_actor(const ahd_doc *doc, uint32_t a, uint32_t b)
-{
-    const ahd_mention *x = &doc->mentions.items[a],
-                      *y = &doc->mentions.items[b];
-
-    if (x->id != AHD_NONE || y->id != AHD_NONE)
-        return x->id == y->id && x->kind == y->kind;
-    return (x->same_as != AHD_NONE ? x->same_as : a) ==
-           (y->same_as != AHD_NONE ? y->same_as : b);
-}
-
-static bool holds_actor(const ahd_doc *doc, const ahd_args *args, uint32_t m)
-{
-    for (uint32_t i = 0; i < args->count; i++)
-        if (args->items[i].mention != AHD_NONE &&
-            same_actor(doc, args->items[i].mention, m))
-            return true;
-    return false;
-}
-
-static void take(const ahd_doc *doc, ahd_args *args, uint32_t mention)
-{
-    *ahd_vec_push(doc->arena, args) = ahd_look_arg(doc, mention);
-}
-
-/* Of several mentions of one actor the surest speaks for it. */
-static bool is_surest(const ahd_doc *doc, const ahd_arguments *all,
-                      const verdict *verdicts, uint32_t i)
-{
-    int32_t best = verdicts[i].source > verdicts[i].target ? verdicts[i].source
-                                                           : verdicts[i].target;
-
-    for (uint32_t k = 0; k < all->count; k++) {
-        int32_t other = verdicts[k].source > verdicts[k].target
-                            ? verdicts[k].source
-                            : verdicts[k].target;
-        if (k != i && (other > best || (other == best && k < i)) &&
-            same_actor(doc, all->mention[k], all->mention[i]))
-            return false;
-    }
-    return true;
-}
-
-static void take_only(const ahd_doc *doc, const ahd_arguments *all,
-                      const verdict *verdicts, ahd_act *act)
-{
-    uint32_t best = AHD_NONE;
-
-    for (uint32_t i = 0; i < all->count; i++)
-        if (!holds_actor(doc, &act->target, all->mention[i]) &&
-            verdicts[i].source > ONLY &&
-            (best == AHD_NONE || verdicts[i].source > verdicts[best].source))
-            best = i;
-    if (best != AHD_NONE)
-        take(doc, &act->source, all->mention[best]);
-}
-
-void ahd_arguments_choose(const ahd_argument_asker *asker,
-                          const ahd_act_weights *weights, ahd_act *act)
-{
-    const ahd_doc *doc = asker->scene->doc;
-    verdict verdicts[AHD_ARGUMENTS_MOST];
-    ahd_args source = {0}, target = {0};
-    ahd_arguments all;
-    ahd_traits traits;
-
-    ahd_arguments_list(asker, &all);
-    for (uint32_t i = 0; i < all.count; i++) {
-        int32_t sums[AHD_ACT_LANES] = {0};
-        ahd_argument_traits(asker, &all, i, &traits);
-        ahd_act_weights_sum(weights, traits.numbers, traits.count, sums);
-        verdicts[i] =
-            (verdict){sums[AHD_ACT_LANE_SOURCE], sums[AHD_ACT_LANE_TARGET]};
-    }
-    for (uint32_t i = 0; i < all.count; i++) {
-        verdict v = verdicts[i];
-        if (!is_surest(doc, &all, verdicts, i))
-            continue;
-        if (v.source > SURE && v.source >= v.target)
-            take(doc, &source, all.mention[i]);
-        else if (v.target > SURE)
-            take(doc, &target, all.mention[i]);
-    }
-    act->source = source;
-    act->target = target;
-    if (source.count == 0)
-        take_only(doc, &all, verdicts, act);
 }

@@ -3,13 +3,13 @@
  *     «رفضت إيران مقترح واشنطن»   reject: إيران source, واشنطن target
  *
  * Asked of are the names of its sentence, of the sentences just before it, and
- * whoever speaks. What the frame of the rule says (roles.h) is one trait among
- * others; learned weights decide. */
+ * whoever speaks. What the frame of the rule says (roles.h) is one symptom
+ * among others; learned weights decide. */
 #ifndef AHD_ACTS_ARGUMENT_H
 #define AHD_ACTS_ARGUMENT_H
 
 #include "acts/roles.h"
-#include "acts/trait.h"
+#include "acts/symptom.h"
 
 enum { AHD_ARGUMENTS_MOST = 48 };
 
@@ -28,11 +28,8 @@ typedef struct ahd_argument_asker {
 void ahd_arguments_list(const ahd_argument_asker *asker, ahd_arguments *out);
 
 /* What is seen of the argument number `i` of `all`. */
-void ahd_argument_traits(const ahd_argument_asker *asker,
-                         const ahd_arguments *all, uint32_t i, ahd_traits *out);
-
-/* Rewrites act->source and act->target. */
-void ahd_arguments_choose(const ahd_argument_asker *asker,
-                          const ahd_act_weights *weights, ahd_act *act);
+void ahd_argument_symptoms(const ahd_argument_asker *asker,
+                           const ahd_arguments *all, uint32_t i,
+                           ahd_symptoms *out);
 
 #endif

@@ -1,5 +1,7 @@
 #include "acts/merge.h"
 
+#include "doc/look.h"
+
 /* A lead is the first sentence of the body, or the second. */
 enum { LEAD_SENTENCES = 2 };
 
@@ -139,6 +141,28 @@ static bool same_signing(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
             same_agreement(doc, a, b));
 }
 
+/* Those who met are the same people, not only of the same states. */
+static bool same_meeting(const ahd_args *a, const ahd_args *b)
+{
+    uint32_t same = 0;
+
+    for (uint32_t i = 0; i < a->count; i++)
+        for (uint32_t j = 0; j < b->count; j++)
+            if (same_arg(&a->items[i], &b->items[j])) {
+                same++;
+                break;
+            }
+    return same >= 2 && same == a->count;
+}
+
+static bool same_word(const ahd_doc *doc, const ahd_act *a, const ahd_act *b)
+{
+    const ahd_segment *x = ahd_look_host(doc, a->trigger_first);
+    const ahd_segment *y = ahd_look_host(doc, b->trigger_first);
+
+    return x && y && ahd_str_eq(x->lemma, y->lemma);
+}
+
 /* Does `a` tell what `b` tells? */
 static bool repeats(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
                     const ahd_act *b)
@@ -158,9 +182,11 @@ static bool repeats(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
     if (is_title(doc, a) && agree(kb, &a->target, &b->target))
         return true;
     if (a->type == AHD_ACT_MEET)
-        return shared(kb, &a->source, &b->source) >= 2;
+        return same_meeting(&a->source, &b->source);
     if (a->target.count > 0 && b->target.count > 0)
-        return shared(kb, &a->target, &b->target) > 0;
+        return shared(kb, &a->target, &b->target) > 0 &&
+               (a->sentence == b->sentence || is_title_or_lead(doc, a) ||
+                same_word(doc, a, b));
     return same_agreement(doc, a, b) || a->sentence == b->sentence;
 }
 

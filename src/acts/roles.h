@@ -2,6 +2,7 @@
 #ifndef AHD_ACTS_ROLES_H
 #define AHD_ACTS_ROLES_H
 
+#include "acts/gist.h"
 #include "acts/scene.h"
 
 /* What is known of the text around: kept by find.c from act to act. */
@@ -11,6 +12,7 @@ typedef struct ahd_context {
     ahd_arg subject; /* who acted last: what a pronoun means */
     bool has_subject;
     uint32_t sentence; /* where that was */
+    ahd_gist gist;
 } ahd_context;
 
 /* Fills act->source, target, agreements, speaker, via, content. */

@@ -2,13 +2,13 @@
  *
  *     «رفض»: may be `reject` by rule reject-verb, `deny` by deny-untrue
  *
- * data/acts says which acts a word may tell; what stands around it, as traits
+ * data/acts says which acts a word may tell; what stands around it, as symptoms
  * with learned weights, says which of them it tells, if any. */
 #ifndef AHD_ACTS_TRIGGER_H
 #define AHD_ACTS_TRIGGER_H
 
 #include "acts/roles.h"
-#include "acts/trait.h"
+#include "acts/symptom.h"
 
 /* A reading of the trigger as one type of act. */
 typedef struct ahd_telling {
@@ -26,7 +26,7 @@ typedef struct ahd_trigger {
     ahd_telling telling[AHD_ACT_TYPES];
 } ahd_trigger;
 
-void ahd_trigger_traits(const ahd_trigger *trigger, const ahd_context *context,
-                        ahd_traits *out);
+void ahd_trigger_symptoms(const ahd_trigger *trigger,
+                          const ahd_context *context, ahd_symptoms *out);
 
 #endif

@@ -260,11 +260,29 @@ static const char *check_acts(const ahd_doc *doc)
     return NULL;
 }
 
+static const char *check_events(const ahd_doc *doc)
+{
+    uint32_t first = 0;
+
+    for (uint32_t i = 0; i < doc->events.count; i++) {
+        const ahd_event *e = &doc->events.items[i];
+        if (e->sentence >= doc->sentences.count || e->trigger_first < first ||
+            e->trigger_end > doc->tokens.count || !is_inside(doc, e->trigger))
+            return "events are out of order or outside the text";
+        if (!are_args(doc, &e->source) || !are_args(doc, &e->target) ||
+            (e->has_place && !is_arg(doc, &e->place)) ||
+            !is_below(e->time, doc->times.count))
+            return "an event points outside its layers";
+        first = e->trigger_first;
+    }
+    return NULL;
+}
+
 const char *ahd_doc_check(const ahd_doc *doc)
 {
     static const char *(*const checks[])(const ahd_doc *) = {
-        check_page,  check_words,  check_segments,   check_chunks,
-        check_names, check_quotes, check_agreements, check_acts};
+        check_page,   check_words,  check_segments,   check_chunks, check_names,
+        check_events, check_quotes, check_agreements, check_acts};
 
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
         const char *wrong = checks[i](doc);

@@ -298,6 +298,24 @@ typedef struct ahd_act {
     float confidence;
 } ahd_act;
 
+/* ------------------------------------------------------------------ events */
+
+/* Violence, protest, coercion and the like: beside the acts, never of them. */
+typedef struct ahd_event {
+    uint8_t type;     /* ahd_event_type of kb/eventrule.h */
+    uint8_t modality; /* actual; planned: promised, threatened; negated: refused
+                       */
+    uint8_t has_place;
+    uint32_t sentence;
+    ahd_span trigger;
+    uint32_t trigger_first, trigger_end; /* tokens */
+    ahd_args source, target;             /* phrases too: no mention, no id */
+    ahd_arg place;
+    uint32_t time; /* index into doc->times, or AHD_NONE */
+    uint32_t rule; /* kb event rule that made it */
+    float confidence;
+} ahd_event;
+
 /* ------------------------------------------------------------ the document */
 
 typedef struct ahd_doc {
@@ -343,6 +361,7 @@ typedef struct ahd_doc {
     AHD_VEC(ahd_time) times;           /* time; in order */
     AHD_VEC(ahd_said) said;            /* time; a row of parts a time */
     AHD_VEC(ahd_dating) datings;       /* agreements; likeliest first */
+    AHD_VEC(ahd_event) events;         /* events; by their trigger */
     AHD_VEC(ahd_quote) quotes;         /* quotes; in order of their cue */
     AHD_VEC(ahd_agreement_ref) agreements; /* agreements; in order */
     AHD_VEC(ahd_flag) flags;               /* acts */

@@ -7,6 +7,7 @@
 #include "agreements/verdict.h"
 #include "charset/charset.h"
 #include "chunks/chunks.h"
+#include "events/events.h"
 #include "morph/segment.h"
 #include "morph/tag.h"
 #include "names/mentions.h"
@@ -36,6 +37,7 @@ static const struct stage {
     {"tagger", "named", ahd_tagger_find},
     {"names", "mentions", ahd_names_find},
     {"time", "times", ahd_time_find},
+    {"events", "events", ahd_events_find},
     {"agreements", "agreements", ahd_agreements_find},
     {"quotes", "quotes", ahd_quotes_find},
     {"acts", "acts flags", ahd_acts_find},

@@ -38,7 +38,7 @@
     X(MASCULINE, "masculine") /* السيد، لبنان; Mr */                         \
     X(FEMININE, "feminine")   /* السيدة; Mrs */                                   \
     X(PRONOUN, "pronoun")     /* هو، هي، هم; he, she, they */                   \
-    X(FURNITURE, "furniture") /* the words of site furniture */                         \
+    X(LINKS, "links") /* روابط ذات علاقة: headlines of other pages follow */ \
     X(VISIT, "visit")         /* زيارة; visit */                                   \
     X(GOVERNMENT_OF,                                                                    \
       "government_of") /* حكومة، وزارة: heads of institutions */             \

@@ -13,15 +13,12 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "kb/classes.h"
+#include "kb/eventrule.h"
+#include "kb/ref.h"
 #include "lang/lang.h"
 
 #define AHD_KB_NONE UINT32_MAX
 #define AHD_KB_NO_DAY INT32_MIN /* days since 1970-01-01 otherwise */
-
-/* A string of the pool. */
-typedef struct ahd_ref {
-    uint32_t at, len;
-} ahd_ref;
 
 typedef enum ahd_actor_type {
     AHD_ACTOR_STATE,
@@ -343,6 +340,8 @@ typedef enum ahd_term_kind {
     AHD_TERM_RULE,           /* id act rule; extra ahd_form, or AHD_FORM_NONE */
     AHD_TERM_HEAD,           /* id head */
     AHD_TERM_NUMBER,         /* id ahd_number_word; extra its value, as int32 */
+    AHD_TERM_EVENT,          /* id event rule; extra ahd_form, or NONE */
+    AHD_TERM_EVENT_WORD,     /* id ahd_event_word */
     AHD_TERM_KINDS
 } ahd_term_kind;
 
@@ -389,6 +388,8 @@ typedef struct ahd_kb_index {
     X(topics, topic)                                                           \
     X(verbs, verb)                                                             \
     X(rules, rule)                                                             \
+    X(event_rules, event_rule)                                                 \
+    X(codings, coding)                                                         \
     X(furnishings, furnishing)                                                 \
     X(creditings, crediting)                                                   \
     X(terms, term)

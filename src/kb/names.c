@@ -76,6 +76,26 @@ const char *const ahd_names_need[] = {
     AHD_NEED_LIST(X)
 #undef X
         NULL};
+const char *const ahd_names_event[] = {
+#define X(name, text) text,
+    AHD_EVENT_LIST(X)
+#undef X
+        NULL};
+const char *const ahd_names_event_place[] = {
+#define X(name, text) text,
+    AHD_PLACE_LIST(X)
+#undef X
+        NULL};
+const char *const ahd_names_event_word[] = {
+#define X(name, text) text,
+    AHD_EVENT_WORD_LIST(X)
+#undef X
+        NULL};
+const char *const ahd_names_want[] = {
+#define X(name, text) text,
+    AHD_WANT_LIST(X)
+#undef X
+        NULL};
 const char *const ahd_names_lang[] = {"-", "ar", "en", "other", NULL};
 
 const char *ahd_kb_actor_type_name(uint32_t type)

@@ -23,6 +23,10 @@ extern const char *const ahd_names_mode[];
 extern const char *const ahd_names_fn[];
 extern const char *const ahd_names_slot[];
 extern const char *const ahd_names_need[];
+extern const char *const ahd_names_event[];
+extern const char *const ahd_names_event_place[];
+extern const char *const ahd_names_want[];
+extern const char *const ahd_names_event_word[];
 extern const char *const ahd_names_lang[]; /* of ahd_lang in doc.h */
 
 #endif

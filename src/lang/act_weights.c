@@ -11,22 +11,23 @@ ahd_act_weights ahd_act_weights_open(const ahd_lexica *lang)
 }
 
 const ahd_act_row *ahd_act_weights_find(const ahd_act_weights *weights,
-                                        uint32_t trait)
+                                        uint32_t symptom)
 {
     if (weights->rows == NULL)
         return NULL;
-    for (uint32_t i = trait & weights->mask; weights->rows[i].trait != 0;
+    for (uint32_t i = symptom & weights->mask; weights->rows[i].symptom != 0;
          i = (i + 1) & weights->mask)
-        if (weights->rows[i].trait == trait)
+        if (weights->rows[i].symptom == symptom)
             return &weights->rows[i];
     return NULL;
 }
 
-void ahd_act_weights_sum(const ahd_act_weights *weights, const uint32_t *traits,
-                         uint32_t count, int32_t sums[AHD_ACT_LANES])
+void ahd_act_weights_sum(const ahd_act_weights *weights,
+                         const uint32_t *symptoms, uint32_t count,
+                         int32_t sums[AHD_ACT_LANES])
 {
     for (uint32_t i = 0; i < count; i++) {
-        const ahd_act_row *row = ahd_act_weights_find(weights, traits[i]);
+        const ahd_act_row *row = ahd_act_weights_find(weights, symptoms[i]);
         for (int k = 0; row && k < AHD_ACT_LANES; k++)
             sums[k] += row->lanes[k];
     }

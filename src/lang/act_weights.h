@@ -2,8 +2,8 @@
  * telling one, and for and against somebody being its source or target.
  *
  * Made by models/acts/train.py from marked news, kept in models/acts as text.
- * A trait (acts/trait.h) is a number, a hash of what it says; its row has a
- * score for each lane, in sixteenths. A trait that was never learned has no
+ * A symptom (acts/symptom.h) is a number, a hash of what it says; its row has a
+ * score for each lane, in sixteenths. A symptom that was never learned has no
  * row and says nothing. */
 #ifndef AHD_LANG_ACT_WEIGHTS_H
 #define AHD_LANG_ACT_WEIGHTS_H
@@ -18,7 +18,7 @@ enum {
 };
 
 typedef struct ahd_act_row {
-    uint32_t trait; /* 0: free */
+    uint32_t symptom; /* 0: free */
     int8_t lanes[AHD_ACT_LANES];
 } ahd_act_row;
 
@@ -35,12 +35,13 @@ typedef struct ahd_act_weights {
 /* The weights of a language file; none when it was made without. */
 ahd_act_weights ahd_act_weights_open(const ahd_lexica *lang);
 
-/* NULL when the trait says nothing. */
+/* NULL when the symptom says nothing. */
 const ahd_act_row *ahd_act_weights_find(const ahd_act_weights *weights,
-                                        uint32_t trait);
+                                        uint32_t symptom);
 
-/* Adds up the rows of `count` traits. */
-void ahd_act_weights_sum(const ahd_act_weights *weights, const uint32_t *traits,
-                         uint32_t count, int32_t sums[AHD_ACT_LANES]);
+/* Adds up the rows of `count` symptoms. */
+void ahd_act_weights_sum(const ahd_act_weights *weights,
+                         const uint32_t *symptoms, uint32_t count,
+                         int32_t sums[AHD_ACT_LANES]);
 
 #endif

@@ -15,6 +15,42 @@ bool ahd_name_weights_open(const ahd_lexica *lang, ahd_name_weights *out)
     return true;
 }
 
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+    uint64_t hash = (a + 0x9E3779B97F4A7C15ull) * 0xD6E8FEB86659FD93ull;
+
+    return (hash ^ hash >> 32 ^ b) * 0xCA5A826395121157ull;
+}
+
+uint64_t ahd_name_first_bytes(ahd_str s)
+{
+    uint64_t bytes = 0;
+
+    if (s.len > 0)
+        memcpy(&bytes, s.ptr, s.len < 8 ? s.len : 8);
+    return bytes;
+}
+
+uint64_t ahd_name_last_bytes(ahd_str s)
+{
+    return s.len > 8 ? ahd_name_first_bytes((ahd_str){s.ptr + s.len - 8, 8})
+                     : ahd_name_first_bytes(s) << (8 * (8 - s.len) & 63);
+}
+
+/* Of the start, the end and the middle: words are seldom longer. */
+uint64_t ahd_name_hash(ahd_str s)
+{
+    uint64_t middle =
+        s.len > 16 ? ahd_name_first_bytes((ahd_str){s.ptr + s.len / 2 - 4, 8})
+                   : 0;
+
+    if (s.len == 0)
+        return 1;
+    return mix(mix(ahd_name_first_bytes(s), ahd_name_last_bytes(s)),
+               middle + s.len) |
+           1;
+}
+
 const ahd_name_word *ahd_name_word_find(const ahd_name_weights *weights,
                                         uint32_t key)
 {

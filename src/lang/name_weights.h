@@ -67,6 +67,24 @@ typedef struct ahd_name_weights {
 /* The weights of a language file; false when it was made without. */
 bool ahd_name_weights_open(const ahd_lexica *lang, ahd_name_weights *out);
 
+/* Up to 8 bytes of a word's start, of its end; where it is shorter, all of it.
+ */
+uint64_t ahd_name_first_bytes(ahd_str word);
+uint64_t ahd_name_last_bytes(ahd_str word);
+
+/* Words by their letters; the key by which a form is found. */
+uint64_t ahd_name_hash(ahd_str word);
+
+static inline uint32_t ahd_name_key_of(uint64_t hash)
+{
+    return (uint32_t)(hash >> 32) | 1;
+}
+
+static inline uint32_t ahd_name_key(ahd_str host)
+{
+    return ahd_name_key_of(ahd_name_hash(host));
+}
+
 /* NULL when the form is not known. */
 const ahd_name_word *ahd_name_word_find(const ahd_name_weights *weights,
                                         uint32_t key);

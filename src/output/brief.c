@@ -139,6 +139,29 @@ static void put_refused(ahd_paper *p, const ahd_doc *doc)
     ahd_buf_byte(p->out, '\n');
 }
 
+/* A person is shown what is sure and has happened, or all with its rule. */
+static bool is_shown(const ahd_event *event, bool explain)
+{
+    const float sure = 0.5f;
+
+    return explain ||
+           (event->confidence >= sure && event->modality == AHD_ACTUAL);
+}
+
+/* What is told of no agreement, but of the same days. */
+static void put_events(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p,
+                       bool explain)
+{
+    for (uint32_t i = 0; i < doc->events.count; i++) {
+        if (!is_shown(&doc->events.items[i], explain))
+            continue;
+        ahd_buf_byte(p->out, '\n');
+        ahd_brief_event(kb, doc, i, p);
+        if (explain)
+            ahd_explain_event(kb, doc, i, p);
+    }
+}
+
 static void put_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p,
                     bool explain)
 {
@@ -159,6 +182,7 @@ static void put_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p,
         if (explain)
             ahd_explain_act(kb, doc, i, p);
     }
+    put_events(kb, doc, p, explain);
     ahd_buf_byte(p->out, '\n');
 }
 

@@ -60,6 +60,20 @@ static void begin_line(ahd_paper *p, const char *label)
     ahd_paper_ink(p, "0");
 }
 
+static void put_sides(const ahd_kb *kb, const ahd_doc *doc,
+                      const ahd_args *source, const ahd_args *target,
+                      ahd_paper *p)
+{
+    put_args(kb, doc, source, p);
+    if (source->count == 0)
+        ahd_buf_byte(p->out, '-');
+    if (target->count > 0) {
+        ahd_buf_add(p->out, AHD_STR(" \xE2\x86\x92 "));
+        put_args(kb, doc, target, p);
+    }
+    ahd_buf_byte(p->out, '\n');
+}
+
 static void put_who(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
                     ahd_paper *p)
 {
@@ -69,14 +83,7 @@ static void put_who(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
     ahd_paper_ink(p, inks[act->type]);
     ahd_buf_printf(p->out, "%-*s", INDENT - 4, ahd_names_act[act->type]);
     ahd_paper_ink(p, "0");
-    put_args(kb, doc, &act->source, p);
-    if (act->source.count == 0)
-        ahd_buf_byte(p->out, '-');
-    if (act->target.count > 0) {
-        ahd_buf_add(p->out, AHD_STR(" \xE2\x86\x92 "));
-        put_args(kb, doc, &act->target, p);
-    }
-    ahd_buf_byte(p->out, '\n');
+    put_sides(kb, doc, &act->source, &act->target, p);
 }
 
 static void put_day(ahd_paper *p, ahd_day day)
@@ -87,30 +94,43 @@ static void put_day(ahd_paper *p, ahd_day day)
     ahd_buf_add(p->out, (ahd_str){iso, sizeof iso});
 }
 
-static void put_when(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *act,
+/* When and where; `how` is "planned " and the like. */
+typedef struct setting {
+    ahd_day from, to;
+    const ahd_arg *place; /* or NULL */
+    const char *how;
+} setting;
+
+static void put_place(const ahd_kb *kb, const ahd_doc *doc, const ahd_arg *arg,
+                      ahd_paper *p)
+{
+    ahd_paper_text(p,
+                   arg->id == AHD_NONE
+                       ? ahd_doc_words(doc, arg->at)
+                       : ahd_kb_str(kb, ahd_kb_place_at(kb, arg->id)->en),
+                   "0");
+}
+
+static void put_when(const ahd_kb *kb, const ahd_doc *doc, const setting *s,
                      ahd_paper *p)
 {
-    if (act->from == AHD_NO_DAY && !act->has_place && !act->modality)
+    bool timed = *s->how || s->from != AHD_NO_DAY;
+
+    if (!timed && !s->place)
         return;
-    bool timed = act->modality || act->from != AHD_NO_DAY;
     begin_line(p, timed ? "when" : "where");
-    if (act->modality)
-        ahd_buf_printf(p->out, "%s ", modalities[act->modality]);
-    if (act->from != AHD_NO_DAY) {
-        put_day(p, act->from);
-        if (act->to != act->from && act->to != AHD_NO_DAY) {
+    if (*s->how)
+        ahd_buf_printf(p->out, "%s ", s->how);
+    if (s->from != AHD_NO_DAY) {
+        put_day(p, s->from);
+        if (s->to != s->from && s->to != AHD_NO_DAY) {
             ahd_buf_add(p->out, AHD_STR(" to "));
-            put_day(p, act->to);
+            put_day(p, s->to);
         }
     }
-    if (act->has_place) {
+    if (s->place) {
         ahd_buf_add(p->out, timed ? AHD_STR(" in ") : AHD_STR(""));
-        ahd_paper_text(
-            p,
-            act->place.id == AHD_NONE
-                ? ahd_doc_words(doc, act->place.at)
-                : ahd_kb_str(kb, ahd_kb_place_at(kb, act->place.id)->en),
-            "0");
+        put_place(kb, doc, s->place, p);
     }
     ahd_buf_byte(p->out, '\n');
 }
@@ -176,10 +196,11 @@ static void put_clauses(const ahd_kb *kb, const ahd_act *act, ahd_paper *p)
     }
 }
 
-static void put_sentence(const ahd_doc *doc, const ahd_act *act, ahd_paper *p)
+static void put_sentence(const ahd_doc *doc, uint32_t sentence,
+                         ahd_span trigger, ahd_paper *p)
 {
-    ahd_span at = doc->sentences.items[act->sentence].at;
-    ahd_span mark = {act->trigger.start - at.start, act->trigger.len};
+    ahd_span at = doc->sentences.items[sentence].at;
+    ahd_span mark = {trigger.start - at.start, trigger.len};
 
     ahd_paper_fill(p, ahd_doc_words(doc, at), INDENT, mark);
 }
@@ -188,9 +209,11 @@ void ahd_brief_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
                    ahd_paper *p)
 {
     const ahd_act *act = &doc->acts.items[n];
+    setting when = {act->from, act->to, act->has_place ? &act->place : NULL,
+                    modalities[act->modality]};
 
     put_who(kb, doc, n, p);
-    put_when(kb, doc, act, p);
+    put_when(kb, doc, &when, p);
     put_said_by(kb, doc, act, p);
     for (uint32_t i = 0; i < act->agreements.count; i++)
         put_agreement(kb, doc, &doc->agreements.items[act->agreements.items[i]],
@@ -201,10 +224,46 @@ void ahd_brief_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
         ahd_buf_printf(p->out, "act %u\n",
                        (unsigned)act->about.items[i].act + 1);
     }
-    put_sentence(doc, act, p);
+    put_sentence(doc, act->sentence, act->trigger, p);
+}
+
+void ahd_brief_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
+                     ahd_paper *p)
+{
+    const ahd_event *event = &doc->events.items[n];
+    const ahd_time *t =
+        event->time == AHD_NONE ? NULL : &doc->times.items[event->time];
+    setting when = {t ? t->from : AHD_NO_DAY, t ? t->to : AHD_NO_DAY,
+                    event->has_place ? &event->place : NULL, ""};
+
+    ahd_buf_printf(p->out, "    ");
+    ahd_paper_ink(p, "31");
+    ahd_buf_printf(p->out, "%-*s", INDENT - 4, ahd_names_event[event->type]);
+    ahd_paper_ink(p, "0");
+    put_sides(kb, doc, &event->source, &event->target, p);
+    put_when(kb, doc, &when, p);
+    put_sentence(doc, event->sentence, event->trigger, p);
 }
 
 /* ------------------------------------------------------------------ explain */
+
+void ahd_explain_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
+                       ahd_paper *p)
+{
+    const ahd_event *event = &doc->events.items[n];
+    const ahd_event_rule *rule = ahd_kb_event_rule_at(kb, event->rule);
+
+    begin_line(p, "rule");
+    ahd_paper_text(p, ahd_kb_str(kb, rule->id), "1");
+    ahd_buf_printf(p->out, " on \xE2\x80\x9C");
+    ahd_paper_text(p, ahd_doc_words(doc, event->trigger), "1");
+    ahd_buf_printf(p->out, "\xE2\x80\x9D, confidence %.2f%s%s\n",
+                   (double)event->confidence, event->modality ? ", " : "",
+                   modalities[event->modality]);
+    begin_line(p, "frame");
+    ahd_paper_text(p, ahd_kb_str(kb, rule->frame), "0");
+    ahd_buf_byte(p->out, '\n');
+}
 
 static void put_match(const ahd_doc *doc, const char *slot, const ahd_arg *arg,
                       ahd_paper *p)

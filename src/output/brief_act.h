@@ -9,6 +9,14 @@
 void ahd_brief_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t act,
                    ahd_paper *p);
 
+/* "  1 ASSAULT     gunmen → three soldiers", where and when, its sentence. */
+void ahd_brief_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t event,
+                     ahd_paper *p);
+
+/* Its rule, mode, modality and confidence. */
+void ahd_explain_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t event,
+                       ahd_paper *p);
+
 /* The rule that made it, its frame and needs, and how names were matched. */
 void ahd_explain_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t act,
                      ahd_paper *p);

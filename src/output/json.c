@@ -5,6 +5,7 @@
 #include "kb/names.h"
 #include "output/enums.h"
 #include "output/json_acts.h"
+#include "output/json_events.h"
 
 #include "models.inc"
 
@@ -392,9 +393,7 @@ static void put_article(ahd_printer *p)
     put_quotes(p);
     ahd_printer_acts(p);
     put_flags(p);
-    ahd_writer_key(&p->w, "events");
-    ahd_writer_open(&p->w, '[');
-    ahd_writer_close(&p->w, ']');
+    ahd_printer_events(p);
 }
 
 void ahd_json_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_buf *out)

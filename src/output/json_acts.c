@@ -158,7 +158,16 @@ void ahd_printer_optional_arg(ahd_printer *p, const char *key, bool has,
         ahd_writer_null(&p->w);
 }
 
-static void put_args(ahd_printer *p, const char *key, const ahd_args *args)
+void ahd_printer_place(ahd_printer *p, bool has, const ahd_arg *place)
+{
+    ahd_writer_key(&p->w, "place");
+    if (has)
+        put_arg(p, place, true);
+    else
+        ahd_writer_null(&p->w);
+}
+
+void ahd_printer_args(ahd_printer *p, const char *key, const ahd_args *args)
 {
     ahd_writer_key(&p->w, key);
     ahd_writer_open(&p->w, '[');
@@ -362,19 +371,6 @@ static void put_about(ahd_printer *p, const ahd_act *act)
     ahd_writer_close(w, ']');
 }
 
-static void put_codes(ahd_printer *p, const ahd_act *act)
-{
-    ahd_codes codes = ahd_codes_of(act);
-    ahd_writer *w = &p->w;
-
-    ahd_writer_key(w, "codes");
-    ahd_writer_open(w, '{');
-    ahd_writer_field(w, "plover", ahd_str_from(codes.plover));
-    ahd_writer_field(w, "cameo", ahd_str_from(codes.cameo));
-    ahd_writer_field(w, "acled", ahd_str_from(codes.acled));
-    ahd_writer_close(w, '}');
-}
-
 static void put_what(ahd_printer *p, const ahd_act *act, uint32_t n)
 {
     ahd_writer *w = &p->w;
@@ -394,8 +390,8 @@ static void put_what(ahd_printer *p, const ahd_act *act, uint32_t n)
 
 static void put_who(ahd_printer *p, const ahd_act *act)
 {
-    put_args(p, "source", &act->source);
-    put_args(p, "target", &act->target);
+    ahd_printer_args(p, "source", &act->source);
+    ahd_printer_args(p, "target", &act->target);
     ahd_printer_optional_arg(p, "speaker", act->has_speaker, &act->speaker);
     ahd_printer_optional_arg(p, "via", act->has_via, &act->via);
     ahd_printer_medium(p, act->medium);
@@ -406,11 +402,7 @@ static void put_where(ahd_printer *p, const ahd_act *act)
     ahd_writer *w = &p->w;
 
     ahd_printer_interval(p, "date", act->from, act->to);
-    ahd_writer_key(w, "place");
-    if (act->has_place)
-        put_arg(p, &act->place, true);
-    else
-        ahd_writer_null(w);
+    ahd_printer_place(p, act->has_place, &act->place);
     ahd_writer_field(w, "modality",
                      ahd_str_from(ahd_enums_modality[act->modality]));
     ahd_writer_field(w, "rule",
@@ -435,7 +427,7 @@ static void put_act(ahd_printer *p, uint32_t n)
     put_about(p, act);
     put_agreements(p, act);
     put_where(p, act);
-    put_codes(p, act);
+    ahd_codes_put(w, ahd_codes_of_act(p->kb, p->doc, act));
     ahd_writer_close(w, '}');
 }
 

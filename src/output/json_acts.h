@@ -33,6 +33,8 @@ void ahd_printer_interval(ahd_printer *p, const char *key, ahd_day from,
 void ahd_printer_medium(ahd_printer *p, uint8_t medium);
 void ahd_printer_optional_arg(ahd_printer *p, const char *key, bool has,
                               const ahd_arg *arg);
+void ahd_printer_args(ahd_printer *p, const char *key, const ahd_args *args);
+void ahd_printer_place(ahd_printer *p, bool has, const ahd_arg *place);
 void ahd_printer_agreement_mention(ahd_printer *p, const ahd_agreement_ref *r);
 void ahd_printer_acts(ahd_printer *p); /* "acts":[…] */
 

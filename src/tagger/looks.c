@@ -4,40 +4,6 @@
 
 #include <string.h>
 
-static uint64_t mix(uint64_t a, uint64_t b)
-{
-    uint64_t hash = (a + 0x9E3779B97F4A7C15ull) * 0xD6E8FEB86659FD93ull;
-
-    return (hash ^ hash >> 32 ^ b) * 0xCA5A826395121157ull;
-}
-
-/* Up to 8 bytes; where the word is shorter, all of it. */
-static uint64_t first_bytes(ahd_str s)
-{
-    uint64_t bytes = 0;
-
-    if (s.len > 0)
-        memcpy(&bytes, s.ptr, s.len < 8 ? s.len : 8);
-    return bytes;
-}
-
-static uint64_t last_bytes(ahd_str s)
-{
-    return s.len > 8 ? first_bytes((ahd_str){s.ptr + s.len - 8, 8})
-                     : first_bytes(s) << (8 * (8 - s.len) & 63);
-}
-
-/* Of the start, the end and the middle: words are seldom longer. */
-static uint64_t hash_of(ahd_str s)
-{
-    uint64_t middle =
-        s.len > 16 ? first_bytes((ahd_str){s.ptr + s.len / 2 - 4, 8}) : 0;
-
-    if (s.len == 0)
-        return 1;
-    return mix(mix(first_bytes(s), last_bytes(s)), middle + s.len) | 1;
-}
-
 /* ---------------------------------------------------------------- the word */
 
 static ahd_str without_article(ahd_str host)
@@ -49,26 +15,16 @@ static ahd_str without_article(ahd_str host)
     return (ahd_str){host.ptr + article.len, host.len - article.len};
 }
 
-static uint32_t key_of(uint64_t hash)
-{
-    return (uint32_t)(hash >> 32) | 1;
-}
-
-uint32_t ahd_looks_key(ahd_str host)
-{
-    return key_of(hash_of(host));
-}
-
 /* The slots of the forms are wanted later: find_word. */
 static void read_word(const ahd_name_weights *weights, ahd_str host,
                       ahd_str bare, ahd_look *out)
 {
-    out->host = hash_of(host);
-    out->bare = bare.len == host.len ? out->host : hash_of(bare);
-    out->begins = first_bytes(bare);
-    out->ends = last_bytes(bare);
-    ahd_name_word_fetch(weights, key_of(out->host));
-    ahd_name_word_fetch(weights, key_of(out->bare));
+    out->host = ahd_name_hash(host);
+    out->bare = bare.len == host.len ? out->host : ahd_name_hash(bare);
+    out->begins = ahd_name_first_bytes(bare);
+    out->ends = ahd_name_last_bytes(bare);
+    ahd_name_word_fetch(weights, ahd_name_key_of(out->host));
+    ahd_name_word_fetch(weights, ahd_name_key_of(out->bare));
 }
 
 static void find_word(const ahd_name_weights *weights, ahd_look *out)
@@ -76,10 +32,10 @@ static void find_word(const ahd_name_weights *weights, ahd_look *out)
     const ahd_name_word *word;
 
     if (out->bare != out->host) {
-        word = ahd_name_word_find(weights, key_of(out->bare));
+        word = ahd_name_word_find(weights, ahd_name_key_of(out->bare));
         out->listed = word == NULL ? 0 : word->listed;
     }
-    word = ahd_name_word_find(weights, key_of(out->host));
+    word = ahd_name_word_find(weights, ahd_name_key_of(out->host));
     if (word == NULL)
         return;
     out->listed |= word->listed;
@@ -113,7 +69,7 @@ static void read_token(const ahd_looker *l, const ahd_token *t, ahd_look *out)
         return;
     const ahd_segment *s = &l->doc->segments.items[t->segment + t->host];
     out->pos = s->pos;
-    out->lemma = hash_of(s->lemma);
+    out->lemma = ahd_name_hash(s->lemma);
     out->pro = (uint8_t)proclitics(l->doc, t);
     out->form = s->pos | (uint32_t)out->article << 5 |
                 (uint32_t)(t->host + 1u < t->segments) << 6 |

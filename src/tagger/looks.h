@@ -40,9 +40,6 @@ typedef struct ahd_look {
     uint8_t like[AHD_NAME_LIKES];
 } ahd_look;
 
-/* The hash by which ahd_name_word_find knows a host. */
-uint32_t ahd_looks_key(ahd_str host);
-
 /* Who looks at the words of a document, part after part. */
 typedef struct ahd_looker {
     const ahd_kb *kb;

@@ -6,7 +6,7 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../..")
 sys.path[:0] = [os.path.join(ROOT, "bench"), os.path.join(ROOT, "tests")]
 TMP = sys.argv[2]
 
-import clitics, conllu, numerals, segmenters, udpipe_train
+import clitics, conllu, gsr, numerals, plover, segmenters, udpipe_train
 from outcome import run_all, test, want
 
 
@@ -122,6 +122,50 @@ def a_spec_of_numbers_wants_each_span_and_value():
     want(not numerals.meets(spec((0, 4, "3")), [three, last]), "one too many")
     want(not numerals.meets(spec((0, 4, "3")), []), "one too few")
     want(numerals.meets(spec((0, 4, "4"), IgnoreResolution=True), [three]), "no value asked")
+
+
+def marked(source, verb, target):
+    return {"source_actor": source, "verb": verb, "target_actor": target}
+
+
+def told(source, verb, target):
+    return {"source_actor": [gsr.bag(s) for s in source], "verb": [gsr.bag(verb)],
+            "target_actor": [gsr.bag(t) for t in target]}
+
+
+@test
+def a_span_is_matched_by_words_that_lie_in_it_or_hold_it():
+    gold = marked([], ["وقتل"], ["14", "شخصا"])
+    want(gsr.matches(gold, told([], "قتل", ["شخصا"]), gsr.ROLES), "inside, without its clitic")
+    want(gsr.matches(gold, told([], "قتل", ["رجل", "نحو 14 شخصا"]), gsr.ROLES), "around, one of two")
+    want(not gsr.matches(gold, told([], "قتل", ["14 جنديا"]), gsr.ROLES), "only overlapping")
+    want(not gsr.matches(gold, told(["مسلحون"], "قتل", ["شخصا"]), gsr.ROLES), "a source where none is marked")
+    want(not gsr.matches(gold, told([], "قتل", []), gsr.ROLES), "no target where one is marked")
+    want(not gsr.matches(gold, told([], "قتل", ["شخصا"]), gsr.ROLES, exact=True), "not the same words")
+
+
+@test
+def what_as_many_accept_as_refuse_is_left_out():
+    labels = [("yes", 3, 0), ("easy no", 0, 3), ("difficult no", 1, 2), ("difficult no", 2, 2), ("ambiguous", 2, 1)]
+    rows = [{"label": label, "accept": a, "reject": r} for label, a, r in labels]
+    want([gsr.label_of(row) for row in rows] == [True, False, False, None, None], rows)
+
+
+def event(kind, codes, source, target, at=0):
+    return {"type": kind, "codes": {"plover": codes}, "confidence": 0.7, "trigger": [at, at + 1],
+            "source": [{"text": t} for t in source], "target": [{"text": t} for t in target]}
+
+
+@test
+def the_pair_is_answered_by_what_has_both_of_it():
+    pair = {"source": "Iran's army", "target": "the rebels"}
+    released = event("RETREAT", "RETREAT/release", ["the army of Iran"], ["ten rebels"], 9)
+    other = event("ASSAULT", "ASSAULT", ["Iran"], ["Iraq"])
+    doc = {"text": "x" * 20, "acts": [], "events": [other, released]}
+    want(plover.answer(doc, pair) == "YIELD", "the older name of RETREAT")
+    want(plover.answer(dict(doc, events=[other]), pair) == "ASSAULT", "the source alone is enough")
+    stranger = event("ASSAULT", "ASSAULT", ["Iraq"], ["Kuwait"])
+    want(plover.answer(dict(doc, events=[stranger]), pair) is None, "neither of them")
 
 
 sys.exit(run_all())

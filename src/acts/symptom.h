@@ -1,7 +1,7 @@
-/* trait.h - what speaks for or against words telling an act, or somebody being
- * in it: numbers, each the hash of a question and its answer.
+/* symptom.h - what speaks for or against words telling an act, or somebody
+ * being in it: numbers, each the hash of a question and its answer.
  *
- *     AHD_TRAIT_LEMMA, وقع  ->  0x5a31c0de, a row of lang/act_weights.h
+ *     AHD_SYMPTOM_LEMMA, وقع  ->  0x5a31c0de, a row of lang/act_weights.h
  *
  * Training and reading ask the same questions, so that what was learned is
  * what is read. */
@@ -15,7 +15,7 @@
 #include "lang/name_weights.h"
 
 /* The questions, as `ahd explain` names them. Of a trigger: */
-#define AHD_TRAITS(X)                                                          \
+#define AHD_SYMPTOMS(X)                                                        \
     X(ALWAYS, "always")                                                        \
     X(LEMMA, "word")                                                           \
     X(FORM, "form of the word")                                                \
@@ -37,6 +37,8 @@
     X(OTHERS, "other acts of the sentence")                                    \
     X(AROUND, "words around")                                                  \
     X(TOPIC, "what the page is about")                                         \
+    X(LINKS, "links to other pages before it")                                 \
+    X(TOLD, "whether the page says it again")                                  \
     /* of an argument: */                                                      \
     X(WHO, "who he is")                                                        \
     X(FRAME, "the frame of the rule")                                          \
@@ -46,25 +48,31 @@
     X(BESIDE, "words beside him")                                              \
     X(SPEAKS, "whether he speaks")                                             \
     X(BETWEEN, "what is between")                                              \
-    X(KNOWN, "what was said of him before")
+    X(KNOWN, "what was said of him before")                                    \
+    X(RIVALS, "who else may be it")                                            \
+    X(ROW, "those named in one row with him")                                  \
+    /* of an act with its arguments: */                                        \
+    X(SCORE, "how sure its words are")                                         \
+    X(CAST, "who is in it")                                                    \
+    X(EARLIER, "what was told before it")
 
-typedef enum ahd_trait_kind {
-#define X(name, text) AHD_TRAIT_##name,
-    AHD_TRAITS(X)
+typedef enum ahd_symptom_kind {
+#define X(name, text) AHD_SYMPTOM_##name,
+    AHD_SYMPTOMS(X)
 #undef X
-        AHD_TRAIT_KINDS
-} ahd_trait_kind;
+        AHD_SYMPTOM_KINDS
+} ahd_symptom_kind;
 
-enum { AHD_TRAITS_MOST = 256 };
+enum { AHD_SYMPTOMS_MOST = 320 };
 
-typedef struct ahd_traits {
+typedef struct ahd_symptoms {
     uint32_t count;
-    uint32_t numbers[AHD_TRAITS_MOST];
-    uint8_t kinds[AHD_TRAITS_MOST]; /* ahd_trait_kind */
-    uint32_t salt;                  /* keeps two sets of questions apart */
-} ahd_traits;
+    uint32_t numbers[AHD_SYMPTOMS_MOST];
+    uint8_t kinds[AHD_SYMPTOMS_MOST]; /* ahd_symptom_kind */
+    uint32_t salt;                    /* keeps two sets of questions apart */
+} ahd_symptoms;
 
-static inline uint64_t ahd_trait_mix(uint64_t a, uint64_t b)
+static inline uint64_t ahd_symptom_mix(uint64_t a, uint64_t b)
 {
     uint64_t hash = (a + 0x9E3779B97F4A7C15ull) * 0xD6E8FEB86659FD93ull;
 
@@ -73,13 +81,14 @@ static inline uint64_t ahd_trait_mix(uint64_t a, uint64_t b)
 }
 
 /* `which` tells questions of one kind apart. Beyond the most, none is asked. */
-static inline void ahd_trait(ahd_traits *t, ahd_trait_kind kind, uint32_t which,
-                             uint64_t answer)
+static inline void ahd_symptom(ahd_symptoms *t, ahd_symptom_kind kind,
+                               uint32_t which, uint64_t answer)
 {
-    if (t->count == AHD_TRAITS_MOST)
+    if (t->count == AHD_SYMPTOMS_MOST)
         return;
     uint64_t question = (uint64_t)t->salt << 32 | (uint64_t)kind << 8 | which;
-    uint64_t hash = ahd_trait_mix(ahd_trait_mix(question, answer), question);
+    uint64_t hash =
+        ahd_symptom_mix(ahd_symptom_mix(question, answer), question);
     t->kinds[t->count] = (uint8_t)kind;
     t->numbers[t->count++] = (uint32_t)(hash >> 32) | 1;
 }
@@ -87,18 +96,24 @@ static inline void ahd_trait(ahd_traits *t, ahd_trait_kind kind, uint32_t which,
 /* ------------------------------------------------------------- of the text */
 
 /* A word by its lemma; 0 of a token without words. */
-uint64_t ahd_trait_word(const ahd_doc *doc, uint32_t token);
+uint64_t ahd_symptom_word(const ahd_doc *doc, uint32_t token);
 
 /* A word by its segment's lemma. */
-uint64_t ahd_trait_segment(const ahd_doc *doc, uint32_t segment);
+uint64_t ahd_symptom_segment(const ahd_doc *doc, uint32_t segment);
+
+/* In whose company the word stands in news (models/names): a fine class; 0 when
+ * the word is not known. */
+uint32_t ahd_symptom_class(const ahd_kb *kb, const ahd_doc *doc,
+                           uint32_t token);
 
 /* The chunk that the token's word stands in; AHD_NONE when it is in none. */
-uint32_t ahd_trait_chunk(const ahd_doc *doc, uint32_t token);
+uint32_t ahd_symptom_chunk(const ahd_doc *doc, uint32_t token);
 
 /* The preposition of a chunk by its lemma; 0 when it has none. */
-uint64_t ahd_trait_prep(const ahd_doc *doc, const ahd_chunk *chunk);
+uint64_t ahd_symptom_prep(const ahd_doc *doc, const ahd_chunk *chunk);
 
 /* What kind of thing a mention is: its kind, its actor's, whether named. */
-uint32_t ahd_trait_who(const ahd_kb *kb, const ahd_doc *doc, uint32_t mention);
+uint32_t ahd_symptom_who(const ahd_kb *kb, const ahd_doc *doc,
+                         uint32_t mention);
 
 #endif

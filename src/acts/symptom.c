@@ -1,8 +1,8 @@
-#include "acts/trait.h"
+#include "acts/symptom.h"
 
 #include "doc/look.h"
 
-uint64_t ahd_trait_segment(const ahd_doc *doc, uint32_t segment)
+uint64_t ahd_symptom_segment(const ahd_doc *doc, uint32_t segment)
 {
     const ahd_segment *s = &doc->segments.items[segment];
 
@@ -11,17 +11,29 @@ uint64_t ahd_trait_segment(const ahd_doc *doc, uint32_t segment)
                                                  : ahd_doc_words(doc, s->at));
 }
 
-uint64_t ahd_trait_word(const ahd_doc *doc, uint32_t token)
+uint64_t ahd_symptom_word(const ahd_doc *doc, uint32_t token)
 {
     if (token >= doc->tokens.count)
         return 0;
     const ahd_token *t = &doc->tokens.items[token];
     if (t->kind != AHD_TOKEN_WORD || t->segments == 0 || t->segment == AHD_NONE)
         return t->form.len > 0 ? (uint8_t)t->form.ptr[0] : 0;
-    return ahd_trait_segment(doc, t->segment + t->host);
+    return ahd_symptom_segment(doc, t->segment + t->host);
 }
 
-uint32_t ahd_trait_chunk(const ahd_doc *doc, uint32_t token)
+uint32_t ahd_symptom_class(const ahd_kb *kb, const ahd_doc *doc, uint32_t token)
+{
+    ahd_name_weights weights;
+
+    if (token >= doc->tokens.count || doc->tokens.items[token].readings == 0 ||
+        !ahd_name_weights_open(kb->lang, &weights))
+        return 0;
+    const ahd_name_word *word = ahd_name_word_find(
+        &weights, ahd_name_key(doc->tokens.items[token].reading[0].host));
+    return word ? word->fine : 0;
+}
+
+uint32_t ahd_symptom_chunk(const ahd_doc *doc, uint32_t token)
 {
     const ahd_token *t = &doc->tokens.items[token];
 
@@ -34,12 +46,12 @@ uint32_t ahd_trait_chunk(const ahd_doc *doc, uint32_t token)
                : AHD_NONE;
 }
 
-uint64_t ahd_trait_prep(const ahd_doc *doc, const ahd_chunk *chunk)
+uint64_t ahd_symptom_prep(const ahd_doc *doc, const ahd_chunk *chunk)
 {
-    return chunk->prep == AHD_NONE ? 0 : ahd_trait_segment(doc, chunk->prep);
+    return chunk->prep == AHD_NONE ? 0 : ahd_symptom_segment(doc, chunk->prep);
 }
 
-uint32_t ahd_trait_who(const ahd_kb *kb, const ahd_doc *doc, uint32_t mention)
+uint32_t ahd_symptom_who(const ahd_kb *kb, const ahd_doc *doc, uint32_t mention)
 {
     const ahd_mention *m = &doc->mentions.items[mention];
     uint32_t type = 31;
