@@ -240,6 +240,7 @@ score:
 	@$(MAKE) --no-print-directory -s -j2 MODE=release build build/release/bench/slots
 	@tools/score.sh build/release/ahd $(SHARED)
 	@python3 bench/slots.py $(SHARED)
+	@python3 bench/agreements.py $(SHARED)
 bench:
 	@$(MAKE) --no-print-directory -s -j2 MODE=release build
 	@bench/run.sh build/release/ahd $(SHARED)

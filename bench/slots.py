@@ -34,14 +34,18 @@ def given_rows(docs, gold):
     return rows, acts
 
 
-def read(path, rows):
-    """The acts of the documents that were given some."""
+def readings(path, rows):
+    """The readings of the documents that were given some acts."""
     run = subprocess.run([SLOTS, path], input="\n".join(rows), capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit(run.stderr)
     some = {int(row.split()[0]) for row in rows}
-    return [act for number, line in enumerate(run.stdout.splitlines()) if number in some
-            for act in json.loads(line)["acts"]]
+    return [json.loads(line) for number, line in enumerate(run.stdout.splitlines()) if number in some]
+
+
+def read(path, rows):
+    """The acts that were given, with their arguments."""
+    return [act for reading in readings(path, rows) for act in reading["acts"]]
 
 
 def measure(score, path, gold_path, misses):

@@ -161,8 +161,11 @@ void kbc_emit_agreement_noun(kbc *k, const kbc_table *t, const kbc_line *line,
     uint32_t kind =
         value_of(k, line, ahd_names_noun_kind, kbc_cell(t, line, "kind"));
 
+    bool vague = ahd_str_eq(kbc_cell(t, line, "use"), AHD_STR("vague"));
+
     (void)row;
-    add_cell(k, t, line, "form", (ahd_term){AHD_TERM_AGREEMENT_NOUN, kind, 0});
+    add_cell(k, t, line, "form",
+             (ahd_term){AHD_TERM_AGREEMENT_NOUN, kind, vague});
 }
 
 void kbc_emit_verb(kbc *k, const kbc_table *t, const kbc_line *line,

@@ -142,7 +142,7 @@ const kbc_table kbc_tables[] = {
     {"agreement-nouns",
      -1,
      0,
-     {CELL("kind"), CELL("lang"), CELL("form")},
+     {CELL("kind"), CELL("lang"), CELL("form"), CELL("use")},
      kbc_emit_agreement_noun},
     {TABLE("verbs", verbs, ahd_verb),
      {LANG(ahd_verb), KEY("lemma", ahd_verb, lemma),

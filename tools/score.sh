@@ -8,5 +8,5 @@ for set in dev dev-en; do
     "$ahd" read --json "$gold/$set.docs.jsonl" > "build/score-$set.jsonl"
     echo "== $set"
     python3 "$gold/score.py" "$gold/$set.docs.jsonl" "$gold/$set.acts.jsonl" \
-        "build/score-$set.jsonl"
+        "build/score-$set.jsonl" --same tests/agreements/same.tsv
 done

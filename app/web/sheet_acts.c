@@ -159,6 +159,10 @@ static void write_clauses(ahd_view *view, const json_t *reference)
         int len = snprintf(fragment, sizeof fragment, "c%.*s",
                            n.len < 32 ? (int)n.len : 32, n.ptr);
 
+        if (id.len == 0) {
+            ahd_html(view->out, " §<bdi>$t</bdi>", n);
+            continue;
+        }
         ahd_html_raw(view->out, " <a class=\"clause\"");
         ahd_view_href(view, "/agreements/", id,
                       (ahd_str){fragment, (size_t)len});

@@ -1,171 +1,22 @@
 #include "agreements/agreements.h"
 
+#include "agreements/extent.h"
 #include "doc/look.h"
 
-/* A noun phrase longer than this is no longer how one cites an agreement. */
-enum { LONGEST = 12, ADJECTIVES = 3 };
-
-typedef struct phrase {
-    const ahd_kb *kb;
-    const ahd_doc *doc;
-    uint32_t end, limit; /* tokens: what was taken so far; the sentence's end */
-    bool definite, closed;
-    bool fresh; /* indefinite, though words with the article follow */
-} phrase;
-
-static bool is_class(const phrase *p, uint32_t token, ahd_class class)
+static bool is_long_number(const ahd_doc *doc, uint32_t token)
 {
-    return ahd_look_hit_id(p->doc, token, AHD_TERM_CLASS, class) != NULL;
+    return token < doc->tokens.count &&
+           doc->tokens.items[token].kind == AHD_TOKEN_NUMBER &&
+           doc->tokens.items[token].form.len >= 3;
 }
 
-static bool is_name_kind(uint8_t kind)
+/* Two of its names may be spelled alike once folded. */
+static bool is_candidate(const ahd_agreement_ref *ref, uint32_t id)
 {
-    return kind == AHD_MENTION_STATE || kind == AHD_MENTION_PLACE ||
-           kind == AHD_MENTION_ORGANISATION || kind == AHD_MENTION_GROUP;
-}
-
-/* A finite verb that cannot be a noun of the phrase. */
-static bool is_finite(const phrase *p, uint32_t token)
-{
-    const ahd_token *t = &p->doc->tokens.items[token];
-
-    for (uint32_t i = 0; i < t->hits; i++) {
-        const ahd_hit *hit = &p->doc->hits.items[t->first_hit + i];
-        if (hit->kind == AHD_TERM_VERB && hit->end == token + 1 &&
-            (hit->extra == AHD_FORM_MASDAR || hit->extra == AHD_FORM_PATIENT))
-            return false;
-    }
-    const ahd_hit *verb = ahd_look_hit(p->doc, token, AHD_TERM_VERB);
-    return verb && verb->extra <= AHD_FORM_PRESENT &&
-           !(verb->pro & (AHD_PRO_BI | AHD_PRO_KA));
-}
-
-/* A name in the phrase, without preposition: "اتفاق الدوحة". */
-static bool take_name(phrase *p)
-{
-    uint32_t m = ahd_look_mention_at(p->doc, p->end);
-
-    if (m == AHD_NONE)
-        return false;
-    const ahd_mention *mention = &p->doc->mentions.items[m];
-    if (mention->first != p->end || !is_name_kind(mention->kind) ||
-        ahd_look_has_pro(p->doc, p->end,
-                         AHD_PRO_BI | AHD_PRO_LI | AHD_PRO_WA | AHD_PRO_FA))
-        return false;
-    p->end = mention->end < p->limit ? mention->end : p->limit;
-    p->definite = true;
-    return true;
-}
-
-/* "بين قطر وحكومة الوفاق": names joined by "and" after a preposition. */
-static bool take_between(phrase *p)
-{
-    if (!is_class(p, p->end, AHD_CLASS_BETWEEN) &&
-        !is_class(p, p->end, AHD_CLASS_WITH))
-        return false;
-    uint32_t before = p->end++;
-    uint32_t m = ahd_look_mention_at(p->doc, p->end);
-    if (m == AHD_NONE || p->doc->mentions.items[m].first != p->end) {
-        p->end = before;
-        return false;
-    }
-    p->end = p->doc->mentions.items[m].end;
-    m++;
-    while (m < p->doc->mentions.count) {
-        const ahd_mention *next = &p->doc->mentions.items[m];
-        bool joined = next->first == p->end &&
-                      ahd_look_has_pro(p->doc, next->first, AHD_PRO_WA);
-        bool apart =
-            next->first == p->end + 1 && is_class(p, p->end, AHD_CLASS_AND);
-        if ((!joined && !apart) || next->end > p->limit)
-            break;
-        p->end = next->end;
-        m++;
-    }
-    p->closed = true;
-    return true;
-}
-
-/* "مذكرة تفاهم في مجال التعاون الأمني": its field is part of its name. */
-static bool take_field(phrase *p)
-{
-    if (!ahd_look_is(p->doc, p->end, "في") ||
-        !ahd_look_is(p->doc, p->end + 1, "مجال") || p->end + 3 > p->limit)
-        return false;
-    p->end += 2;
-    p->fresh = !p->definite;
-    p->definite = true;
-    return true;
-}
-
-/* "2216", "رقم 2216". */
-static bool take_number(phrase *p)
-{
-    uint32_t i = p->end;
-
-    if (ahd_look_is(p->doc, i, "رقم") || ahd_look_is(p->doc, i, "no"))
-        i++;
-    if (i >= p->limit || p->doc->tokens.items[i].kind != AHD_TOKEN_NUMBER)
-        return false;
-    if (p->doc->tokens.items[i].form.len < 3)
-        return false;
-    p->end = i + 1;
-    p->definite = true;
-    return true;
-}
-
-static bool is_plain_word(const phrase *p, uint32_t token)
-{
-    return p->doc->tokens.items[token].kind == AHD_TOKEN_WORD &&
-           !ahd_look_hit(p->doc, token, AHD_TERM_CLASS) &&
-           !ahd_look_hit(p->doc, token, AHD_TERM_TIME) &&
-           !ahd_look_hit(p->doc, token, AHD_TERM_CUE) && !is_finite(p, token);
-}
-
-/* An adjective or the next noun of an idafa. After a definite word both carry
- * the article; after an indefinite one, neither. */
-static bool take_word(phrase *p)
-{
-    const uint16_t others = AHD_PRO_WA | AHD_PRO_FA | AHD_PRO_BI | AHD_PRO_LI;
-    const ahd_token *t = &p->doc->tokens.items[p->end];
-
-    if (!is_plain_word(p, p->end) || !(t->flags & AHD_TOKEN_ARABIC))
-        return false;
-    bool article = ahd_look_has_pro(p->doc, p->end, AHD_PRO_AL);
-    if (!article && (p->definite || ahd_look_has_pro(p->doc, p->end, others)))
-        return false;
-    uint32_t m = ahd_look_mention_at(p->doc, p->end);
-    if (m != AHD_NONE && p->doc->mentions.items[m].kind <= AHD_MENTION_PERSON)
-        return false;
-    p->end++;
-    p->definite = p->definite || article;
-    return true;
-}
-
-static void grow(phrase *p, uint32_t first)
-{
-    int words = 0;
-
-    while (p->end < p->limit && p->end - first < LONGEST && !p->closed) {
-        if (take_number(p) || take_name(p) || take_between(p) || take_field(p))
-            continue;
-        if (words++ == ADJECTIVES || !take_word(p))
-            break;
-    }
-}
-
-/* English puts its adjectives and names before: "the Geneva ceasefire
- * agreement". Takes capitalised words to the left. */
-static uint32_t grow_left(const phrase *p, uint32_t first, uint32_t start)
-{
-    while (first > start) {
-        const ahd_token *t = &p->doc->tokens.items[first - 1];
-        if (!(t->flags & AHD_TOKEN_CAPITAL) || t->kind != AHD_TOKEN_WORD ||
-            ahd_look_hit(p->doc, first - 1, AHD_TERM_CLASS))
-            break;
-        first--;
-    }
-    return first;
+    for (uint8_t i = 0; i < ref->others; i++)
+        if (ref->other[i].id == id)
+            return true;
+    return false;
 }
 
 static void add_candidates(ahd_doc *doc, ahd_agreement_ref *ref,
@@ -175,7 +26,8 @@ static void add_candidates(ahd_doc *doc, ahd_agreement_ref *ref,
 
     for (uint32_t i = 0; i < t->hits && ref->others < AHD_OTHERS; i++) {
         const ahd_hit *hit = &doc->hits.items[t->first_hit + i];
-        if (hit->kind == AHD_TERM_AGREEMENT && hit->end == name->end)
+        if (hit->kind == AHD_TERM_AGREEMENT && hit->end == name->end &&
+            !is_candidate(ref, hit->id))
             ref->other[ref->others++] = (ahd_candidate){hit->id, 0.0f};
     }
 }
@@ -198,7 +50,12 @@ static uint32_t add_named(ahd_doc *doc, const ahd_hit *name,
 {
     ahd_agreement_ref *ref = add_ref(doc, name->first, name->end);
 
-    ref->noun = noun ? noun->id : AHD_NONE;
+    for (uint32_t i = name->first; noun == NULL && i < name->end; i++)
+        noun = ahd_look_hit(doc, i, AHD_TERM_AGREEMENT_NOUN);
+    if (noun) { /* "AU roadmap": inside the name */
+        ref->noun = noun->id;
+        ref->head = noun->first;
+    }
     ref->how = AHD_HOW_NAMED;
     ref->definite = 1;
     add_candidates(doc, ref, name);
@@ -209,41 +66,95 @@ static uint32_t add_named(ahd_doc *doc, const ahd_hit *name,
 static bool is_plural(const ahd_doc *doc, const ahd_hit *noun)
 {
     const ahd_token *t = &doc->tokens.items[noun->first];
+    uint32_t last = noun->first;
 
-    if (t->flags & AHD_TOKEN_ARABIC)
-        return ahd_str_ends(t->form, AHD_STR("ات")) &&
-               noun->id != AHD_NOUN_TALKS;
-    return ahd_str_ends(doc->tokens.items[noun->end - 1].form, AHD_STR("s"));
+    if (noun->id == AHD_NOUN_TALKS || noun->id == AHD_NOUN_OUTCOME)
+        return false;
+    if (t->flags & AHD_TOKEN_ARABIC) {
+        const ahd_segment *host = ahd_look_host(doc, noun->first);
+        return ahd_str_ends(t->form, AHD_STR("ات")) ||
+               (host && AHD_FEAT(host->feats, NUMBER) == AHD_DUAL);
+    }
+    while (last + 1 < noun->end && !ahd_look_is(doc, last + 1, "of"))
+        last++; /* "cessation of hostilities" is one */
+    return ahd_str_ends(doc->tokens.items[last].form, AHD_STR("s"));
 }
 
-static uint32_t add_noun(const ahd_kb *kb, ahd_doc *doc, const ahd_hit *noun)
+/* «اتفاق الهدنة», «قرار وقف إطلاق النار» are truces. */
+static uint32_t kind_of(const ahd_doc *doc, const ahd_hit *noun)
 {
-    const ahd_sentence *s =
-        &doc->sentences.items[doc->tokens.items[noun->first].sentence];
-    phrase p = {.kb = kb, .doc = doc, .end = noun->end, .limit = s->end};
-    uint32_t first = noun->first;
+    const ahd_hit *inner =
+        ahd_look_hit(doc, noun->end, AHD_TERM_AGREEMENT_NOUN);
 
-    p.definite = noun->pro & AHD_PRO_AL || noun->suffix;
-    if (doc->tokens.items[first].flags & AHD_TOKEN_ARABIC)
-        grow(&p, first);
-    else {
-        uint32_t start = s->first;
-        if (doc->agreements.count > 0 &&
-            doc->agreements.items[doc->agreements.count - 1].end > start)
-            start = doc->agreements.items[doc->agreements.count - 1].end;
-        first = grow_left(&p, first, start);
-        p.definite = first < noun->first || ahd_look_is(doc, first - 1, "the");
-        take_number(&p);
-        take_between(&p);
+    if (inner &&
+        (inner->id == AHD_NOUN_TRUCE || inner->id == AHD_NOUN_CEASEFIRE) &&
+        !(inner->pro & (AHD_PRO_WA | AHD_PRO_FA | AHD_PRO_BI)) &&
+        noun->end == noun->first + 1 &&
+        (noun->id == AHD_NOUN_AGREEMENT || noun->id == AHD_NOUN_RESOLUTION ||
+         noun->id == AHD_NOUN_DECLARATION))
+        return inner->id;
+    return noun->id;
+}
+
+/* Where the mention before ends: words belong to one mention. */
+static uint32_t end_of_last(const ahd_doc *doc)
+{
+    uint32_t count = doc->agreements.count;
+
+    return count > 0 ? doc->agreements.items[count - 1].end : 0;
+}
+
+/* «بيان مشترك "إعلان القاهرة"», «اتفاقية "نافتا"»: a name in marks. */
+static void name_by_quoted(ahd_doc *doc, ahd_agreement_ref *ref)
+{
+    for (uint32_t i = ref->head + 1; i + 1 < ref->end; i++) {
+        const ahd_hit *name = ahd_look_hit(doc, i + 1, AHD_TERM_AGREEMENT);
+        if (name == NULL || name->end + 1 != ref->end ||
+            doc->tokens.items[i].kind != AHD_TOKEN_PUNCT)
+            continue;
+        ref->how = AHD_HOW_NAMED;
+        add_candidates(doc, ref, name);
+        return;
     }
-    ahd_agreement_ref *ref = add_ref(doc, first, p.end);
+}
+
+/* «القرارين 2510 و2542», «القرارات 2570 و2571 و2599»: a mention each. The end
+ * of the last. */
+static uint32_t add_numbers(ahd_doc *doc, ahd_agreement_ref *first)
+{
+    uint32_t end = first->end;
+
+    if (first->noun != AHD_NOUN_RESOLUTION || !is_long_number(doc, end - 1) ||
+        ahd_look_hit_id(doc, end - 2, AHD_TERM_CLASS, AHD_CLASS_BETWEEN))
+        return end;
+    first->plural = false;
+    while ((ahd_look_hit_id(doc, end, AHD_TERM_CLASS, AHD_CLASS_AND) ||
+            ahd_look_is_punct(doc, end)) &&
+           is_long_number(doc, end + 1)) {
+        ahd_agreement_ref *ref = add_ref(doc, end + 1, end + 2);
+        ref->noun = AHD_NOUN_RESOLUTION;
+        ref->definite = 1;
+        ref->how = AHD_HOW_DESCRIBED;
+        end += 2;
+    }
+    return end;
+}
+
+static uint32_t add_noun(ahd_doc *doc, const ahd_hit *noun)
+{
+    ahd_extent e = ahd_extent_of(doc, noun, end_of_last(doc));
+    ahd_agreement_ref *ref = add_ref(doc, e.first, e.end);
+
     ref->head = noun->first;
-    ref->noun = noun->id;
-    ref->definite = p.definite && !p.fresh;
+    ref->noun = kind_of(doc, noun);
+    ref->definite = e.definite;
     ref->plural = is_plural(doc, noun);
-    ref->how = p.end - first > noun->end - noun->first ? AHD_HOW_DESCRIBED
-                                                       : AHD_HOW_ANAPHOR;
-    return p.end;
+    ref->vague = noun->extra != 0;
+    ref->bare = e.end - e.first == noun->end - noun->first;
+    ref->how = e.end - e.first > noun->end - noun->first ? AHD_HOW_DESCRIBED
+                                                         : AHD_HOW_ANAPHOR;
+    name_by_quoted(doc, ref);
+    return add_numbers(doc, ref);
 }
 
 /* «تم الاتفاق على …» tells that they agreed; it names no agreement. */
@@ -253,30 +164,125 @@ static bool is_light_masdar(const ahd_doc *doc, uint32_t token)
         !ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_LIGHT))
         return false;
     const ahd_hit *trigger = ahd_look_hit(doc, token - 1, AHD_TERM_RULE);
-    return trigger && trigger->end > token;
+    return (trigger && trigger->end > token) ||
+           (token + 1 < doc->tokens.count &&
+            ahd_str_starts(doc->tokens.items[token + 1].form, AHD_STR("علي")) &&
+            ahd_look_has_pro(doc, token, AHD_PRO_AL));
+}
+
+/* «العلاقات الوثيقة بين البلدين»: close ones. */
+static bool is_adjective(const ahd_doc *doc, const ahd_hit *noun)
+{
+    const ahd_segment *host = ahd_look_host(doc, noun->first);
+
+    return noun->extra && host && host->pos == AHD_POS_ADJ &&
+           doc->tokens.items[noun->first].flags & AHD_TOKEN_ARABIC;
+}
+
+/* «لتهدئة المخاوف», «لعقد مؤتمر»: to calm, to hold; no truce, no contract. */
+static bool is_purpose(const ahd_doc *doc, const ahd_hit *noun)
+{
+    static const char *const masdars[] = {"تهديه", "تسويه", "عقد", "اجتماع",
+                                          "عرض",   "اعلان", "وقف"};
+    ahd_str form = doc->tokens.items[noun->first].form;
+    bool masdar = false;
+
+    for (size_t i = 0; i < sizeof masdars / sizeof *masdars; i++)
+        masdar = masdar || ahd_str_ends(form, ahd_str_from(masdars[i]));
+    return masdar &&
+           (ahd_str_starts(form, AHD_STR("ل")) ||
+            ahd_str_starts(form, AHD_STR("ول"))) &&
+           noun->end == noun->first + 1;
+}
+
+/* «مؤتمر صحفي», «حوار مع "الوطن"»: for the press. */
+static bool is_for_press(const ahd_doc *doc, const ahd_hit *noun)
+{
+    static const char *const press[] = {"صحفي",    "صحافي", "اعلامي", "الصحفي",
+                                        "الصحافي", "news",  "press"};
+
+    for (size_t i = 0; i < sizeof press / sizeof *press; i++)
+        if (ahd_look_is(doc, noun->end, press[i]) ||
+            ahd_look_is(doc, noun->first - 1, press[i]))
+            return noun->id == AHD_NOUN_TALKS;
+    return noun->id == AHD_NOUN_TALKS && noun->end + 1 < doc->tokens.count &&
+           ahd_look_is(doc, noun->end, "مع") &&
+           doc->tokens.items[noun->end + 1].kind == AHD_TOKEN_PUNCT;
+}
+
+/* «عرض الاتفاق على المجلس» lays it before him. */
+static bool is_laying(const ahd_doc *doc, const ahd_hit *noun)
+{
+    const ahd_hit *next = ahd_look_hit(doc, noun->end, AHD_TERM_AGREEMENT_NOUN);
+
+    return next && noun->end == noun->first + 1 &&
+           ahd_str_eq(doc->tokens.items[noun->first].reading[0].host,
+                      AHD_STR("عرض"));
+}
+
+/* «عقد محادثات» holds them; «العقد المقبل», «عقدين» are of years. */
+static bool is_no_contract(const ahd_doc *doc, const ahd_hit *noun)
+{
+    const ahd_hit *next = ahd_look_hit(doc, noun->end, AHD_TERM_AGREEMENT_NOUN);
+    const ahd_hit *time = ahd_look_hit(doc, noun->end, AHD_TERM_TIME);
+
+    return noun->id == AHD_NOUN_CONTRACT &&
+           ((next && next->id == AHD_NOUN_TALKS) || time != NULL ||
+            ahd_look_is(doc, noun->first, "عقدين") ||
+            ahd_look_is(doc, noun->first, "عقدان") ||
+            ahd_look_is(doc, noun->end, "من"));
+}
+
+/* «إعلان طالبان», «إعلانه», «الإعلان عن»: somebody announces. */
+static bool is_announcing(const ahd_doc *doc, const ahd_hit *noun)
+{
+    uint32_t m = ahd_look_mention_at(doc, noun->end);
+
+    if (noun->id != AHD_NOUN_DECLARATION || noun->end > noun->first + 1)
+        return false;
+    return noun->suffix || noun->pro & AHD_PRO_LI ||
+           ahd_look_is(doc, noun->end, "عن") ||
+           (m != AHD_NONE && doc->mentions.items[m].kind != AHD_MENTION_PLACE);
+}
+
+typedef bool no_agreement(const ahd_doc *doc, const ahd_hit *noun);
+
+static no_agreement *const no_agreements[] = {is_purpose,    is_no_contract,
+                                              is_announcing, is_for_press,
+                                              is_laying,     is_adjective};
+
+/* Is the noun used of something else? */
+static bool is_no_agreement(const ahd_doc *doc, const ahd_hit *noun)
+{
+    for (size_t i = 0; i < sizeof no_agreements / sizeof *no_agreements; i++)
+        if (no_agreements[i](doc, noun))
+            return true;
+    return false;
 }
 
 /* The end of the mention that begins or is added at `token`; token + 1 when
  * there is none. */
-static uint32_t look_at(const ahd_kb *kb, ahd_doc *doc, uint32_t token)
+static uint32_t look_at(ahd_doc *doc, uint32_t token)
 {
     const ahd_hit *name = ahd_look_hit(doc, token, AHD_TERM_AGREEMENT);
     const ahd_hit *noun = ahd_look_hit(doc, token, AHD_TERM_AGREEMENT_NOUN);
 
     if (name && (noun == NULL || name->end >= noun->end))
         return add_named(doc, name, noun);
-    if (noun == NULL || is_light_masdar(doc, token))
+    if (noun == NULL || is_light_masdar(doc, token) ||
+        is_no_agreement(doc, noun))
         return token + 1;
     uint32_t m = ahd_look_mention_at(doc, token);
     if (m != AHD_NONE && (doc->mentions.items[m].first < token ||
                           doc->mentions.items[m].end > noun->end))
         return token + 1; /* inside a name: «حكومة المصالحة» */
-    return add_noun(kb, doc, noun);
+    return add_noun(doc, noun);
 }
 
 void ahd_agreements_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
+    (void)kb;
     (void)scratch;
     for (uint32_t i = 0; i < doc->tokens.count;)
-        i = look_at(kb, doc, i);
+        i = look_at(doc, i);
 }

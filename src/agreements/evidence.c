@@ -1,5 +1,7 @@
 #include "agreements/evidence.h"
 
+#include "base/day.h"
+
 static void count_actor(ahd_evidence *e, uint32_t actor)
 {
     if (actor == AHD_NONE || actor >= e->kb->actors.count)
@@ -31,6 +33,22 @@ static void note_signings(ahd_evidence *e)
             e->signings[doc->acts.items[i].agreements.items[0]] = i + 1;
 }
 
+/* The last day that the page tells of, not counting what lies far ahead. */
+static ahd_day last_day(const ahd_doc *doc)
+{
+    enum { LAST_YEAR = 2040 };
+    ahd_day last = AHD_NO_DAY, most = ahd_day_of(LAST_YEAR, 1, 1);
+
+    for (uint32_t i = 0; i < doc->times.count; i++) {
+        const ahd_time *t = &doc->times.items[i];
+        ahd_day day = t->from != AHD_NO_DAY ? t->from : t->to;
+        if (day != AHD_NO_DAY && day < most &&
+            (last == AHD_NO_DAY || day > last))
+            last = day;
+    }
+    return last;
+}
+
 void ahd_evidence_gather(ahd_evidence *e, const ahd_kb *kb, ahd_doc *doc,
                          ahd_arena *scratch)
 {
@@ -45,6 +63,8 @@ void ahd_evidence_gather(ahd_evidence *e, const ahd_kb *kb, ahd_doc *doc,
             count_actor(e, m->of);
     }
     count_demonyms(e);
+    e->named = ahd_new(scratch, uint8_t, kb->agreements.count + 1);
+    e->floor = last_day(doc);
     note_signings(e);
 }
 

@@ -12,7 +12,10 @@ typedef struct ahd_evidence {
     uint16_t *actors;    /* by kb actor: times mentioned, states by their own */
     uint16_t *countries; /* by state actor: times it or its actors are named */
     uint16_t most;       /* of countries */
-    uint32_t *signings;  /* by agreement ref: its sign act + 1, or 0 */
+    uint8_t *named;     /* by kb agreement: 1 once its name decided a mention */
+    ahd_day floor;      /* a page without a day is no older than the last day
+                           that it tells; AHD_NO_DAY when it tells none */
+    uint32_t *signings; /* by agreement ref: its sign act + 1, or 0 */
 } ahd_evidence;
 
 void ahd_evidence_gather(ahd_evidence *e, const ahd_kb *kb, ahd_doc *doc,

@@ -1,6 +1,8 @@
 #include "agreements/verdict.h"
 
+#include "agreements/anaphora.h"
 #include "agreements/clauses.h"
+#include "agreements/complete.h"
 #include "agreements/dateline.h"
 #include "agreements/resolve.h"
 #include "base/day.h"
@@ -9,10 +11,35 @@
 /* A page of lists could name thousands: the first ones are resolved. */
 enum { MOST_REFS = 400 };
 
+/* «الاتفاق» stands for the words by which the page names that agreement, before
+ * or after it; else for the fuller words before it. */
+static void choose_fullest(ahd_doc *doc, uint32_t ref)
+{
+    ahd_agreement_ref *r = &doc->agreements.items[ref];
+
+    if (r->id == AHD_NONE || r->how != AHD_HOW_ANAPHOR || !r->bare)
+        return;
+    for (uint32_t i = 0; i < doc->agreements.count && i < MOST_REFS; i++) {
+        const ahd_agreement_ref *other = &doc->agreements.items[i];
+        if (other->id == r->id && other->how == AHD_HOW_NAMED && i != ref) {
+            r->fullest = i;
+            return;
+        }
+    }
+}
+
+/* Twice: what the page names anywhere helps to decide what it describes. */
 static void resolve_all(ahd_evidence *e)
 {
     for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
+        if (e->doc->agreements.items[i].how == AHD_HOW_NAMED)
+            ahd_resolve_ref(e, i);
+    for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
         ahd_resolve_ref(e, i);
+    for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
+        ahd_anaphora_look_ahead(e, i);
+    for (uint32_t i = 0; i < e->doc->agreements.count && i < MOST_REFS; i++)
+        choose_fullest(e->doc, i);
 }
 
 /* What was decided without a date, but for names, is decided again with it. */
@@ -22,8 +49,8 @@ static void resolve_again(ahd_evidence *e)
         ahd_agreement_ref *r = &e->doc->agreements.items[i];
         if (r->how != AHD_HOW_NAMED)
             r->id = AHD_NONE;
-        ahd_resolve_ref(e, i);
     }
+    resolve_all(e);
 }
 
 /* ------------------------------------------- names that no registry knows */
@@ -145,6 +172,17 @@ static void discover(ahd_doc *doc)
     }
 }
 
+/* «الاتفاق» stands for the one that was found. */
+static void share_found(ahd_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->agreements.count; i++) {
+        ahd_agreement_ref *r = &doc->agreements.items[i];
+        if (r->id == AHD_NONE && r->found == AHD_NONE &&
+            r->fullest != AHD_NONE && !r->plural)
+            r->found = doc->agreements.items[r->fullest].found;
+    }
+}
+
 void ahd_agreements_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     ahd_evidence e;
@@ -153,10 +191,12 @@ void ahd_agreements_settle(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
         ahd_dateline_infer(kb, doc, scratch);
         return;
     }
+    ahd_complete_acts(doc);
     ahd_evidence_gather(&e, kb, doc, scratch);
     resolve_all(&e);
     if (ahd_dateline_infer(kb, doc, scratch))
         resolve_again(&e);
+    ahd_complete_choice(doc);
     infer_from_lists(&e);
 }
 
@@ -164,5 +204,6 @@ void ahd_agreements_conclude(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     (void)scratch;
     discover(doc);
-    ahd_clauses_infer(kb, doc);
+    share_found(doc);
+    ahd_clauses_find(kb, doc);
 }

@@ -207,7 +207,8 @@ static const char *check_agreements(const ahd_doc *doc)
         const ahd_agreement_ref *r = &doc->agreements.items[i];
         if (r->first < end || r->end > doc->tokens.count ||
             !is_inside(doc, r->at) || r->others > AHD_OTHERS ||
-            !is_below(r->found, doc->found.count) || !is_below(r->fullest, i))
+            !is_below(r->found, doc->found.count) ||
+            !is_below(r->fullest, doc->agreements.count))
             return "agreements overlap or point outside their layers";
         end = r->end;
     }

@@ -231,7 +231,9 @@ typedef enum ahd_modality {
 
 /* A commitment of an agreement that an act is about. */
 typedef struct ahd_provision {
-    uint32_t commitment; /* kb commitment */
+    uint32_t commitment; /* kb commitment; AHD_NONE of a named one that the
+                            registry has not */
+    uint32_t number;     /* «المادة الثانية»: 2; 0 when none is said */
     uint8_t how;         /* AHD_HOW_NAMED or AHD_HOW_INFERRED */
 } ahd_provision;
 
@@ -244,10 +246,14 @@ typedef struct ahd_agreement_ref {
     uint32_t noun;  /* kb agreement kind of that noun, or AHD_NONE */
     uint32_t id;    /* kb agreement, or AHD_NONE */
     uint32_t found; /* index into doc->found, or AHD_NONE */
-    uint32_t fullest; /* the earlier mention that an anaphor stands for, in
-                         fuller words; AHD_NONE when it is its own */
+    uint32_t resolution; /* of the Security Council, of a number that the
+                            registry has not; else 0 */
+    uint32_t fullest; /* the mention that an anaphor stands for, in fuller
+                         words; AHD_NONE when it is its own */
     uint8_t how;      /* ahd_how */
     uint8_t definite; /* "the agreement", by article or idafa */
+    uint8_t bare;     /* its noun alone */
+    uint8_t vague;    /* a noun that is said of much else: وثيقة، قمة */
     uint8_t plural;   /* "agreements": it means no single one */
     uint8_t others;
     float score;

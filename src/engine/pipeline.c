@@ -43,6 +43,7 @@ static const struct stage {
     {"acts", "acts flags", ahd_acts_find},
     /* What no stage can know alone: which agreement is meant may say which
      * day it is, the day says when acts were, and acts decide the rest. */
+    {"days so far", "times' days", ahd_time_settle},
     {"which agreement", "agreements' ids, published", ahd_agreements_settle},
     {"which day", "times' days", ahd_time_settle},
     {"whole acts", "acts' tellings, links, days", ahd_acts_settle},

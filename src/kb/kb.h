@@ -331,7 +331,7 @@ typedef enum ahd_term_kind {
     AHD_TERM_TITLE,          /* id title row */
     AHD_TERM_PLACE,          /* id place */
     AHD_TERM_AGREEMENT,      /* id agreement */
-    AHD_TERM_AGREEMENT_NOUN, /* id ahd_noun_kind; extra 1: plural */
+    AHD_TERM_AGREEMENT_NOUN, /* id ahd_noun_kind; extra 1: vague */
     AHD_TERM_TOPIC,          /* id topic number, a bit of topic_mask */
     AHD_TERM_VERB,           /* id verb, extra ahd_form */
     AHD_TERM_CLASS,          /* id ahd_class */

@@ -183,8 +183,12 @@ static void put_clauses(const ahd_kb *kb, const ahd_act *act, ahd_paper *p)
 {
     for (uint32_t i = 0; i < act->clauses.count; i++) {
         const ahd_provision *clause = &act->clauses.items[i];
-        const ahd_commitment *c = ahd_kb_commitment_at(kb, clause->commitment);
         begin_line(p, clause->how == AHD_HOW_NAMED ? "clause" : "clause?");
+        if (clause->commitment == AHD_NONE) {
+            ahd_buf_printf(p->out, "%u\n", (unsigned)clause->number);
+            continue;
+        }
+        const ahd_commitment *c = ahd_kb_commitment_at(kb, clause->commitment);
         ahd_paper_text(p, ahd_kb_str(kb, c->n), "1");
         ahd_buf_byte(p->out, ' ');
         ahd_paper_text(p, ahd_kb_str(kb, c->en), "0");

@@ -7,6 +7,8 @@
 #include "output/enums.h"
 #include "output/json.h"
 
+#include <stdio.h>
+
 void ahd_printer_span(ahd_printer *p, ahd_span at)
 {
     ahd_writer_open(&p->w, '[');
@@ -192,6 +194,18 @@ static void put_found_identity(ahd_printer *p, uint32_t found)
     ahd_buf_finish(&id);
 }
 
+/* A resolution that no registry has: its id is the one it would have. */
+static void put_resolution_identity(ahd_printer *p, uint32_t number)
+{
+    char text[64];
+    int len = snprintf(text, sizeof text, "unscr-%u", (unsigned)number);
+
+    ahd_writer_field(&p->w, "id", (ahd_str){text, (size_t)len});
+    len = snprintf(text, sizeof text, "UN Security Council resolution %u",
+                   (unsigned)number);
+    ahd_writer_field(&p->w, "name", (ahd_str){text, (size_t)len});
+}
+
 static void put_agreement_identity(ahd_printer *p, uint32_t id)
 {
     const ahd_agreement *a = ahd_kb_agreement_at(p->kb, id);
@@ -207,6 +221,8 @@ static void put_reference(ahd_printer *p, const ahd_agreement_ref *r)
 {
     if (r->id != AHD_NONE)
         put_agreement_identity(p, r->id);
+    else if (r->resolution)
+        put_resolution_identity(p, r->resolution);
     else if (r->found != AHD_NONE)
         put_found_identity(p, r->found);
     else {
@@ -261,20 +277,42 @@ void ahd_printer_agreement_mention(ahd_printer *p, const ahd_agreement_ref *r)
     ahd_writer_close(w, '}');
 }
 
-static void put_commitments(ahd_printer *p, const ahd_act *act, uint32_t id)
+/* «المادة الثانية» of the act's first agreement, whatever the registry has. */
+static void put_number(ahd_printer *p, const ahd_provision *clause)
+{
+    char text[16];
+    int len = snprintf(text, sizeof text, "%u", (unsigned)clause->number);
+
+    ahd_writer_field(&p->w, "n", (ahd_str){text, (size_t)len});
+}
+
+static bool is_of(const ahd_printer *p, const ahd_provision *clause,
+                  uint32_t id, bool first)
+{
+    if (clause->commitment == AHD_NONE)
+        return first;
+    return ahd_kb_commitment_at(p->kb, clause->commitment)->agreement == id;
+}
+
+static void put_commitments(ahd_printer *p, const ahd_act *act, uint32_t id,
+                            bool first)
 {
     ahd_writer *w = &p->w;
 
     ahd_writer_key(w, "commitments");
     ahd_writer_open(w, '[');
-    for (uint32_t i = 0; id != AHD_NONE && i < act->clauses.count; i++) {
+    for (uint32_t i = 0; i < act->clauses.count; i++) {
         const ahd_provision *clause = &act->clauses.items[i];
-        const ahd_commitment *c =
-            ahd_kb_commitment_at(p->kb, clause->commitment);
-        if (c->agreement != id)
+        if (!is_of(p, clause, id, first))
             continue;
         ahd_writer_open(w, '{');
-        ahd_writer_field(w, "n", ahd_kb_str(p->kb, c->n));
+        if (clause->commitment == AHD_NONE)
+            put_number(p, clause);
+        else
+            ahd_writer_field(
+                w, "n",
+                ahd_kb_str(p->kb,
+                           ahd_kb_commitment_at(p->kb, clause->commitment)->n));
         ahd_writer_field(w, "how", ahd_printer_how(clause->how));
         ahd_writer_close(w, '}');
     }
@@ -300,7 +338,7 @@ static void put_agreements(ahd_printer *p, const ahd_act *act)
         put_reference(p, r);
         ahd_writer_field(w, "how", ahd_printer_how(r->how));
         put_agreement_match(p, r);
-        put_commitments(p, act, r->id);
+        put_commitments(p, act, r->id, i == 0);
         ahd_writer_close(w, '}');
     }
     ahd_writer_close(w, ']');
