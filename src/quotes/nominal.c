@@ -135,7 +135,7 @@ static bool is_nobody(const ahd_quoting *f, uint32_t token)
 {
     static const ahd_class classes[] = {AHD_CLASS_PRONOUN, AHD_CLASS_SAME_ONE,
                                         AHD_CLASS_NEGATION,
-                                        AHD_CLASS_FURNITURE};
+                                        AHD_CLASS_LINKS};
 
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         if (ahd_quoting_is_class(f, token, classes[i]))
