@@ -21,6 +21,7 @@
 #include "kb/names.h"
 #include "output/json.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -211,6 +212,8 @@ static void take_weights(dump *d, const char *path)
         exit(1);
     }
     head->bits = BITS;
+    for (int i = 0; i < AHD_ACT_EXPS; i++)
+        head->exps[i] = (float)exp(-i / (double)AHD_ACT_UNIT);
     while (fgets(line, LINE, in) && head->rows < 1u << (BITS - 1)) {
         char *end;
         uint32_t symptom = (uint32_t)strtoul(line, &end, 16);

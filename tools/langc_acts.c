@@ -5,6 +5,7 @@
 
 #include "lang/act_weights.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { LEAST_BITS = 4 };
@@ -55,7 +56,12 @@ ahd_str langc_acts(langc *l)
     char *section = ahd_arena_alloc(l->arena, 1, bytes);
     ahd_act_row *rows = (void *)(section + sizeof(ahd_act_head));
 
-    *(ahd_act_head *)(void *)section = (ahd_act_head){bits, t.rows.count};
+    ahd_act_head *head = (void *)section;
+
+    head->bits = bits;
+    head->rows = t.rows.count;
+    for (int i = 0; i < AHD_ACT_EXPS; i++)
+        head->exps[i] = (float)exp(-i / (double)AHD_ACT_UNIT);
     for (uint32_t i = 0; i < t.rows.count; i++) {
         uint32_t at = t.rows.items[i].symptom & mask;
         while (rows[at].symptom != 0)

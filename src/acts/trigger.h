@@ -7,6 +7,7 @@
 #ifndef AHD_ACTS_TRIGGER_H
 #define AHD_ACTS_TRIGGER_H
 
+#include "acts/need.h"
 #include "acts/roles.h"
 #include "acts/symptom.h"
 
@@ -16,8 +17,6 @@ typedef struct ahd_telling {
     uint32_t unmet; /* bits of ahd_need, AHD_UNMET_NOBODY */
     const ahd_hit *hit;
 } ahd_telling;
-
-enum { AHD_UNMET_NOBODY = 1 << AHD_NEEDS };
 
 typedef struct ahd_trigger {
     const ahd_hit *hit; /* the longest phrase */

@@ -14,7 +14,8 @@ enum {
     AHD_ACT_LANES = 20, /* a trigger's: a type of act each; an argument's: */
     AHD_ACT_LANE_SOURCE = 16,
     AHD_ACT_LANE_TARGET,
-    AHD_ACT_UNIT = 16 /* a score of 1 in a lane */
+    AHD_ACT_UNIT = 16, /* a score of 1 in a lane */
+    AHD_ACT_EXPS = 128 /* exp(-i / 16): beyond it nothing is left */
 };
 
 typedef struct ahd_act_row {
@@ -25,9 +26,11 @@ typedef struct ahd_act_row {
 /* At the start of the section; 1 << bits rows follow. */
 typedef struct ahd_act_head {
     uint32_t bits, rows;
+    float exps[AHD_ACT_EXPS];
 } ahd_act_head;
 
 typedef struct ahd_act_weights {
+    const ahd_act_head *head;
     const ahd_act_row *rows; /* NULL: none */
     uint32_t mask;
 } ahd_act_weights;
@@ -43,5 +46,12 @@ const ahd_act_row *ahd_act_weights_find(const ahd_act_weights *weights,
 void ahd_act_weights_sum(const ahd_act_weights *weights,
                          const uint32_t *symptoms, uint32_t count,
                          int32_t sums[AHD_ACT_LANES]);
+
+/* How sure a score is, 0 to 1. */
+float ahd_act_weights_sure(const ahd_act_weights *weights, int32_t score);
+
+/* The score of one of two that exclude each other: what speaks for either. */
+int32_t ahd_act_weights_either(const ahd_act_weights *weights, int32_t a,
+                               int32_t b);
 
 #endif

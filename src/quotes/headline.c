@@ -1,7 +1,7 @@
 #include "quotes/headline.h"
 
 #include "doc/look.h"
-#include "quotes/extent.h"
+#include "quotes/content.h"
 #include "quotes/marks.h"
 #include "quotes/nominal.h"
 #include "quotes/speaker.h"
@@ -81,10 +81,10 @@ static bool speaker_first(ahd_quoting *f, ahd_quote *q)
     q->cue = f->doc->tokens.items[colon].at;
     ahd_speaker_set(f, q, arg);
     q->direct = 1;
-    if (!ahd_extent_set(f, colon + 1, f->s->end, q))
+    if (!ahd_content_set(f, colon + 1, f->s->end, q))
         return false;
     if (ahd_marks_opens(f->doc, q->first))
-        return ahd_extent_set(f, q->first + 1, q->end, q);
+        return ahd_content_set(f, q->first + 1, q->end, q);
     return true;
 }
 
@@ -112,7 +112,7 @@ static bool speaker_last(ahd_quoting *f, ahd_quote *q)
     ahd_speaker_set(f, q, arg);
     q->direct = 1;
     uint32_t first = f->s->first;
-    return ahd_extent_set(f, first + ahd_marks_opens(f->doc, first), colon - 1,
+    return ahd_content_set(f, first + ahd_marks_opens(f->doc, first), colon - 1,
                           q);
 }
 

@@ -2,7 +2,7 @@
 
 #include "doc/look.h"
 #include "quotes/cue.h"
-#include "quotes/extent.h"
+#include "quotes/content.h"
 #include "quotes/headline.h"
 #include "quotes/marks.h"
 #include "quotes/nominal.h"
@@ -229,7 +229,7 @@ static bool content_before(const ahd_quoting *f, const ahd_hit *cue,
         (speaker->at.len == 0 || end < cue->first || cue->pro))
         return false;
     return ahd_cue_is_finite(cue) && may_follow(f, cue, end) &&
-           ahd_extent_before(f, end, q);
+           ahd_content_before(f, end, q);
 }
 
 /* Who is named with the cue; `limit` is where the words begin at the latest. */
@@ -329,7 +329,7 @@ static void set_unnamed(ahd_quoting *f, const ahd_hit *cue, ahd_arg named,
 
 static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
 {
-    uint32_t mark = ahd_extent_mark(f, cue), from = cue->end;
+    uint32_t mark = ahd_content_mark(f, cue), from = cue->end;
     uint32_t limit = mark == AHD_NONE ? f->s->end : mark;
     ahd_arg named = named_by(f, cue, limit);
 
@@ -340,7 +340,7 @@ static void read_cue(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
     bool inverted = !ahd_quoting_is_arabic(f, cue->first) &&
                     cue->first > f->s->first &&
                     ahd_marks_closes(f->doc, cue->first - 1);
-    bool found = !inverted && ahd_extent_after(f, cue, from, q);
+    bool found = !inverted && ahd_content_after(f, cue, from, q);
     uint32_t until = found ? q->first : f->s->end;
     ahd_relay_medium(f, cue->first, until, q);
     if (found && q->medium == AHD_MEDIUM_NONE && !q->direct && mark == AHD_NONE)

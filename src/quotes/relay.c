@@ -2,7 +2,7 @@
 
 #include "doc/look.h"
 #include "quotes/cue.h"
-#include "quotes/extent.h"
+#include "quotes/content.h"
 #include "quotes/marks.h"
 #include "quotes/nominal.h"
 #include "quotes/speaker.h"
@@ -62,7 +62,7 @@ void ahd_relay_medium_after(const ahd_quoting *f, ahd_quote *q)
             continue;
         set_medium(f, hit, q);
         if (i > q->first)
-            ahd_extent_set(f, q->first, i, q);
+            ahd_content_set(f, q->first, i, q);
         return;
     }
 }
@@ -321,17 +321,17 @@ bool ahd_relay_read(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         bool inside = cue->first >= host->first && cue->first < host->end;
         uint32_t first = host->first;
         if (inside && last)
-            ahd_extent_set(f, first, cue->first, host);
+            ahd_content_set(f, first, cue->first, host);
         if (q->has_via || give(q, host))
             return false;
-        return ahd_extent_set(f, first, cue->first, q);
+        return ahd_content_set(f, first, cue->first, q);
     }
     uint32_t before = ahd_quoting_skip(f, f->s->first, cue->first);
     const ahd_hit *that =
         ahd_look_hit_id(f->doc, after, AHD_TERM_CLASS, AHD_CLASS_THAT);
     if (before >= cue->first) /* «وبحسب الوكالة، …», «كما ذكرت الوكالة أن …» */
-        return ahd_extent_set(f, that ? that->end : after, f->s->end, q);
-    return ahd_extent_set(f, f->s->first, last ? cue->first : f->s->end, q);
+        return ahd_content_set(f, that ? that->end : after, f->s->end, q);
+    return ahd_content_set(f, f->s->first, last ? cue->first : f->s->end, q);
 }
 
 bool ahd_relay_pass_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
@@ -360,7 +360,7 @@ bool ahd_relay_pass_on(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)
         set_via(f, q, arg);
     }
     ahd_speaker_set(f, q, ahd_nominal_at(f, who, mark));
-    return ahd_extent_after(f, &said, mark, q);
+    return ahd_content_after(f, &said, mark, q);
 }
 
 void ahd_relay_from(ahd_quoting *f, const ahd_hit *cue, ahd_quote *q)

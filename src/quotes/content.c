@@ -1,4 +1,4 @@
-#include "quotes/extent.h"
+#include "quotes/content.h"
 
 #include "doc/look.h"
 #include "quotes/cue.h"
@@ -15,8 +15,8 @@ enum {
     BACK = 300,
 };
 
-bool ahd_extent_set(const ahd_quoting *f, uint32_t first, uint32_t end,
-                    ahd_quote *q)
+bool ahd_content_set(const ahd_quoting *f, uint32_t first, uint32_t end,
+                     ahd_quote *q)
 {
     while (first < end && ahd_look_is_punct(f->doc, first) &&
            !ahd_marks_opens(f->doc, first))
@@ -85,13 +85,13 @@ static bool direct_words(const ahd_quoting *f, uint32_t open, bool sure,
         (words < 2 || (words < WHOLE_QUOTATION && !ends_clause(f, close))))
         return false;
     q->direct = 1;
-    return ahd_extent_set(f, open + 1, close, q);
+    return ahd_content_set(f, open + 1, close, q);
 }
 
 /* ------------------------------------------------------------ where it begins
  */
 
-uint32_t ahd_extent_mark(const ahd_quoting *f, const ahd_hit *cue)
+uint32_t ahd_content_mark(const ahd_quoting *f, const ahd_hit *cue)
 {
     uint32_t limit = cue->end + THAT_REACH;
 
@@ -359,7 +359,7 @@ static uint32_t start_of(const ahd_quoting *f, const ahd_hit *cue,
                          uint32_t from, bool *colon)
 {
     enum { NEAR = 1 }; /* «إلى أن», «على أنه» */
-    uint32_t mark = ahd_extent_mark(f, cue);
+    uint32_t mark = ahd_content_mark(f, cue);
     bool arabic = ahd_quoting_is_arabic(f, cue->first);
     uint32_t object = arabic ? object_start(f, cue, from) : AHD_NONE;
 
@@ -454,8 +454,8 @@ static uint32_t indirect_end(const ahd_quoting *f, const ahd_hit *cue,
     return end;
 }
 
-bool ahd_extent_after(const ahd_quoting *f, const ahd_hit *cue, uint32_t from,
-                      ahd_quote *q)
+bool ahd_content_after(const ahd_quoting *f, const ahd_hit *cue, uint32_t from,
+                       ahd_quote *q)
 {
     bool colon = false;
     uint32_t start = start_of(f, cue, from, &colon);
@@ -472,7 +472,7 @@ bool ahd_extent_after(const ahd_quoting *f, const ahd_hit *cue, uint32_t from,
         return true;
     }
     q->direct = colon;
-    return ahd_extent_set(f, start, indirect_end(f, cue, start, q), q);
+    return ahd_content_set(f, start, indirect_end(f, cue, start, q), q);
 }
 
 /* The mark that opens the quotation closed at `close`, in one scan. */
@@ -495,7 +495,7 @@ static uint32_t opening(const ahd_quoting *f, uint32_t close)
     return AHD_NONE;
 }
 
-bool ahd_extent_before(const ahd_quoting *f, uint32_t end, ahd_quote *q)
+bool ahd_content_before(const ahd_quoting *f, uint32_t end, ahd_quote *q)
 {
     uint32_t first = f->s->first, last = end;
 
@@ -508,9 +508,9 @@ bool ahd_extent_before(const ahd_quoting *f, uint32_t end, ahd_quote *q)
         if (open != AHD_NONE && open < first)
             first = open;
     }
-    if (!ahd_extent_set(f, first, end, q))
+    if (!ahd_content_set(f, first, end, q))
         return false;
     if (ahd_marks_opens(f->doc, q->first))
-        return ahd_extent_set(f, q->first + 1, q->end, q);
+        return ahd_content_set(f, q->first + 1, q->end, q);
     return true;
 }
