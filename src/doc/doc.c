@@ -260,6 +260,34 @@ static const char *check_acts(const ahd_doc *doc)
     return NULL;
 }
 
+static bool are_grounds(const ahd_ground *ground, uint8_t count)
+{
+    for (uint8_t i = 0; i < count && i < AHD_GROUNDS; i++)
+        if (ground[i].what == NULL)
+            return false;
+    return count <= AHD_GROUNDS;
+}
+
+static const char *check_doubts(const ahd_doc *doc)
+{
+    uint32_t end = 0;
+
+    for (uint32_t i = 0; i < doc->acts.count; i++)
+        if (!are_grounds(doc->acts.items[i].ground, doc->acts.items[i].grounds))
+            return "an act has grounds that say nothing";
+    for (uint32_t i = 0; i < doc->doubts.count; i++) {
+        const ahd_doubt *d = &doc->doubts.items[i];
+        if (d->type >= AHD_ACT_TYPES || d->sentence >= doc->sentences.count ||
+            d->trigger_first < end || d->trigger_end > doc->tokens.count ||
+            !is_inside(doc, d->trigger))
+            return "doubts overlap or are outside the text";
+        if (!are_grounds(d->ground, d->grounds))
+            return "a doubt has grounds that say nothing";
+        end = d->trigger_end;
+    }
+    return doc->doubts.count > AHD_DOUBTS ? "there are too many doubts" : NULL;
+}
+
 static const char *check_events(const ahd_doc *doc)
 {
     uint32_t first = 0;
@@ -281,8 +309,9 @@ static const char *check_events(const ahd_doc *doc)
 const char *ahd_doc_check(const ahd_doc *doc)
 {
     static const char *(*const checks[])(const ahd_doc *) = {
-        check_page,   check_words,  check_segments,   check_chunks, check_names,
-        check_events, check_quotes, check_agreements, check_acts};
+        check_page,  check_words,  check_segments, check_chunks,
+        check_names, check_events, check_quotes,   check_agreements,
+        check_acts,  check_doubts};
 
     for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
         const char *wrong = checks[i](doc);

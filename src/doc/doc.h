@@ -279,6 +279,14 @@ typedef struct ahd_about {
     const char *role; /* "alleged_breach" "denied_claim" "demanded" "pledged" */
 } ahd_about;
 
+/* What spoke for or against an act: {"words beside it", -21}. */
+typedef struct ahd_ground {
+    const char *what; /* a kind of symptom, for people; lives for ever */
+    int32_t sum;      /* in 1 / AHD_GROUND_UNIT */
+} ahd_ground;
+
+enum { AHD_GROUNDS = 3, AHD_GROUND_UNIT = 16, AHD_DOUBTS = 64 };
+
 typedef struct ahd_act {
     uint8_t type, mode, modality; /* ahd_act_type, ahd_mode, ahd_modality */
     uint8_t medium;               /* ahd_medium */
@@ -298,7 +306,21 @@ typedef struct ahd_act {
     uint32_t quote;   /* the quote it is said in or makes, or AHD_NONE */
     uint32_t rule;    /* kb rule that made it */
     float confidence;
+    uint8_t grounds; /* ground[0..grounds), for it, most first */
+    ahd_ground ground[AHD_GROUNDS];
 } ahd_act;
+
+/* Words that nearly were an act, and what spoke against it. */
+typedef struct ahd_doubt {
+    uint8_t type;    /* ahd_act_type: what they would tell */
+    uint8_t grounds; /* ground[0..grounds), against it, most first */
+    uint32_t sentence;
+    ahd_span trigger;
+    uint32_t trigger_first, trigger_end; /* tokens */
+    uint32_t rule;                       /* kb rule that would make it */
+    float confidence;
+    ahd_ground ground[AHD_GROUNDS];
+} ahd_doubt;
 
 /* ------------------------------------------------------------------ events */
 
@@ -368,6 +390,7 @@ typedef struct ahd_doc {
     AHD_VEC(ahd_agreement_ref) agreements; /* agreements; in order */
     AHD_VEC(ahd_flag) flags;               /* acts */
     AHD_VEC(ahd_act) acts;                 /* acts */
+    AHD_VEC(ahd_doubt) doubts; /* acts; the surest AHD_DOUBTS, in order */
     AHD_VEC(ahd_given) given; /* before the stages: these are the acts */
     AHD_VEC(ahd_found) found; /* agreements */
 } ahd_doc;

@@ -50,6 +50,13 @@ static void a_right_document_passes(void)
     ahd_doc *doc = small_doc(arena);
 
     add_act(doc);
+    *ahd_vec_push(arena, &doc->doubts) =
+        (ahd_doubt){.sentence = 1,
+                    .trigger = {10, 4},
+                    .trigger_first = 1,
+                    .trigger_end = 2,
+                    .grounds = 1,
+                    .ground = {{"words beside it", -3}}};
     CHECK(ahd_doc_check(doc) == NULL);
     CHECK_STR(ahd_doc_title(doc), "Ceasefire");
     CHECK_STR(ahd_doc_words(doc, doc->acts.items[0].trigger), "signed");
@@ -118,14 +125,44 @@ static void map_out_of_order(ahd_doc *doc)
     *ahd_vec_push(doc->arena, &doc->map) = (ahd_stretch){10, 5, 0, 5};
     *ahd_vec_push(doc->arena, &doc->map) = (ahd_stretch){12, 5, 5, 5};
 }
+static ahd_doubt *add_doubt(ahd_doc *doc, uint32_t first, uint32_t end)
+{
+    ahd_doubt *doubt = ahd_vec_push(doc->arena, &doc->doubts);
+
+    *doubt = (ahd_doubt){.type = AHD_ACT_SIGN,
+                         .sentence = 1,
+                         .trigger = {15, 6},
+                         .trigger_first = first,
+                         .trigger_end = end};
+    return doubt;
+}
+static void loose_doubt(ahd_doc *doc)
+{
+    add_doubt(doc, 2, 5);
+}
+static void doubts_that_overlap(ahd_doc *doc)
+{
+    add_doubt(doc, 1, 3);
+    add_doubt(doc, 2, 3);
+}
+static void silent_grounds(ahd_doc *doc)
+{
+    add_doubt(doc, 2, 3)->grounds = 1;
+}
+static void too_many_grounds(ahd_doc *doc)
+{
+    add_act(doc)->grounds = AHD_GROUNDS + 1;
+}
 
 static void whatever_is_broken_is_found(void)
 {
     static void (*const breaks[])(ahd_doc *) = {
-        long_title,       loose_paragraph, uncovered_token, overlapping_tokens,
-        absent_hits,      long_mention,    loose_trigger,   absent_sentence,
-        absent_agreement, absent_speaker,  about_no_act,    unsigned_discovery,
-        loose_flag,       map_out_of_order};
+        long_title,          loose_paragraph,  uncovered_token,
+        overlapping_tokens,  absent_hits,      long_mention,
+        loose_trigger,       absent_sentence,  absent_agreement,
+        absent_speaker,      about_no_act,     unsigned_discovery,
+        loose_flag,          map_out_of_order, loose_doubt,
+        doubts_that_overlap, silent_grounds,   too_many_grounds};
 
     for (size_t i = 0; i < sizeof breaks / sizeof *breaks; i++) {
         ahd_arena *arena = ahd_arena_new(1 << 20);
