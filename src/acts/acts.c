@@ -1,5 +1,6 @@
 #include "acts/acts.h"
 
+#include "acts/doubt.h"
 #include "acts/flags.h"
 #include "acts/modality.h"
 #include "acts/need.h"
@@ -15,7 +16,8 @@ typedef struct finder {
     ahd_context context;
     ahd_act_weights weights;
     const ahd_acts_watch *watch; /* may be NULL */
-    ahd_trigger *trigger;        /* the one that is read */
+    ahd_trigger *trigger;        /* the one that is read; */
+    ahd_symptoms *asked;         /* of it, of the whole act */
 } finder;
 
 /* ----------------------------------------------------------- candidates */
@@ -211,12 +213,13 @@ static choice likeliest(const finder *f, const ahd_trigger *trigger)
 {
     int32_t sums[AHD_ACT_LANES] = {0};
     choice c = {AHD_ACT_TYPES, NOTHING, NOTHING};
-    ahd_symptoms symptoms;
+    ahd_symptoms *symptoms = &f->asked[0];
 
-    ahd_trigger_symptoms(trigger, &f->context, &symptoms);
+    f->asked[1].count = 0;
+    ahd_trigger_symptoms(trigger, &f->context, symptoms);
     if (f->watch && f->watch->trigger)
-        f->watch->trigger(f->watch->user, trigger, &symptoms);
-    ahd_act_weights_sum(&f->weights, symptoms.numbers, symptoms.count, sums);
+        f->watch->trigger(f->watch->user, trigger, symptoms);
+    ahd_act_weights_sum(&f->weights, symptoms->numbers, symptoms->count, sums);
     for (uint32_t type = 0; type < AHD_ACT_TYPES; type++) {
         if (!(trigger->types & 1u << type))
             continue;
@@ -268,13 +271,49 @@ static ahd_casting cast(finder *f, const ahd_scene *scene, ahd_act *act)
 static int32_t weigh_whole(const finder *f, const ahd_whole *whole)
 {
     int32_t sums[AHD_ACT_LANES] = {0};
-    ahd_symptoms symptoms;
+    ahd_symptoms *symptoms = &f->asked[1];
 
-    ahd_whole_symptoms(whole, &symptoms);
+    ahd_whole_symptoms(whole, symptoms);
     if (f->watch && f->watch->whole)
-        f->watch->whole(f->watch->user, whole, &symptoms);
-    ahd_act_weights_sum(&f->weights, symptoms.numbers, symptoms.count, sums);
+        f->watch->whole(f->watch->user, whole, symptoms);
+    ahd_act_weights_sum(&f->weights, symptoms->numbers, symptoms->count, sums);
     return whole->score + sums[whole->act->type];
+}
+
+/* What spoke most for the act, or against it, of all that was asked. */
+static uint8_t ground(const finder *f, const ahd_act *act, bool against,
+                      ahd_ground out[AHD_GROUNDS])
+{
+    int32_t sums[AHD_SYMPTOM_KINDS] = {0};
+
+    for (int i = 0; i < 2; i++)
+        ahd_symptom_weigh(&f->asked[i], &f->weights, act->type, sums);
+    return ahd_symptom_grounds(sums, against, out);
+}
+
+static void doubt(finder *f, const ahd_act *act, int32_t score)
+{
+    ahd_doubt d = {.type = act->type,
+                   .sentence = act->sentence,
+                   .trigger = act->trigger,
+                   .trigger_first = act->trigger_first,
+                   .trigger_end = act->trigger_end,
+                   .rule = act->rule,
+                   .confidence = ahd_act_weights_sure(&f->weights, score)};
+
+    if (d.confidence < AHD_DOUBT_LEAST)
+        return;
+    d.grounds = ground(f, act, true, d.ground);
+    ahd_doubt_add(f->doc, &d);
+}
+
+static void keep(finder *f, ahd_act *act, int32_t score)
+{
+    act->confidence = ahd_act_weights_sure(&f->weights, score);
+    act->grounds = ground(f, act, false, act->ground);
+    remember(f, act);
+    ahd_doubt_settle(f->doc, act->trigger_first);
+    *ahd_vec_push(f->doc->arena, &f->doc->acts) = *act;
 }
 
 /* Reads the words at `token`; the token to go on at. */
@@ -285,9 +324,11 @@ static uint32_t read_token(finder *f, uint32_t token)
     if (!read_trigger(f, token, trigger))
         return token + 1;
     choice c = likeliest(f, trigger);
-    if (c.score < LEAST_TRIGGER)
-        return token + 1;
     ahd_telling *t = &trigger->telling[c.type];
+    if (c.score < LEAST_TRIGGER) {
+        doubt(f, &t->act, c.score);
+        return token + 1;
+    }
     ahd_scene_read(&trigger->scene, f->kb, f->doc, t->hit);
     ahd_whole whole = {.scene = &trigger->scene,
                        .context = &f->context,
@@ -296,11 +337,11 @@ static uint32_t read_token(finder *f, uint32_t token)
                        .second = c.second};
     whole.cast = cast(f, &trigger->scene, &t->act);
     int32_t score = weigh_whole(f, &whole);
-    if (score < LEAST_WHOLE)
+    if (score < LEAST_WHOLE) {
+        doubt(f, &t->act, score);
         return token + 1;
-    t->act.confidence = ahd_act_weights_sure(&f->weights, score);
-    remember(f, &t->act);
-    *ahd_vec_push(f->doc->arena, &f->doc->acts) = t->act;
+    }
+    keep(f, &t->act, score);
     return t->act.trigger_end;
 }
 
@@ -413,7 +454,8 @@ void ahd_acts_read(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch,
                 .watch = watch,
                 .context = {.gist = ahd_gist_of(kb, doc)},
                 .weights = ahd_act_weights_open(kb->lang),
-                .trigger = ahd_new(scratch, ahd_trigger, 1)};
+                .trigger = ahd_new(scratch, ahd_trigger, 1),
+                .asked = ahd_new(scratch, ahd_symptoms, 2)};
 
     for (uint32_t i = 0; i < doc->given.count; i++)
         read_given(&f, &doc->given.items[i]);

@@ -30,7 +30,7 @@ typedef struct ahd_acts_watch {
 void ahd_acts_read(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch,
                    const ahd_acts_watch *watch);
 
-/* Writes doc->acts and doc->flags. */
+/* Writes doc->acts, doc->doubts and doc->flags. */
 void ahd_acts_find(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch);
 
 #endif

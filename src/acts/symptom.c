@@ -61,3 +61,58 @@ uint32_t ahd_symptom_who(const ahd_kb *kb, const ahd_doc *doc, uint32_t mention)
     return m->kind | type << 3 | (uint32_t)(m->name.len > 0) << 8 |
            (uint32_t)(m->of != AHD_NONE) << 9;
 }
+
+/* ---------------------------------------------------------- what they said */
+
+static const char *const texts[] = {
+#define X(name, text) text,
+    AHD_SYMPTOMS(X)
+#undef X
+};
+
+void ahd_symptom_weigh(const ahd_symptoms *symptoms,
+                       const ahd_act_weights *weights, uint32_t lane,
+                       int32_t sums[AHD_SYMPTOM_KINDS])
+{
+    for (uint32_t i = 0; i < symptoms->count; i++) {
+        const ahd_act_row *row =
+            ahd_act_weights_find(weights, symptoms->numbers[i]);
+        if (row)
+            sums[symptoms->kinds[i]] += row->lanes[lane];
+    }
+}
+
+/* Puts a ground where its sum belongs, the largest first. */
+static uint8_t insert(ahd_ground *grounds, uint8_t count, ahd_ground ground)
+{
+    uint8_t at = count;
+
+    while (at > 0 && grounds[at - 1].sum < ground.sum)
+        at--;
+    if (at == AHD_GROUNDS)
+        return count;
+    count += count < AHD_GROUNDS;
+    for (uint8_t i = (uint8_t)(count - 1); i > at; i--)
+        grounds[i] = grounds[i - 1];
+    grounds[at] = ground;
+    return count;
+}
+
+uint8_t ahd_symptom_grounds(const int32_t sums[AHD_SYMPTOM_KINDS], bool against,
+                            ahd_ground out[AHD_GROUNDS])
+{
+    int32_t sign = against ? -1 : 1;
+    uint8_t count = 0;
+
+    for (uint32_t kind = 0; kind < AHD_SYMPTOM_KINDS; kind++)
+        if (kind != AHD_SYMPTOM_ALWAYS && sign * sums[kind] > 0)
+            count = insert(out, count,
+                           (ahd_ground){texts[kind], sign * sums[kind]});
+    if (count == 0 && sign * sums[AHD_SYMPTOM_ALWAYS] > 0)
+        count = insert(out, count,
+                       (ahd_ground){texts[AHD_SYMPTOM_ALWAYS],
+                                    sign * sums[AHD_SYMPTOM_ALWAYS]});
+    for (uint8_t i = 0; i < count; i++)
+        out[i].sum *= sign;
+    return count;
+}

@@ -93,6 +93,18 @@ static inline void ahd_symptom(ahd_symptoms *t, ahd_symptom_kind kind,
     t->numbers[t->count++] = (uint32_t)(hash >> 32) | 1;
 }
 
+/* ------------------------------------------------------- what they said */
+
+/* Adds to the sum of each kind what its symptoms said in one lane. */
+void ahd_symptom_weigh(const ahd_symptoms *symptoms,
+                       const ahd_act_weights *weights, uint32_t lane,
+                       int32_t sums[AHD_SYMPTOM_KINDS]);
+
+/* The kinds that said most for it, or against it; how many there are. What is
+ * said of all words is told only when nothing else was said. */
+uint8_t ahd_symptom_grounds(const int32_t sums[AHD_SYMPTOM_KINDS], bool against,
+                            ahd_ground out[AHD_GROUNDS]);
+
 /* ------------------------------------------------------------- of the text */
 
 /* A word by its lemma; 0 of a token without words. */

@@ -40,7 +40,7 @@ static const struct stage {
     {"events", "events", ahd_events_find},
     {"agreements", "agreements", ahd_agreements_find},
     {"quotes", "quotes", ahd_quotes_find},
-    {"acts", "acts flags", ahd_acts_find},
+    {"acts", "acts doubts flags", ahd_acts_find},
     /* What no stage can know alone: which agreement is meant may say which
      * day it is, the day says when acts were, and acts decide the rest. */
     {"days so far", "times' days", ahd_time_settle},
