@@ -139,6 +139,20 @@ static void put_refused(ahd_paper *p, const ahd_doc *doc)
     ahd_buf_byte(p->out, '\n');
 }
 
+/* What came near to an act and was not taken. */
+static void put_doubts(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p)
+{
+    if (doc->doubts.count == 0)
+        return;
+    ahd_buf_byte(p->out, '\n');
+    ahd_paper_text(p, AHD_STR("Near an act, but not taken:"), "1");
+    ahd_buf_byte(p->out, '\n');
+    for (uint32_t i = 0; i < doc->doubts.count; i++) {
+        ahd_buf_byte(p->out, '\n');
+        ahd_explain_doubt(kb, doc, i, p);
+    }
+}
+
 /* A person is shown what is sure and has happened, or all with its rule. */
 static bool is_shown(const ahd_event *event, bool explain)
 {
@@ -183,6 +197,8 @@ static void put_doc(const ahd_kb *kb, const ahd_doc *doc, ahd_paper *p,
             ahd_explain_act(kb, doc, i, p);
     }
     put_events(kb, doc, p, explain);
+    if (explain)
+        put_doubts(kb, doc, p);
     ahd_buf_byte(p->out, '\n');
 }
 

@@ -7,7 +7,8 @@
  *                    2020-10-26 · Geneva ceasefire (named)
  *                    the sentence, its trigger underlined
  *
- * `explain` adds to each act the rule and the words that made it. */
+ * `explain` adds to each act the rule and the words that made it and what spoke
+ * for it, and then the words that were nearly an act and what spoke against. */
 #ifndef AHD_OUTPUT_BRIEF_H
 #define AHD_OUTPUT_BRIEF_H
 

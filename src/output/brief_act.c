@@ -4,6 +4,9 @@
 #include "kb/names.h"
 #include "output/json_acts.h"
 
+#include <stdio.h>
+#include <string.h>
+
 enum { INDENT = 15 };
 
 /* By act type: cooperation green and blue, conflict red and yellow. */
@@ -74,15 +77,20 @@ static void put_sides(const ahd_kb *kb, const ahd_doc *doc,
     ahd_buf_byte(p->out, '\n');
 }
 
+static void put_type(uint32_t type, ahd_paper *p)
+{
+    ahd_paper_ink(p, inks[type]);
+    ahd_buf_printf(p->out, "%-*s", INDENT - 4, ahd_names_act[type]);
+    ahd_paper_ink(p, "0");
+}
+
 static void put_who(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
                     ahd_paper *p)
 {
     const ahd_act *act = &doc->acts.items[n];
 
     ahd_buf_printf(p->out, "%3u ", (unsigned)n + 1);
-    ahd_paper_ink(p, inks[act->type]);
-    ahd_buf_printf(p->out, "%-*s", INDENT - 4, ahd_names_act[act->type]);
-    ahd_paper_ink(p, "0");
+    put_type(act->type, p);
     put_sides(kb, doc, &act->source, &act->target, p);
 }
 
@@ -247,6 +255,42 @@ void ahd_brief_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
 
 /* ------------------------------------------------------------------ explain */
 
+/* "rule sign-sign on “signed”, confidence 0.77" */
+static void put_rule(const ahd_doc *doc, ahd_str rule, ahd_span trigger,
+                     float confidence, ahd_paper *p)
+{
+    ahd_paper_text(p, rule, "1");
+    ahd_buf_printf(p->out, " on \xE2\x80\x9C");
+    ahd_paper_text(p, ahd_doc_words(doc, trigger), "1");
+    ahd_buf_printf(p->out, "\xE2\x80\x9D, confidence %.2f", (double)confidence);
+}
+
+/* "for words beside it +1.3, its subject +0.9", filled into lines. */
+static void put_grounds(const char *label, const ahd_ground *grounds,
+                        uint8_t count, ahd_paper *p)
+{
+    int indent = INDENT + (int)strlen(label) + 1, at = indent;
+
+    if (count == 0)
+        return;
+    begin_line(p, label);
+    for (uint8_t i = 0; i < count; i++) {
+        const ahd_ground *g = &grounds[i];
+        char sum[16];
+        int width = snprintf(sum, sizeof sum, "%+.1f",
+                             (double)g->sum / AHD_GROUND_UNIT);
+        width += (int)strlen(g->what) + 3;
+        if (i > 0 && at + width > p->width) {
+            ahd_buf_printf(p->out, ",\n%*s", indent, "");
+            at = indent;
+        } else if (i > 0)
+            ahd_buf_add(p->out, AHD_STR(", "));
+        ahd_buf_printf(p->out, "%s %s", g->what, sum);
+        at += width;
+    }
+    ahd_buf_byte(p->out, '\n');
+}
+
 void ahd_explain_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
                        ahd_paper *p)
 {
@@ -254,11 +298,9 @@ void ahd_explain_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
     const ahd_event_rule *rule = ahd_kb_event_rule_at(kb, event->rule);
 
     begin_line(p, "rule");
-    ahd_paper_text(p, ahd_kb_str(kb, rule->id), "1");
-    ahd_buf_printf(p->out, " on \xE2\x80\x9C");
-    ahd_paper_text(p, ahd_doc_words(doc, event->trigger), "1");
-    ahd_buf_printf(p->out, "\xE2\x80\x9D, confidence %.2f%s%s\n",
-                   (double)event->confidence, event->modality ? ", " : "",
+    put_rule(doc, ahd_kb_str(kb, rule->id), event->trigger, event->confidence,
+             p);
+    ahd_buf_printf(p->out, "%s%s\n", event->modality ? ", " : "",
                    modalities[event->modality]);
     begin_line(p, "frame");
     ahd_paper_text(p, ahd_kb_str(kb, rule->frame), "0");
@@ -284,11 +326,9 @@ void ahd_explain_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
     const ahd_rule *rule = ahd_kb_rule_at(kb, act->rule);
 
     begin_line(p, "rule");
-    ahd_paper_text(p, ahd_kb_str(kb, rule->id), "1");
-    ahd_buf_printf(p->out, " on \xE2\x80\x9C");
-    ahd_paper_text(p, ahd_doc_words(doc, act->trigger), "1");
-    ahd_buf_printf(p->out, "\xE2\x80\x9D, confidence %.2f\n",
-                   (double)act->confidence);
+    put_rule(doc, ahd_kb_str(kb, rule->id), act->trigger, act->confidence, p);
+    ahd_buf_byte(p->out, '\n');
+    put_grounds("for", act->ground, act->grounds, p);
     begin_line(p, "frame");
     ahd_paper_text(p, ahd_kb_str(kb, rule->frame), "0");
     ahd_buf_add(p->out, AHD_STR("; needs "));
@@ -303,4 +343,24 @@ void ahd_explain_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
         put_match(doc, "target", &act->target.items[i], p);
     if (act->has_speaker)
         put_match(doc, "speaker", &act->speaker, p);
+}
+
+void ahd_explain_doubt(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
+                       ahd_paper *p)
+{
+    const ahd_doubt *doubt = &doc->doubts.items[n];
+    const ahd_rule *rule = ahd_kb_rule_at(kb, doubt->rule);
+    ahd_span at = doc->sentences.items[doubt->sentence].at;
+    ahd_span mark = {doubt->trigger.start - at.start, doubt->trigger.len};
+
+    ahd_buf_add(p->out, AHD_STR("    "));
+    put_type(doubt->type, p);
+    ahd_paper_ink(p, "2");
+    ahd_buf_add(p->out, AHD_STR("rule "));
+    ahd_paper_ink(p, "0");
+    put_rule(doc, ahd_kb_str(kb, rule->id), doubt->trigger, doubt->confidence,
+             p);
+    ahd_buf_byte(p->out, '\n');
+    ahd_paper_excerpt(p, ahd_doc_words(doc, at), INDENT, mark);
+    put_grounds("against", doubt->ground, doubt->grounds, p);
 }

@@ -17,8 +17,14 @@ void ahd_brief_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t event,
 void ahd_explain_event(const ahd_kb *kb, const ahd_doc *doc, uint32_t event,
                        ahd_paper *p);
 
-/* The rule that made it, its frame and needs, and how names were matched. */
+/* The rule that made it, what spoke most for it, the frame and needs of the
+ * rule, and how names were matched. */
 void ahd_explain_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t act,
                      ahd_paper *p);
+
+/* "    accuse     rule breach-verb on “breaches”, confidence 0.22", its words
+ * in their sentence, and what spoke most against it. */
+void ahd_explain_doubt(const ahd_kb *kb, const ahd_doc *doc, uint32_t doubt,
+                       ahd_paper *p);
 
 #endif

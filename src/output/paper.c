@@ -110,14 +110,13 @@ static void put_piece(ahd_paper *p, ahd_str text, size_t from, size_t to)
         put_plain(p->out, (ahd_str){text.ptr + from, to - from});
 }
 
-/* One line, its marked part standing out. */
-static void put_line(ahd_paper *p, ahd_str text, ahd_span line, ahd_span mark)
+/* A part of the text, its marked part standing out. */
+static void put_marked(ahd_paper *p, ahd_str text, ahd_span line, ahd_span mark)
 {
     size_t start = line.start, end = ahd_span_end(line);
     size_t from = mark.start < start ? start : mark.start;
     size_t to = ahd_span_end(mark) > end ? end : ahd_span_end(mark);
 
-    ahd_buf_add(p->out, AHD_STR(isolate));
     if (mark.len == 0 || from >= to)
         put_piece(p, text, start, end);
     else {
@@ -127,6 +126,12 @@ static void put_line(ahd_paper *p, ahd_str text, ahd_span line, ahd_span mark)
         ahd_paper_ink(p, "0");
         put_piece(p, text, to, end);
     }
+}
+
+static void put_line(ahd_paper *p, ahd_str text, ahd_span line, ahd_span mark)
+{
+    ahd_buf_add(p->out, AHD_STR(isolate));
+    put_marked(p, text, line, mark);
     ahd_buf_add(p->out, AHD_STR(pop));
 }
 
@@ -143,4 +148,76 @@ void ahd_paper_fill(ahd_paper *p, ahd_str text, int indent, ahd_span mark)
         ahd_buf_byte(p->out, '\n');
         at = skip_spaces(text, end);
     }
+}
+
+/* ----------------------------------------------------------------- excerpts */
+
+static size_t word_start(ahd_str text, size_t at)
+{
+    while (at > 0 && text.ptr[at - 1] != ' ' && text.ptr[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+static size_t back_spaces(ahd_str text, size_t at)
+{
+    while (at > 0 && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '\n'))
+        at--;
+    return at;
+}
+
+/* Takes bytes [from, to) if they have room; else no more is wanted there. */
+static bool takes(ahd_str text, size_t from, size_t to, int *room)
+{
+    int width = ahd_paper_width((ahd_str){text.ptr + from, to - from});
+
+    if (from == to || width > *room)
+        return false;
+    *room -= width;
+    return true;
+}
+
+/* The words around the mark, one before and one behind in turn. */
+static ahd_span around(ahd_str text, ahd_span mark, int room)
+{
+    size_t start = word_start(text, mark.start);
+    size_t end = word_end(text, ahd_span_end(mark));
+    bool before = true, behind = true;
+
+    room -= ahd_paper_width((ahd_str){text.ptr + start, end - start});
+    while (before || behind) {
+        size_t to = behind ? word_end(text, skip_spaces(text, end)) : end;
+        behind = takes(text, end, to, &room);
+        end = behind ? to : end;
+        size_t from =
+            before ? word_start(text, back_spaces(text, start)) : start;
+        before = takes(text, from, start, &room);
+        start = before ? from : start;
+    }
+    start = skip_spaces(text, start);
+    end = end > start ? back_spaces(text, end) : start;
+    return (ahd_span){(uint32_t)start, (uint32_t)(end - start)};
+}
+
+void ahd_paper_excerpt(ahd_paper *p, ahd_str text, int indent, ahd_span mark)
+{
+    enum { ELLIPSES = 4 };
+    uint32_t len = (uint32_t)text.len;
+    uint32_t start = mark.start < len ? mark.start : len;
+    uint32_t end = ahd_span_end(mark) < len ? ahd_span_end(mark) : len;
+    int room = p->width - indent - ELLIPSES;
+
+    mark = (ahd_span){start, end - start};
+    ahd_span shown =
+        around(text, mark, room < LEAST_WIDTH ? LEAST_WIDTH : room);
+
+    ahd_buf_printf(p->out, "%*s", indent, "");
+    ahd_buf_add(p->out, AHD_STR(isolate));
+    if (back_spaces(text, shown.start) > 0)
+        ahd_buf_add(p->out, AHD_STR("\xE2\x80\xA6 "));
+    put_marked(p, text, shown, mark);
+    if (skip_spaces(text, ahd_span_end(shown)) < text.len)
+        ahd_buf_add(p->out, AHD_STR(" \xE2\x80\xA6"));
+    ahd_buf_add(p->out, AHD_STR(pop));
+    ahd_buf_byte(p->out, '\n');
 }

@@ -27,4 +27,8 @@ int ahd_paper_width(ahd_str text);
  * `text` stand out. Ends with a newline. */
 void ahd_paper_fill(ahd_paper *p, ahd_str text, int indent, ahd_span mark);
 
+/* One line after `indent` spaces: the marked bytes, and as many of the words
+ * around them as have room; "…" where there are more. */
+void ahd_paper_excerpt(ahd_paper *p, ahd_str text, int indent, ahd_span mark);
+
 #endif
