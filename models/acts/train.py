@@ -194,10 +194,12 @@ def trigger_cases(program, weights, docs):
         at = (place[start], place[start + size])
         if cells[0] == "T":
             allowed = {i: 0.0 for i in range(len(TYPES)) if types & 1 << i}
-            triggers.append(Case(doc, symptoms(cells[5]), allowed, label_trigger(doc, at, types, sentence, False)))
+            case = Case(doc, symptoms(cells[5]), allowed, label_trigger(doc, at, types, sentence, False))
+            triggers += [case] * (EXAMPLE if doc.origin == "example" else 1)
         else:
             right = label_trigger(doc, at, 1 << types, sentence, True)
-            wholes.append(Case(doc, symptoms(cells[6]), {types: int(cells[5]) / UNIT}, right))
+            whole = Case(doc, symptoms(cells[6]), {types: int(cells[5]) / UNIT}, right)
+            wholes += [whole] * (EXAMPLE if doc.origin == "example" else 1)
     return triggers, wholes
 
 
@@ -264,6 +266,7 @@ def who_is_meant(score, doc, act, mentions):
 
 # ----------------------------------------------------------------- the learning
 
+EXAMPLE = 4  # times that an example counts
 LEAST, ROUNDS = 2, 70  # a symptom is learned that is seen so often
 
 

@@ -277,6 +277,32 @@ static int32_t weigh_whole(const finder *f, const ahd_whole *whole)
     return whole->score + sums[whole->act->type];
 }
 
+/* «تستضيف عمان محادثات بين …»: who hosts the talks is none of those who talk. */
+static void leave_out_hosts(const finder *f, ahd_act *act)
+{
+    uint32_t count = f->doc->acts.count, kept = 0;
+    const ahd_act *last = count > 0 ? &f->doc->acts.items[count - 1] : NULL;
+
+    if (act->type != AHD_ACT_NEGOTIATE || last == NULL ||
+        last->type != AHD_ACT_MEDIATE || last->sentence != act->sentence)
+        return;
+    for (uint32_t i = 0; i < act->source.count; i++)
+        if (last->source.count == 0 ||
+            act->source.items[i].mention != last->source.items[0].mention)
+            act->source.items[kept++] = act->source.items[i];
+    act->source.count = kept;
+}
+
+/* What a denial denies is nobody's charge. */
+static bool is_denied(const finder *f, uint32_t type)
+{
+    bool charge = type == AHD_ACT_BREACH || type == AHD_ACT_ACCUSE ||
+                  type == AHD_ACT_CONDEMN;
+
+    return charge && f->context.quote != AHD_NONE &&
+           f->doc->quotes.items[f->context.quote].cue_class == AHD_CUE_DENY;
+}
+
 /* Reads the words at `token`; the token to go on at. */
 static uint32_t read_token(finder *f, uint32_t token)
 {
@@ -285,7 +311,7 @@ static uint32_t read_token(finder *f, uint32_t token)
     if (!read_trigger(f, token, trigger))
         return token + 1;
     choice c = likeliest(f, trigger);
-    if (c.score < LEAST_TRIGGER)
+    if (c.score < LEAST_TRIGGER || is_denied(f, c.type))
         return token + 1;
     ahd_telling *t = &trigger->telling[c.type];
     ahd_scene_read(&trigger->scene, f->kb, f->doc, t->hit);
@@ -295,6 +321,7 @@ static uint32_t read_token(finder *f, uint32_t token)
                        .score = c.score,
                        .second = c.second};
     whole.cast = cast(f, &trigger->scene, &t->act);
+    leave_out_hosts(f, &t->act);
     int32_t score = weigh_whole(f, &whole);
     if (score < LEAST_WHOLE)
         return token + 1;
