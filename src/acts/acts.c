@@ -60,7 +60,8 @@ static ahd_telling read_telling(const finder *f, const ahd_scene *scene,
     t.act.modality = (uint8_t)ahd_modality_of(scene);
     ahd_roles_fill(scene, rule, &f->context, &t.act);
     t.unmet = ahd_need_unmet(scene, rule, &t.act);
-    settle_modality(rule, &t.act);
+    if (t.unmet == 0)
+        settle_modality(rule, &t.act);
     return t;
 }
 
