@@ -281,8 +281,8 @@ typedef struct ahd_about {
 
 /* What spoke for or against an act: {"words beside it", -21}. */
 typedef struct ahd_ground {
-    const char *what; /* a kind of symptom, for people; lives for ever */
-    int32_t sum;      /* in 1 / AHD_GROUND_UNIT */
+    const char *what; /* a kind of symptom or a rule; lives for ever */
+    int32_t sum;      /* in 1 / AHD_GROUND_UNIT; 0: it decides by itself */
 } ahd_ground;
 
 enum { AHD_GROUNDS = 3, AHD_GROUND_UNIT = 16, AHD_DOUBTS = 64 };

@@ -276,16 +276,17 @@ static void put_grounds(const char *label, const ahd_ground *grounds,
     begin_line(p, label);
     for (uint8_t i = 0; i < count; i++) {
         const ahd_ground *g = &grounds[i];
-        char sum[16];
-        int width = snprintf(sum, sizeof sum, "%+.1f",
-                             (double)g->sum / AHD_GROUND_UNIT);
-        width += (int)strlen(g->what) + 3;
+        char sum[16] = "";
+        if (g->sum != 0)
+            snprintf(sum, sizeof sum, " %+.1f",
+                     (double)g->sum / AHD_GROUND_UNIT);
+        int width = (int)(strlen(g->what) + strlen(sum)) + 2;
         if (i > 0 && at + width > p->width) {
             ahd_buf_printf(p->out, ",\n%*s", indent, "");
             at = indent;
         } else if (i > 0)
             ahd_buf_add(p->out, AHD_STR(", "));
-        ahd_buf_printf(p->out, "%s %s", g->what, sum);
+        ahd_buf_printf(p->out, "%s%s", g->what, sum);
         at += width;
     }
     ahd_buf_byte(p->out, '\n');
