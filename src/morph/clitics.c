@@ -93,8 +93,9 @@ static ahd_reading look_up_alone(const ahd_kb *kb, ahd_str host, uint16_t pro,
     return r;
 }
 
-/* The host where `cut` leaves it. It keeps a pronoun with which the kb knows it
- * («أنه», «فيه»). The kb knows the host, or it is the first. */
+/* The host where `cut` leaves it. It keeps a pronoun with which the kb knows
+ * it: «أنه», «فيه» alone; what is longer, «استقباله» of «خلال استقباله», is
+ * read both ways. The kb knows the host, or it is the first. */
 static void add_host(const ahd_kb *kb, ahd_cut cut, ahd_token *t,
                      ahd_arena *arena)
 {
@@ -106,13 +107,16 @@ static void add_host(const ahd_kb *kb, ahd_cut cut, ahd_token *t,
         host = after(host, LETTER);
     }
     ahd_reading r = look_up(kb, host, pro);
-    if (cut.pronoun > 0 && r.sym == 0) {
+    if (cut.pronoun > 0 &&
+        (r.sym == 0 || host.len - cut.pronoun >= 3 * LETTER)) {
         ahd_str alone = {host.ptr, host.len - cut.pronoun};
         ahd_reading without = look_up_alone(kb, alone, pro, arena);
-        if (is_known(&without)) {
+        if (r.sym != 0)
+            add(t, r);
+        if (is_known(&without))
             add(t, without);
+        if (is_known(&without) || r.sym != 0)
             return;
-        }
     }
     if (pro & AHD_PRO_LI && ahd_str_starts(host, AHD_STR("ل"))) {
         add_known(t, r);
