@@ -8,7 +8,7 @@
 #include "doc/look.h"
 
 /* In AHD_ACT_UNIT: what speaks for an act less than this is none. */
-enum { LEAST_SCORE = -5, NOTHING = -4096 };
+enum { LEAST_SCORE = 0, NOTHING = -4096 };
 
 typedef struct finder {
     const ahd_kb *kb;
