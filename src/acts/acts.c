@@ -43,13 +43,28 @@ static ahd_act blank_act(const ahd_scene *s, const ahd_rule *rule, uint32_t row)
     return act;
 }
 
-static void settle_modality(const ahd_rule *rule, ahd_act *act)
+/* «سنلتزم»: who says so pledges now. */
+static bool is_own_word(const ahd_scene *s, const ahd_act *act)
 {
+    ahd_str form = s->doc->tokens.items[s->trigger->first].form;
+
+    return (act->type == AHD_ACT_COMMIT || act->type == AHD_ACT_THREATEN) &&
+           (ahd_str_starts(form, AHD_STR("سن")) ||
+            ahd_str_starts(form, AHD_STR("وسن")));
+}
+
+static void settle_modality(const ahd_scene *s, const ahd_rule *rule,
+                            ahd_telling *t)
+{
+    if (is_own_word(s, &t->act) && t->act.modality == AHD_PLANNED)
+        t->act.modality = AHD_ACTUAL;
+    if (t->unmet != 0)
+        return;
     /* «لم يلتزم» is itself the breach, which is then actual. */
     if (rule->needs & 1u << AHD_NEED_NEGATED)
-        act->modality = AHD_ACTUAL;
+        t->act.modality = AHD_ACTUAL;
     if (rule->needs & 1u << AHD_NEED_LATER)
-        act->modality = AHD_PLANNED;
+        t->act.modality = AHD_PLANNED;
 }
 
 /* The trigger as the rule of a hit reads it. */
@@ -62,8 +77,7 @@ static ahd_telling read_telling(const finder *f, const ahd_scene *scene,
     t.act.modality = (uint8_t)ahd_modality_of(scene);
     ahd_roles_fill(scene, rule, &f->context, &t.act);
     t.unmet = ahd_need_unmet(scene, rule, &t.act);
-    if (t.unmet == 0)
-        settle_modality(rule, &t.act);
+    settle_modality(scene, rule, &t);
     return t;
 }
 

@@ -5,7 +5,7 @@
 /* What speaks for somebody, in AHD_ACT_UNIT, at which he is taken: for certain;
  * as the only source; as the other side of what takes two; as the only target
  * of what is mostly done to somebody. */
-enum { SURE = 0, ONLY = -40, OTHER = -24, ONLY_TARGET = -20 };
+enum { SURE = 0, ONLY = -40, OTHER = -24, ONLY_TARGET = -20, NEVER = -1024 };
 
 typedef struct casting {
     int32_t source, target;
@@ -67,6 +67,18 @@ static void leave_out_same(caster *c)
                 same_actor(c->doc, c->all.mention[k], c->all.mention[i]))
                 c->of[i].same = 1;
         }
+}
+
+/* «واتهم المنظمة»: behind a verb of another gender nobody is its subject. */
+static bool is_no_subject(const caster *c, uint32_t mention)
+{
+    const ahd_hit *trigger = c->a->scene->trigger;
+    const ahd_mention *m = &c->doc->mentions.items[mention];
+    bool present = trigger->extra == AHD_FORM_PRESENT;
+
+    return (present || trigger->extra == AHD_FORM_PAST) &&
+           m->first == trigger->end &&
+           ahd_look_disagrees(c->doc, trigger, present, mention);
 }
 
 /* ------------------------------------------------------------------ rows */
@@ -162,7 +174,9 @@ void ahd_casting_choose(const ahd_argument_asker *asker,
         int32_t sums[AHD_ACT_LANES] = {0};
         ahd_argument_symptoms(asker, &c.all, i, &symptoms);
         ahd_act_weights_sum(weights, symptoms.numbers, symptoms.count, sums);
-        c.of[i].source = sums[AHD_ACT_LANE_SOURCE];
+        c.of[i].source = is_no_subject(&c, c.all.mention[i])
+                             ? NEVER
+                             : sums[AHD_ACT_LANE_SOURCE];
         c.of[i].target = sums[AHD_ACT_LANE_TARGET];
     }
     act->source = (ahd_args){0};

@@ -8,7 +8,7 @@ enum {
     FUTURE_REACH = 5,
     POSSIBLE_REACH = 5,
     CONDITION_REACH = 10,
-    TIME_REACH = 8, /* behind a noun: «محادثات … الأسبوع المقبل» */
+    TIME_REACH = 8, /* behind it: «محادثات … الأسبوع المقبل» */
     ADJECTIVE_REACH = 4
 };
 
@@ -71,8 +71,8 @@ static bool is_after_future(const ahd_scene *s)
     return false;
 }
 
-/* «الزيارة المرتقبة», «لقاء … الأسبوع المقبل». */
-static bool is_noun_ahead(const ahd_scene *s)
+/* «الزيارة المرتقبة», «يعقد لقاء … الأسبوع المقبل». */
+static bool is_ahead(const ahd_scene *s)
 {
     uint32_t end = s->trigger->end, i = ahd_look_time_from(s->doc, end);
 
@@ -103,7 +103,9 @@ ahd_modality ahd_modality_of(const ahd_scene *s)
         return AHD_PLANNED;
     if (!past && is_before(s, AHD_CLASS_FUTURE, FUTURE_REACH))
         return AHD_PLANNED;
-    if (is_noun(s) && (is_after_future(s) || is_noun_ahead(s)))
+    if (is_noun(s) && is_after_future(s))
+        return AHD_PLANNED;
+    if ((is_noun(s) || s->trigger->extra == AHD_FORM_PRESENT) && is_ahead(s))
         return AHD_PLANNED;
     if (!is_stressed_past(s) && !past &&
         is_before(s, AHD_CLASS_POSSIBLE, POSSIBLE_REACH))
