@@ -43,20 +43,25 @@ static ahd_act blank_act(const ahd_scene *s, const ahd_rule *rule, uint32_t row)
     return act;
 }
 
-/* «سنلتزم»: who says so pledges now. */
-static bool is_own_word(const ahd_scene *s, const ahd_act *act)
+/* «سنلتزم»: who says so pledges now. «سيكون إعلان حرب»: who says so threatens.
+ */
+static bool is_done_by_saying(const ahd_scene *s, const ahd_act *act)
 {
     ahd_str form = s->doc->tokens.items[s->trigger->first].form;
+    const ahd_segment *host = ahd_look_host(s->doc, s->trigger->first);
+    bool ours = ahd_str_starts(form, AHD_STR("سن")) ||
+                ahd_str_starts(form, AHD_STR("وسن"));
+    bool verb = host && host->pos == AHD_POS_VERB;
 
-    return (act->type == AHD_ACT_COMMIT || act->type == AHD_ACT_THREATEN) &&
-           (ahd_str_starts(form, AHD_STR("سن")) ||
-            ahd_str_starts(form, AHD_STR("وسن")));
+    if (act->type == AHD_ACT_COMMIT)
+        return ours;
+    return act->type == AHD_ACT_THREATEN && (ours || !verb);
 }
 
 static void settle_modality(const ahd_scene *s, const ahd_rule *rule,
                             ahd_telling *t)
 {
-    if (is_own_word(s, &t->act) && t->act.modality == AHD_PLANNED)
+    if (is_done_by_saying(s, &t->act) && t->act.modality == AHD_PLANNED)
         t->act.modality = AHD_ACTUAL;
     if (t->unmet != 0)
         return;
