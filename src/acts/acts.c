@@ -346,6 +346,25 @@ static void keep(finder *f, ahd_act *act, int32_t score)
     *ahd_vec_push(f->doc->arena, &f->doc->acts) = *act;
 }
 
+/* The guide: «إذا خرقت إيران الاتفاق» is a breach that may be, whoever says so;
+ * a charge that names nothing agreed only condemns. */
+static void settle_charge(ahd_act *act)
+{
+    if (act->type == AHD_ACT_ACCUSE && act->agreements.count == 0)
+        act->type = AHD_ACT_CONDEMN;
+}
+
+static uint32_t settle_type(const ahd_trigger *trigger, uint32_t type)
+{
+    bool breach = trigger->types >> AHD_ACT_BREACH & 1;
+
+    return type == AHD_ACT_ACCUSE && breach &&
+                   trigger->telling[AHD_ACT_BREACH].act.modality ==
+                       AHD_CONDITIONAL
+               ? AHD_ACT_BREACH
+               : type;
+}
+
 /* Reads the words at `token`; the token to go on at. */
 static uint32_t read_token(finder *f, uint32_t token)
 {
@@ -354,7 +373,7 @@ static uint32_t read_token(finder *f, uint32_t token)
     if (!read_trigger(f, token, trigger))
         return token + 1;
     choice c = likeliest(f, trigger);
-    ahd_telling *t = &trigger->telling[c.type];
+    ahd_telling *t = &trigger->telling[settle_type(trigger, c.type)];
     bool unsure = c.score < LEAST_SCORE;
     if (unsure || is_denied(f, c.type)) {
         doubt(f, &t->act, c.score, unsure ? NULL : denied);
@@ -363,6 +382,7 @@ static uint32_t read_token(finder *f, uint32_t token)
     ahd_scene_read(&trigger->scene, f->kb, f->doc, t->hit);
     cast(f, &trigger->scene, &t->act);
     leave_out_hosts(f, &t->act);
+    settle_charge(&t->act);
     keep(f, &t->act, c.score);
     return t->act.trigger_end;
 }
