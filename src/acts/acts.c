@@ -346,23 +346,24 @@ static void keep(finder *f, ahd_act *act, int32_t score)
     *ahd_vec_push(f->doc->arena, &f->doc->acts) = *act;
 }
 
-/* The guide: «إذا خرقت إيران الاتفاق» is a breach that may be, whoever says so;
- * a charge that names nothing agreed only condemns. */
+/* The guide: a charge that names nothing agreed only condemns. */
 static void settle_charge(ahd_act *act)
 {
     if (act->type == AHD_ACT_ACCUSE && act->agreements.count == 0)
         act->type = AHD_ACT_CONDEMN;
 }
 
-static uint32_t settle_type(const ahd_trigger *trigger, uint32_t type)
+/* Words of a breach are a charge when somebody says them, of what happened. */
+static uint32_t settle_type(const finder *f, const ahd_trigger *trigger,
+                            uint32_t type)
 {
-    bool breach = trigger->types >> AHD_ACT_BREACH & 1;
+    const ahd_telling *breach = &trigger->telling[AHD_ACT_BREACH];
+    bool said = f->context.quote != AHD_NONE || f->context.says != AHD_NONE;
 
-    return type == AHD_ACT_ACCUSE && breach &&
-                   trigger->telling[AHD_ACT_BREACH].act.modality ==
-                       AHD_CONDITIONAL
-               ? AHD_ACT_BREACH
-               : type;
+    if (type != AHD_ACT_ACCUSE || !(trigger->types >> AHD_ACT_BREACH & 1))
+        return type;
+    return breach->act.modality == AHD_CONDITIONAL || !said ? AHD_ACT_BREACH
+                                                            : type;
 }
 
 /* Reads the words at `token`; the token to go on at. */
@@ -373,7 +374,7 @@ static uint32_t read_token(finder *f, uint32_t token)
     if (!read_trigger(f, token, trigger))
         return token + 1;
     choice c = likeliest(f, trigger);
-    ahd_telling *t = &trigger->telling[settle_type(trigger, c.type)];
+    ahd_telling *t = &trigger->telling[settle_type(f, trigger, c.type)];
     bool unsure = c.score < LEAST_SCORE;
     if (unsure || is_denied(f, c.type)) {
         doubt(f, &t->act, c.score, unsure ? NULL : denied);

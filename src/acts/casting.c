@@ -118,6 +118,25 @@ static void level_rows(caster *c)
     }
 }
 
+/* Nobody condemns or supports his own state: «أكد الوزير دعم قطر ل…». */
+static bool is_own_side(const caster *c, uint32_t mention)
+{
+    const ahd_mention *m = &c->doc->mentions.items[mention];
+    uint32_t side = actor_of(m);
+
+    if (m->kind != AHD_MENTION_STATE && m->kind != AHD_MENTION_PLACE)
+        return false;
+    for (uint32_t i = 0; i < c->act->source.count; i++) {
+        const ahd_arg *source = &c->act->source.items[i];
+        uint32_t own =
+            source->principal != AHD_NONE ? source->principal : source->id;
+        if (side != AHD_NONE && own != AHD_NONE &&
+            ahd_kb_is_of(c->a->scene->kb, own, side))
+            return true;
+    }
+    return false;
+}
+
 /* --------------------------------------------------------------- the choice */
 
 static void take(caster *c, uint32_t i, ahd_args *args)
@@ -127,16 +146,16 @@ static void take(caster *c, uint32_t i, ahd_args *args)
         ahd_look_arg(c->doc, c->all.mention[i]);
 }
 
-static void take_sure(caster *c)
+static void take_sure(caster *c, bool source)
 {
     for (uint32_t i = 0; i < c->all.count; i++) {
         const casting *k = &c->of[i];
-        if (k->same)
+        int32_t own = source ? k->source : k->target;
+        int32_t other = source ? k->target : k->source;
+        if (k->same || k->cast || own <= SURE || (source && own < other) ||
+            (!source && is_own_side(c, c->all.mention[i])))
             continue;
-        if (k->source > SURE && k->source >= k->target)
-            take(c, i, &c->act->source);
-        else if (k->target > SURE)
-            take(c, i, &c->act->target);
+        take(c, i, source ? &c->act->source : &c->act->target);
     }
 }
 
@@ -147,7 +166,8 @@ static uint32_t likeliest(const caster *c, bool source, int32_t least)
 
     for (uint32_t i = 0; i < c->all.count; i++) {
         int32_t score = source ? c->of[i].source : c->of[i].target;
-        if (c->of[i].same || c->of[i].cast || score <= least)
+        if (c->of[i].same || c->of[i].cast || score <= least ||
+            (!source && is_own_side(c, c->all.mention[i])))
             continue;
         least = score;
         best = i;
@@ -183,11 +203,12 @@ void ahd_casting_choose(const ahd_argument_asker *asker,
     act->target = (ahd_args){0};
     level_rows(&c);
     leave_out_same(&c);
-    take_sure(&c);
+    take_sure(&c, true);
     if (act->source.count == 0)
         take_one(&c, true, ONLY);
     if (act->source.count == 1 && is_one_of(act, two_sided))
         take_one(&c, true, OTHER);
+    take_sure(&c, false);
     if (act->target.count == 0 && is_one_of(act, aimed))
         take_one(&c, false, ONLY_TARGET);
 }

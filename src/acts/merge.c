@@ -186,7 +186,7 @@ static bool repeats(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
     if (a->target.count > 0 && b->target.count > 0)
         return shared(kb, &a->target, &b->target) > 0 &&
                (a->sentence == b->sentence || is_title_or_lead(doc, a) ||
-                same_word(doc, a, b));
+                same_word(doc, a, b) || same_agreement(doc, a, b));
     return same_agreement(doc, a, b) || a->sentence == b->sentence;
 }
 
