@@ -270,7 +270,8 @@ static void merge_once(const ahd_kb *kb, ahd_doc *doc)
             continue;
         }
         ahd_act *other = &doc->acts.items[p];
-        if (fullness(doc, &act) > fullness(doc, other)) {
+        int more = fullness(doc, &act) - fullness(doc, other);
+        if (more > 0 || (more == 0 && act.confidence > other->confidence)) {
             ahd_act less = *other;
             *other = act;
             add_telling(doc, other, &less);
