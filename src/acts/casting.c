@@ -5,7 +5,14 @@
 /* What speaks for somebody, in AHD_ACT_UNIT, at which he is taken: for certain;
  * as the only source; as the other side of what takes two; as the only target
  * of what is mostly done to somebody. */
-enum { SURE = 0, ONLY = -40, OTHER = -24, ONLY_TARGET = -20, NEVER = -1024 };
+enum {
+    SURE = 0,
+    ONLY = -40,
+    OTHER = -24,
+    ONLY_TARGET = -20,
+    FRAMED = -32,
+    NEVER = -1024
+};
 
 typedef struct casting {
     int32_t source, target;
@@ -175,6 +182,28 @@ static uint32_t likeliest(const caster *c, bool source, int32_t least)
     return best;
 }
 
+static bool is_framed(const ahd_args *args, uint32_t mention)
+{
+    for (uint32_t i = 0; i < args->count; i++)
+        if (args->items[i].mention == mention)
+            return true;
+    return false;
+}
+
+/* Whom the frame of the rule has in this part, if little speaks against it. */
+static void take_framed(caster *c, bool source, int32_t least)
+{
+    const ahd_args *framed = source ? &c->a->act->source : &c->a->act->target;
+
+    for (uint32_t i = 0; i < c->all.count; i++) {
+        int32_t score = source ? c->of[i].source : c->of[i].target;
+        if (!c->of[i].same && !c->of[i].cast && score > least &&
+            is_framed(framed, c->all.mention[i]) &&
+            (source || !is_own_side(c, c->all.mention[i])))
+            take(c, i, source ? &c->act->source : &c->act->target);
+    }
+}
+
 static void take_one(caster *c, bool source, int32_t least)
 {
     uint32_t i = likeliest(c, source, least);
@@ -209,6 +238,10 @@ void ahd_casting_choose(const ahd_argument_asker *asker,
     if (act->source.count == 1 && is_one_of(act, two_sided))
         take_one(&c, true, OTHER);
     take_sure(&c, false);
+    if (act->source.count == 1 && is_one_of(act, two_sided))
+        take_framed(&c, true, FRAMED);
     if (act->target.count == 0 && is_one_of(act, aimed))
         take_one(&c, false, ONLY_TARGET);
+    if (act->target.count == 0)
+        take_framed(&c, false, FRAMED);
 }
