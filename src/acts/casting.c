@@ -76,6 +76,28 @@ static void leave_out_same(caster *c)
         }
 }
 
+static const ahd_scene_part *part_of(const caster *c, uint32_t mention)
+{
+    const ahd_scene *s = c->a->scene;
+
+    for (uint32_t i = 0; i < s->rights; i++)
+        if (s->right[i].mention == mention)
+            return &s->right[i];
+    for (uint32_t i = 0; i < s->lefts; i++)
+        if (s->left[i].mention == mention)
+            return &s->left[i];
+    return NULL;
+}
+
+/* «وقعا في الدوحة», «مفاوضات في تونس»: where it is, no party to it. */
+static bool is_where(const caster *c, uint32_t mention)
+{
+    const ahd_scene_part *part = part_of(c, mention);
+
+    return part && part->fn == AHD_FN_IN &&
+           (c->act->type == AHD_ACT_SIGN || c->act->type == AHD_ACT_NEGOTIATE);
+}
+
 /* «واتهم المنظمة»: behind a verb of another gender nobody is its subject. */
 static bool is_no_subject(const caster *c, uint32_t mention)
 {
@@ -89,19 +111,6 @@ static bool is_no_subject(const caster *c, uint32_t mention)
 }
 
 /* ------------------------------------------------------------------ rows */
-
-static const ahd_scene_part *part_of(const caster *c, uint32_t mention)
-{
-    const ahd_scene *s = c->a->scene;
-
-    for (uint32_t i = 0; i < s->rights; i++)
-        if (s->right[i].mention == mention)
-            return &s->right[i];
-    for (uint32_t i = 0; i < s->lefts; i++)
-        if (s->left[i].mention == mention)
-            return &s->left[i];
-    return NULL;
-}
 
 /* Those in one row are as likely as the row is. */
 static void level_rows(caster *c)
@@ -223,7 +232,8 @@ void ahd_casting_choose(const ahd_argument_asker *asker,
         int32_t sums[AHD_ACT_LANES] = {0};
         ahd_argument_symptoms(asker, &c.all, i, &symptoms);
         ahd_act_weights_sum(weights, symptoms.numbers, symptoms.count, sums);
-        c.of[i].source = is_no_subject(&c, c.all.mention[i])
+        c.of[i].source = is_no_subject(&c, c.all.mention[i]) ||
+                                 is_where(&c, c.all.mention[i])
                              ? NEVER
                              : sums[AHD_ACT_LANE_SOURCE];
         c.of[i].target = sums[AHD_ACT_LANE_TARGET];
@@ -244,4 +254,7 @@ void ahd_casting_choose(const ahd_argument_asker *asker,
         take_one(&c, false, ONLY_TARGET);
     if (act->target.count == 0)
         take_framed(&c, false, FRAMED);
+    /* Whoever does it by saying it is no speaker beside. */
+    if (act->has_speaker && is_framed(&act->source, act->speaker.mention))
+        act->has_speaker = 0;
 }
