@@ -217,9 +217,23 @@ static void keep_words(const ahd_doc *doc, ahd_act *kept, const ahd_act *other)
     }
 }
 
+/* Of two tellings of a charge, accused is whom both accuse. */
+static void narrow_accused(ahd_act *kept, const ahd_act *other)
+{
+    uint32_t same = 0;
+
+    for (uint32_t i = 0; i < other->target.count; i++)
+        for (uint32_t k = 0; k < kept->target.count; k++)
+            same += same_arg(&other->target.items[i], &kept->target.items[k]);
+    if (is_charge(kept) && is_charge(other) && same > 0 &&
+        same == other->target.count && same < kept->target.count)
+        kept->target = other->target;
+}
+
 static void add_telling(ahd_doc *doc, ahd_act *kept, const ahd_act *other)
 {
     keep_words(doc, kept, other);
+    narrow_accused(kept, other);
     if (other->sentence != kept->sentence)
         *ahd_vec_push(doc->arena, &kept->tellings) =
             doc->sentences.items[other->sentence].at;

