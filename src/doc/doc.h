@@ -274,9 +274,12 @@ typedef struct ahd_found {
     ahd_day day;  /* AHD_NO_DAY when not known */
 } ahd_found;
 
+/* What an act is about: an act, or an event of violence and the like. */
 typedef struct ahd_about {
-    uint32_t act;     /* index into doc->acts */
-    const char *role; /* "alleged_breach" "denied_claim" "demanded" "pledged" */
+    uint32_t act;     /* index into doc->acts, or AHD_NONE */
+    uint32_t event;   /* index into doc->events, or AHD_NONE */
+    const char *role; /* "alleged_breach" "denied_claim" "demanded" "pledged"
+                         "supported" "rejected" "condemned" */
 } ahd_about;
 
 typedef struct ahd_act {

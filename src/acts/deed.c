@@ -1,0 +1,263 @@
+#include "acts/deed.h"
+
+#include "acts/tie.h"
+#include "doc/look.h"
+
+enum {
+    LOOK_BACK = 48, /* acts, and events, before it */
+    LOOK_AHEAD = 8,
+    REASON_WORDS = 3,
+    JOINED = 3,
+    REACH = 25,
+    MOST_DOERS = 3,
+};
+
+/* What speaks for a deed, in quarters; chosen on tests/links/dev.tsv. */
+enum {
+    SAME_SENTENCE = 8,
+    OUT_OF_REACH = -6,
+    IN_BREACH = 6, /* «في خرق ل», "in violation of" */
+    BY_IT = 6,     /* «بقصف», "by shelling" */
+    NEXT_TO_IT = 3,
+    WORD_AGAIN = 13,
+    THIS_WORD_AGAIN = 16, /* «هذا القصف» */
+    SENTENCE_FURTHER = -1,
+    KIND_AGAIN = 7, /* another word for the same act */
+    BY_ACCUSED = 6,
+    BY_ACCUSER = -10,
+    ENOUGH = 10,
+};
+
+typedef struct charge {
+    const ahd_kb *kb;
+    ahd_doc *doc;
+    uint32_t n; /* the act */
+    const ahd_act *act;
+    ahd_sentence s;
+    bool breach; /* its word is one of breach: not «اتهم» */
+    bool reason; /* what stands before was done because of it */
+} charge;
+
+/* An act or an event. */
+typedef struct deed {
+    uint32_t act, event; /* one of them, the other AHD_NONE */
+    uint32_t first, end, sentence;
+    const ahd_args *source;
+} deed;
+
+static bool is_class(const charge *c, uint32_t token, ahd_class class)
+{
+    return ahd_look_hit_id(c->doc, token, AHD_TERM_CLASS, class) != NULL;
+}
+
+static void read_charge(charge *c)
+{
+    uint32_t first = c->act->trigger_first;
+
+    c->s = ahd_look_around(c->doc, first);
+    ahd_words before = {
+        first > c->s.first + REASON_WORDS ? first - REASON_WORDS : c->s.first,
+        first + 1};
+    ahd_words own = {first, c->act->trigger_end};
+    c->reason = ahd_tie_class(c->doc, before, AHD_CLASS_REASON) != AHD_NONE;
+    c->breach = ahd_tie_class(c->doc, own, AHD_CLASS_BREACH) != AHD_NONE;
+}
+
+/* -------------------------------------------------------- in its sentence */
+
+static bool is_in_breach(const charge *c)
+{
+    uint32_t first = c->act->trigger_first;
+
+    return first > c->s.first && is_class(c, first - 1, AHD_CLASS_IN);
+}
+
+static bool is_by_it(const charge *c, const deed *d)
+{
+    return ahd_look_has_pro(c->doc, d->first, AHD_PRO_BI) ||
+           (d->first > 0 && is_class(c, d->first - 1, AHD_CLASS_BY));
+}
+
+static int in_sentence(const charge *c, const deed *d)
+{
+    bool after = d->first >= c->act->trigger_end;
+    uint32_t gap = after ? d->first - c->act->trigger_end
+                   : c->act->trigger_first > d->end
+                       ? c->act->trigger_first - d->end
+                       : 0;
+    int score = SAME_SENTENCE + (gap > REACH ? OUT_OF_REACH : 0) +
+                (gap <= JOINED ? NEXT_TO_IT : 0) +
+                (is_in_breach(c) ? IN_BREACH : 0);
+
+    if (after)
+        return score + (is_by_it(c, d) ? BY_IT : 0);
+    return c->breach && !c->reason ? score : 0;
+}
+
+/* ------------------------------------------------------------ by its word */
+
+static bool is_this(const charge *c, uint32_t token)
+{
+    static const char *const words[] = {"هذا", "هذه",  "ذلك",   "تلك",
+                                        "this", "these", "those", NULL};
+
+    for (const char *const *word = words; *word && token > 0; word++)
+        if (ahd_look_is(c->doc, token - 1, *word))
+            return true;
+    return false;
+}
+
+/* Is the word for the deed's act (توقيع) among those of the charge? */
+static bool has_kind(const charge *c, const deed *d)
+{
+    for (uint32_t i = c->s.first; d->act != AHD_NONE && i < c->s.end; i++) {
+        const ahd_hit *rule = ahd_look_hit(c->doc, i, AHD_TERM_RULE);
+        if (rule && ahd_kb_rule_at(c->kb, rule->id)->act ==
+                        c->doc->acts.items[d->act].type)
+            return true;
+    }
+    return false;
+}
+
+static int by_word(const charge *c, const deed *d)
+{
+    uint32_t key = ahd_tie_key(c->doc, d->first);
+    int further = SENTENCE_FURTHER *
+                  (int)(c->doc->tokens.items[c->act->trigger_first].sentence -
+                        d->sentence);
+    int score = has_kind(c, d) ? KIND_AGAIN : 0;
+
+    for (uint32_t i = c->s.first; key != 0 && i < c->s.end; i++)
+        if (i != c->act->trigger_first && ahd_tie_key(c->doc, i) == key)
+            return is_this(c, i) ? THIS_WORD_AGAIN + further
+                                 : WORD_AGAIN + further;
+    return score;
+}
+
+/* ------------------------------------------------------------------ score */
+
+static bool are_few(const ahd_args *args)
+{
+    return args->count > 0 && args->count <= MOST_DOERS;
+}
+
+static int by_whom(const charge *c, const deed *d)
+{
+    ahd_words accused = {c->act->trigger_end, c->act->trigger_end + JOINED};
+
+    if (!are_few(d->source))
+        return 0;
+    if (ahd_tie_are_sides(c->kb, c->doc, d->source, &c->act->target) ||
+        (!c->breach && ahd_tie_is_named(c->kb, c->doc, d->source, accused)))
+        return BY_ACCUSED;
+    return are_few(&c->act->source) &&
+                   ahd_tie_are_sides(c->kb, c->doc, d->source,
+                                     &c->act->source)
+               ? BY_ACCUSER
+               : 0;
+}
+
+static int score(const charge *c, const deed *d)
+{
+    bool same = d->first >= c->s.first && d->first < c->s.end;
+    int how = same ? in_sentence(c, d) : by_word(c, d);
+
+    return how == 0 ? 0 : how + by_whom(c, d);
+}
+
+/* ----------------------------------------------------------------- choice */
+
+/* Acts that may break something. */
+static bool may_break(const charge *c, const ahd_act *act)
+{
+    bool after = act->trigger_first > c->act->trigger_first;
+
+    if (act->modality != AHD_ACTUAL)
+        return false;
+    switch ((ahd_act_type)act->type) {
+    case AHD_ACT_SIGN:
+    case AHD_ACT_COMMIT: /* after it, that is what was broken */
+        return !after;
+    case AHD_ACT_SUSPEND:
+    case AHD_ACT_IMPLEMENT:
+    case AHD_ACT_BREACH:
+    case AHD_ACT_REJECT:
+    case AHD_ACT_THREATEN:
+    case AHD_ACT_MEET:
+    case AHD_ACT_SUPPORT:
+        return true;
+    case AHD_ACT_NEGOTIATE:
+    case AHD_ACT_MEDIATE:
+    case AHD_ACT_DEMAND:
+    case AHD_ACT_ACCUSE:
+    case AHD_ACT_DENY:
+    case AHD_ACT_EXTEND:
+    case AHD_ACT_CONDEMN:
+    case AHD_ACT_TYPES:
+        return false;
+    }
+    return false;
+}
+
+static void try_acts(const charge *c, deed *best, int *most)
+{
+    uint32_t from = c->n > LOOK_BACK ? c->n - LOOK_BACK : 0;
+
+    for (uint32_t i = from;
+         i < c->doc->acts.count && i <= c->n + LOOK_AHEAD; i++) {
+        const ahd_act *act = &c->doc->acts.items[i];
+        deed d = {i,
+                  AHD_NONE,
+                  act->trigger_first,
+                  act->trigger_end,
+                  act->sentence,
+                  &act->source};
+        if (i == c->n || !may_break(c, act) || d.first >= c->s.end)
+            continue;
+        int here = score(c, &d);
+        if (here > *most) {
+            *most = here;
+            *best = d;
+        }
+    }
+}
+
+static void try_events(const charge *c, deed *best, int *most)
+{
+    uint32_t to = ahd_tie_event_from(c->doc, c->s.end);
+
+    for (uint32_t i = to > LOOK_BACK ? to - LOOK_BACK : 0; i < to; i++) {
+        const ahd_event *event = &c->doc->events.items[i];
+        deed d = {AHD_NONE,
+                  i,
+                  event->trigger_first,
+                  event->trigger_end,
+                  event->sentence,
+                  &event->source};
+        bool itself = d.first < c->act->trigger_end &&
+                      d.end > c->act->trigger_first;
+        if (itself || event->type > AHD_EVENT_MOBILIZE ||
+            event->modality != AHD_ACTUAL)
+            continue;
+        int here = score(c, &d);
+        if (here > *most) {
+            *most = here;
+            *best = d;
+        }
+    }
+}
+
+void ahd_deed_link(const ahd_kb *kb, ahd_doc *doc, uint32_t act)
+{
+    charge c = {.kb = kb, .doc = doc, .n = act, .act = &doc->acts.items[act]};
+    deed best = {.act = AHD_NONE, .event = AHD_NONE};
+    int most = ENOUGH - 1;
+
+    read_charge(&c);
+    try_acts(&c, &best, &most);
+    try_events(&c, &best, &most);
+    if (best.act != AHD_NONE)
+        ahd_tie_act(doc, act, best.act, "alleged_breach");
+    else if (best.event != AHD_NONE)
+        ahd_tie_event(doc, act, best.event, "alleged_breach");
+}

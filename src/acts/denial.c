@@ -1,0 +1,264 @@
+#include "acts/denial.h"
+
+#include "acts/tie.h"
+#include "doc/look.h"
+
+enum {
+    LOOK_AROUND = 24, /* acts on each side */
+    DENIED_WORDS = 30,
+    POINTING = 6, /* words between a denial and «الاتهامات» */
+    NEAR = 14,
+    CLAIMED_WORDS = 40,
+    MOST_DOERS = 3, /* more than these and the reading is not to be trusted */
+};
+
+/* What speaks for a claim, in quarters; chosen on tests/links/dev.tsv. */
+enum {
+    INSIDE = 16,
+    FAR_INSIDE = -8,
+    SAME_SENTENCE = 8,
+    BESIDE = 4,
+    SENTENCE_FURTHER = -1,
+    AFTER = -2,
+    POINTS_BACK = 8,
+    ACCUSES_DENIER = 6,
+    IS_DENIERS = -14,
+    NAMES_CLAIMANT = 6,
+    SHARED_WORD = 3,
+    MOST_SHARED = 3,
+    ENOUGH = 13,
+};
+
+typedef struct denial {
+    const ahd_kb *kb;
+    ahd_doc *doc;
+    uint32_t n; /* the act */
+    const ahd_act *act;
+    ahd_sentence s;
+    ahd_words denied; /* the words after it */
+    ahd_word_keys keys;
+    ahd_arg who[MOST_DOERS + 1];
+    ahd_args denier;
+    bool points_back;
+} denial;
+
+/* ------------------------------------------------------------- the denial */
+
+static bool are_few(const ahd_args *args)
+{
+    return args->count > 0 && args->count <= MOST_DOERS;
+}
+
+static void add_denier(denial *d, ahd_arg who)
+{
+    if (d->denier.count <= MOST_DOERS)
+        d->who[d->denier.count++] = who;
+}
+
+/* Where the sources say too much: who is named next to it. */
+static void add_nearest(denial *d)
+{
+    enum { AFTER_IT = 6, BEFORE_IT = 8 };
+    const ahd_doc *doc = d->doc;
+    uint32_t m = ahd_look_mention_from(doc, d->act->trigger_end);
+
+    if (m < doc->mentions.count &&
+        doc->mentions.items[m].first < d->act->trigger_end + AFTER_IT &&
+        doc->mentions.items[m].first < d->s.end)
+        add_denier(d, ahd_look_arg(doc, m));
+    else if (m > 0 && doc->mentions.items[m - 1].first >= d->s.first &&
+             doc->mentions.items[m - 1].end + BEFORE_IT >
+                 d->act->trigger_first)
+        add_denier(d, ahd_look_arg(doc, m - 1));
+}
+
+static void find_denier(denial *d)
+{
+    d->denier.items = d->who;
+    if (are_few(&d->act->source))
+        for (uint32_t i = 0; i < d->act->source.count; i++)
+            add_denier(d, d->act->source.items[i]);
+    else
+        add_nearest(d);
+    if (d->act->has_speaker)
+        add_denier(d, d->act->speaker);
+}
+
+/* «نفت ذلك», «وهو ما نفته», «هذه الاتهامات لا أساس لها», "which he denied". */
+static bool points_back(const denial *d)
+{
+    uint32_t first = d->act->trigger_first, end = d->act->trigger_end;
+    ahd_words around = {first > d->s.first + POINTING ? first - POINTING
+                                                      : d->s.first,
+                        end + POINTING < d->s.end ? end + POINTING : d->s.end};
+    const ahd_token *t = &d->doc->tokens.items[end - 1];
+
+    if ((t->readings > 0 && t->reading[0].suffix) ||
+        ahd_look_is(d->doc, end, "ذلك") || ahd_look_is(d->doc, end + 1, "ذلك"))
+        return true;
+    if (first > d->s.first &&
+        ahd_look_hit_id(d->doc, first - 1, AHD_TERM_CLASS, AHD_CLASS_RELATIVE))
+        return true;
+    return ahd_tie_class(d->doc, around, AHD_CLASS_CLAIM) != AHD_NONE;
+}
+
+static void read_denial(denial *d)
+{
+    uint32_t end = d->act->trigger_end + DENIED_WORDS;
+
+    d->s = ahd_look_around(d->doc, d->act->trigger_first);
+    d->denied =
+        (ahd_words){d->act->trigger_end, end < d->s.end ? end : d->s.end};
+    ahd_tie_keys(d->doc, d->denied, &d->keys);
+    find_denier(d);
+    d->points_back = points_back(d);
+}
+
+/* -------------------------------------------------------------- the claim */
+
+static bool is_claim(const ahd_act *act)
+{
+    return act->type == AHD_ACT_ACCUSE || act->type == AHD_ACT_CONDEMN ||
+           act->type == AHD_ACT_BREACH;
+}
+
+static bool is_denied(const denial *d, uint32_t token)
+{
+    return token >= d->denied.first && token < d->denied.end;
+}
+
+/* The words of a claim: its sentence, so far as it is near. */
+static ahd_words words_of(const denial *d, uint32_t token)
+{
+    ahd_sentence s = ahd_look_around(d->doc, token);
+    uint32_t first = token > s.first + NEAR ? token - NEAR : s.first;
+
+    return (ahd_words){
+        first, token + CLAIMED_WORDS < s.end ? token + CLAIMED_WORDS : s.end};
+}
+
+static int distance(const denial *d, uint32_t token, uint32_t sentence)
+{
+    uint32_t own = d->doc->tokens.items[d->act->trigger_first].sentence;
+    bool after = token > d->act->trigger_first;
+    int gap = (int)(after ? sentence - own : own - sentence);
+    int score = gap == 0 ? SAME_SENTENCE : BESIDE + SENTENCE_FURTHER * (gap - 1);
+
+    return score + (after ? AFTER : d->points_back ? POINTS_BACK : 0);
+}
+
+static int shared_words(const denial *d, ahd_words words)
+{
+    int shared = (int)ahd_tie_shared(d->doc, &d->keys, words);
+
+    return SHARED_WORD * (shared < MOST_SHARED ? shared : MOST_SHARED);
+}
+
+/* Who claims it, against whom? */
+static int sides(const denial *d, const ahd_act *claim)
+{
+    ahd_words after = {claim->trigger_end, claim->trigger_end + NEAR};
+    bool against =
+        ahd_tie_are_sides(d->kb, d->doc, &claim->target, &d->denier) ||
+        (!is_denied(d, claim->trigger_first) &&
+         claim->trigger_end + NEAR < d->act->trigger_first &&
+         ahd_tie_is_named(d->kb, d->doc, &d->denier, after));
+    int score = against ? ACCUSES_DENIER : 0;
+
+    if (!are_few(&claim->source))
+        return score;
+    if (ahd_tie_are_sides(d->kb, d->doc, &claim->source, &d->denier))
+        return against ? 0 : IS_DENIERS;
+    if (ahd_tie_are_sides(d->kb, d->doc, &claim->source, &d->act->target) ||
+        ahd_tie_is_named(d->kb, d->doc, &claim->source, d->denied))
+        score += NAMES_CLAIMANT;
+    return score;
+}
+
+static int score_act(const denial *d, const ahd_act *claim)
+{
+    uint32_t token = claim->trigger_first;
+
+    if (is_denied(d, token) && claim->type != AHD_ACT_DENY) {
+        int far = token > d->denied.first + NEAR ? FAR_INSIDE : 0;
+        return INSIDE + far + (is_claim(claim) ? sides(d, claim) : 0);
+    }
+    if (!is_claim(claim))
+        return 0;
+    return distance(d, token, claim->sentence) + sides(d, claim) +
+           shared_words(d, words_of(d, token));
+}
+
+/* The best of the acts around it, the nearest of those that are as good. */
+static uint32_t best_act(const denial *d)
+{
+    int best = ENOUGH - 1;
+    uint32_t found = AHD_NONE;
+
+    for (uint32_t step = 1; step <= 2 * LOOK_AROUND; step++) {
+        uint32_t away = (step + 1) / 2;
+        bool before = step % 2 == 1;
+        if (before ? away > d->n : away >= d->doc->acts.count - d->n)
+            continue;
+        uint32_t i = before ? d->n - away : d->n + away;
+        int score = score_act(d, &d->doc->acts.items[i]);
+        if (score > best) {
+            best = score;
+            found = i;
+        }
+    }
+    return found;
+}
+
+/* ------------------------------------------------------------- the events */
+
+static int score_event(const denial *d, const ahd_event *event)
+{
+    ahd_words words = words_of(d, event->trigger_first);
+
+    if (event->type > AHD_EVENT_MOBILIZE ||
+        event->trigger_first >= d->act->trigger_first)
+        return 0;
+    int score = distance(d, event->trigger_first, event->sentence) +
+                shared_words(d, words);
+    if (ahd_tie_are_sides(d->kb, d->doc, &event->source, &d->denier) ||
+        ahd_tie_is_named(d->kb, d->doc, &d->denier, words))
+        score += ACCUSES_DENIER;
+    return score;
+}
+
+/* What is told as a fact and denied, of this sentence or the one before. */
+static uint32_t best_event(const denial *d)
+{
+    int best = ENOUGH - 1;
+    uint32_t found = AHD_NONE, first = d->s.first;
+
+    if (first > 0)
+        first = ahd_look_around(d->doc, first - 1).first;
+    for (uint32_t i = ahd_tie_event_from(d->doc, first);
+         i < d->doc->events.count &&
+         d->doc->events.items[i].trigger_first < d->act->trigger_first;
+         i++) {
+        int score = score_event(d, &d->doc->events.items[i]);
+        if (score > best) {
+            best = score;
+            found = i;
+        }
+    }
+    return found;
+}
+
+void ahd_denial_link(const ahd_kb *kb, ahd_doc *doc, uint32_t act)
+{
+    denial d = {.kb = kb, .doc = doc, .n = act, .act = &doc->acts.items[act]};
+
+    read_denial(&d);
+    uint32_t found = best_act(&d);
+    if (found != AHD_NONE) {
+        ahd_tie_act(doc, act, found, "denied_claim");
+        return;
+    }
+    found = best_event(&d);
+    if (found != AHD_NONE)
+        ahd_tie_event(doc, act, found, "denied_claim");
+}
