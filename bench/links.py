@@ -72,12 +72,12 @@ def act_of(row, given, reading):
     return reading["acts"][given.index((*row.at, row.act))]
 
 
-def targets(act, role, reading):
-    """Where the acts and events stand that an act points at."""
+def targets(act, role, given, reading):
+    """Where the acts, as given, and the events stand that an act points at."""
     for about in act["about"]:
         if about["role"] == role:
-            kind = "event" if "event" in about else "act"
-            yield reading[kind + "s"][about[kind] - 1]["trigger"]
+            yield (reading["events"][about["event"] - 1]["trigger"] if "event" in about
+                   else given[about["act"] - 1][:2])
 
 
 def is_over(a, b):
@@ -103,7 +103,7 @@ def measure_links(rows, docs, role, misses):
         if row.role != role:
             continue
         text, given, reading = docs[row.doc]
-        spans = list(targets(act_of(row, given, reading), role, reading))
+        spans = list(targets(act_of(row, given, reading), role, given, reading))
         right = sum(any(is_over(s, r) for r in row.right) for s in spans)
         told, hit = told + len(spans), hit + right
         due, found = due + bool(row.right), found + bool(right)

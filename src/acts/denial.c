@@ -8,21 +8,23 @@ enum {
     DENIED_WORDS = 30,
     POINTING = 6, /* words between a denial and «الاتهامات» */
     NEAR = 14,
+    INSIDE_NEAR = 20,
     CLAIMED_WORDS = 40,
+    JOINED = 4,
     MOST_DOERS = 3, /* more than these and the reading is not to be trusted */
 };
 
 /* What speaks for a claim, in quarters; chosen on tests/links/dev.tsv. */
 enum {
-    INSIDE = 16,
+    INSIDE = 20,
     FAR_INSIDE = -8,
     SAME_SENTENCE = 8,
     BESIDE = 4,
     SENTENCE_FURTHER = -1,
-    AFTER = -2,
+    AFTER = -4,
     POINTS_BACK = 8,
     ACCUSES_DENIER = 6,
-    IS_DENIERS = -14,
+    IS_DENIERS = -10,
     NAMES_CLAIMANT = 6,
     SHARED_WORD = 3,
     MOST_SHARED = 3,
@@ -40,6 +42,7 @@ typedef struct denial {
     ahd_arg who[MOST_DOERS + 1];
     ahd_args denier;
     bool points_back;
+    bool in_title;
 } denial;
 
 /* ------------------------------------------------------------- the denial */
@@ -84,32 +87,59 @@ static void find_denier(denial *d)
         add_denier(d, d->act->speaker);
 }
 
-/* «نفت ذلك», «وهو ما نفته», «هذه الاتهامات لا أساس لها», "which he denied". */
+/* «وهو ما نفته», "which he denied": what is denied was said before. */
+static bool is_relative(const denial *d)
+{
+    uint32_t first = d->act->trigger_first;
+    const ahd_token *t = &d->doc->tokens.items[d->act->trigger_end - 1];
+
+    return (t->readings > 0 && t->reading[0].suffix) ||
+           (first > d->s.first &&
+            (ahd_look_is(d->doc, first - 1, "ما") ||
+             ahd_look_hit_id(d->doc, first - 1, AHD_TERM_CLASS,
+                             AHD_CLASS_RELATIVE)));
+}
+
+/* «نفت ذلك», «هذه الاتهامات لا أساس لها». */
 static bool points_back(const denial *d)
 {
     uint32_t first = d->act->trigger_first, end = d->act->trigger_end;
     ahd_words around = {first > d->s.first + POINTING ? first - POINTING
                                                       : d->s.first,
                         end + POINTING < d->s.end ? end + POINTING : d->s.end};
-    const ahd_token *t = &d->doc->tokens.items[end - 1];
 
-    if ((t->readings > 0 && t->reading[0].suffix) ||
-        ahd_look_is(d->doc, end, "ذلك") || ahd_look_is(d->doc, end + 1, "ذلك"))
-        return true;
-    if (first > d->s.first &&
-        ahd_look_hit_id(d->doc, first - 1, AHD_TERM_CLASS, AHD_CLASS_RELATIVE))
-        return true;
-    return ahd_tie_class(d->doc, around, AHD_CLASS_CLAIM) != AHD_NONE;
+    return is_relative(d) || ahd_look_is(d->doc, end, "ذلك") ||
+           ahd_look_is(d->doc, end + 1, "ذلك") ||
+           ahd_tie_class(d->doc, around, AHD_CLASS_CLAIM) != AHD_NONE;
+}
+
+/* «نفى …، مؤكدا …», «نفى … وقال»: there something else is said. */
+static bool says_more(const denial *d, uint32_t token)
+{
+    return ahd_look_hit(d->doc, token, AHD_TERM_CUE) &&
+           (ahd_look_is_punct(d->doc, token - 1) ||
+            ahd_look_has_pro(d->doc, token, AHD_PRO_WA));
+}
+
+/* The words of a verb of denying; a mere «لم يستهدف» has none. */
+static void find_denied(denial *d)
+{
+    uint32_t end = d->act->trigger_end + DENIED_WORDS, i = d->act->trigger_end;
+
+    for (end = end < d->s.end ? end : d->s.end; i < end; i++)
+        if (i > d->act->trigger_end && says_more(d, i))
+            break;
+    ahd_tie_keys(d->doc, (ahd_words){d->act->trigger_end, i}, &d->keys);
+    if (ahd_look_hit(d->doc, d->act->trigger_first, AHD_TERM_CUE) &&
+        !is_relative(d))
+        d->denied = (ahd_words){d->act->trigger_end, i};
 }
 
 static void read_denial(denial *d)
 {
-    uint32_t end = d->act->trigger_end + DENIED_WORDS;
-
     d->s = ahd_look_around(d->doc, d->act->trigger_first);
-    d->denied =
-        (ahd_words){d->act->trigger_end, end < d->s.end ? end : d->s.end};
-    ahd_tie_keys(d->doc, d->denied, &d->keys);
+    d->in_title = d->s.first == 0 && d->doc->title_len > 0;
+    find_denied(d);
     find_denier(d);
     d->points_back = points_back(d);
 }
@@ -144,7 +174,10 @@ static int distance(const denial *d, uint32_t token, uint32_t sentence)
     int gap = (int)(after ? sentence - own : own - sentence);
     int score = gap == 0 ? SAME_SENTENCE : BESIDE + SENTENCE_FURTHER * (gap - 1);
 
-    return score + (after ? AFTER : d->points_back ? POINTS_BACK : 0);
+    /* A title comes before what it is about. */
+    if (after && !d->in_title)
+        return score + AFTER;
+    return score + (d->points_back ? POINTS_BACK : 0);
 }
 
 static int shared_words(const denial *d, ahd_words words)
@@ -154,15 +187,27 @@ static int shared_words(const denial *d, ahd_words words)
     return SHARED_WORD * (shared < MOST_SHARED ? shared : MOST_SHARED);
 }
 
+/* The words after a claim that name whom it is against: not the denial's. */
+static ahd_words against_whom(const denial *d, const ahd_act *claim)
+{
+    uint32_t end = ahd_look_around(d->doc, claim->trigger_first).end;
+
+    if (end > claim->trigger_end + NEAR)
+        end = claim->trigger_end + NEAR;
+    if (claim->trigger_first < d->act->trigger_first &&
+        end + JOINED > d->act->trigger_first)
+        end = d->act->trigger_first > JOINED ? d->act->trigger_first - JOINED
+                                             : 0;
+    return (ahd_words){claim->trigger_end, end};
+}
+
 /* Who claims it, against whom? */
 static int sides(const denial *d, const ahd_act *claim)
 {
-    ahd_words after = {claim->trigger_end, claim->trigger_end + NEAR};
     bool against =
         ahd_tie_are_sides(d->kb, d->doc, &claim->target, &d->denier) ||
         (!is_denied(d, claim->trigger_first) &&
-         claim->trigger_end + NEAR < d->act->trigger_first &&
-         ahd_tie_is_named(d->kb, d->doc, &d->denier, after));
+         ahd_tie_is_named(d->kb, d->doc, &d->denier, against_whom(d, claim)));
     int score = against ? ACCUSES_DENIER : 0;
 
     if (!are_few(&claim->source))
@@ -180,10 +225,13 @@ static int score_act(const denial *d, const ahd_act *claim)
     uint32_t token = claim->trigger_first;
 
     if (is_denied(d, token) && claim->type != AHD_ACT_DENY) {
-        int far = token > d->denied.first + NEAR ? FAR_INSIDE : 0;
-        return INSIDE + far + (is_claim(claim) ? sides(d, claim) : 0);
+        bool named = ahd_look_hit_id(d->doc, token, AHD_TERM_CLASS,
+                                     AHD_CLASS_CLAIM); /* «نفت اتهامات …» */
+        return INSIDE +
+               (token > d->denied.first + INSIDE_NEAR ? FAR_INSIDE : 0) +
+               (is_claim(claim) && !named ? sides(d, claim) : 0);
     }
-    if (!is_claim(claim))
+    if (!is_claim(claim) || claim->trigger_first == d->act->trigger_first)
         return 0;
     return distance(d, token, claim->sentence) + sides(d, claim) +
            shared_words(d, words_of(d, token));
