@@ -52,6 +52,13 @@ def marks_of(wanted):
     return {doc: sorted(acts) for doc, acts in marks.items()}
 
 
+def word_start(text, at):
+    """Marks leave out what is written on to a word: «و» of «ونفى»."""
+    while at > 0 and text[at - 1].isalpha():
+        at -= 1
+    return at
+
+
 def read(shared, wanted):
     """Of each document its text, the acts that were given, and its reading."""
     marks, texts, rows = marks_of(wanted), {}, []
@@ -62,6 +69,7 @@ def read(shared, wanted):
             texts[record["id"]] = text
             file.write(line)
             for start, end, act in marks[record["id"]]:
+                start = word_start(text, start)
                 rows.append(f"{number} {len(text[:start].encode())} {len(text[start:end].encode())} {act}")
         file.flush()
         return {doc: (text, marks[doc], reading)

@@ -21,6 +21,7 @@ enum {
     SAME_SENTENCE = 8,
     BESIDE = 4,
     SENTENCE_FURTHER = -1,
+    NEXT_BEFORE = 2,
     AFTER = -4,
     POINTS_BACK = 8,
     ACCUSES_DENIER = 6,
@@ -28,7 +29,7 @@ enum {
     NAMES_CLAIMANT = 6,
     SHARED_WORD = 3,
     MOST_SHARED = 3,
-    ENOUGH = 13,
+    ENOUGH = 12,
 };
 
 typedef struct denial {
@@ -87,13 +88,24 @@ static void find_denier(denial *d)
         add_denier(d, d->act->speaker);
 }
 
+/* «نفته»: the pronoun on it is what is denied. */
+static bool has_object(const ahd_doc *doc, uint32_t token)
+{
+    const ahd_token *t = &doc->tokens.items[token];
+    const ahd_segment *host = ahd_look_host(doc, token);
+
+    for (uint32_t i = 0; i < t->segments; i++)
+        if (doc->segments.items[t->segment + i].kind == AHD_SEGMENT_ENCLITIC)
+            return host && host->pos == AHD_POS_VERB;
+    return false;
+}
+
 /* «وهو ما نفته», "which he denied": what is denied was said before. */
 static bool is_relative(const denial *d)
 {
     uint32_t first = d->act->trigger_first;
-    const ahd_token *t = &d->doc->tokens.items[d->act->trigger_end - 1];
 
-    return (t->readings > 0 && t->reading[0].suffix) ||
+    return has_object(d->doc, d->act->trigger_end - 1) ||
            (first > d->s.first &&
             (ahd_look_is(d->doc, first - 1, "ما") ||
              ahd_look_hit_id(d->doc, first - 1, AHD_TERM_CLASS,
@@ -113,15 +125,29 @@ static bool points_back(const denial *d)
            ahd_tie_class(d->doc, around, AHD_CLASS_CLAIM) != AHD_NONE;
 }
 
-/* «نفى …، مؤكدا …», «نفى … وقال»: there something else is said. */
+/* «نفى …، مؤكدا …», «نفى … وقال», a colon: there something else is said. */
 static bool says_more(const denial *d, uint32_t token)
 {
+    if (ahd_look_is(d->doc, token, ":"))
+        return true;
     return ahd_look_hit(d->doc, token, AHD_TERM_CUE) &&
            (ahd_look_is_punct(d->doc, token - 1) ||
             ahd_look_has_pro(d->doc, token, AHD_PRO_WA));
 }
 
-/* The words of a verb of denying; a mere «لم يستهدف» has none. */
+/* Not «لم يستهدف», which denies by what it says. */
+static bool is_word_of_denying(const denial *d)
+{
+    uint32_t first = d->act->trigger_first;
+    const ahd_segment *host = ahd_look_host(d->doc, first);
+
+    if (ahd_look_hit_id(d->doc, first, AHD_TERM_CLASS, AHD_CLASS_NEGATION))
+        return false;
+    return ahd_look_hit(d->doc, first, AHD_TERM_CUE) ||
+           (host && host->pos == AHD_POS_VERB);
+}
+
+/* The words of a verb of denying. */
 static void find_denied(denial *d)
 {
     uint32_t end = d->act->trigger_end + DENIED_WORDS, i = d->act->trigger_end;
@@ -130,8 +156,7 @@ static void find_denied(denial *d)
         if (i > d->act->trigger_end && says_more(d, i))
             break;
     ahd_tie_keys(d->doc, (ahd_words){d->act->trigger_end, i}, &d->keys);
-    if (ahd_look_hit(d->doc, d->act->trigger_first, AHD_TERM_CUE) &&
-        !is_relative(d))
+    if (is_word_of_denying(d) && !is_relative(d))
         d->denied = (ahd_words){d->act->trigger_end, i};
 }
 
@@ -220,11 +245,21 @@ static int sides(const denial *d, const ahd_act *claim)
     return score;
 }
 
+/* «توقف الاتفاقية الموقعة»: the signing only says which agreement. */
+static bool is_of_agreement(const ahd_doc *doc, const ahd_act *act)
+{
+    uint32_t ref = ahd_look_ref_from(doc, act->trigger_first);
+
+    return act->type == AHD_ACT_SIGN && ref > 0 &&
+           doc->agreements.items[ref - 1].end == act->trigger_first;
+}
+
 static int score_act(const denial *d, const ahd_act *claim)
 {
     uint32_t token = claim->trigger_first;
 
-    if (is_denied(d, token) && claim->type != AHD_ACT_DENY) {
+    if (is_denied(d, token) && claim->type != AHD_ACT_DENY &&
+        !is_of_agreement(d->doc, claim)) {
         bool named = ahd_look_hit_id(d->doc, token, AHD_TERM_CLASS,
                                      AHD_CLASS_CLAIM); /* «نفت اتهامات …» */
         return INSIDE +
@@ -234,6 +269,7 @@ static int score_act(const denial *d, const ahd_act *claim)
     if (!is_claim(claim) || claim->trigger_first == d->act->trigger_first)
         return 0;
     return distance(d, token, claim->sentence) + sides(d, claim) +
+           (claim + 1 == d->act ? NEXT_BEFORE : 0) +
            shared_words(d, words_of(d, token));
 }
 
@@ -269,10 +305,9 @@ static int score_event(const denial *d, const ahd_event *event)
         return 0;
     int score = distance(d, event->trigger_first, event->sentence) +
                 shared_words(d, words);
-    if (ahd_tie_are_sides(d->kb, d->doc, &event->source, &d->denier) ||
-        ahd_tie_is_named(d->kb, d->doc, &d->denier, words))
-        score += ACCUSES_DENIER;
-    return score;
+    if (ahd_tie_are_sides(d->kb, d->doc, &event->source, &d->denier))
+        return score + ACCUSES_DENIER;
+    return event->trigger_first >= d->s.first ? score : 0;
 }
 
 /* What is told as a fact and denied, of this sentence or the one before. */
