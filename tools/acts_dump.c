@@ -10,9 +10,7 @@
  *     M  start  len  actor  same              a mention; actor -1: not known
  *     T  start  len  sentence  types  symptoms  a trigger; types as bits
  *     G  number                               the given act of that number
- *     A  mention  symptoms                      an argument of it; and what is
- *     C  mention  source  target  symptoms      seen of it among the others
- *     W  start  len  sentence  type  score  symptoms    a whole act
+ *     A  mention  symptoms                    an argument of it
  *
  * Runs on building machines only. */
 #include "acts/acts.h"
@@ -76,28 +74,6 @@ static void print_argument(void *user, const ahd_argument_asker *asker,
     print_symptoms(symptoms);
 }
 
-static void print_casting(void *user, uint32_t mention,
-                          const ahd_casting *first,
-                          const ahd_symptoms *symptoms)
-{
-    (void)user;
-    printf("C\t%u\t%d\t%d\t", (unsigned)mention, (int)first->source,
-           (int)first->target);
-    print_symptoms(symptoms);
-}
-
-static void print_whole(void *user, const ahd_whole *whole,
-                        const ahd_symptoms *symptoms)
-{
-    const ahd_act *act = whole->act;
-
-    (void)user;
-    printf("W\t%u\t%u\t%u\t%u\t%d\t", (unsigned)act->trigger.start,
-           (unsigned)act->trigger.len, (unsigned)act->sentence,
-           (unsigned)act->type, (int)whole->score);
-    print_symptoms(symptoms);
-}
-
 static void print_mentions(const ahd_doc *doc)
 {
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
@@ -128,13 +104,10 @@ static void show_acts(dump *d, ahd_doc *doc)
 {
     ahd_acts_watch watch = {.user = d};
 
-    if (doc->given.count > 0) {
+    if (doc->given.count > 0)
         watch.argument = print_argument;
-        watch.casting = print_casting;
-    } else {
+    else
         watch.trigger = print_trigger;
-        watch.whole = print_whole;
-    }
     doc->acts.count = 0;
     ahd_acts_read(d->kb, doc, d->scratch, &watch);
 }

@@ -135,8 +135,8 @@ def symptoms(cell):
 
 
 class Case:
-    """Something to decide: what is seen of it, the lanes that are allowed with what is said of them
-    already, and which is right: a lane, -1 for none of them, None: not to be asked."""
+    """Something to decide: what is seen of it, the lanes that are allowed, and which is right: a lane,
+    -1 for none of them, None: not to be asked."""
     __slots__ = ("doc", "seen", "allowed", "right")
 
     def __init__(self, doc, seen, allowed, right):
@@ -151,8 +151,8 @@ def bare(word):
     return re.sub("^[وف](?=..)", "", word)
 
 
-def label_trigger(doc, at, types, sentence, whole):
-    """Of a whole act another type is wrong; of a trigger that may tell others it is not asked."""
+def label_trigger(doc, at, types, sentence):
+    """Lane of the act that a trigger tells, -1: none, None: not to be asked."""
     if doc.origin == "example":
         return doc.tells if types & 1 << doc.tells else None
     told = [a for a in doc.acts if overlap(a["trigger"], at)]
@@ -163,7 +163,7 @@ def label_trigger(doc, at, types, sentence, whole):
         if a["within"] and overlap(a["within"], at) and types & 1 << TYPES.index(a["act"]):
             return None
     if told:
-        return -1 if whole else None
+        return None
     if doc.origin != "own" and any(tells_again(doc, a, at, sentence) for a in doc.acts
                                    if types & 1 << TYPES.index(a["act"])):
         return None
@@ -182,8 +182,7 @@ def tells_again(doc, act, at, sentence):
 
 
 def trigger_cases(program, weights, docs):
-    """Of each trigger; and of each whole act that comes of it."""
-    triggers, wholes, by, doc, place = [], [], {d.id: d for d in docs}, None, None
+    cases, by, doc, place = [], {d.id: d for d in docs}, None, None
     for line in dump(program, "triggers", weights, docs):
         cells = line.split("\t")
         if cells[0] == "D":
@@ -192,24 +191,21 @@ def trigger_cases(program, weights, docs):
             continue
         start, size, sentence, types = map(int, cells[1:5])
         at = (place[start], place[start + size])
-        if cells[0] == "T":
-            allowed = {i: 0.0 for i in range(len(TYPES)) if types & 1 << i}
-            triggers.append(Case(doc, symptoms(cells[5]), allowed, label_trigger(doc, at, types, sentence, False)))
-        else:
-            right = label_trigger(doc, at, 1 << types, sentence, True)
-            wholes.append(Case(doc, symptoms(cells[6]), {types: int(cells[5]) / UNIT}, right))
-    return triggers, wholes
+        allowed = [i for i in range(len(TYPES)) if types & 1 << i]
+        case = Case(doc, symptoms(cells[5]), allowed, label_trigger(doc, at, types, sentence))
+        cases += [case] * (EXAMPLE if doc.origin == "example" else 1)
+    return cases
 
 
 def argument_cases(score, program, weights, docs):
-    """Of every marked act, who near it is source or target: alone, and among the others."""
+    """Of every marked act, who near it is source or target."""
     given, marked = [], []
     for n, d in enumerate(docs):
         marked.append(d.acts)
         for a in d.acts:
             start, end = d.byte[a["trigger"][0]], d.byte[a["trigger"][1]]
             given.append(f"{n} {start} {end - start} {a['act']}")
-    alone, among, n, mentions, act, meant = [], [], -1, [], None, {}
+    cases, n, mentions, meant = [], -1, [], {}
     for line in dump(program, "arguments", weights, docs, "\n".join(given)):
         cells = line.split("\t")
         if cells[0] == "D":
@@ -217,17 +213,10 @@ def argument_cases(score, program, weights, docs):
         elif cells[0] == "M":
             mentions.append(tuple(map(int, cells[1:5])))
         elif cells[0] == "G":
-            act = marked[n][int(cells[1])]
-            meant = who_is_meant(score, docs[n], act, mentions)
+            meant = who_is_meant(score, docs[n], marked[n][int(cells[1])], mentions)
         else:
-            m = int(cells[1])
-            right = meant.get(m, -1)
-            if cells[0] == "A":
-                alone.append(Case(docs[n], symptoms(cells[2]), {SOURCE: 0.0, TARGET: 0.0}, right))
-            else:
-                said = {SOURCE: int(cells[2]) / UNIT, TARGET: int(cells[3]) / UNIT}
-                among.append(Case(docs[n], symptoms(cells[4]), said, right))
-    return alone, among
+            cases.append(Case(docs[n], symptoms(cells[2]), [SOURCE, TARGET], meant.get(int(cells[1]), -1)))
+    return cases
 
 
 def key_of(mentions, m):
@@ -264,6 +253,7 @@ def who_is_meant(score, doc, act, mentions):
 
 # ----------------------------------------------------------------- the learning
 
+EXAMPLE = 4  # times that an example counts
 LEAST, ROUNDS = 2, 70  # a symptom is learned that is seen so often
 
 
@@ -280,18 +270,17 @@ def learn(cases, penalty):
     x = csr_matrix((np.ones(len(rows)), (rows, cols)), shape=(len(cases), len(index)))
     lanes = sorted({k for c in cases for k in c.allowed})
     at = {k: j for j, k in enumerate(lanes)}
-    said = np.full((len(cases), len(lanes)), -1e9)
+    allowed = np.full((len(cases), len(lanes)), -1e9)
     right = np.zeros((len(cases), len(lanes)))
     for i, c in enumerate(cases):
-        for k, base in c.allowed.items():
-            said[i, at[k]] = base
+        allowed[i, [at[k] for k in c.allowed]] = 0
         if c.right >= 0:
             right[i, at[c.right]] = 1
     xt, shape = x.T.tocsr(), (len(index), len(lanes))
 
     def loss(w):
         w = w.reshape(shape)
-        s = x @ w + said
+        s = x @ w + allowed
         top = np.maximum(s.max(1), 0)[:, None]
         e = np.exp(s - top)
         z = e.sum(1, keepdims=True) + np.exp(-top)
@@ -323,35 +312,20 @@ def write(path, *tables):
     return kept
 
 
-# ------------------------------------------------------------------ the stages
+# ------------------------------------------------------------------------ main
 
-TRIGGER, ALONE, AMONG, WHOLE = 4, 6, 2, 2  # penalties
-
-
-def learn_all(score, program, docs, triggers, alone, path, parts=3):
-    """What is learned of whole acts and of arguments among others is learned from what is said of
-    documents by weights that have not seen them."""
-    among, wholes, inner = [], [], f"{WORK}/inner.tsv"
-    for part in range(parts):
-        rest = {d.id for n, d in enumerate(docs) if n % parts != part}
-        write(inner, learn([c for c in triggers if c.doc.id in rest], TRIGGER),
-              learn([c for c in alone if c.doc.id in rest], ALONE))
-        held = [d for d in docs if d.id not in rest]
-        wholes += trigger_cases(program, inner, held)[1]
-        among += argument_cases(score, program, inner, held)[1]
-    ids = {d.id for d in docs}
-    return write(path, learn([c for c in triggers if c.doc.id in ids], TRIGGER),
-                 learn([c for c in alone if c.doc.id in ids], ALONE), learn(among, AMONG), learn(wholes, WHOLE))
+TRIGGER, ARGUMENT = 4, 6  # penalties
 
 
-def cross(score, program, shared, docs, triggers, alone, folds):
+def cross(program, shared, docs, triggers, arguments, folds):
     readings = collections.defaultdict(list)
     for fold in range(folds):
         held = [d for d in docs if d.fold == fold]
         if not held:
             continue
         path = f"{WORK}/fold-{fold}.tsv"
-        kept = learn_all(score, program, [d for d in docs if d.fold != fold], triggers, alone, path)
+        kept = write(path, learn([c for c in triggers if c.doc.fold != fold], TRIGGER),
+                     learn([c for c in arguments if c.doc.fold != fold], ARGUMENT))
         print(f"fold {fold}: {len(held)} documents, {kept} rows", file=sys.stderr, flush=True)
         for d, line in zip(held, dump(program, "read", path, held)):
             readings[d.origin].append(line)
@@ -375,14 +349,14 @@ def main():
     fold_docs(gold, max(a.cross, 1))
     docs, nothing = gold + own + load_examples(), f"{WORK}/nothing.tsv"
     open(nothing, "w").close()
-    triggers = trigger_cases(a.dump, nothing, docs)[0]
-    alone = argument_cases(score, a.dump, nothing, docs)[0]
+    triggers = trigger_cases(a.dump, nothing, docs)
+    arguments = argument_cases(score, a.dump, nothing, docs)
     print(f"{len(docs)} documents, {sum(len(d.acts) for d in docs)} acts, {len(triggers)} triggers, "
-          f"{len(alone)} arguments", file=sys.stderr, flush=True)
+          f"{len(arguments)} arguments", file=sys.stderr, flush=True)
     if a.cross:
-        cross(score, a.dump, a.shared, docs, triggers, alone, a.cross)
+        cross(a.dump, a.shared, docs, triggers, arguments, a.cross)
     else:
-        print(learn_all(score, a.dump, docs, triggers, alone, a.out), "rows")
+        print(write(a.out, learn(triggers, TRIGGER), learn(arguments, ARGUMENT)), "rows")
 
 
 if __name__ == "__main__":

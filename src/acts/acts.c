@@ -7,7 +7,7 @@
 #include "doc/look.h"
 
 /* In AHD_ACT_UNIT: what speaks for an act less than this is none. */
-enum { LEAST_TRIGGER = -28, LEAST_WHOLE = -8, NOTHING = -4096 };
+enum { LEAST_SCORE = -5, NOTHING = -4096 };
 
 typedef struct finder {
     const ahd_kb *kb;
@@ -60,7 +60,8 @@ static ahd_telling read_telling(const finder *f, const ahd_scene *scene,
     t.act.modality = (uint8_t)ahd_modality_of(scene);
     ahd_roles_fill(scene, rule, &f->context, &t.act);
     t.unmet = ahd_need_unmet(scene, rule, &t.act);
-    settle_modality(rule, &t.act);
+    if (t.unmet == 0)
+        settle_modality(rule, &t.act);
     return t;
 }
 
@@ -188,7 +189,7 @@ static bool read_trigger(finder *f, uint32_t token, ahd_trigger *out)
 
 typedef struct choice {
     uint32_t type;
-    int32_t score, second; /* of it, of the next, in AHD_ACT_UNIT */
+    int32_t score; /* for any of its types, in AHD_ACT_UNIT */
 } choice;
 
 /* What speaks for any of the types: «خرق» may be an accusation or a breach, and
@@ -210,7 +211,7 @@ static int32_t any_of(const finder *f, const ahd_trigger *trigger,
 static choice likeliest(const finder *f, const ahd_trigger *trigger)
 {
     int32_t sums[AHD_ACT_LANES] = {0};
-    choice c = {AHD_ACT_TYPES, NOTHING, NOTHING};
+    choice c = {AHD_ACT_TYPES, NOTHING};
     ahd_symptoms symptoms;
 
     ahd_trigger_symptoms(trigger, &f->context, &symptoms);
@@ -220,12 +221,8 @@ static choice likeliest(const finder *f, const ahd_trigger *trigger)
     for (uint32_t type = 0; type < AHD_ACT_TYPES; type++) {
         if (!(trigger->types & 1u << type))
             continue;
-        if (c.type == AHD_ACT_TYPES || sums[type] > c.score) {
-            c.second = c.score;
+        if (c.type == AHD_ACT_TYPES || sums[type] > sums[c.type])
             c.type = type;
-            c.score = sums[type];
-        } else if (sums[type] > c.second)
-            c.second = sums[type];
     }
     c.score = any_of(f, trigger, sums);
     return c;
@@ -233,24 +230,20 @@ static choice likeliest(const finder *f, const ahd_trigger *trigger)
 
 static void watch_arguments(const finder *f, const ahd_argument_asker *asker)
 {
-    ahd_casting first[AHD_ARGUMENTS_MOST];
     ahd_arguments all;
     ahd_symptoms symptoms;
 
     if (f->watch == NULL || f->watch->argument == NULL)
         return;
     ahd_arguments_list(asker, &all);
-    ahd_casting_first(asker, &f->weights, &all, first);
     for (uint32_t i = 0; i < all.count; i++) {
         ahd_argument_symptoms(asker, &all, i, &symptoms);
         f->watch->argument(f->watch->user, asker, all.mention[i], &symptoms);
-        ahd_casting_symptoms(asker, &all, first, i, &symptoms);
-        f->watch->casting(f->watch->user, all.mention[i], &first[i], &symptoms);
     }
 }
 
 /* Who is in it: by the frame of its rule and what was learned. */
-static ahd_casting cast(finder *f, const ahd_scene *scene, ahd_act *act)
+static void cast(finder *f, const ahd_scene *scene, ahd_act *act)
 {
     ahd_act framed = *act;
     ahd_argument_asker asker = {.scene = scene,
@@ -259,22 +252,35 @@ static ahd_casting cast(finder *f, const ahd_scene *scene, ahd_act *act)
                                 .act = &framed};
 
     watch_arguments(f, &asker);
-    return f->weights.rows == NULL
-               ? (ahd_casting){0, 0}
-               : ahd_casting_choose(&asker, &f->weights, act);
+    if (f->weights.rows != NULL)
+        ahd_casting_choose(&asker, &f->weights, act);
 }
 
-/* The score of a trigger once it is known who is in the act. */
-static int32_t weigh_whole(const finder *f, const ahd_whole *whole)
+/* «تستضيف عمان محادثات بين …»: who hosts the talks is none of those who talk.
+ */
+static void leave_out_hosts(const finder *f, ahd_act *act)
 {
-    int32_t sums[AHD_ACT_LANES] = {0};
-    ahd_symptoms symptoms;
+    uint32_t count = f->doc->acts.count, kept = 0;
+    const ahd_act *last = count > 0 ? &f->doc->acts.items[count - 1] : NULL;
 
-    ahd_whole_symptoms(whole, &symptoms);
-    if (f->watch && f->watch->whole)
-        f->watch->whole(f->watch->user, whole, &symptoms);
-    ahd_act_weights_sum(&f->weights, symptoms.numbers, symptoms.count, sums);
-    return whole->score + sums[whole->act->type];
+    if (act->type != AHD_ACT_NEGOTIATE || last == NULL ||
+        last->type != AHD_ACT_MEDIATE || last->sentence != act->sentence)
+        return;
+    for (uint32_t i = 0; i < act->source.count; i++)
+        if (last->source.count == 0 ||
+            act->source.items[i].mention != last->source.items[0].mention)
+            act->source.items[kept++] = act->source.items[i];
+    act->source.count = kept;
+}
+
+/* What a denial denies is nobody's charge. */
+static bool is_denied(const finder *f, uint32_t type)
+{
+    bool charge = type == AHD_ACT_BREACH || type == AHD_ACT_ACCUSE ||
+                  type == AHD_ACT_CONDEMN;
+
+    return charge && f->context.quote != AHD_NONE &&
+           f->doc->quotes.items[f->context.quote].cue_class == AHD_CUE_DENY;
 }
 
 /* Reads the words at `token`; the token to go on at. */
@@ -285,20 +291,13 @@ static uint32_t read_token(finder *f, uint32_t token)
     if (!read_trigger(f, token, trigger))
         return token + 1;
     choice c = likeliest(f, trigger);
-    if (c.score < LEAST_TRIGGER)
+    if (c.score < LEAST_SCORE || is_denied(f, c.type))
         return token + 1;
     ahd_telling *t = &trigger->telling[c.type];
     ahd_scene_read(&trigger->scene, f->kb, f->doc, t->hit);
-    ahd_whole whole = {.scene = &trigger->scene,
-                       .context = &f->context,
-                       .act = &t->act,
-                       .score = c.score,
-                       .second = c.second};
-    whole.cast = cast(f, &trigger->scene, &t->act);
-    int32_t score = weigh_whole(f, &whole);
-    if (score < LEAST_WHOLE)
-        return token + 1;
-    t->act.confidence = ahd_act_weights_sure(&f->weights, score);
+    cast(f, &trigger->scene, &t->act);
+    leave_out_hosts(f, &t->act);
+    t->act.confidence = ahd_act_weights_sure(&f->weights, c.score);
     remember(f, &t->act);
     *ahd_vec_push(f->doc->arena, &f->doc->acts) = t->act;
     return t->act.trigger_end;

@@ -10,8 +10,8 @@
 #ifndef AHD_ACTS_ACTS_H
 #define AHD_ACTS_ACTS_H
 
+#include "acts/casting.h"
 #include "acts/trigger.h"
-#include "acts/whole.h"
 
 /* Who looks on: training, and whoever explains. Any may be NULL. */
 typedef struct ahd_acts_watch {
@@ -20,11 +20,6 @@ typedef struct ahd_acts_watch {
                     const ahd_symptoms *symptoms);
     void (*argument)(void *user, const ahd_argument_asker *asker,
                      uint32_t mention, const ahd_symptoms *symptoms);
-    /* Of an argument among the others, with what is said of it alone. */
-    void (*casting)(void *user, uint32_t mention, const ahd_casting *first,
-                    const ahd_symptoms *symptoms);
-    void (*whole)(void *user, const ahd_whole *whole,
-                  const ahd_symptoms *symptoms);
 } ahd_acts_watch;
 
 void ahd_acts_read(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch,

@@ -48,13 +48,7 @@
     X(BESIDE, "words beside him")                                              \
     X(SPEAKS, "whether he speaks")                                             \
     X(BETWEEN, "what is between")                                              \
-    X(KNOWN, "what was said of him before")                                    \
-    X(RIVALS, "who else may be it")                                            \
-    X(ROW, "those named in one row with him")                                  \
-    /* of an act with its arguments: */                                        \
-    X(SCORE, "how sure its words are")                                         \
-    X(CAST, "who is in it")                                                    \
-    X(EARLIER, "what was told before it")
+    X(KNOWN, "what was said of him before")
 
 typedef enum ahd_symptom_kind {
 #define X(name, text) AHD_SYMPTOM_##name,

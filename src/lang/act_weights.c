@@ -27,9 +27,16 @@ void ahd_act_weights_sum(const ahd_act_weights *weights,
                          const uint32_t *symptoms, uint32_t count,
                          int32_t sums[AHD_ACT_LANES])
 {
-    for (uint32_t i = 0; i < count; i++) {
+    enum { AHEAD = 12 }; /* rows that are fetched before they are wanted */
+
+    for (uint32_t i = 0; weights->rows && i < count; i++) {
+        if (i + AHEAD < count)
+            __builtin_prefetch(
+                &weights->rows[symptoms[i + AHEAD] & weights->mask]);
         const ahd_act_row *row = ahd_act_weights_find(weights, symptoms[i]);
-        for (int k = 0; row && k < AHD_ACT_LANES; k++)
+        if (row == NULL)
+            continue;
+        for (int k = 0; k < AHD_ACT_LANES; k++)
             sums[k] += row->lanes[k];
     }
 }
