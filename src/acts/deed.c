@@ -9,6 +9,8 @@ enum {
     REASON_WORDS = 3,
     JOINED = 3,
     REACH = 25,
+    SUBJECT_WORDS = 10,
+    DONE_WORDS = 8,
     MOST_DOERS = 3,
 };
 
@@ -22,7 +24,10 @@ enum {
     WORD_AGAIN = 13,
     THIS_WORD_AGAIN = 16, /* «هذا القصف» */
     SENTENCE_FURTHER = -1,
-    KIND_AGAIN = 7, /* another word for the same act */
+    KIND_AGAIN = 7, /* another word for signing */
+    SUBJECT_AGAIN = 13,
+    SUBJECT_FURTHEST = -3,
+    SAME_BREACH = 11,
     BY_ACCUSED = 6,
     BY_ACCUSER = -10,
     ENOUGH = 10,
@@ -34,7 +39,7 @@ typedef struct charge {
     uint32_t n; /* the act */
     const ahd_act *act;
     ahd_sentence s;
-    bool breach; /* its word is one of breach: not «اتهم» */
+    bool breach; /* its word is no word of saying: not «اتهم» */
     bool reason; /* what stands before was done because of it */
 } charge;
 
@@ -55,12 +60,13 @@ static void read_charge(charge *c)
     uint32_t first = c->act->trigger_first;
 
     c->s = ahd_look_around(c->doc, first);
-    ahd_words before = {
-        first > c->s.first + REASON_WORDS ? first - REASON_WORDS : c->s.first,
-        first + 1};
+    ahd_words before = {first > c->s.first + REASON_WORDS ? first - REASON_WORDS
+                                                          : c->s.first,
+                        first + 1};
     ahd_words own = {first, c->act->trigger_end};
     c->reason = ahd_tie_class(c->doc, before, AHD_CLASS_REASON) != AHD_NONE;
-    c->breach = ahd_tie_class(c->doc, own, AHD_CLASS_BREACH) != AHD_NONE;
+    c->breach = ahd_tie_class(c->doc, own, AHD_CLASS_BREACH) != AHD_NONE ||
+                !ahd_look_hit(c->doc, first, AHD_TERM_CUE);
 }
 
 /* -------------------------------------------------------- in its sentence */
@@ -98,7 +104,7 @@ static int in_sentence(const charge *c, const deed *d)
 
 static bool is_this(const charge *c, uint32_t token)
 {
-    static const char *const words[] = {"هذا", "هذه",  "ذلك",   "تلك",
+    static const char *const words[] = {"هذا",  "هذه",   "ذلك",   "تلك",
                                         "this", "these", "those", NULL};
 
     for (const char *const *word = words; *word && token > 0; word++)
@@ -107,16 +113,39 @@ static bool is_this(const charge *c, uint32_t token)
     return false;
 }
 
-/* Is the word for the deed's act (توقيع) among those of the charge? */
+static bool is_type(const charge *c, const deed *d, ahd_act_type type)
+{
+    return d->act != AHD_NONE && c->doc->acts.items[d->act].type == type;
+}
+
+/* Is a word for signing (توقيع), whatever the deed's, among the charge's? */
 static bool has_kind(const charge *c, const deed *d)
 {
-    for (uint32_t i = c->s.first; d->act != AHD_NONE && i < c->s.end; i++) {
+    for (uint32_t i = c->s.first; is_type(c, d, AHD_ACT_SIGN) && i < c->s.end;
+         i++) {
         const ahd_hit *rule = ahd_look_hit(c->doc, i, AHD_TERM_RULE);
         if (rule && ahd_kb_rule_at(c->kb, rule->id)->act ==
                         c->doc->acts.items[d->act].type)
             return true;
     }
     return false;
+}
+
+/* «جرى التوافق على التعديل الوزاري … التعديل الوزاري يمثل انقلابا»: what was
+ * done is named by what it was about. */
+static bool shares_subject(const charge *c, const deed *d)
+{
+    uint32_t first = c->act->trigger_first;
+    ahd_words subject = {
+        first > c->s.first + SUBJECT_WORDS ? first - SUBJECT_WORDS : c->s.first,
+        first};
+    ahd_words done = {d->end, d->end + DONE_WORDS};
+    ahd_word_keys keys;
+
+    if (d->act == AHD_NONE || !c->breach || c->reason)
+        return false;
+    ahd_tie_keys(c->doc, subject, &keys);
+    return ahd_tie_shared(c->doc, &keys, done) >= 2;
 }
 
 static int by_word(const charge *c, const deed *d)
@@ -126,8 +155,13 @@ static int by_word(const charge *c, const deed *d)
                   (int)(c->doc->tokens.items[c->act->trigger_first].sentence -
                         d->sentence);
     int score = has_kind(c, d) ? KIND_AGAIN : 0;
+    uint32_t from = c->reason ? c->act->trigger_end : c->s.first;
 
-    for (uint32_t i = c->s.first; key != 0 && i < c->s.end; i++)
+    if (is_type(c, d, AHD_ACT_BREACH) && further >= SENTENCE_FURTHER)
+        return SAME_BREACH;
+    if (further >= SUBJECT_FURTHEST && shares_subject(c, d))
+        return SUBJECT_AGAIN + further;
+    for (uint32_t i = from; key != 0 && i < c->s.end; i++)
         if (i != c->act->trigger_first && ahd_tie_key(c->doc, i) == key)
             return is_this(c, i) ? THIS_WORD_AGAIN + further
                                  : WORD_AGAIN + further;
@@ -145,14 +179,13 @@ static int by_whom(const charge *c, const deed *d)
 {
     ahd_words accused = {c->act->trigger_end, c->act->trigger_end + JOINED};
 
-    if (!are_few(d->source))
+    if (!are_few(d->source) || is_type(c, d, AHD_ACT_BREACH))
         return 0;
     if (ahd_tie_are_sides(c->kb, c->doc, d->source, &c->act->target) ||
         (!c->breach && ahd_tie_is_named(c->kb, c->doc, d->source, accused)))
         return BY_ACCUSED;
     return are_few(&c->act->source) &&
-                   ahd_tie_are_sides(c->kb, c->doc, d->source,
-                                     &c->act->source)
+                   ahd_tie_are_sides(c->kb, c->doc, d->source, &c->act->source)
                ? BY_ACCUSER
                : 0;
 }
@@ -177,15 +210,16 @@ static bool may_break(const charge *c, const ahd_act *act)
     switch ((ahd_act_type)act->type) {
     case AHD_ACT_SIGN:
     case AHD_ACT_COMMIT: /* after it, that is what was broken */
-        return !after;
+        return !after && !ahd_tie_is_epithet(c->doc, act);
     case AHD_ACT_SUSPEND:
     case AHD_ACT_IMPLEMENT:
     case AHD_ACT_BREACH:
     case AHD_ACT_REJECT:
-    case AHD_ACT_THREATEN:
-    case AHD_ACT_MEET:
-    case AHD_ACT_SUPPORT:
         return true;
+    case AHD_ACT_MEET: /* «على الرغم من ذلك زار …» */
+        return after && act->trigger_first <= c->act->trigger_end + JOINED;
+    case AHD_ACT_THREATEN:
+    case AHD_ACT_SUPPORT:
     case AHD_ACT_NEGOTIATE:
     case AHD_ACT_MEDIATE:
     case AHD_ACT_DEMAND:
@@ -203,8 +237,8 @@ static void try_acts(const charge *c, deed *best, int *most)
 {
     uint32_t from = c->n > LOOK_BACK ? c->n - LOOK_BACK : 0;
 
-    for (uint32_t i = from;
-         i < c->doc->acts.count && i <= c->n + LOOK_AHEAD; i++) {
+    for (uint32_t i = from; i < c->doc->acts.count && i <= c->n + LOOK_AHEAD;
+         i++) {
         const ahd_act *act = &c->doc->acts.items[i];
         deed d = {i,
                   AHD_NONE,
@@ -234,8 +268,8 @@ static void try_events(const charge *c, deed *best, int *most)
                   event->trigger_end,
                   event->sentence,
                   &event->source};
-        bool itself = d.first < c->act->trigger_end &&
-                      d.end > c->act->trigger_first;
+        bool itself =
+            d.first < c->act->trigger_end && d.end > c->act->trigger_first;
         if (itself || event->type > AHD_EVENT_MOBILIZE ||
             event->modality != AHD_ACTUAL)
             continue;

@@ -27,6 +27,7 @@ enum {
     ACCUSES_DENIER = 6,
     IS_DENIERS = -10,
     NAMES_CLAIMANT = 6,
+    ACCUSES_CLAIMANT = -8,
     SHARED_WORD = 3,
     MOST_SHARED = 3,
     ENOUGH = 12,
@@ -71,8 +72,7 @@ static void add_nearest(denial *d)
         doc->mentions.items[m].first < d->s.end)
         add_denier(d, ahd_look_arg(doc, m));
     else if (m > 0 && doc->mentions.items[m - 1].first >= d->s.first &&
-             doc->mentions.items[m - 1].end + BEFORE_IT >
-                 d->act->trigger_first)
+             doc->mentions.items[m - 1].end + BEFORE_IT > d->act->trigger_first)
         add_denier(d, ahd_look_arg(doc, m - 1));
 }
 
@@ -135,6 +135,13 @@ static bool says_more(const denial *d, uint32_t token)
             ahd_look_has_pro(d->doc, token, AHD_PRO_WA));
 }
 
+/* The rule that made it has words after «that»: «نافيا». */
+static bool takes_content(const denial *d)
+{
+    return ahd_kb_rule_at(d->kb, d->act->rule)->slots[AHD_FN_THAT] ==
+           AHD_SLOT_CONTENT;
+}
+
 /* Not «لم يستهدف», which denies by what it says. */
 static bool is_word_of_denying(const denial *d)
 {
@@ -144,7 +151,7 @@ static bool is_word_of_denying(const denial *d)
     if (ahd_look_hit_id(d->doc, first, AHD_TERM_CLASS, AHD_CLASS_NEGATION))
         return false;
     return ahd_look_hit(d->doc, first, AHD_TERM_CUE) ||
-           (host && host->pos == AHD_POS_VERB);
+           (host && host->pos == AHD_POS_VERB) || takes_content(d);
 }
 
 /* The words of a verb of denying. */
@@ -197,7 +204,8 @@ static int distance(const denial *d, uint32_t token, uint32_t sentence)
     uint32_t own = d->doc->tokens.items[d->act->trigger_first].sentence;
     bool after = token > d->act->trigger_first;
     int gap = (int)(after ? sentence - own : own - sentence);
-    int score = gap == 0 ? SAME_SENTENCE : BESIDE + SENTENCE_FURTHER * (gap - 1);
+    int score =
+        gap == 0 ? SAME_SENTENCE : BESIDE + SENTENCE_FURTHER * (gap - 1);
 
     /* A title comes before what it is about. */
     if (after && !d->in_title)
@@ -221,8 +229,8 @@ static ahd_words against_whom(const denial *d, const ahd_act *claim)
         end = claim->trigger_end + NEAR;
     if (claim->trigger_first < d->act->trigger_first &&
         end + JOINED > d->act->trigger_first)
-        end = d->act->trigger_first > JOINED ? d->act->trigger_first - JOINED
-                                             : 0;
+        end =
+            d->act->trigger_first > JOINED ? d->act->trigger_first - JOINED : 0;
     return (ahd_words){claim->trigger_end, end};
 }
 
@@ -239,19 +247,12 @@ static int sides(const denial *d, const ahd_act *claim)
         return score;
     if (ahd_tie_are_sides(d->kb, d->doc, &claim->source, &d->denier))
         return against ? 0 : IS_DENIERS;
+    if (ahd_tie_are_sides(d->kb, d->doc, &claim->target, &d->act->target))
+        return score + ACCUSES_CLAIMANT;
     if (ahd_tie_are_sides(d->kb, d->doc, &claim->source, &d->act->target) ||
         ahd_tie_is_named(d->kb, d->doc, &claim->source, d->denied))
         score += NAMES_CLAIMANT;
     return score;
-}
-
-/* «توقف الاتفاقية الموقعة»: the signing only says which agreement. */
-static bool is_of_agreement(const ahd_doc *doc, const ahd_act *act)
-{
-    uint32_t ref = ahd_look_ref_from(doc, act->trigger_first);
-
-    return act->type == AHD_ACT_SIGN && ref > 0 &&
-           doc->agreements.items[ref - 1].end == act->trigger_first;
 }
 
 static int score_act(const denial *d, const ahd_act *claim)
@@ -259,12 +260,9 @@ static int score_act(const denial *d, const ahd_act *claim)
     uint32_t token = claim->trigger_first;
 
     if (is_denied(d, token) && claim->type != AHD_ACT_DENY &&
-        !is_of_agreement(d->doc, claim)) {
-        bool named = ahd_look_hit_id(d->doc, token, AHD_TERM_CLASS,
-                                     AHD_CLASS_CLAIM); /* «نفت اتهامات …» */
+        !ahd_tie_is_epithet(d->doc, claim)) {
         return INSIDE +
-               (token > d->denied.first + INSIDE_NEAR ? FAR_INSIDE : 0) +
-               (is_claim(claim) && !named ? sides(d, claim) : 0);
+               (token > d->denied.first + INSIDE_NEAR ? FAR_INSIDE : 0);
     }
     if (!is_claim(claim) || claim->trigger_first == d->act->trigger_first)
         return 0;

@@ -87,8 +87,8 @@ static bool is_name(const ahd_doc *doc, uint32_t token)
 void ahd_tie_keys(const ahd_doc *doc, ahd_words words, ahd_word_keys *out)
 {
     out->count = 0;
-    for (uint32_t i = words.first; i < words.end && i < doc->tokens.count &&
-                                   out->count < AHD_TIE_WORDS;
+    for (uint32_t i = words.first;
+         i < words.end && i < doc->tokens.count && out->count < AHD_TIE_WORDS;
          i++) {
         uint32_t key = is_name(doc, i) ? 0 : ahd_tie_key(doc, i);
         if (key != 0 && !holds(out, key))
@@ -171,6 +171,14 @@ bool ahd_tie_is_named(const ahd_kb *kb, const ahd_doc *doc,
 }
 
 /* ------------------------------------------------------------------ links */
+
+bool ahd_tie_is_epithet(const ahd_doc *doc, const ahd_act *act)
+{
+    uint32_t ref = ahd_look_ref_from(doc, act->trigger_first);
+
+    return act->type == AHD_ACT_SIGN && ref > 0 &&
+           doc->agreements.items[ref - 1].end >= act->trigger_first;
+}
 
 static void add(ahd_doc *doc, uint32_t act, ahd_about about)
 {

@@ -39,10 +39,9 @@ static uint64_t topics_of_act(const ahd_doc *doc, const ahd_act *act)
     }
     for (uint32_t i = 0; i < act->about.count; i++) {
         const ahd_about *about = &act->about.items[i];
-        uint32_t token =
-            about->event != AHD_NONE
-                ? doc->events.items[about->event].trigger_first
-                : doc->acts.items[about->act].trigger_first;
+        uint32_t token = about->event != AHD_NONE
+                             ? doc->events.items[about->event].trigger_first
+                             : doc->acts.items[about->act].trigger_first;
         mask |= topics_around(doc, token);
     }
     return mask;

@@ -226,9 +226,9 @@ static bool are_args(const ahd_doc *doc, const ahd_args *args)
 /* One of the two. */
 static bool is_about(const ahd_doc *doc, const ahd_about *about)
 {
-    return about->event == AHD_NONE ? about->act < doc->acts.count
-                                    : about->act == AHD_NONE &&
-                                          about->event < doc->events.count;
+    return about->event == AHD_NONE
+               ? about->act < doc->acts.count
+               : about->act == AHD_NONE && about->event < doc->events.count;
 }
 
 static const char *check_act(const ahd_doc *doc, const ahd_act *a)
