@@ -9,6 +9,8 @@ enum {
     REASON_WORDS = 3,
     JOINED = 3,
     REACH = 25,
+    NAMED_BEFORE = 14,
+    NAMED_AFTER = 8,
     SUBJECT_WORDS = 10,
     DONE_WORDS = 8,
     MOST_DOERS = 3,
@@ -28,6 +30,8 @@ enum {
     SUBJECT_AGAIN = 13,
     SUBJECT_FURTHEST = -3,
     SAME_BREACH = 11,
+    THIS_DEED = 12,
+    THIS_FURTHEST = -2,
     BY_ACCUSED = 6,
     BY_ACCUSER = -10,
     ENOUGH = 10,
@@ -84,6 +88,14 @@ static bool is_by_it(const charge *c, const deed *d)
            (d->first > 0 && is_class(c, d->first - 1, AHD_CLASS_BY));
 }
 
+/* «في مؤتمر بشأن ما وقعته قال إن …»: before the «that» of the charge. */
+static bool is_outside(const charge *c, const deed *d)
+{
+    ahd_words between = {d->end, c->act->trigger_first};
+
+    return ahd_tie_class(c->doc, between, AHD_CLASS_THAT) != AHD_NONE;
+}
+
 static int in_sentence(const charge *c, const deed *d)
 {
     bool after = d->first >= c->act->trigger_end;
@@ -96,8 +108,8 @@ static int in_sentence(const charge *c, const deed *d)
                 (is_in_breach(c) ? IN_BREACH : 0);
 
     if (after)
-        return score + (is_by_it(c, d) ? BY_IT : 0);
-    return c->breach && !c->reason ? score : 0;
+        return is_by_it(c, d) ? score + BY_IT : is_in_breach(c) ? score : 0;
+    return c->breach && !c->reason && !is_outside(c, d) ? score : 0;
 }
 
 /* ------------------------------------------------------------ by its word */
@@ -148,6 +160,33 @@ static bool shares_subject(const charge *c, const deed *d)
     return ahd_tie_shared(c->doc, &keys, done) >= 2;
 }
 
+/* Where a charge names what was done: before a word of breach, «هذا القصف
+ * يعد خرقا»; after a word of saying, «اتهمهم بقصف». */
+static ahd_words words_for_deed(const charge *c)
+{
+    uint32_t first = c->act->trigger_first, end = c->act->trigger_end;
+
+    if (!c->breach || c->reason)
+        return (ahd_words){end, end + NAMED_AFTER < c->s.end ? end + NAMED_AFTER
+                                                             : c->s.end};
+    return (ahd_words){first > c->s.first + NAMED_BEFORE ? first - NAMED_BEFORE
+                                                         : c->s.first,
+                       first};
+}
+
+/* «هذه الخطوة تعد خرقا»: what was told before. */
+static bool says_this(const charge *c)
+{
+    ahd_words named = words_for_deed(c);
+
+    if (!c->breach || c->reason)
+        return false;
+    for (uint32_t i = named.first; i < named.end; i++)
+        if (is_this(c, i) && is_class(c, i, AHD_CLASS_DEED))
+            return true;
+    return false;
+}
+
 static int by_word(const charge *c, const deed *d)
 {
     uint32_t key = ahd_tie_key(c->doc, d->first);
@@ -155,14 +194,17 @@ static int by_word(const charge *c, const deed *d)
                   (int)(c->doc->tokens.items[c->act->trigger_first].sentence -
                         d->sentence);
     int score = has_kind(c, d) ? KIND_AGAIN : 0;
-    uint32_t from = c->reason ? c->act->trigger_end : c->s.first;
 
+    if (further >= THIS_FURTHEST && says_this(c))
+        score = THIS_DEED + further;
     if (is_type(c, d, AHD_ACT_BREACH) && further >= SENTENCE_FURTHER)
         return SAME_BREACH;
     if (further >= SUBJECT_FURTHEST && shares_subject(c, d))
         return SUBJECT_AGAIN + further;
-    for (uint32_t i = from; key != 0 && i < c->s.end; i++)
-        if (i != c->act->trigger_first && ahd_tie_key(c->doc, i) == key)
+    ahd_words named = words_for_deed(c);
+
+    for (uint32_t i = named.first; key != 0 && i < named.end; i++)
+        if (ahd_tie_key(c->doc, i) == key)
             return is_this(c, i) ? THIS_WORD_AGAIN + further
                                  : WORD_AGAIN + further;
     return score;
@@ -208,8 +250,7 @@ static bool may_break(const charge *c, const ahd_act *act)
     if (act->modality != AHD_ACTUAL)
         return false;
     switch ((ahd_act_type)act->type) {
-    case AHD_ACT_SIGN:
-    case AHD_ACT_COMMIT: /* after it, that is what was broken */
+    case AHD_ACT_SIGN: /* after it, that is what was broken */
         return !after && !ahd_tie_is_epithet(c->doc, act);
     case AHD_ACT_SUSPEND:
     case AHD_ACT_IMPLEMENT:
@@ -218,6 +259,7 @@ static bool may_break(const charge *c, const ahd_act *act)
         return true;
     case AHD_ACT_MEET: /* «على الرغم من ذلك زار …» */
         return after && act->trigger_first <= c->act->trigger_end + JOINED;
+    case AHD_ACT_COMMIT:
     case AHD_ACT_THREATEN:
     case AHD_ACT_SUPPORT:
     case AHD_ACT_NEGOTIATE:

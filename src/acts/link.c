@@ -2,6 +2,7 @@
 
 #include "acts/deed.h"
 #include "acts/denial.h"
+#include "acts/object.h"
 
 void ahd_link_acts(const ahd_kb *kb, ahd_doc *doc)
 {
@@ -10,5 +11,7 @@ void ahd_link_acts(const ahd_kb *kb, ahd_doc *doc)
             ahd_deed_link(kb, doc, i);
         else if (doc->acts.items[i].type == AHD_ACT_DENY)
             ahd_denial_link(kb, doc, i);
+        else
+            ahd_object_link(doc, i);
     }
 }

@@ -172,12 +172,22 @@ bool ahd_tie_is_named(const ahd_kb *kb, const ahd_doc *doc,
 
 /* ------------------------------------------------------------------ links */
 
+static bool is_relative(const ahd_doc *doc, uint32_t token)
+{
+    return ahd_look_hit_id(doc, token, AHD_TERM_CLASS, AHD_CLASS_RELATIVE);
+}
+
 bool ahd_tie_is_epithet(const ahd_doc *doc, const ahd_act *act)
 {
-    uint32_t ref = ahd_look_ref_from(doc, act->trigger_first);
+    uint32_t first = act->trigger_first;
+    uint32_t ref = ahd_look_ref_from(doc, first);
 
-    return act->type == AHD_ACT_SIGN && ref > 0 &&
-           doc->agreements.items[ref - 1].end >= act->trigger_first;
+    if (act->type != AHD_ACT_SIGN)
+        return false;
+    if (ref > 0 && doc->agreements.items[ref - 1].end >= first)
+        return true;
+    return (first > 0 && is_relative(doc, first - 1)) ||
+           (first > 1 && is_relative(doc, first - 2));
 }
 
 static void add(ahd_doc *doc, uint32_t act, ahd_about about)

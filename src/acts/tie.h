@@ -49,7 +49,8 @@ bool ahd_tie_is_named(const ahd_kb *kb, const ahd_doc *doc,
 /* Words of a class that begin among these words: the first, or AHD_NONE. */
 uint32_t ahd_tie_class(const ahd_doc *doc, ahd_words words, ahd_class class);
 
-/* «توقف الاتفاقية الموقعة»: the signing only says which agreement. */
+/* «الاتفاقية الموقعة», «الاتفاق الذي وقعته»: the signing only says which
+ * agreement. */
 bool ahd_tie_is_epithet(const ahd_doc *doc, const ahd_act *act);
 
 /* Points `act` at act `other`, or at event `event`; the other is AHD_NONE.
