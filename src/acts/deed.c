@@ -30,8 +30,6 @@ enum {
     SUBJECT_AGAIN = 13,
     SUBJECT_FURTHEST = -3,
     SAME_BREACH = 11,
-    THIS_DEED = 12,
-    THIS_FURTHEST = -2,
     BY_ACCUSED = 6,
     BY_ACCUSER = -10,
     ENOUGH = 10,
@@ -174,19 +172,6 @@ static ahd_words words_for_deed(const charge *c)
                        first};
 }
 
-/* «هذه الخطوة تعد خرقا»: what was told before. */
-static bool says_this(const charge *c)
-{
-    ahd_words named = words_for_deed(c);
-
-    if (!c->breach || c->reason)
-        return false;
-    for (uint32_t i = named.first; i < named.end; i++)
-        if (is_this(c, i) && is_class(c, i, AHD_CLASS_DEED))
-            return true;
-    return false;
-}
-
 static int by_word(const charge *c, const deed *d)
 {
     uint32_t key = ahd_tie_key(c->doc, d->first);
@@ -194,9 +179,6 @@ static int by_word(const charge *c, const deed *d)
                   (int)(c->doc->tokens.items[c->act->trigger_first].sentence -
                         d->sentence);
     int score = has_kind(c, d) ? KIND_AGAIN : 0;
-
-    if (further >= THIS_FURTHEST && says_this(c))
-        score = THIS_DEED + further;
     if (is_type(c, d, AHD_ACT_BREACH) && further >= SENTENCE_FURTHER)
         return SAME_BREACH;
     if (further >= SUBJECT_FURTHEST && shares_subject(c, d))

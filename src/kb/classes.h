@@ -47,7 +47,6 @@
     X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */     \
     X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */   \
     X(CLAIM, "claim") /* اتهام، مزاعم، أنباء; accusation, claim */    \
-    X(DEED, "deed")   /* هذه الخطوة، الهجوم; this move, the attack */       \
     X(REASON, "reason") /* بدعوى، بسبب، ردا على; over, citing */          \
     X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
     X(OUTLET, "outlet") /* صحيفة، وكالة: heads the name of an outlet */ \
