@@ -19,6 +19,7 @@ enum {
 /* What speaks for a deed, in quarters; chosen on tests/links/dev.tsv. */
 enum {
     SAME_SENTENCE = 8,
+    IS_EVENT = 2,
     OUT_OF_REACH = -6,
     IN_BREACH = 6, /* «في خرق ل», "in violation of" */
     BY_IT = 6,     /* «بقصف», "by shelling" */
@@ -101,7 +102,8 @@ static int in_sentence(const charge *c, const deed *d)
                    : c->act->trigger_first > d->end
                        ? c->act->trigger_first - d->end
                        : 0;
-    int score = SAME_SENTENCE + (gap > REACH ? OUT_OF_REACH : 0) +
+    int score = SAME_SENTENCE + (d->event != AHD_NONE ? IS_EVENT : 0) +
+                (gap > REACH ? OUT_OF_REACH : 0) +
                 (gap <= JOINED ? NEXT_TO_IT : 0) +
                 (is_in_breach(c) ? IN_BREACH : 0);
 
