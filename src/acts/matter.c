@@ -51,10 +51,12 @@ typedef struct finder {
 static bool opens_another(const ahd_doc *doc, uint32_t token)
 {
     static const char *const words[] = {
-        "فيما", "بينما", "لكن",      "ولكن", "حيث",   "اذ",  "مما", "وذلك",
-        "but",  "while", "although", "as",   "which", "who", NULL};
+        "وهو",  "وهي", "فيما",  "بينما",    "لكن", "ولكن",  "حيث", "اذ", "مما",
+        "وذلك", "but", "while", "although", "as",  "which", "who", NULL};
 
-    if (ahd_look_hit(doc, token, AHD_TERM_CUE))
+    if (ahd_look_hit(doc, token, AHD_TERM_CUE) ||
+        is_class(doc, token, AHD_CLASS_CLAIM) ||
+        is_class(doc, token + 1, AHD_CLASS_CLAIM)) /* ", a charge that …" */
         return true;
     for (const char *const *word = words; *word; word++)
         if (ahd_look_is(doc, token, *word))
@@ -289,13 +291,26 @@ static bool is_direct(const ahd_doc *doc, const ahd_act *act)
            doc->quotes.items[act->quote].at.start == act->content.start;
 }
 
+/* Of an act of another type: only where its words end. */
+static void cut(const finder *f, ahd_act *act)
+{
+    if (act->content.len == 0 || act->content.start < act->trigger.start ||
+        is_direct(f->doc, act))
+        return;
+    uint32_t start = ahd_look_token_at(f->doc, act->content.start);
+    if (start < f->end)
+        act->content = ahd_look_span(f->doc, start, find_end(f, start));
+}
+
 void ahd_matter_find(ahd_doc *doc, ahd_act *act)
 {
     ahd_sentence s = ahd_look_around(doc, act->trigger_first);
     finder f = {doc, act, &takings[act->type], s.end};
 
-    if (f.takes->reach == 0)
+    if (f.takes->reach == 0) {
+        cut(&f, act);
         return;
+    }
     if (act->content.len > 0 && act->content.start < act->trigger.start) {
         narrow(&f, act);
         return;
