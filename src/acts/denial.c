@@ -11,6 +11,7 @@ enum {
     INSIDE_NEAR = 20,
     CLAIMED_WORDS = 40,
     JOINED = 4,
+    FURTHEST = 4,   /* sentences */
     MOST_DOERS = 3, /* more than these and the reading is not to be trusted */
 };
 
@@ -255,6 +256,16 @@ static int sides(const denial *d, const ahd_act *claim)
     return score;
 }
 
+static uint32_t sentences_apart(const denial *d, const ahd_act *claim)
+{
+    uint32_t own = d->doc->tokens.items[d->act->trigger_first].sentence;
+
+    return claim->sentence > own ? claim->sentence - own
+                                 : own - claim->sentence;
+}
+
+/* One of another sentence must have something in common with the denial, one
+ * that is far both its sides and its words. */
 static int score_act(const denial *d, const ahd_act *claim)
 {
     uint32_t token = claim->trigger_first;
@@ -266,9 +277,14 @@ static int score_act(const denial *d, const ahd_act *claim)
     }
     if (!is_claim(claim) || claim->trigger_first == d->act->trigger_first)
         return 0;
-    return distance(d, token, claim->sentence) + sides(d, claim) +
-           (claim + 1 == d->act ? NEXT_BEFORE : 0) +
-           shared_words(d, words_of(d, token));
+    int who = sides(d, claim), words = shared_words(d, words_of(d, token));
+    bool next = claim + 1 == d->act;
+    uint32_t gap = sentences_apart(d, claim);
+    if ((gap > 0 && !next && who <= 0 && words == 0) ||
+        (gap > FURTHEST && (who <= 0 || words == 0)))
+        return 0;
+    return distance(d, token, claim->sentence) + who + words +
+           (next ? NEXT_BEFORE : 0);
 }
 
 /* The best of the acts around it, the nearest of those that are as good. */
