@@ -126,14 +126,26 @@ static bool points_back(const denial *d)
            ahd_tie_class(d->doc, around, AHD_CLASS_CLAIM) != AHD_NONE;
 }
 
+/* «داعيا», «مؤكدا»: goes on with the verb before. */
+static bool is_adverbial(const ahd_doc *doc, uint32_t token)
+{
+    const ahd_segment *host = ahd_look_host(doc, token);
+
+    return host && host->pos != AHD_POS_VERB &&
+           AHD_FEAT(host->feats, VERBAL) == AHD_PARTICIPLE &&
+           ahd_str_ends(doc->tokens.items[token].form, AHD_STR("ا"));
+}
+
 /* «نفى …، مؤكدا …», «نفى … وقال», a colon: there something else is said. */
 static bool says_more(const denial *d, uint32_t token)
 {
     if (ahd_look_is(d->doc, token, ":"))
         return true;
+    if (ahd_look_is_punct(d->doc, token - 1))
+        return ahd_tie_opens_another(d->doc, token);
     return ahd_look_hit(d->doc, token, AHD_TERM_CUE) &&
-           (ahd_look_is_punct(d->doc, token - 1) ||
-            ahd_look_has_pro(d->doc, token, AHD_PRO_WA));
+           (ahd_look_has_pro(d->doc, token, AHD_PRO_WA) ||
+            is_adverbial(d->doc, token));
 }
 
 /* The rule that made it has words after «that»: «نافيا». */

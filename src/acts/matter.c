@@ -47,23 +47,6 @@ typedef struct finder {
 
 /* ---------------------------------------------------------------- its end */
 
-/* «، مؤكدا», «، بحسب», «، فيما», " but": not of it any more. */
-static bool opens_another(const ahd_doc *doc, uint32_t token)
-{
-    static const char *const words[] = {
-        "وهو",  "وهي", "فيما",  "بينما",    "لكن", "ولكن",  "حيث", "اذ", "مما",
-        "وذلك", "but", "while", "although", "as",  "which", "who", NULL};
-
-    if (ahd_look_hit(doc, token, AHD_TERM_CUE) ||
-        is_class(doc, token, AHD_CLASS_CLAIM) ||
-        is_class(doc, token + 1, AHD_CLASS_CLAIM)) /* ", a charge that …" */
-        return true;
-    for (const char *const *word = words; *word; word++)
-        if (ahd_look_is(doc, token, *word))
-            return true;
-    return false;
-}
-
 /* «، وقامت»: a verb in the past goes on with the story. */
 static bool tells_on(const ahd_doc *doc, uint32_t token)
 {
@@ -74,13 +57,21 @@ static bool tells_on(const ahd_doc *doc, uint32_t token)
            ahd_look_has_pro(doc, token, AHD_PRO_WA);
 }
 
+/* ", a charge that he denied": of the words before, and no part of them. */
+static bool is_claim(const ahd_doc *doc, uint32_t token)
+{
+    return is_class(doc, token, AHD_CLASS_CLAIM) ||
+           is_class(doc, token + 1, AHD_CLASS_CLAIM);
+}
+
 static bool ends(const ahd_doc *doc, uint32_t token)
 {
     if (ahd_look_is(doc, token, ".") || ahd_look_is(doc, token, ";") ||
         ahd_look_is(doc, token, "؛") || ahd_look_is(doc, token, "but"))
         return true;
     if (is_comma(doc, token))
-        return opens_another(doc, token + 1) || tells_on(doc, token + 1);
+        return ahd_tie_opens_another(doc, token + 1) ||
+               tells_on(doc, token + 1) || is_claim(doc, token + 1);
     return ahd_look_hit(doc, token, AHD_TERM_CUE) &&
            (ahd_look_has_pro(doc, token, AHD_PRO_WA) ||
             ahd_look_is(doc, token - 1, "and"));

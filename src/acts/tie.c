@@ -116,6 +116,26 @@ uint32_t ahd_tie_class(const ahd_doc *doc, ahd_words words, ahd_class class)
     return AHD_NONE;
 }
 
+static bool has_class(const ahd_doc *doc, uint32_t token, ahd_class class)
+{
+    return ahd_look_hit_id(doc, token, AHD_TERM_CLASS, class) != NULL;
+}
+
+/* «، مؤكدا», «، بحسب», «، فيما», " but": not of it any more. */
+bool ahd_tie_opens_another(const ahd_doc *doc, uint32_t token)
+{
+    static const char *const words[] = {
+        "وهو",  "وهي", "فيما",  "بينما",    "لكن", "ولكن",  "حيث", "اذ", "مما",
+        "وذلك", "but", "while", "although", "as",  "which", "who", NULL};
+
+    if (ahd_look_hit(doc, token, AHD_TERM_CUE))
+        return true;
+    for (const char *const *word = words; *word; word++)
+        if (ahd_look_is(doc, token, *word))
+            return true;
+    return false;
+}
+
 /* ------------------------------------------------------------------ sides */
 
 /* The state or institution at the end of an argument's chain. */
@@ -174,7 +194,7 @@ bool ahd_tie_is_named(const ahd_kb *kb, const ahd_doc *doc,
 
 static bool is_relative(const ahd_doc *doc, uint32_t token)
 {
-    return ahd_look_hit_id(doc, token, AHD_TERM_CLASS, AHD_CLASS_RELATIVE);
+    return has_class(doc, token, AHD_CLASS_RELATIVE);
 }
 
 bool ahd_tie_is_epithet(const ahd_doc *doc, const ahd_act *act)

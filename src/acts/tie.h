@@ -49,6 +49,10 @@ bool ahd_tie_is_named(const ahd_kb *kb, const ahd_doc *doc,
 /* Words of a class that begin among these words: the first, or AHD_NONE. */
 uint32_t ahd_tie_class(const ahd_doc *doc, ahd_words words, ahd_class class);
 
+/* Does another clause begin at a token that stands after a comma: مؤكدا, فيما,
+ * "but"? */
+bool ahd_tie_opens_another(const ahd_doc *doc, uint32_t token);
+
 /* «الاتفاقية الموقعة», «الاتفاق الذي وقعته»: the signing only says which
  * agreement. */
 bool ahd_tie_is_epithet(const ahd_doc *doc, const ahd_act *act);
