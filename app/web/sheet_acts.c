@@ -195,19 +195,42 @@ static void write_agreements(ahd_view *view, const json_t *act)
 
 /* ---------------------------------------------------------------- cards */
 
-static void write_about(ahd_view *view, const json_t *act)
+static void write_jump(ahd_view *view, ahd_range at, const char *word)
+{
+    ahd_buf_printf(view->out, "<span class=\"item\"><a href=\"#s%" PRIu32 "\">",
+                   at.start);
+    ahd_view_word(view, word);
+    ahd_html_raw(view->out, "</a></span> ");
+}
+
+/* The card of an act; an event has none, so the sentence that tells it. */
+static void write_other(const ahd_sheet *sheet, const json_t *about)
+{
+    int64_t act = ahd_field_number(about, "act");
+    int64_t event = ahd_field_number(about, "event");
+    const json_t *events = ahd_field_list(sheet->document, "events");
+    ahd_range at;
+
+    if (event > 0 && ahd_field_range(json_array_get(events, (size_t)event - 1),
+                                     "sentence", &at))
+        write_jump(sheet->view, at, "document.back");
+    if (act > 0)
+        ahd_buf_printf(sheet->view->out,
+                       "<a href=\"#a%" PRId64 "\">%" PRId64 "</a>", act, act);
+}
+
+static void write_about(const ahd_sheet *sheet, const json_t *act)
 {
     const json_t *list = ahd_field_list(act, "about"), *one;
     size_t i;
 
     ahd_field_each(list, i, one)
     {
-        ahd_html_raw(view->out, "<p class=\"about\">");
-        ahd_view_value(view, "about.role", ahd_field_text(one, "role"));
-        ahd_buf_printf(view->out, ": <a href=\"#a%" PRId64 "\">%" PRId64 "</a>",
-                       ahd_field_number(one, "act"),
-                       ahd_field_number(one, "act"));
-        ahd_html_raw(view->out, "</p>\n");
+        ahd_html_raw(sheet->view->out, "<p class=\"about\">");
+        ahd_view_value(sheet->view, "about.role", ahd_field_text(one, "role"));
+        ahd_html_raw(sheet->view->out, ": ");
+        write_other(sheet, one);
+        ahd_html_raw(sheet->view->out, "</p>\n");
     }
 }
 
@@ -220,14 +243,6 @@ static void write_tag(ahd_view *view, const char *group, ahd_str value)
     ahd_html_raw(view->out, " <span class=\"tag\">");
     ahd_view_value(view, group, value);
     ahd_html_raw(view->out, "</span>");
-}
-
-static void write_jump(ahd_view *view, ahd_range at, const char *word)
-{
-    ahd_buf_printf(view->out, "<span class=\"item\"><a href=\"#s%" PRIu32 "\">",
-                   at.start);
-    ahd_view_word(view, word);
-    ahd_html_raw(view->out, "</a></span> ");
 }
 
 static void write_sentence_links(ahd_view *view, const json_t *act)
@@ -262,8 +277,9 @@ static void write_foot(ahd_view *view, const json_t *act)
              (ahd_str){percent, (size_t)len});
 }
 
-static void write_card(ahd_view *view, const json_t *act)
+static void write_card(const ahd_sheet *sheet, const json_t *act)
 {
+    ahd_view *view = sheet->view;
     int64_t n = ahd_field_number(act, "id");
     ahd_str date = ahd_field_text(act, "date");
 
@@ -288,7 +304,7 @@ static void write_card(ahd_view *view, const json_t *act)
     }
     write_place(view, act);
     ahd_html_raw(view->out, "</dl>\n");
-    write_about(view, act);
+    write_about(sheet, act);
     write_foot(view, act);
     ahd_html_raw(view->out, "</li>\n");
 }
@@ -307,6 +323,6 @@ void ahd_sheet_acts(ahd_sheet *sheet)
         return;
     }
     ahd_html_raw(view->out, "<ol class=\"cards\">\n");
-    ahd_field_each(acts, i, act) write_card(view, act);
+    ahd_field_each(acts, i, act) write_card(sheet, act);
     ahd_html_raw(view->out, "</ol>\n");
 }

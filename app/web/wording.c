@@ -55,9 +55,12 @@ static const ahd_wording_row table[] = {
      "اجتمع بمن، ومن يقول إنه خُرق، ومن ينفي ذلك. وكل سطر يشير إلى "
      "الجملة التي تقوله وإلى المتحدث الذي يقوله."},
     {"about.role.alleged_breach", "calls this a breach", "يصف هذا بالخرق"},
+    {"about.role.condemned", "condemns this", "يدين هذا"},
     {"about.role.demanded", "demands this", "يطالب بهذا"},
     {"about.role.denied_claim", "denies this claim", "ينفي هذا الاتهام"},
     {"about.role.pledged", "pledges this", "يتعهّد بهذا"},
+    {"about.role.rejected", "rejects this", "يرفض هذا"},
+    {"about.role.supported", "supports this", "يؤيّد هذا"},
     {"about.title", "About Ahd", "عن عهد"},
     {"act.accuse", "accused of breach", "اتّهم بالخرق"},
     {"act.agreement", "Agreement", "الاتفاق"},

@@ -20,9 +20,9 @@ static uint64_t topics_of(const ahd_doc *doc, uint32_t first, uint32_t end)
     return mask;
 }
 
-static uint64_t topics_of_sentence(const ahd_doc *doc, const ahd_act *act)
+static uint64_t topics_around(const ahd_doc *doc, uint32_t token)
 {
-    ahd_sentence s = ahd_look_around(doc, act->trigger_first);
+    ahd_sentence s = ahd_look_around(doc, token);
 
     return topics_of(doc, s.first, s.end);
 }
@@ -31,15 +31,19 @@ static uint64_t topics_of_sentence(const ahd_doc *doc, const ahd_act *act)
  * about. */
 static uint64_t topics_of_act(const ahd_doc *doc, const ahd_act *act)
 {
-    uint64_t mask = topics_of_sentence(doc, act);
+    uint64_t mask = topics_around(doc, act->trigger_first);
 
     if (act->quote != AHD_NONE) {
         const ahd_quote *q = &doc->quotes.items[act->quote];
         mask |= topics_of(doc, q->first, q->end);
     }
-    for (uint32_t i = 0; i < act->about.count; i++)
-        mask |=
-            topics_of_sentence(doc, &doc->acts.items[act->about.items[i].act]);
+    for (uint32_t i = 0; i < act->about.count; i++) {
+        const ahd_about *about = &act->about.items[i];
+        uint32_t token = about->event != AHD_NONE
+                             ? doc->events.items[about->event].trigger_first
+                             : doc->acts.items[about->act].trigger_first;
+        mask |= topics_around(doc, token);
+    }
     return mask;
 }
 

@@ -223,6 +223,14 @@ static bool are_args(const ahd_doc *doc, const ahd_args *args)
     return true;
 }
 
+/* One of the two. */
+static bool is_about(const ahd_doc *doc, const ahd_about *about)
+{
+    return about->event == AHD_NONE
+               ? about->act < doc->acts.count
+               : about->act == AHD_NONE && about->event < doc->events.count;
+}
+
 static const char *check_act(const ahd_doc *doc, const ahd_act *a)
 {
     if (a->type >= AHD_ACT_TYPES || a->sentence >= doc->sentences.count ||
@@ -236,7 +244,7 @@ static const char *check_act(const ahd_doc *doc, const ahd_act *a)
         if (a->agreements.items[i] >= doc->agreements.count)
             return "an act's agreement is outside its layer";
     for (uint32_t i = 0; i < a->about.count; i++)
-        if (a->about.items[i].act >= doc->acts.count)
+        if (!is_about(doc, &a->about.items[i]))
             return "an act is about no act";
     if (!is_below(a->time, doc->times.count) ||
         !is_below(a->quote, doc->quotes.count))

@@ -233,8 +233,8 @@ typedef enum ahd_modality {
 typedef struct ahd_provision {
     uint32_t commitment; /* kb commitment; AHD_NONE of a named one that the
                             registry has not */
-    uint32_t number;     /* «المادة الثانية»: 2; 0 when none is said */
-    uint8_t how;         /* AHD_HOW_NAMED or AHD_HOW_INFERRED */
+    uint32_t number; /* «المادة الثانية»: 2; 0 when none is said */
+    uint8_t how;     /* AHD_HOW_NAMED or AHD_HOW_INFERRED */
 } ahd_provision;
 
 /* A mention of an agreement, by name, by description or by anaphor. */
@@ -248,13 +248,13 @@ typedef struct ahd_agreement_ref {
     uint32_t found; /* index into doc->found, or AHD_NONE */
     uint32_t resolution; /* of the Security Council, of a number that the
                             registry has not; else 0 */
-    uint32_t fullest; /* the mention that an anaphor stands for, in fuller
-                         words; AHD_NONE when it is its own */
-    uint8_t how;      /* ahd_how */
-    uint8_t definite; /* "the agreement", by article or idafa */
-    uint8_t bare;     /* its noun alone */
-    uint8_t vague;    /* a noun that is said of much else: وثيقة، قمة */
-    uint8_t plural;   /* "agreements": it means no single one */
+    uint32_t fullest;    /* the mention that an anaphor stands for, in fuller
+                            words; AHD_NONE when it is its own */
+    uint8_t how;         /* ahd_how */
+    uint8_t definite;    /* "the agreement", by article or idafa */
+    uint8_t bare;        /* its noun alone */
+    uint8_t vague;  /* a noun that is said of much else: وثيقة، قمة */
+    uint8_t plural; /* "agreements": it means no single one */
     uint8_t others;
     float score;
     ahd_candidate other[AHD_OTHERS]; /* ranked, likeliest first */
@@ -274,9 +274,12 @@ typedef struct ahd_found {
     ahd_day day;  /* AHD_NO_DAY when not known */
 } ahd_found;
 
+/* What an act is about: an act, or an event of violence and the like. */
 typedef struct ahd_about {
-    uint32_t act;     /* index into doc->acts */
-    const char *role; /* "alleged_breach" "denied_claim" "demanded" "pledged" */
+    uint32_t act;     /* index into doc->acts, or AHD_NONE */
+    uint32_t event;   /* index into doc->events, or AHD_NONE */
+    const char *role; /* "alleged_breach" "denied_claim" "demanded" "pledged"
+                         "supported" "rejected" "condemned" */
 } ahd_about;
 
 /* What spoke for or against an act: {"words beside it", -21}. */

@@ -46,6 +46,8 @@
     X(SPONSOR, "sponsor") /* برعاية، تحت إشراف; under auspices of */     \
     X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */     \
     X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */   \
+    X(CLAIM, "claim") /* اتهام، مزاعم، أنباء; accusation, claim */    \
+    X(REASON, "reason") /* بدعوى، بسبب، ردا على; over, citing */          \
     X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
     X(OUTLET, "outlet") /* صحيفة، وكالة: heads the name of an outlet */ \
     X(ASIDE, "aside")   /* إلا أن، علما أن: a «that» of no verb */      \

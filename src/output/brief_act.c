@@ -228,9 +228,11 @@ void ahd_brief_act(const ahd_kb *kb, const ahd_doc *doc, uint32_t n,
                       p);
     put_clauses(kb, act, p);
     for (uint32_t i = 0; i < act->about.count; i++) {
-        begin_line(p, act->about.items[i].role);
-        ahd_buf_printf(p->out, "act %u\n",
-                       (unsigned)act->about.items[i].act + 1);
+        const ahd_about *about = &act->about.items[i];
+        bool event = about->event != AHD_NONE;
+        begin_line(p, about->role);
+        ahd_buf_printf(p->out, "%s %u\n", event ? "event" : "act",
+                       (unsigned)(event ? about->event : about->act) + 1);
     }
     put_sentence(doc, act->sentence, act->trigger, p);
 }

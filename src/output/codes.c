@@ -95,6 +95,8 @@ ahd_codes ahd_codes_of_act(const ahd_kb *kb, const ahd_doc *doc,
         add_agreement(kb, &doc->agreements.items[act->agreements.items[i]],
                       &want);
     for (uint32_t i = 0; i < act->about.count; i++) {
+        if (act->about.items[i].act == AHD_NONE)
+            continue;
         uint8_t type = doc->acts.items[act->about.items[i].act].type;
         add_about(&want, ahd_str_from(ahd_names_act[type]));
     }

@@ -362,10 +362,12 @@ static void put_about(ahd_printer *p, const ahd_act *act)
     ahd_writer_key(w, "about");
     ahd_writer_open(w, '[');
     for (uint32_t i = 0; i < act->about.count; i++) {
+        const ahd_about *about = &act->about.items[i];
+        bool event = about->event != AHD_NONE;
         ahd_writer_open(w, '{');
-        ahd_writer_key(w, "act");
-        ahd_writer_int(w, (int64_t)act->about.items[i].act + 1);
-        ahd_writer_field(w, "role", ahd_str_from(act->about.items[i].role));
+        ahd_writer_key(w, event ? "event" : "act");
+        ahd_writer_int(w, (int64_t)(event ? about->event : about->act) + 1);
+        ahd_writer_field(w, "role", ahd_str_from(about->role));
         ahd_writer_close(w, '}');
     }
     ahd_writer_close(w, ']');
