@@ -38,10 +38,11 @@ void ahd_arguments_list(const ahd_argument_asker *a, ahd_arguments *out)
 {
     const ahd_doc *doc = a->scene->doc;
     const ahd_sentence *s = a->scene->sentence;
+    ahd_sentence near = ahd_look_around(doc, a->scene->trigger->first);
     uint32_t number = (uint32_t)(s - doc->sentences.items);
     uint32_t back = number < SENTENCES_BACK ? number : SENTENCES_BACK;
     uint32_t first = ahd_look_mention_from(doc, s[-(int)back].first);
-    uint32_t own = ahd_look_mention_from(doc, s->first);
+    uint32_t own = ahd_look_mention_from(doc, near.first);
 
     out->count = 0;
     add_speaker(a, a->context->quote, out);
@@ -49,7 +50,8 @@ void ahd_arguments_list(const ahd_argument_asker *a, ahd_arguments *out)
     if (a->context->has_subject)
         add(out, a->context->subject.mention);
     for (uint32_t i = own;
-         i < doc->mentions.count && doc->mentions.items[i].first < s->end; i++)
+         i < doc->mentions.count && doc->mentions.items[i].first < near.end;
+         i++)
         add(out, i);
     for (uint32_t i = own; i-- > first && own - i <= MOST_BEFORE;)
         add(out, i);
@@ -309,6 +311,8 @@ static void ask_between(looker *l)
 
     if (l->where > BEHIND)
         return;
+    if (end > first + AHD_LOOK_AROUND) /* so that a page stays linear */
+        end = first + AHD_LOOK_AROUND;
     for (uint32_t i = first; i < end; i++) {
         const ahd_segment *s = ahd_look_host(l->doc, i);
         verbs += s && s->pos == AHD_POS_VERB;

@@ -3,7 +3,7 @@
 #include "acts/modality.h"
 #include "doc/look.h"
 
-enum { AROUND = 8, NEAR_AGREEMENT = 12, DEPENDENTS = 24 };
+enum { AROUND = 8, NEAR_AGREEMENT = 12, DEPENDENTS = 24, BREACH_REACH = 30 };
 
 typedef struct asker {
     const ahd_trigger *trigger;
@@ -240,12 +240,13 @@ static void ask_agreements(asker *a)
 
 static void ask_breach(asker *a)
 {
+    ahd_sentence near = ahd_look_around(a->doc, a->first);
     bool before = false, after = false;
 
-    for (uint32_t i = a->s->sentence->first; i < a->s->sentence->end; i++) {
+    for (uint32_t i = near.first; i < near.end; i++) {
         if (i >= a->first && i < a->end)
             continue;
-        if (i > a->first + 30 || i + 30 < a->first ||
+        if (i > a->first + BREACH_REACH || i + BREACH_REACH < a->first ||
             !ahd_scene_is_class(a->s, i, AHD_CLASS_BREACH))
             continue;
         before = before || i < a->first;
@@ -257,11 +258,12 @@ static void ask_breach(asker *a)
 static void ask_actors(asker *a)
 {
     const ahd_doc *doc = a->doc;
+    ahd_sentence near = ahd_look_around(doc, a->first);
     uint32_t before = 0, after = 0;
 
-    for (uint32_t i = ahd_look_mention_from(doc, a->s->sentence->first);
-         i < doc->mentions.count &&
-         doc->mentions.items[i].first < a->s->sentence->end && after < 8;
+    for (uint32_t i = ahd_look_mention_from(doc, near.first);
+         i < doc->mentions.count && doc->mentions.items[i].first < near.end &&
+         after < 8;
          i++) {
         const ahd_mention *m = &doc->mentions.items[i];
         bool later = m->first >= a->end;
@@ -314,7 +316,8 @@ static void ask_others(asker *a)
     uint64_t last = 0;
     uint32_t before = 0;
 
-    for (uint32_t i = a->s->sentence->first; i < a->first; i++)
+    for (uint32_t i = ahd_look_around(a->doc, a->first).first; i < a->first;
+         i++)
         if (ahd_look_hit(a->doc, i, AHD_TERM_RULE)) {
             last = ahd_symptom_word(a->doc, i);
             before++;
