@@ -130,16 +130,26 @@ static bool is_type(const charge *c, const deed *d, ahd_act_type type)
     return d->act != AHD_NONE && c->doc->acts.items[d->act].type == type;
 }
 
+static bool may_sign(const charge *c, uint32_t token)
+{
+    const ahd_token *t = &c->doc->tokens.items[token];
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &c->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_RULE &&
+            ahd_kb_rule_at(c->kb, hit->id)->act == AHD_ACT_SIGN)
+            return true;
+    }
+    return false;
+}
+
 /* Is a word for signing (توقيع), whatever the deed's, among the charge's? */
 static bool has_kind(const charge *c, const deed *d)
 {
     for (uint32_t i = c->s.first; is_type(c, d, AHD_ACT_SIGN) && i < c->s.end;
-         i++) {
-        const ahd_hit *rule = ahd_look_hit(c->doc, i, AHD_TERM_RULE);
-        if (rule && ahd_kb_rule_at(c->kb, rule->id)->act ==
-                        c->doc->acts.items[d->act].type)
+         i++)
+        if (may_sign(c, i))
             return true;
-    }
     return false;
 }
 
@@ -259,6 +269,25 @@ static bool may_break(const charge *c, const ahd_act *act)
     return false;
 }
 
+static uint32_t agreement_of(const ahd_doc *doc, const ahd_act *act)
+{
+    return act->agreements.count == 0
+               ? AHD_NONE
+               : doc->agreements.items[act->agreements.items[0]].id;
+}
+
+/* «توقيع قطر مذكرة يشكل خرقا … جاء ذلك بعد أن وقعت قطر»: the signing that is
+ * charged is told behind the charge; not that of what was broken. */
+static bool is_told_later(const charge *c, const deed *d)
+{
+    const ahd_act *act = &c->doc->acts.items[d->act];
+    uint32_t broken = agreement_of(c->doc, c->act);
+
+    return d->first >= c->s.end && act->modality == AHD_ACTUAL &&
+           has_kind(c, d) && by_whom(c, d) == BY_ACCUSED &&
+           (broken == AHD_NONE || agreement_of(c->doc, act) != broken);
+}
+
 static void try_acts(const charge *c, deed *best, int *most)
 {
     uint32_t from = c->n > LOOK_BACK ? c->n - LOOK_BACK : 0;
@@ -272,7 +301,8 @@ static void try_acts(const charge *c, deed *best, int *most)
                   act->trigger_end,
                   act->sentence,
                   &act->source};
-        if (i == c->n || !may_break(c, act) || d.first >= c->s.end)
+        bool before = d.first < c->s.end && may_break(c, act);
+        if (i == c->n || (!before && !is_told_later(c, &d)))
             continue;
         int here = score(c, &d);
         if (here > *most) {
