@@ -1,12 +1,10 @@
 /* The acts of a body told on 2020-10-26, a Monday; one line an act:
  *     sign  qa + ly-gna | about MoU: words (how) | 2020-10-26 | planned */
 #include "base/day.h"
-#include "engine/pipeline.h"
+#include "case_page.h"
 #include "kb/names.h"
 
 #include <stdio.h>
-
-enum { MOST = 1 << 16, ARENA = 64 << 20 };
 
 static const char *const modalities[] = {"", "planned", "possible", "negated",
                                          "conditional"};
@@ -65,29 +63,12 @@ static void print_act(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *act)
 
 int main(void)
 {
-    static char record[MOST];
-    const ahd_kb *kb = ahd_kb_embedded();
-    ahd_arena *arena = ahd_arena_new(ARENA), *scratch = ahd_arena_new(ARENA);
-    int len = snprintf(record, sizeof record,
-                       "{\"id\":\"case\",\"date\":\"2020-10-26\",\"text\":\"");
+    case_page page = case_read("2020-10-26");
 
-    for (int c; (c = getchar()) != EOF && len < MOST - 8;) {
-        if (c == '"' || c == '\n')
-            record[len++] = '\\';
-        record[len++] = c == '\n' ? 'n' : (char)c;
-    }
-    len += snprintf(record + len, sizeof record - (size_t)len, "\"}");
-    ahd_page_in in = {.bytes = {record, (size_t)len},
-                      .format = AHD_FORMAT_JSONL,
-                      .path = AHD_STR("case"),
-                      .line = 1};
-    ahd_doc *doc = ahd_doc_new(arena);
-    ahd_pipeline_run(kb, &in, false, doc, scratch);
-    for (uint32_t i = 0; i < doc->acts.count; i++)
-        print_act(kb, doc, &doc->acts.items[i]);
-    if (doc->acts.count == 0)
+    for (uint32_t i = 0; i < page.doc->acts.count; i++)
+        print_act(ahd_kb_embedded(), page.doc, &page.doc->acts.items[i]);
+    if (page.doc->acts.count == 0)
         printf("no act\n");
-    ahd_arena_free(arena);
-    ahd_arena_free(scratch);
+    case_end(&page);
     return 0;
 }

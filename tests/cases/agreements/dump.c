@@ -2,13 +2,13 @@
  * day of the page stands in its first line, "-" for none; a line is a
  * paragraph. الهدنة الإنسانية | described ye-truce-2015-07-26 للاتفاق | anaphor
  * for «اتفاق هدنة في سبها», found 1 breach: 2 named */
-#include "engine/pipeline.h"
+#include "case_page.h"
 #include "kb/names.h"
 #include "output/enums.h"
 
 #include <stdio.h>
 
-enum { MOST = 1 << 16, ARENA = 64 << 20, DAY = 32 };
+enum { DAY = 32 };
 
 static void print(ahd_str s)
 {
@@ -71,32 +71,12 @@ static void print_doc(const ahd_kb *kb, const ahd_doc *doc)
 
 int main(void)
 {
-    static char record[MOST];
     char day[DAY];
-    const ahd_kb *kb = ahd_kb_embedded();
-    ahd_arena *arena = ahd_arena_new(ARENA), *scratch = ahd_arena_new(ARENA);
-    int len;
 
     if (scanf("%31[^\n]%*c", day) != 1)
         return 2;
-    len = day[0] == '-'
-              ? snprintf(record, sizeof record, "{\"id\":\"case\",\"text\":\"")
-              : snprintf(record, sizeof record,
-                         "{\"id\":\"case\",\"date\":\"%s\",\"text\":\"", day);
-    for (int c; (c = getchar()) != EOF && len < MOST - 8;) {
-        if (c == '"' || c == '\n')
-            record[len++] = '\\';
-        record[len++] = c == '\n' ? 'n' : (char)c;
-    }
-    len += snprintf(record + len, sizeof record - (size_t)len, "\"}");
-    ahd_page_in in = {.bytes = {record, (size_t)len},
-                      .format = AHD_FORMAT_JSONL,
-                      .path = AHD_STR("case"),
-                      .line = 1};
-    ahd_doc *doc = ahd_doc_new(arena);
-    ahd_pipeline_run(kb, &in, false, doc, scratch);
-    print_doc(kb, doc);
-    ahd_arena_free(arena);
-    ahd_arena_free(scratch);
+    case_page page = case_read(day[0] == '-' ? NULL : day);
+    print_doc(ahd_kb_embedded(), page.doc);
+    case_end(&page);
     return 0;
 }

@@ -1,11 +1,9 @@
 /* The events of a body told on 2020-10-26, a Monday; one line an event:
  *     ASSAULT/abduct gunmen -> three engineers | in Aden | yesterday */
-#include "engine/pipeline.h"
+#include "case_page.h"
 #include "kb/names.h"
 
 #include <stdio.h>
-
-enum { MOST = 1 << 16, ARENA = 64 << 20 };
 
 static const char *const modalities[] = {"", "planned", "possible", "negated",
                                          "conditional"};
@@ -34,8 +32,7 @@ static void print_args(const ahd_kb *kb, const ahd_doc *doc, const ahd_args *a)
 static void print_event(const ahd_kb *kb, const ahd_doc *doc,
                         const ahd_event *event)
 {
-    ahd_str mode =
-        ahd_kb_str(kb, ahd_kb_event_rule_at(kb, event->rule)->mode);
+    ahd_str mode = ahd_kb_str(kb, ahd_kb_event_rule_at(kb, event->rule)->mode);
 
     printf("%s", ahd_names_event[event->type]);
     if (mode.len > 0)
@@ -60,29 +57,12 @@ static void print_event(const ahd_kb *kb, const ahd_doc *doc,
 
 int main(void)
 {
-    static char record[MOST];
-    const ahd_kb *kb = ahd_kb_embedded();
-    ahd_arena *arena = ahd_arena_new(ARENA), *scratch = ahd_arena_new(ARENA);
-    int len = snprintf(record, sizeof record,
-                       "{\"id\":\"case\",\"date\":\"2020-10-26\",\"text\":\"");
+    case_page page = case_read("2020-10-26");
 
-    for (int c; (c = getchar()) != EOF && len < MOST - 8;) {
-        if (c == '"' || c == '\n')
-            record[len++] = '\\';
-        record[len++] = c == '\n' ? 'n' : (char)c;
-    }
-    len += snprintf(record + len, sizeof record - (size_t)len, "\"}");
-    ahd_page_in in = {.bytes = {record, (size_t)len},
-                      .format = AHD_FORMAT_JSONL,
-                      .path = AHD_STR("case"),
-                      .line = 1};
-    ahd_doc *doc = ahd_doc_new(arena);
-    ahd_pipeline_run(kb, &in, false, doc, scratch);
-    for (uint32_t i = 0; i < doc->events.count; i++)
-        print_event(kb, doc, &doc->events.items[i]);
-    if (doc->events.count == 0)
+    for (uint32_t i = 0; i < page.doc->events.count; i++)
+        print_event(ahd_kb_embedded(), page.doc, &page.doc->events.items[i]);
+    if (page.doc->events.count == 0)
         printf("no event\n");
-    ahd_arena_free(arena);
-    ahd_arena_free(scratch);
+    case_end(&page);
     return 0;
 }
