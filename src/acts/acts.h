@@ -1,9 +1,11 @@
 /* acts.h - who did what about which agreement.
  *
- * A trigger is a word of data/acts; its rules say what stands around it. The
- * rule whose needs are met and that is surest makes the act. A breach that
- * somebody tells is that speaker's accusation; only what the outlet reports
- * itself stays a breach.
+ * A trigger is a word of data/acts; its rows say which acts it may tell and
+ * what stands around it. What is seen there (trigger.h) and weights learned
+ * from marked news say which of them it tells, if any; then who is in it
+ * (casting.h). A breach that somebody tells is that speaker's accusation; only
+ * what the outlet reports itself stays a breach. What was nearly told is kept
+ * as doubts.
  *
  * Where the acts are given (doc->given, for measuring), each becomes one act,
  * in that order, by its surest rule whether its needs are met or not. */
