@@ -196,6 +196,7 @@ static void take_weights(dump *d, const char *path)
         while (rows[at].symptom != 0)
             at = (at + 1) & ((1u << BITS) - 1);
         rows[at].symptom = symptom;
+        ahd_act_head_see(head, symptom);
         set_lanes(&rows[at], end + 1);
         head->rows++;
     }

@@ -67,6 +67,7 @@ ahd_str langc_acts(langc *l)
         while (rows[at].symptom != 0)
             at = (at + 1) & mask;
         rows[at] = t.rows.items[i];
+        ahd_act_head_see(head, rows[at].symptom);
     }
     return (ahd_str){section, bytes};
 }

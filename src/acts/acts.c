@@ -182,6 +182,7 @@ static bool read_trigger(finder *f, uint32_t token, ahd_trigger *out)
 {
     const ahd_token *t = &f->doc->tokens.items[token];
     const ahd_hit *first = ahd_look_hit(f->doc, token, AHD_TERM_RULE);
+    uint32_t end = AHD_NONE;
     ahd_scene scene;
 
     out->types = 0;
@@ -193,7 +194,10 @@ static bool read_trigger(finder *f, uint32_t token, ahd_trigger *out)
         const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
         if (hit->kind != AHD_TERM_RULE || !is_possible_form(f->doc, hit))
             continue;
-        ahd_scene_read(&scene, f->kb, f->doc, hit);
+        if (end != hit->end) /* rows of one phrase see the same around it */
+            ahd_scene_read(&scene, f->kb, f->doc, hit);
+        scene.trigger = hit;
+        end = hit->end;
         ahd_telling telling = read_telling(f, &scene, hit);
         add_telling(out, telling);
         if (telling.act.type == AHD_ACT_BREACH)

@@ -14,7 +14,8 @@ ahd_act_weights ahd_act_weights_open(const ahd_lexica *lang)
 const ahd_act_row *ahd_act_weights_find(const ahd_act_weights *weights,
                                         uint32_t symptom)
 {
-    if (weights->rows == NULL)
+    if (weights->rows == NULL ||
+        !(weights->head->seen[symptom % AHD_ACT_SEEN / 64] >> symptom % 64 & 1))
         return NULL;
     for (uint32_t i = symptom & weights->mask; weights->rows[i].symptom != 0;
          i = (i + 1) & weights->mask)
@@ -27,12 +28,7 @@ void ahd_act_weights_sum(const ahd_act_weights *weights,
                          const uint32_t *symptoms, uint32_t count,
                          int32_t sums[AHD_ACT_LANES])
 {
-    enum { AHEAD = 12 }; /* rows that are fetched before they are wanted */
-
-    for (uint32_t i = 0; weights->rows && i < count; i++) {
-        if (i + AHEAD < count)
-            __builtin_prefetch(
-                &weights->rows[symptoms[i + AHEAD] & weights->mask]);
+    for (uint32_t i = 0; i < count; i++) {
         const ahd_act_row *row = ahd_act_weights_find(weights, symptoms[i]);
         if (row == NULL)
             continue;

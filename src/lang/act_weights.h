@@ -23,11 +23,21 @@ typedef struct ahd_act_row {
     int8_t lanes[AHD_ACT_LANES];
 } ahd_act_row;
 
-/* At the start of the section; 1 << bits rows follow. */
+enum { AHD_ACT_SEEN = 1 << 20 };
+
+/* At the start of the section; 1 << bits rows follow. Most symptoms have no
+ * row: `seen`, a bit for their lower bits, says so without a look at the rows.
+ */
 typedef struct ahd_act_head {
     uint32_t bits, rows;
     float exps[AHD_ACT_EXPS];
+    uint64_t seen[AHD_ACT_SEEN / 64];
 } ahd_act_head;
+
+static inline void ahd_act_head_see(ahd_act_head *head, uint32_t symptom)
+{
+    head->seen[symptom % AHD_ACT_SEEN / 64] |= 1ull << symptom % 64;
+}
 
 typedef struct ahd_act_weights {
     const ahd_act_head *head;

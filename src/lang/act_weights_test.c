@@ -18,6 +18,9 @@ static ahd_act_weights open_section(section *s, ahd_lexica *lang)
     s->rows[1] = (ahd_act_row){1, {3, -2}};
     s->rows[2] = (ahd_act_row){1 + ROWS, {5}};
     s->rows[7] = (ahd_act_row){7, {0, 0, 9}};
+    for (int i = 0; i < ROWS; i++)
+        if (s->rows[i].symptom != 0)
+            ahd_act_head_see(&s->head, s->rows[i].symptom);
     for (int i = 0; i < AHD_ACT_EXPS; i++)
         s->head.exps[i] = (float)exp(-i / (double)AHD_ACT_UNIT);
     *lang = (ahd_lexica){0};
