@@ -98,7 +98,7 @@ def scores():
         got = json.loads(run.stdout)
         for what in ("acts", "family", "tuples", "breach_claims"):
             c = got[what]
-            rows.append((f"score {which}", "ahd", c["f1"], f"F1 {what}",
+            rows.append((f"score {which}, in-sample", "ahd", c["f1"], f"F1 {what}",
                          f"P {c['p']:.3f} R {c['r']:.3f}, gold {c['gold']}", ["make", "score"]))
     return rows
 
