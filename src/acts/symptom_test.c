@@ -11,8 +11,9 @@ static void kinds_are_weighed_and_those_that_said_most_are_named(void)
         {.symptom = 3, .lanes = {[LANE] = -3}},
         {.symptom = 4, .lanes = {[LANE] = -30}},
     };
+    static ahd_act_head head;
     ahd_act_row table[ROWS] = {0};
-    ahd_act_weights weights = {NULL, table, ROWS - 1};
+    ahd_act_weights weights = {&head, table, ROWS - 1};
     ahd_symptoms symptoms = {.count = 5,
                              .numbers = {1, 3, 2, 4, 7},
                              .kinds = {AHD_SYMPTOM_NEAR, AHD_SYMPTOM_NEAR,
@@ -21,8 +22,10 @@ static void kinds_are_weighed_and_those_that_said_most_are_named(void)
     int32_t sums[AHD_SYMPTOM_KINDS] = {0};
     ahd_ground grounds[AHD_GROUNDS];
 
-    for (uint32_t i = 0; i < ROWS; i++)
+    for (uint32_t i = 0; i < ROWS; i++) {
         table[rows[i].symptom & (ROWS - 1)] = rows[i];
+        ahd_act_head_see(&head, rows[i].symptom);
+    }
     ahd_symptom_weigh(&symptoms, &weights, LANE, sums);
     CHECK(sums[AHD_SYMPTOM_NEAR] == -12 && sums[AHD_SYMPTOM_SUBJECT] == 4);
     CHECK(ahd_symptom_grounds(sums, true, grounds) == 1);
