@@ -57,7 +57,7 @@ def load_gold(score, shared):
             own[d.id] = d
         gold = score.load_gold(f"{shared}/gold/{name}.acts.jsonl", {i: d.text for i, d in own.items()})
         for i, acts in gold.items():
-            own[i].acts = [dict(a, within=a["quote_at"], again=False) for a in acts]
+            own[i].acts = [dict(a, within=a["quote_at"]) for a in acts]
         docs += own.values()
     return docs
 
@@ -98,7 +98,7 @@ def mark(text, cells):
 
     start, end = map(int, cells[2].split("-"))
     return {"act": cells[1], "trigger": [start, end], "within": None, "source": words(cells[3]),
-            "target": words(cells[4]), "again": cells[10].startswith("=")}
+            "target": words(cells[4])}
 
 
 def fold_docs(docs, folds):

@@ -57,6 +57,14 @@ void ahd_arguments_list(const ahd_argument_asker *a, ahd_arguments *out)
         add(out, i);
 }
 
+bool ahd_argument_is_in(const ahd_args *args, uint32_t mention)
+{
+    for (uint32_t i = 0; i < args->count; i++)
+        if (args->items[i].mention == mention)
+            return true;
+    return false;
+}
+
 /* ------------------------------------------------------------- the symptoms */
 
 typedef struct looker {
@@ -114,36 +122,14 @@ static uint32_t distance(const looker *l)
                : 0;
 }
 
-/* The part of the scene that the mention is; NULL when it is in none. */
-static const ahd_scene_part *part_of(const looker *l)
-{
-    const ahd_scene *s = l->a->scene;
-
-    for (uint32_t i = 0; i < s->rights; i++)
-        if (s->right[i].mention == l->m)
-            return &s->right[i];
-    for (uint32_t i = 0; i < s->lefts; i++)
-        if (s->left[i].mention == l->m)
-            return &s->left[i];
-    return NULL;
-}
-
-static bool holds(const ahd_args *args, uint32_t mention)
-{
-    for (uint32_t i = 0; i < args->count; i++)
-        if (args->items[i].mention == mention)
-            return true;
-    return false;
-}
-
 static void ask_frame(looker *l)
 {
-    const ahd_scene_part *part = part_of(l);
+    const ahd_scene_part *part = ahd_scene_part_of(l->a->scene, l->m);
     uint32_t fn = part ? part->fn : AHD_FNS;
     uint32_t slot = part ? l->a->rule->slots[part->fn] : 7;
     const ahd_act *act = l->a->act;
-    uint32_t scene = (uint32_t)holds(&act->source, l->m) |
-                     (uint32_t)holds(&act->target, l->m) << 1;
+    uint32_t scene = (uint32_t)ahd_argument_is_in(&act->source, l->m) |
+                     (uint32_t)ahd_argument_is_in(&act->target, l->m) << 1;
     uint32_t some = (act->source.count > 0) | (act->target.count > 0) << 1;
 
     ask_word(l, AHD_SYMPTOM_FRAME, 0, slot | l->where << 4);

@@ -32,4 +32,7 @@ void ahd_argument_symptoms(const ahd_argument_asker *asker,
                            const ahd_arguments *all, uint32_t i,
                            ahd_symptoms *out);
 
+/* Is the mention among the arguments? */
+bool ahd_argument_is_in(const ahd_args *args, uint32_t mention);
+
 #endif

@@ -4,7 +4,8 @@
 
 /* What speaks for somebody, in AHD_ACT_UNIT, at which he is taken: for certain;
  * as the only source; as the other side of what takes two; as the only target
- * of what is mostly done to somebody. */
+ * of what is mostly done to somebody; as whom the frame has. NEVER: at nothing.
+ */
 enum {
     SURE = 0,
     ONLY = -40,
@@ -76,23 +77,10 @@ static void leave_out_same(caster *c)
         }
 }
 
-static const ahd_scene_part *part_of(const caster *c, uint32_t mention)
-{
-    const ahd_scene *s = c->a->scene;
-
-    for (uint32_t i = 0; i < s->rights; i++)
-        if (s->right[i].mention == mention)
-            return &s->right[i];
-    for (uint32_t i = 0; i < s->lefts; i++)
-        if (s->left[i].mention == mention)
-            return &s->left[i];
-    return NULL;
-}
-
 /* «وقعا في الدوحة», «مفاوضات في تونس»: where it is, no party to it. */
 static bool is_where(const caster *c, uint32_t mention)
 {
-    const ahd_scene_part *part = part_of(c, mention);
+    const ahd_scene_part *part = ahd_scene_part_of(c->a->scene, mention);
 
     return part && part->fn == AHD_FN_IN &&
            (c->act->type == AHD_ACT_SIGN || c->act->type == AHD_ACT_NEGOTIATE);
@@ -116,9 +104,11 @@ static bool is_no_subject(const caster *c, uint32_t mention)
 static void level_rows(caster *c)
 {
     for (uint32_t i = 0; i < c->all.count; i++) {
-        const ahd_scene_part *part = part_of(c, c->all.mention[i]);
-        bool joined = part && part->joined && i > 0 &&
-                      part_of(c, c->all.mention[i - 1]) != NULL;
+        const ahd_scene_part *part =
+            ahd_scene_part_of(c->a->scene, c->all.mention[i]);
+        bool joined =
+            part && part->joined && i > 0 &&
+            ahd_scene_part_of(c->a->scene, c->all.mention[i - 1]) != NULL;
         c->of[i].row = joined ? c->of[i - 1].row : i;
     }
     for (uint32_t i = 0, end; i < c->all.count; i = end) {
@@ -191,14 +181,6 @@ static uint32_t likeliest(const caster *c, bool source, int32_t least)
     return best;
 }
 
-static bool is_framed(const ahd_args *args, uint32_t mention)
-{
-    for (uint32_t i = 0; i < args->count; i++)
-        if (args->items[i].mention == mention)
-            return true;
-    return false;
-}
-
 /* Whom the frame of the rule has in this part, if little speaks against it. */
 static void take_framed(caster *c, bool source, int32_t least)
 {
@@ -207,7 +189,7 @@ static void take_framed(caster *c, bool source, int32_t least)
     for (uint32_t i = 0; i < c->all.count; i++) {
         int32_t score = source ? c->of[i].source : c->of[i].target;
         if (!c->of[i].same && !c->of[i].cast && score > least &&
-            is_framed(framed, c->all.mention[i]) &&
+            ahd_argument_is_in(framed, c->all.mention[i]) &&
             (source || !is_own_side(c, c->all.mention[i])))
             take(c, i, source ? &c->act->source : &c->act->target);
     }
@@ -255,6 +237,7 @@ void ahd_casting_choose(const ahd_argument_asker *asker,
     if (act->target.count == 0)
         take_framed(&c, false, FRAMED);
     /* Whoever does it by saying it is no speaker beside. */
-    if (act->has_speaker && is_framed(&act->source, act->speaker.mention))
+    if (act->has_speaker &&
+        ahd_argument_is_in(&act->source, act->speaker.mention))
         act->has_speaker = 0;
 }

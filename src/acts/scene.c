@@ -295,3 +295,14 @@ void ahd_scene_read(ahd_scene *scene, const ahd_kb *kb, const ahd_doc *doc,
     walk_right(scene);
     walk_left(scene);
 }
+
+const ahd_scene_part *ahd_scene_part_of(const ahd_scene *s, uint32_t mention)
+{
+    for (uint32_t i = 0; i < s->rights; i++)
+        if (s->right[i].mention == mention)
+            return &s->right[i];
+    for (uint32_t i = 0; i < s->lefts; i++)
+        if (s->left[i].mention == mention)
+            return &s->left[i];
+    return NULL;
+}

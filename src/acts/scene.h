@@ -38,6 +38,10 @@ void ahd_scene_read(ahd_scene *scene, const ahd_kb *kb, const ahd_doc *doc,
 bool ahd_scene_is_class(const ahd_scene *scene, uint32_t token,
                         ahd_class class);
 
+/* The part that the mention is; NULL when it is in none. */
+const ahd_scene_part *ahd_scene_part_of(const ahd_scene *scene,
+                                        uint32_t mention);
+
 /* A finite verb, by one reading, that no other reading makes a noun. */
 bool ahd_scene_is_finite(const ahd_scene *scene, uint32_t token);
 
