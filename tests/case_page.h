@@ -10,6 +10,7 @@
 #define AHD_TESTS_CASE_PAGE_H
 
 #include "engine/pipeline.h"
+#include "kb/names.h"
 
 #include <stdio.h>
 
@@ -50,6 +51,42 @@ static inline void case_end(case_page *page)
 {
     ahd_arena_free(page->arena);
     ahd_arena_free(page->scratch);
+}
+
+/* ------------------------------------------------- what dumps have in common
+ */
+
+static inline void case_print(ahd_str s)
+{
+    printf("%.*s", AHD_STR_ARG(s));
+}
+
+/* The actor, else the words. */
+static inline void case_print_arg(const ahd_doc *doc, const ahd_arg *a)
+{
+    const ahd_kb *kb = ahd_kb_embedded();
+
+    case_print(a->id != AHD_NONE
+                   ? ahd_kb_str(kb, ahd_kb_actor_at(kb, a->id)->id)
+                   : ahd_doc_words(doc, a->at));
+}
+
+static inline void case_print_args(const ahd_doc *doc, const ahd_args *args)
+{
+    for (uint32_t i = 0; i < args->count; i++) {
+        printf("%s", i ? " + " : " ");
+        case_print_arg(doc, &args->items[i]);
+    }
+}
+
+/* Nothing of what happened. */
+static inline void case_print_modality(unsigned modality)
+{
+    static const char *const names[] = {"", "planned", "possible", "negated",
+                                        "conditional"};
+
+    if (modality)
+        printf(" | %s", names[modality]);
 }
 
 #endif

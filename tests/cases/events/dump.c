@@ -1,33 +1,8 @@
 /* The events of a body told on 2020-10-26, a Monday; one line an event:
  *     ASSAULT/abduct gunmen -> three engineers | in Aden | yesterday */
 #include "case_page.h"
-#include "kb/names.h"
 
 #include <stdio.h>
-
-static const char *const modalities[] = {"", "planned", "possible", "negated",
-                                         "conditional"};
-
-static void print(ahd_str s)
-{
-    printf("%.*s", AHD_STR_ARG(s));
-}
-
-static void print_arg(const ahd_kb *kb, const ahd_doc *doc, const ahd_arg *a)
-{
-    if (a->id != AHD_NONE)
-        print(ahd_kb_str(kb, ahd_kb_actor_at(kb, a->id)->id));
-    else
-        print(ahd_doc_words(doc, a->at));
-}
-
-static void print_args(const ahd_kb *kb, const ahd_doc *doc, const ahd_args *a)
-{
-    for (uint32_t i = 0; i < a->count; i++) {
-        printf("%s", i ? " + " : " ");
-        print_arg(kb, doc, &a->items[i]);
-    }
-}
 
 static void print_event(const ahd_kb *kb, const ahd_doc *doc,
                         const ahd_event *event)
@@ -37,21 +12,20 @@ static void print_event(const ahd_kb *kb, const ahd_doc *doc,
     printf("%s", ahd_names_event[event->type]);
     if (mode.len > 0)
         printf("/%.*s", AHD_STR_ARG(mode));
-    print_args(kb, doc, &event->source);
+    case_print_args(doc, &event->source);
     if (event->target.count > 0) {
         printf(" ->");
-        print_args(kb, doc, &event->target);
+        case_print_args(doc, &event->target);
     }
     if (event->has_place) {
         printf(" | in ");
-        print(ahd_doc_words(doc, event->place.at));
+        case_print(ahd_doc_words(doc, event->place.at));
     }
     if (event->time != AHD_NONE) {
         printf(" | ");
-        print(ahd_doc_words(doc, doc->times.items[event->time].at));
+        case_print(ahd_doc_words(doc, doc->times.items[event->time].at));
     }
-    if (event->modality)
-        printf(" | %s", modalities[event->modality]);
+    case_print_modality(event->modality);
     printf("%s\n", event->confidence < 0.5f ? " | unsure" : "");
 }
 
