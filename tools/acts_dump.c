@@ -16,6 +16,7 @@
 #include "acts/acts.h"
 #include "doc/look.h"
 #include "engine/pipeline.h"
+#include "given_acts.h"
 #include "kb/names.h"
 #include "output/json.h"
 
@@ -25,12 +26,6 @@
 #include <string.h>
 
 enum { DOC_BYTES = 256 << 20, MOST_JSON = 64 << 20 };
-
-typedef struct given_line {
-    unsigned doc, start, len;
-    char type[32];
-    bool some;
-} given_line;
 
 typedef struct dump {
     ahd_arena *arena, *scratch;
@@ -120,34 +115,19 @@ static void dump_triggers(dump *d, ahd_str line, unsigned number)
     show_acts(d, doc);
 }
 
-static void next_given(given_line *g)
-{
-    g->some = scanf("%u %u %u %31s", &g->doc, &g->start, &g->len, g->type) == 4;
-}
-
-static uint32_t type_of(const char *name)
-{
-    uint32_t type = 0;
-
-    while (ahd_names_act[type] && strcmp(ahd_names_act[type], name) != 0)
-        type++;
-    return type;
-}
-
 static void dump_arguments(dump *d, ahd_str line, unsigned number)
 {
-    static given_line g;
+    static given_act g;
     ahd_doc *doc = read_doc(d, line, number);
 
     if (number == 0)
-        next_given(&g);
+        given_act_next(&g);
     printf("D\t%.*s\n", AHD_STR_ARG(doc->id));
     print_mentions(doc);
     d->number = 0;
-    for (; g.some && g.doc == number; next_given(&g), d->number++) {
+    for (; g.some && g.doc == number; given_act_next(&g), d->number++) {
         doc->given.count = 0;
-        *ahd_vec_push(doc->arena, &doc->given) =
-            (ahd_given){{g.start, g.len}, type_of(g.type)};
+        *ahd_vec_push(doc->arena, &doc->given) = given_act_of(&g);
         d->last = NULL;
         show_acts(d, doc);
     }
