@@ -109,6 +109,39 @@ ahd_status ahd_sqlite_run(ahd_store *store, sqlite3_stmt *statement,
     return status;
 }
 
+static sqlite3_stmt *find_ready(const ahd_store *store, const char *sql)
+{
+    for (int i = 0; i < store->ready_count; i++)
+        if (store->ready[i].sql == sql)
+            return store->ready[i].statement;
+    return NULL;
+}
+
+ahd_status ahd_sqlite_ready(ahd_store *store, const char *sql,
+                            sqlite3_stmt **out, ahd_error *error)
+{
+    *out = find_ready(store, sql);
+    if (*out) {
+        sqlite3_reset(*out);
+        return AHD_OK;
+    }
+    if (store->ready_count == AHD_SQLITE_READY)
+        return ahd_fail(error, AHD_ELIMIT, "more statements than places");
+    AHD_TRY(ahd_sqlite_prepare(store, sql, out, error));
+    store->ready[store->ready_count++] = (ahd_sqlite_kept){sql, *out};
+    return AHD_OK;
+}
+
+ahd_status ahd_sqlite_put(ahd_store *store, const char *sql,
+                          const ahd_cell *cells, int count, ahd_error *error)
+{
+    sqlite3_stmt *statement;
+
+    AHD_TRY(ahd_sqlite_ready(store, sql, &statement, error));
+    ahd_sqlite_bind(statement, cells, count);
+    return ahd_sqlite_run(store, statement, error);
+}
+
 ahd_str ahd_sqlite_str(sqlite3_stmt *statement, int column)
 {
     const void *ptr = sqlite3_column_blob(statement, column);

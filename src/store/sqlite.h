@@ -15,13 +15,19 @@
 #include <signal.h>
 #include <sqlite3.h>
 
-/* The statements of writing, kept ready while the store is open. */
-enum { AHD_SQLITE_READY = 16 };
+/* Statements that are kept ready while the store is open. */
+enum { AHD_SQLITE_READY = 128 };
+
+typedef struct ahd_sqlite_kept {
+    const char *sql; /* found again by its address */
+    sqlite3_stmt *statement;
+} ahd_sqlite_kept;
 
 struct ahd_store {
     sqlite3 *db;
     char *path;
-    sqlite3_stmt *ready[AHD_SQLITE_READY];
+    ahd_sqlite_kept ready[AHD_SQLITE_READY];
+    int ready_count;
     ahd_buf packed, bytes; /* of one page or document at a time */
     bool held;             /* SIGXFSZ is; `mask` is what was before */
     sigset_t mask;
@@ -63,6 +69,16 @@ AHD_MUST_USE ahd_status ahd_sqlite_step(ahd_store *store,
 /* To the end, then ready to be bound again. */
 AHD_MUST_USE ahd_status ahd_sqlite_run(ahd_store *store,
                                        sqlite3_stmt *statement,
+                                       ahd_error *error);
+
+/* The statement of `sql`, a constant of the program, prepared when it is first
+ * asked for and ready to be bound; the store owns it. */
+AHD_MUST_USE ahd_status ahd_sqlite_ready(ahd_store *store, const char *sql,
+                                         sqlite3_stmt **out, ahd_error *error);
+
+/* Such a statement, bound and run to its end. */
+AHD_MUST_USE ahd_status ahd_sqlite_put(ahd_store *store, const char *sql,
+                                       const ahd_cell *cells, int count,
                                        ahd_error *error);
 
 /* A column of the row; "" for NULL. Valid until the next step. */

@@ -193,8 +193,8 @@ void ahd_store_close(ahd_store *store)
     if (store == NULL)
         return;
     hold_signal(store); /* the last one out tidies the journal */
-    for (int i = 0; i < AHD_SQLITE_READY; i++)
-        sqlite3_finalize(store->ready[i]);
+    for (int i = 0; i < store->ready_count; i++)
+        sqlite3_finalize(store->ready[i].statement);
     sqlite3_close(store->db);
     release_signal(store);
     ahd_buf_finish(&store->packed);

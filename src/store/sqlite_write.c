@@ -4,71 +4,42 @@
 
 #include <time.h>
 
-enum statement {
-    FIND_PAGE,
-    PUT_PAGE,
-    PUT_CAPTURE,
-    NEXT_PAGE,
-    DROP_DOCUMENT,
-    PUT_DOCUMENT,
-    PUT_ACT,
-    PUT_ACTOR,
-    PUT_AGREEMENT,
-    PUT_FOUND,
-    STATEMENTS
-};
-_Static_assert((int)STATEMENTS <= (int)AHD_SQLITE_READY,
-               "more statements than places");
-
-static const char *const texts[STATEMENTS] = {
-    [FIND_PAGE] = "SELECT page FROM pages WHERE sha256 = ?1",
-    [PUT_PAGE] = "INSERT INTO pages (sha256, format, size, bytes, first_seen)"
-                 " VALUES (?1, ?2, ?3, ?4, ?5)",
-    [PUT_CAPTURE] = "INSERT INTO captures"
-                    " (page, url, path, line, seen_at, headers)"
-                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-    [NEXT_PAGE] = "SELECT p.page, sha256, format, size, bytes, url, path, line,"
-                  " headers FROM pages p LEFT JOIN captures c ON c.capture ="
-                  " (SELECT min(capture) FROM captures WHERE page = p.page)"
-                  " WHERE p.page > ?1 ORDER BY p.page LIMIT 1",
-    [DROP_DOCUMENT] = "DELETE FROM documents WHERE page = ?1",
-    [PUT_DOCUMENT] = "INSERT INTO documents (page, id, title, outlet, url,"
-                     " published, lang, kind, refused, json_size, json)"
-                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    [PUT_ACT] = "INSERT INTO acts (page, n, act, mode, date, first_day,"
-                " last_day, modality, sentence, sentence_start, sentence_end,"
-                " source, target, speaker, via, place, source_ar, target_ar,"
-                " speaker_ar, via_ar, place_ar, rule, confidence)"
-                " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-                " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
-    [PUT_ACTOR] = "INSERT OR IGNORE INTO act_actors"
-                  " (page, n, slot, actor, name) VALUES (?1, ?2, ?3, ?4, ?5)",
-    [PUT_AGREEMENT] = "INSERT INTO act_agreements"
-                      " (page, n, rank, agreement, name, how, name_ar)"
-                      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    [PUT_FOUND] = "INSERT INTO found_agreements (page, id, name_ar, name_en,"
-                  " kind, date, place, json)"
-                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-};
-
-/* The statement, prepared when it is first needed, with its values. */
-static ahd_status ready(ahd_store *store, enum statement which,
-                        const ahd_cell *cells, int count, ahd_error *error)
-{
-    if (store->ready[which] == NULL)
-        AHD_TRY(ahd_sqlite_prepare(store, texts[which], &store->ready[which],
-                                   error));
-    sqlite3_reset(store->ready[which]);
-    ahd_sqlite_bind(store->ready[which], cells, count);
-    return AHD_OK;
-}
-
-static ahd_status put(ahd_store *store, enum statement which,
-                      const ahd_cell *cells, int count, ahd_error *error)
-{
-    AHD_TRY(ready(store, which, cells, count, error));
-    return ahd_sqlite_run(store, store->ready[which], error);
-}
+static const char find_page_sql[] = "SELECT page FROM pages WHERE sha256 = ?1";
+static const char put_page_sql[] =
+    "INSERT INTO pages (sha256, format, size, bytes, first_seen)"
+    " VALUES (?1, ?2, ?3, ?4, ?5)";
+static const char put_capture_sql[] =
+    "INSERT INTO captures"
+    " (page, url, path, line, seen_at, headers)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+static const char next_page_sql[] =
+    "SELECT p.page, sha256, format, size, bytes, url, path, line,"
+    " headers FROM pages p LEFT JOIN captures c ON c.capture ="
+    " (SELECT min(capture) FROM captures WHERE page = p.page)"
+    " WHERE p.page > ?1 ORDER BY p.page LIMIT 1";
+static const char drop_document_sql[] = "DELETE FROM documents WHERE page = ?1";
+static const char put_document_sql[] =
+    "INSERT INTO documents (page, id, title, outlet, url,"
+    " published, lang, kind, refused, json_size, json)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+static const char put_act_sql[] =
+    "INSERT INTO acts (page, n, act, mode, date, first_day,"
+    " last_day, modality, sentence, sentence_start, sentence_end,"
+    " source, target, speaker, via, place, source_ar, target_ar,"
+    " speaker_ar, via_ar, place_ar, rule, confidence)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
+    " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)";
+static const char put_actor_sql[] =
+    "INSERT OR IGNORE INTO act_actors"
+    " (page, n, slot, actor, name) VALUES (?1, ?2, ?3, ?4, ?5)";
+static const char put_agreement_sql[] =
+    "INSERT INTO act_agreements"
+    " (page, n, rank, agreement, name, how, name_ar)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+static const char put_found_sql[] =
+    "INSERT INTO found_agreements (page, id, name_ar, name_en,"
+    " kind, date, place, json)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
 #define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
 #define STR AHD_CELL_STR
@@ -92,14 +63,16 @@ static ahd_status find_page(ahd_store *store, ahd_str sha256, int64_t *page,
                             ahd_error *error)
 {
     const ahd_cell key[] = {STR(sha256)};
+    sqlite3_stmt *found;
     bool row;
 
     *page = 0;
-    AHD_TRY(ready(store, FIND_PAGE, key, COUNT(key), error));
-    AHD_TRY(ahd_sqlite_step(store, store->ready[FIND_PAGE], &row, error));
+    AHD_TRY(ahd_sqlite_ready(store, find_page_sql, &found, error));
+    ahd_sqlite_bind(found, key, COUNT(key));
+    AHD_TRY(ahd_sqlite_step(store, found, &row, error));
     if (row)
-        *page = sqlite3_column_int64(store->ready[FIND_PAGE], 0);
-    sqlite3_reset(store->ready[FIND_PAGE]);
+        *page = sqlite3_column_int64(found, 0);
+    sqlite3_reset(found);
     return AHD_OK;
 }
 
@@ -111,7 +84,7 @@ static ahd_status put_page(ahd_store *store, const ahd_sighting *seen,
     const ahd_cell page[] = {
         STR(seen->sha256), INT(seen->format), INT((int64_t)seen->bytes.len),
         AHD_CELL_BLOB(ahd_buf_str(&store->packed)), STR(when)};
-    return put(store, PUT_PAGE, page, COUNT(page), error);
+    return ahd_sqlite_put(store, put_page_sql, page, COUNT(page), error);
 }
 
 ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
@@ -131,10 +104,11 @@ ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
     const ahd_cell capture[] = {INT(*page),      STR(seen->url),
                                 STR(seen->path), INT((int64_t)seen->line),
                                 STR(when),       STR(seen->headers)};
-    return put(store, PUT_CAPTURE, capture, COUNT(capture), error);
+    return ahd_sqlite_put(store, put_capture_sql, capture, COUNT(capture),
+                          error);
 }
 
-/* Columns of NEXT_PAGE. */
+/* Columns of next_page_sql. */
 static ahd_status take_page(ahd_store *store, sqlite3_stmt *row,
                             ahd_sighting *seen, ahd_error *error)
 {
@@ -159,17 +133,19 @@ ahd_status ahd_store_next(ahd_store *store, int64_t after, int64_t *page,
                           ahd_sighting *seen, ahd_error *error)
 {
     const ahd_cell key[] = {INT(after)};
+    sqlite3_stmt *next;
     bool row;
 
     *page = 0;
-    AHD_TRY(ready(store, NEXT_PAGE, key, COUNT(key), error));
-    AHD_TRY(ahd_sqlite_step(store, store->ready[NEXT_PAGE], &row, error));
+    AHD_TRY(ahd_sqlite_ready(store, next_page_sql, &next, error));
+    ahd_sqlite_bind(next, key, COUNT(key));
+    AHD_TRY(ahd_sqlite_step(store, next, &row, error));
     if (!row) {
-        sqlite3_reset(store->ready[NEXT_PAGE]);
+        sqlite3_reset(next);
         return AHD_OK;
     }
-    *page = sqlite3_column_int64(store->ready[NEXT_PAGE], 0);
-    return take_page(store, store->ready[NEXT_PAGE], seen, error);
+    *page = sqlite3_column_int64(next, 0);
+    return take_page(store, next, seen, error);
 }
 
 /* ------------------------------------------------------------- analysis */
@@ -190,7 +166,7 @@ static ahd_status put_document(ahd_store *store, int64_t page,
                             STR(e->refused),
                             INT((int64_t)e->json.len),
                             AHD_CELL_BLOB(ahd_buf_str(&store->packed))};
-    return put(store, PUT_DOCUMENT, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_document_sql, row, COUNT(row), error);
 }
 
 static ahd_status put_names(ahd_store *store, int64_t page,
@@ -200,14 +176,15 @@ static ahd_status put_names(ahd_store *store, int64_t page,
         const ahd_cell row[] = {
             INT(page), INT(a->n), STR(a->actors.items[i].slot),
             STR(a->actors.items[i].actor), STR(a->actors.items[i].name)};
-        AHD_TRY(put(store, PUT_ACTOR, row, COUNT(row), error));
+        AHD_TRY(ahd_sqlite_put(store, put_actor_sql, row, COUNT(row), error));
     }
     for (uint32_t i = 0; i < a->agreements.count; i++) {
         const ahd_entry_agreement *g = &a->agreements.items[i];
         const ahd_cell row[] = {INT(page),      INT(a->n),    INT(i),
                                 STR(g->id),     STR(g->name), STR(g->how),
                                 STR(g->name_ar)};
-        AHD_TRY(put(store, PUT_AGREEMENT, row, COUNT(row), error));
+        AHD_TRY(
+            ahd_sqlite_put(store, put_agreement_sql, row, COUNT(row), error));
     }
     return AHD_OK;
 }
@@ -239,7 +216,7 @@ static ahd_status put_act(ahd_store *store, int64_t page,
                             STR(a->rule),
                             AHD_CELL_REAL(a->confidence)};
 
-    AHD_TRY(put(store, PUT_ACT, row, COUNT(row), error));
+    AHD_TRY(ahd_sqlite_put(store, put_act_sql, row, COUNT(row), error));
     return put_names(store, page, a, error);
 }
 
@@ -250,7 +227,7 @@ static ahd_status put_found(ahd_store *store, int64_t page,
                             STR(f->name_en), STR(f->kind), STR(f->date),
                             STR(f->place),   STR(f->json)};
 
-    return put(store, PUT_FOUND, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_found_sql, row, COUNT(row), error);
 }
 
 ahd_status ahd_store_write(ahd_store *store, int64_t page,
@@ -258,7 +235,7 @@ ahd_status ahd_store_write(ahd_store *store, int64_t page,
 {
     const ahd_cell key[] = {INT(page)};
 
-    AHD_TRY(put(store, DROP_DOCUMENT, key, COUNT(key), error));
+    AHD_TRY(ahd_sqlite_put(store, drop_document_sql, key, COUNT(key), error));
     AHD_TRY(put_document(store, page, entry, error));
     for (uint32_t i = 0; i < entry->acts.count; i++)
         AHD_TRY(put_act(store, page, &entry->acts.items[i], error));
