@@ -1,0 +1,383 @@
+#include "disputes/dispute.h"
+
+#include "base/map.h"
+#include "disputes/reply.h"
+
+#include <stdlib.h>
+
+const char *const ahd_rung_names[] = {
+    "unnamed sources",
+    "one speaker",
+    "several speakers of one side",
+    "speakers of several sides",
+    "reported as fact by an outlet of no party",
+    "admitted",
+    "found by the monitor",
+    NULL,
+};
+const char *const ahd_claimant_names[] = {
+    "speaker", "unnamed", "outlet", "unplaced outlet",
+    "accused", "monitor", NULL,
+};
+
+/* A claim before it has a dispute. */
+typedef struct loose {
+    ahd_str agreement;
+    uint32_t row;
+    ahd_side accused; /* AHD_SIDE_UNKNOWN: nobody known */
+    ahd_claim claim;
+} loose;
+
+typedef AHD_VEC(loose) looses;
+
+typedef struct finder {
+    ahd_standing *s;
+    looses all;
+    ahd_map rows; /* kb row of an agreement's id, + 1 */
+} finder;
+
+/* ---------------------------------------------------------------- claims */
+
+static const ahd_report *first_of(const ahd_standing *s,
+                                  const ahd_occurrence *o)
+{
+    return &s->tellings.items[o->first];
+}
+
+static bool is_claim(const ahd_report *t)
+{
+    return (t->type == AHD_ACT_ACCUSE || t->type == AHD_ACT_BREACH) &&
+           t->modality == AHD_ACTUAL && t->bonds.count > 0;
+}
+
+/* Who accuses: of a breach that is told as a fact, the outlet. */
+static ahd_whos claimants_of(ahd_report *t, bool *as_fact)
+{
+    static ahd_who nobody = {.actor = AHD_NONE, .principal = AHD_NONE};
+
+    *as_fact = t->type == AHD_ACT_BREACH && !ahd_report_is_who(&t->speaker);
+    if (*as_fact)
+        return (ahd_whos){&t->outlet, 1, 1};
+    if (t->type == AHD_ACT_BREACH)
+        return (ahd_whos){&t->speaker, 1, 1};
+    return t->source.count > 0 ? t->source : (ahd_whos){&nobody, 1, 1};
+}
+
+static const ahd_whos *accused_of(const ahd_report *t)
+{
+    return t->type == AHD_ACT_ACCUSE ? &t->target : &t->source;
+}
+
+static uint32_t row_of(finder *f, ahd_str agreement)
+{
+    uint32_t *row = ahd_map_put(f->s->arena, &f->rows, agreement);
+
+    if (*row == 0) {
+        uint32_t found = ahd_kb_find_agreement(f->s->kb, agreement);
+        *row = found == AHD_KB_NONE ? AHD_NONE : found + 1;
+    }
+    return *row == AHD_NONE ? AHD_NONE : *row - 1;
+}
+
+static ahd_claimant_kind kind_of(const loose *l, bool as_fact)
+{
+    const ahd_side *side = &l->claim.side;
+
+    if (side->kind != AHD_SIDE_UNKNOWN && ahd_str_eq(side->id, l->accused.id))
+        return AHD_CLAIMANT_ACCUSED;
+    if (side->kind == AHD_SIDE_MONITOR)
+        return AHD_CLAIMANT_MONITOR;
+    if (as_fact && side->kind == AHD_SIDE_UNKNOWN)
+        return AHD_CLAIMANT_UNPLACED;
+    if (as_fact && side->kind == AHD_SIDE_OTHER)
+        return AHD_CLAIMANT_OUTLET;
+    return side->kind == AHD_SIDE_UNKNOWN && l->claim.claimant.id.len == 0
+               ? AHD_CLAIMANT_UNNAMED
+               : AHD_CLAIMANT_SPEAKER;
+}
+
+/* What of a claim is the same for all that it accuses. */
+typedef struct charge {
+    const ahd_bond *bond;
+    uint32_t occurrence;
+    ahd_day day;
+    ahd_whos claimants;
+    bool as_fact;
+} charge;
+
+static bool is_known(const finder *f, uint32_t from, const loose *l)
+{
+    for (uint32_t i = from; i < f->all.count; i++)
+        if (ahd_str_eq(f->all.items[i].accused.id, l->accused.id) &&
+            ahd_report_same(&f->all.items[i].claim.claimant,
+                            &l->claim.claimant))
+            return true;
+    return false;
+}
+
+/* `accused` may be NULL: nobody who is known. */
+static void add_loose(finder *f, const charge *c, const ahd_who *accused,
+                      uint32_t from)
+{
+    for (uint32_t i = 0; i < c->claimants.count; i++) {
+        loose l = {.agreement = c->bond->agreement};
+        l.row = row_of(f, l.agreement);
+        l.claim.occurrence = c->occurrence;
+        l.claim.day = c->day;
+        l.claim.claimant = c->claimants.items[i];
+        l.claim.side = ahd_side_of(f->s->kb, l.row, &l.claim.claimant, c->day);
+        if (accused)
+            l.accused = ahd_side_of(f->s->kb, l.row, accused, c->day);
+        l.claim.kind = kind_of(&l, c->as_fact);
+        if (!is_known(f, from, &l))
+            *ahd_vec_push(f->s->arena, &f->all) = l;
+    }
+}
+
+/* Once for every accused whose side is known; for nobody when none is. */
+static void add_claims(finder *f, const ahd_bond *bond, uint32_t occurrence)
+{
+    ahd_report *t =
+        &f->s->tellings.items[f->s->occurrences.items[occurrence].first];
+    const ahd_whos *accused = accused_of(t);
+    charge c = {bond, occurrence, ahd_report_day(t), {0}, false};
+    uint32_t before = f->all.count;
+
+    c.claimants = claimants_of(t, &c.as_fact);
+    for (uint32_t i = 0; i < accused->count; i++)
+        if (accused->items[i].id.len > 0)
+            add_loose(f, &c, &accused->items[i], before);
+    if (f->all.count == before)
+        add_loose(f, &c, NULL, before);
+}
+
+static void collect(finder *f)
+{
+    for (uint32_t i = 0; i < f->s->occurrences.count; i++) {
+        const ahd_report *t = first_of(f->s, &f->s->occurrences.items[i]);
+        if (!is_claim(t) || ahd_report_day(t) == AHD_NO_DAY)
+            continue;
+        for (uint32_t k = 0; k < t->bonds.count; k++)
+            add_claims(f, &t->bonds.items[k], i);
+    }
+}
+
+/* ----------------------------------------------------- who is not named */
+
+static int by_agreement(const void *left, const void *right)
+{
+    const loose *a = left, *b = right;
+    int order = ahd_str_cmp(a->agreement, b->agreement);
+
+    if (order == 0 && a->claim.day != b->claim.day)
+        return a->claim.day < b->claim.day ? -1 : 1;
+    if (order == 0)
+        order = ahd_str_cmp(a->accused.id, b->accused.id);
+    if (order != 0)
+        return order;
+    return (a->claim.occurrence > b->claim.occurrence) -
+           (a->claim.occurrence < b->claim.occurrence);
+}
+
+static int by_accused(const void *left, const void *right)
+{
+    const loose *a = left, *b = right;
+    int order = ahd_str_cmp(a->agreement, b->agreement);
+
+    if (order == 0)
+        order = ahd_str_cmp(a->accused.id, b->accused.id);
+    return order != 0 ? order : by_agreement(left, right);
+}
+
+static void sort(looses *all, int (*order)(const void *, const void *))
+{
+    if (all->count > 1)
+        qsort(all->items, all->count, sizeof *all->items, order);
+}
+
+/* The one that every claim of a run of days accuses, if it is one. */
+static ahd_side only_accused(const loose *run, uint32_t count)
+{
+    ahd_side only = {AHD_SIDE_UNKNOWN, {"", 0}};
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (run[i].accused.id.len == 0 ||
+            run[i].claim.kind == AHD_CLAIMANT_ACCUSED)
+            continue;
+        if (only.id.len > 0 && !ahd_str_eq(only.id, run[i].accused.id))
+            return (ahd_side){AHD_SIDE_UNKNOWN, {"", 0}};
+        only = run[i].accused;
+    }
+    return only;
+}
+
+static void infer(loose *run, uint32_t count)
+{
+    ahd_side only = only_accused(run, count);
+
+    for (uint32_t i = 0; only.id.len > 0 && i < count; i++)
+        if (run[i].accused.id.len == 0) {
+            run[i].accused = only;
+            run[i].claim.inferred = true;
+            if (ahd_str_eq(run[i].claim.side.id, only.id))
+                run[i].claim.kind = AHD_CLAIMANT_ACCUSED;
+        }
+}
+
+static bool goes_on(const loose *a, const loose *b)
+{
+    return ahd_str_eq(a->agreement, b->agreement) &&
+           b->claim.day - a->claim.day <= AHD_DISPUTE_PAUSE;
+}
+
+static void infer_all(looses *all)
+{
+    sort(all, by_agreement);
+    for (uint32_t i = 0, end; i < all->count; i = end) {
+        for (end = i + 1; end < all->count &&
+                          goes_on(&all->items[end - 1], &all->items[end]);)
+            end++;
+        infer(all->items + i, end - i);
+    }
+}
+
+/* ------------------------------------------------------------- the ladder */
+
+static bool is_named(const ahd_claim *c)
+{
+    return c->kind == AHD_CLAIMANT_SPEAKER;
+}
+
+/* How many claimants, and of how many sides. */
+static void count_claimants(ahd_standing *s, ahd_dispute *d)
+{
+    ahd_map who = {0}, sides = {0};
+
+    for (uint32_t i = 0; i < d->claims.count; i++) {
+        const ahd_claim *c = &d->claims.items[i];
+        if (!is_named(c))
+            continue;
+        *ahd_map_put(s->arena, &who,
+                     c->claimant.id.len ? c->claimant.id : c->claimant.name) =
+            1;
+        *ahd_map_put(s->arena, &sides, c->side.id) = 1;
+    }
+    d->claimants = who.count;
+    d->sides = sides.count;
+}
+
+static bool has_kind(const ahd_dispute *d, ahd_claimant_kind kind)
+{
+    for (uint32_t i = 0; i < d->claims.count; i++)
+        if (d->claims.items[i].kind == kind)
+            return true;
+    return false;
+}
+
+static ahd_rung climb(const ahd_dispute *d)
+{
+    if (has_kind(d, AHD_CLAIMANT_MONITOR))
+        return AHD_RUNG_FOUND;
+    if (has_kind(d, AHD_CLAIMANT_ACCUSED))
+        return AHD_RUNG_ADMITTED;
+    if (has_kind(d, AHD_CLAIMANT_OUTLET))
+        return AHD_RUNG_OUTLET;
+    if (d->sides > 1)
+        return AHD_RUNG_SEVERAL_SIDES;
+    if (d->claimants > 1)
+        return AHD_RUNG_ONE_SIDE;
+    return d->claimants == 1 ? AHD_RUNG_ONE_SPEAKER : AHD_RUNG_UNNAMED;
+}
+
+static void count_stories(ahd_standing *s, ahd_dispute *d)
+{
+    AHD_VEC(uint32_t) tellings = {0};
+
+    for (uint32_t i = 0; i < d->claims.count; i++) {
+        const ahd_occurrence *o =
+            &s->occurrences.items[d->claims.items[i].occurrence];
+        for (uint32_t k = 0; k < o->tellings.count; k++)
+            *ahd_vec_push(s->arena, &tellings) = o->tellings.items[k];
+    }
+    d->stories = ahd_occurrence_stories(s->arena, &s->tellings, tellings.items,
+                                        tellings.count);
+}
+
+/* --------------------------------------------------------------- disputes */
+
+static void make(finder *f, const loose *run, uint32_t count)
+{
+    ahd_dispute *d = ahd_vec_push(f->s->arena, &f->s->disputes);
+
+    d->agreement = run->agreement;
+    d->row = run->row;
+    d->accused = run->accused;
+    d->first = run->claim.day;
+    d->last = run[count - 1].claim.day;
+    for (uint32_t i = 0; i < count; i++)
+        *ahd_vec_push(f->s->arena, &d->claims) = run[i].claim;
+    count_claimants(f->s, d);
+    count_stories(f->s, d);
+    d->rung = climb(d);
+}
+
+static void make_all(finder *f)
+{
+    looses *all = &f->all;
+
+    sort(all, by_accused);
+    for (uint32_t i = 0, end; i < all->count; i = end) {
+        for (end = i + 1;
+             end < all->count &&
+             goes_on(&all->items[end - 1], &all->items[end]) &&
+             ahd_str_eq(all->items[i].accused.id, all->items[end].accused.id);)
+            end++;
+        make(f, all->items + i, end - i);
+    }
+}
+
+/* Does the one's accused side make claims in the other? */
+static bool claims_in(const ahd_dispute *d, ahd_str side)
+{
+    for (uint32_t i = 0; i < d->claims.count; i++)
+        if (d->claims.items[i].kind == AHD_CLAIMANT_SPEAKER &&
+            ahd_str_eq(d->claims.items[i].side.id, side))
+            return true;
+    return false;
+}
+
+static bool is_counter(const ahd_dispute *a, const ahd_dispute *b)
+{
+    return a->first <= b->last + AHD_DISPUTE_PAUSE &&
+           b->first <= a->last + AHD_DISPUTE_PAUSE &&
+           !ahd_str_eq(a->accused.id, b->accused.id) &&
+           claims_in(b, a->accused.id) && claims_in(a, b->accused.id);
+}
+
+/* Disputes of one agreement stand together; of each, a few are looked at. */
+static void find_counters(ahd_standing *s)
+{
+    enum { NEAR = 64 };
+    ahd_disputes *all = &s->disputes;
+
+    for (uint32_t i = 0; i < all->count; i++)
+        for (uint32_t k = i + 1; k < all->count && k - i <= NEAR; k++) {
+            if (!ahd_str_eq(all->items[i].agreement, all->items[k].agreement))
+                break;
+            if (!is_counter(&all->items[i], &all->items[k]))
+                continue;
+            *ahd_vec_push(s->arena, &all->items[i].counter) = k;
+            *ahd_vec_push(s->arena, &all->items[k].counter) = i;
+        }
+}
+
+void ahd_dispute_find(ahd_standing *s)
+{
+    finder f = {.s = s};
+
+    collect(&f);
+    infer_all(&f.all);
+    make_all(&f);
+    ahd_reply_find(s);
+    find_counters(s);
+}
