@@ -41,7 +41,7 @@ typedef struct finder {
 static const ahd_report *first_of(const ahd_standing *s,
                                   const ahd_occurrence *o)
 {
-    return &s->tellings.items[o->first];
+    return &s->reports.items[o->first];
 }
 
 static bool is_claim(const ahd_report *t)
@@ -138,7 +138,7 @@ static void add_loose(finder *f, const charge *c, const ahd_who *accused,
 static void add_claims(finder *f, const ahd_bond *bond, uint32_t occurrence)
 {
     ahd_report *t =
-        &f->s->tellings.items[f->s->occurrences.items[occurrence].first];
+        &f->s->reports.items[f->s->occurrences.items[occurrence].first];
     const ahd_whos *accused = accused_of(t);
     charge c = {bond, occurrence, ahd_report_day(t), {0}, false};
     uint32_t before = f->all.count;
@@ -158,7 +158,9 @@ static void collect(finder *f)
         if (!is_claim(t) || ahd_report_day(t) == AHD_NO_DAY)
             continue;
         for (uint32_t k = 0; k < t->bonds.count; k++)
-            add_claims(f, &t->bonds.items[k], i);
+            if (ahd_report_bond(t, t->bonds.items[k].agreement) ==
+                &t->bonds.items[k])
+                add_claims(f, &t->bonds.items[k], i);
     }
 }
 
@@ -195,33 +197,40 @@ static void sort(looses *all, int (*order)(const void *, const void *))
         qsort(all->items, all->count, sizeof *all->items, order);
 }
 
-/* The one that every claim of a run of days accuses, if it is one. */
-static ahd_side only_accused(const loose *run, uint32_t count)
+/* The only one whom claims of these days accuse, but for the claimant's own
+ * side; nobody when there are two. */
+static ahd_side only_accused(const loose *run, uint32_t count, ahd_str but)
 {
-    ahd_side only = {AHD_SIDE_UNKNOWN, {"", 0}};
+    const ahd_side nobody = {AHD_SIDE_UNKNOWN, {"", 0}};
+    ahd_side only = nobody;
 
     for (uint32_t i = 0; i < count; i++) {
-        if (run[i].accused.id.len == 0 ||
-            run[i].claim.kind == AHD_CLAIMANT_ACCUSED)
+        const ahd_side *one = &run[i].accused;
+        if (one->id.len == 0 || ahd_str_eq(one->id, but) ||
+            run[i].claim.inferred)
             continue;
-        if (only.id.len > 0 && !ahd_str_eq(only.id, run[i].accused.id))
-            return (ahd_side){AHD_SIDE_UNKNOWN, {"", 0}};
-        only = run[i].accused;
+        if (only.id.len > 0 && !ahd_str_eq(only.id, one->id))
+            return nobody;
+        only = *one;
     }
     return only;
 }
 
+/* A run of very many claims would be looked at once for each of them. */
 static void infer(loose *run, uint32_t count)
 {
-    ahd_side only = only_accused(run, count);
+    enum { NEAR = 256 };
 
-    for (uint32_t i = 0; only.id.len > 0 && i < count; i++)
-        if (run[i].accused.id.len == 0) {
-            run[i].accused = only;
-            run[i].claim.inferred = true;
-            if (ahd_str_eq(run[i].claim.side.id, only.id))
-                run[i].claim.kind = AHD_CLAIMANT_ACCUSED;
-        }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t from = i > NEAR ? i - NEAR : 0;
+        uint32_t end = count - i > NEAR ? i + NEAR : count;
+        if (run[i].accused.id.len > 0)
+            continue;
+        ahd_side only =
+            only_accused(run + from, end - from, run[i].claim.side.id);
+        run[i].accused = only;
+        run[i].claim.inferred = only.id.len > 0;
+    }
 }
 
 static bool goes_on(const loose *a, const loose *b)
@@ -266,6 +275,19 @@ static void count_claimants(ahd_standing *s, ahd_dispute *d)
     d->sides = sides.count;
 }
 
+/* An outlet of no party whose own side speaks in the dispute is of it. */
+static void place_outlets(ahd_dispute *d)
+{
+    for (uint32_t i = 0; i < d->claims.count; i++) {
+        ahd_claim *c = &d->claims.items[i];
+        for (uint32_t k = 0;
+             c->kind == AHD_CLAIMANT_OUTLET && k < d->claims.count; k++)
+            if (is_named(&d->claims.items[k]) &&
+                ahd_str_eq(d->claims.items[k].side.id, c->side.id))
+                c->kind = AHD_CLAIMANT_SPEAKER;
+    }
+}
+
 static bool has_kind(const ahd_dispute *d, ahd_claimant_kind kind)
 {
     for (uint32_t i = 0; i < d->claims.count; i++)
@@ -299,7 +321,7 @@ static void count_stories(ahd_standing *s, ahd_dispute *d)
         for (uint32_t k = 0; k < o->tellings.count; k++)
             *ahd_vec_push(s->arena, &tellings) = o->tellings.items[k];
     }
-    d->stories = ahd_occurrence_stories(s->arena, &s->tellings, tellings.items,
+    d->stories = ahd_occurrence_stories(s->arena, &s->reports, tellings.items,
                                         tellings.count);
 }
 
@@ -316,6 +338,7 @@ static void make(finder *f, const loose *run, uint32_t count)
     d->last = run[count - 1].claim.day;
     for (uint32_t i = 0; i < count; i++)
         *ahd_vec_push(f->s->arena, &d->claims) = run[i].claim;
+    place_outlets(d);
     count_claimants(f->s, d);
     count_stories(f->s, d);
     d->rung = climb(d);

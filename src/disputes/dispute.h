@@ -92,7 +92,7 @@ typedef AHD_VEC(ahd_dispute) ahd_disputes;
 typedef struct ahd_standing {
     const ahd_kb *kb;
     ahd_arena *arena;
-    ahd_reports tellings; /* sorted */
+    ahd_reports reports; /* sorted */
     ahd_occurrences occurrences;
     ahd_disputes disputes;   /* by agreement, accused and day */
     uint32_t *occurrence_of; /* by telling */

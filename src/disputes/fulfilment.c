@@ -142,7 +142,7 @@ static void add(finder *f, ahd_fulfilment *one, uint32_t occurrence,
                 const ahd_bond *bond)
 {
     const ahd_report *t =
-        &f->s->tellings.items[f->s->occurrences.items[occurrence].first];
+        &f->s->reports.items[f->s->occurrences.items[occurrence].first];
     ahd_evidence e = {.occurrence = occurrence,
                       .role = meanings[t->type].role,
                       .day = ahd_report_day(t),
@@ -186,7 +186,7 @@ static void weigh_bond(finder *f, uint32_t occurrence, uint8_t type,
 static void weigh(finder *f, uint32_t occurrence)
 {
     const ahd_report *t =
-        &f->s->tellings.items[f->s->occurrences.items[occurrence].first];
+        &f->s->reports.items[f->s->occurrences.items[occurrence].first];
 
     for (uint32_t i = 0; i < t->bonds.count; i++) {
         const ahd_bond *bond = &t->bonds.items[i];

@@ -337,14 +337,14 @@ static uint32_t look(merger *m, const ahd_report *t)
 
 /* --------------------------------------------------------------- counting */
 
-uint32_t ahd_occurrence_stories(ahd_arena *scratch, const ahd_reports *tellings,
+uint32_t ahd_occurrence_stories(ahd_arena *scratch, const ahd_reports *reports,
                                 const uint32_t *items, uint32_t count)
 {
     ahd_mark mark = ahd_arena_mark(scratch);
     ahd_map seen = {0};
 
     for (uint32_t i = 0; i < count; i++) {
-        const ahd_report *t = &tellings->items[items[i]];
+        const ahd_report *t = &reports->items[items[i]];
         *ahd_map_put(scratch, &seen, t->story.len > 0 ? t->story : t->sha256) =
             1;
     }
@@ -367,16 +367,16 @@ static void take(merger *m, uint32_t telling)
         enter(m, found, t);
 }
 
-void ahd_occurrence_merge(ahd_arena *arena, const ahd_reports *tellings,
+void ahd_occurrence_merge(ahd_arena *arena, const ahd_reports *reports,
                           ahd_occurrences *out)
 {
-    merger m = {.arena = arena, .all = tellings, .out = out};
+    merger m = {.arena = arena, .all = reports, .out = out};
 
-    for (uint32_t i = 0; i < tellings->count; i++)
+    for (uint32_t i = 0; i < reports->count; i++)
         take(&m, i);
     for (uint32_t i = 0; i < out->count; i++) {
         ahd_occurrence *o = &out->items[i];
-        o->stories = ahd_occurrence_stories(arena, tellings, o->tellings.items,
+        o->stories = ahd_occurrence_stories(arena, reports, o->tellings.items,
                                             o->tellings.count);
     }
 }

@@ -25,11 +25,11 @@ typedef struct ahd_occurrence {
 typedef AHD_VEC(ahd_occurrence) ahd_occurrences;
 
 /* `tellings` are sorted. Every one is in exactly one occurrence of `out`. */
-void ahd_occurrence_merge(ahd_arena *arena, const ahd_reports *tellings,
+void ahd_occurrence_merge(ahd_arena *arena, const ahd_reports *reports,
                           ahd_occurrences *out);
 
 /* How many stories the tellings of these numbers come from. */
-uint32_t ahd_occurrence_stories(ahd_arena *scratch, const ahd_reports *tellings,
+uint32_t ahd_occurrence_stories(ahd_arena *scratch, const ahd_reports *reports,
                                 const uint32_t *items, uint32_t count);
 
 #endif

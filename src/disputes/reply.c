@@ -36,8 +36,8 @@ static uint32_t number_of(finder *f, ahd_str agreement)
 
 static void index_tellings(finder *f)
 {
-    for (uint32_t i = 0; i < f->s->tellings.count; i++) {
-        const ahd_report *t = &f->s->tellings.items[i];
+    for (uint32_t i = 0; i < f->s->reports.count; i++) {
+        const ahd_report *t = &f->s->reports.items[i];
         for (uint32_t k = 0; k < t->bonds.count; k++) {
             uint32_t n = number_of(f, t->bonds.items[k].agreement);
             *ahd_vec_push(f->s->arena, &f->about.items[n]) = i;
@@ -64,8 +64,8 @@ static void index_disputes(finder *f)
  * days, so they are looked for by a map. */
 static void index_acts(const ahd_standing *s, ahd_map *acts)
 {
-    for (uint32_t i = 0; i < s->tellings.count; i++) {
-        const ahd_report *t = &s->tellings.items[i];
+    for (uint32_t i = 0; i < s->reports.count; i++) {
+        const ahd_report *t = &s->reports.items[i];
         const int64_t key[2] = {t->page, t->n};
         ahd_str kept =
             ahd_arena_str(s->arena, (ahd_str){(const char *)key, sizeof key});
@@ -141,7 +141,7 @@ static void reply(finder *f, uint32_t dispute, uint32_t telling, bool linked)
 {
     ahd_standing *s = f->s;
     ahd_dispute *d = &s->disputes.items[dispute];
-    const ahd_report *t = &s->tellings.items[telling];
+    const ahd_report *t = &s->reports.items[telling];
     const ahd_who *who = who_replies(t);
     ahd_reply r = {.occurrence = s->occurrence_of[telling],
                    .day = ahd_report_day(t),
@@ -160,7 +160,7 @@ static void reply(finder *f, uint32_t dispute, uint32_t telling, bool linked)
 /* By its words: at an act of its document that is one of the claims. */
 static bool reply_linked(finder *f, const ahd_map *acts, uint32_t telling)
 {
-    const ahd_report *t = &f->s->tellings.items[telling];
+    const ahd_report *t = &f->s->reports.items[telling];
     bool found = false;
 
     for (uint32_t i = 0; i < t->links.count; i++) {
@@ -182,7 +182,7 @@ static bool is_in_days(const ahd_dispute *d, ahd_day day)
 
 static void reply_by_agreement(finder *f, uint32_t telling)
 {
-    const ahd_report *t = &f->s->tellings.items[telling];
+    const ahd_report *t = &f->s->reports.items[telling];
     const ahd_disputes *all = &f->s->disputes;
 
     for (uint32_t b = 0; b < t->bonds.count; b++) {
@@ -200,8 +200,8 @@ static void find_replies(finder *f)
     ahd_map acts = {0};
 
     index_acts(f->s, &acts);
-    for (uint32_t i = 0; i < f->s->tellings.count; i++) {
-        const ahd_report *t = &f->s->tellings.items[i];
+    for (uint32_t i = 0; i < f->s->reports.count; i++) {
+        const ahd_report *t = &f->s->reports.items[i];
         if (is_reply(t) && ahd_report_day(t) != AHD_NO_DAY &&
             !reply_linked(f, &acts, i))
             reply_by_agreement(f, i);
@@ -239,13 +239,13 @@ static void count_searched(finder *f, ahd_dispute *d)
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (ahd_report_day(&s->tellings.items[about->items[middle]]) < d->first)
+        if (ahd_report_day(&s->reports.items[about->items[middle]]) < d->first)
             low = middle + 1;
         else
             high = middle;
     }
     for (uint32_t i = low; i < about->count; i++) {
-        const ahd_report *t = &s->tellings.items[about->items[i]];
+        const ahd_report *t = &s->reports.items[about->items[i]];
         if (!is_in_days(d, ahd_report_day(t)))
             break;
         *ahd_map_put(s->arena, &pages, t->sha256) = 1;

@@ -28,7 +28,10 @@ const ahd_bond *ahd_report_bond(const ahd_report *t, ahd_str agreement)
 
 ahd_day ahd_report_day(const ahd_report *t)
 {
-    return t->from != AHD_NO_DAY ? t->from : t->told;
+    if (t->from == AHD_NO_DAY || (t->told != AHD_NO_DAY && t->from > t->told &&
+                                  t->modality == AHD_ACTUAL))
+        return t->told;
+    return t->from;
 }
 
 static int by_day(const void *left, const void *right)
@@ -45,9 +48,8 @@ static int by_day(const void *left, const void *right)
     return (a->n > b->n) - (a->n < b->n);
 }
 
-void ahd_report_sort(ahd_reports *tellings)
+void ahd_report_sort(ahd_reports *reports)
 {
-    if (tellings->count > 1)
-        qsort(tellings->items, tellings->count, sizeof *tellings->items,
-              by_day);
+    if (reports->count > 1)
+        qsort(reports->items, reports->count, sizeof *reports->items, by_day);
 }

@@ -69,10 +69,11 @@ bool ahd_report_share(const ahd_whos *a, const ahd_whos *b);
 /* Is it about that agreement? */
 const ahd_bond *ahd_report_bond(const ahd_report *t, ahd_str agreement);
 
-/* The day it stands for: of the act, else of the telling. */
+/* The day it stands for: of the act, else of the telling; what was done was
+ * not done after it was told. */
 ahd_day ahd_report_day(const ahd_report *t);
 
 /* By day, page and number: an order that no arrival changes. */
-void ahd_report_sort(ahd_reports *tellings);
+void ahd_report_sort(ahd_reports *reports);
 
 #endif

@@ -79,17 +79,73 @@ static bool take(const ahd_kb *kb, uint32_t actor, ahd_side_kind kind,
     return true;
 }
 
-/* The state at the end of the chain; without one, the highest of it. */
-static ahd_side other(const ahd_kb *kb, const chain *c)
+/* Does more than one government claim the state that day? */
+static bool is_contested(const ahd_kb *kb, uint32_t state, ahd_day day)
 {
-    uint32_t last = c->at[c->count - 1];
+    uint32_t count, governments = 0;
+    ahd_str code = ahd_kb_str(kb, ahd_kb_actor_at(kb, state)->country);
+    const uint32_t *bodies =
+        ahd_kb_rows(&kb->bodies_in, ahd_kb_country(code), &count);
 
-    for (uint32_t i = 0; i < c->count; i++) {
-        const ahd_actor *row = ahd_kb_actor_at(kb, c->at[i]);
-        if (row->state != AHD_KB_NONE)
-            return (ahd_side){AHD_SIDE_OTHER, id_of(kb, row->state)};
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_actor *a = ahd_kb_actor_at(kb, bodies[i]);
+        governments += a->type == AHD_ACTOR_GOVERNMENT &&
+                       ahd_kb_is_on(a->since, a->until, day);
     }
-    return (ahd_side){AHD_SIDE_OTHER, id_of(kb, last)};
+    return governments > 1;
+}
+
+/* Whom it belongs to that day by a tie, or AHD_KB_NONE. */
+static uint32_t tied_to(const ahd_kb *kb, uint32_t actor, ahd_day day)
+{
+    uint32_t count;
+    const uint32_t *ties = ahd_kb_rows(&kb->ties_of, actor, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const ahd_tie *tie = ahd_kb_tie_at(kb, ties[i]);
+        if (tie->kind != AHD_TIE_OWNED_BY &&
+            ahd_kb_is_on(tie->since, tie->until, day))
+            return tie->of;
+    }
+    return AHD_KB_NONE;
+}
+
+/* One step up: never from one of two governments to the state of both, nor from
+ * a state to a body that it is a member of. */
+static uint32_t above(const ahd_kb *kb, uint32_t actor, ahd_day day)
+{
+    const ahd_actor *row = ahd_kb_actor_at(kb, actor);
+
+    if (row->type == AHD_ACTOR_STATE)
+        return AHD_KB_NONE;
+    if (row->of == AHD_KB_NONE || tied_to(kb, actor, day) != AHD_KB_NONE)
+        return tied_to(kb, actor, day);
+    return ahd_kb_actor_at(kb, row->of)->type == AHD_ACTOR_STATE &&
+                   is_contested(kb, row->of, day)
+               ? AHD_KB_NONE
+               : row->of;
+}
+
+/* The highest that it leads to, of a person by his ties or else his first
+ * office. Of an outlet, its state: what a country's press says is not said by
+ * nobody. */
+static ahd_side other(const ahd_kb *kb, const chain *c, ahd_day day)
+{
+    enum { MOST_STEPS = 8 }; /* keeps a cycle in the data harmless */
+    bool by_post = c->count > 1 &&
+                   ahd_kb_actor_at(kb, c->at[0])->type == AHD_ACTOR_PERSON &&
+                   tied_to(kb, c->at[0], day) == AHD_KB_NONE;
+    uint32_t top = c->at[by_post ? 1 : 0];
+    uint32_t next = top;
+
+    for (int i = 0; i < MOST_STEPS && next != AHD_KB_NONE; i++) {
+        top = next;
+        next = above(kb, top, day);
+    }
+    const ahd_actor *row = ahd_kb_actor_at(kb, top);
+    if (row->type == AHD_ACTOR_OUTLET && row->state != AHD_KB_NONE)
+        top = row->state;
+    return (ahd_side){AHD_SIDE_OTHER, id_of(kb, top)};
 }
 
 ahd_side ahd_side_of(const ahd_kb *kb, uint32_t agreement, const ahd_who *who,
@@ -118,5 +174,5 @@ ahd_side ahd_side_of(const ahd_kb *kb, uint32_t agreement, const ahd_who *who,
                  AHD_SIDE_PARTY, &out))
             return out;
     }
-    return other(kb, &c);
+    return other(kb, &c, day);
 }

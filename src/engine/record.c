@@ -3,6 +3,7 @@
  * Pages are kept in batches, each one transaction; people are told only of
  * what a finished batch has made durable. */
 #include "engine/ring.h"
+#include "engine/settle.h"
 #include "engine/verify.h"
 
 #include "base/day.h"
@@ -245,6 +246,8 @@ static ahd_status finish(work *w, ahd_status status, ahd_error *error)
 {
     if (status == AHD_OK)
         status = end_batch(w, error);
+    if (status == AHD_OK)
+        status = ahd_settle(w->store, &w->engine->kb, error);
     if (status != AHD_OK)
         ahd_store_undo(w->store);
     ahd_arena_free(w->arena);
@@ -498,8 +501,7 @@ bool ahd_country_names(ahd_str code, ahd_str *ar, ahd_str *en)
     const ahd_kb *kb = ahd_kb_embedded();
     uint32_t row = ahd_kb_find_actor(kb, code);
 
-    if (row == AHD_KB_NONE ||
-        ahd_kb_actor_at(kb, row)->type != AHD_ACTOR_STATE)
+    if (row == AHD_KB_NONE || ahd_kb_actor_at(kb, row)->type != AHD_ACTOR_STATE)
         return false;
     *ar = ahd_kb_str(kb, ahd_kb_actor_at(kb, row)->ar);
     *en = ahd_kb_str(kb, ahd_kb_actor_at(kb, row)->en);

@@ -46,6 +46,7 @@
     X(SPONSOR, "sponsor") /* برعاية، تحت إشراف; under auspices of */     \
     X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */     \
     X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */   \
+    X(SCOPE, "scope") /* لا يشمل، غير مشمول; does not cover */ \
     X(CLAIM, "claim") /* اتهام، مزاعم، أنباء; accusation, claim */    \
     X(REASON, "reason") /* بدعوى، بسبب، ردا على; over, citing */          \
     X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \

@@ -82,34 +82,35 @@ static ahd_str optional(const maker *m, bool has, const ahd_arg *arg,
 
 /* ---------------------------------------------------------------- actors */
 
-static void add_actor(maker *m, ahd_entry_act *to, const char *slot,
-                      uint32_t actor)
+static ahd_str actor_id(const maker *m, uint32_t actor)
 {
     if (actor == AHD_NONE)
-        return;
-    *ahd_vec_push(m->arena, &to->actors) = (ahd_entry_actor){
-        .slot = ahd_str_from(slot),
-        .actor = ahd_kb_str(m->kb, ahd_kb_actor_at(m->kb, actor)->id)};
+        return AHD_STR("");
+    return ahd_kb_str(m->kb, ahd_kb_actor_at(m->kb, actor)->id);
 }
 
-static void add_stranger(maker *m, ahd_entry_act *to, const char *slot,
-                         const ahd_mention *who)
+static void add_actor(maker *m, ahd_entry_act *to, ahd_entry_actor actor)
 {
-    *ahd_vec_push(m->arena, &to->actors) =
-        (ahd_entry_actor){ahd_str_from(slot), who->provisional,
-                          ahd_look_stranger_name(m->doc, who)};
+    if (actor.actor.len > 0)
+        *ahd_vec_push(m->arena, &to->actors) = actor;
 }
 
 static void add_arg(maker *m, ahd_entry_act *to, const char *slot,
                     const ahd_arg *arg)
 {
     const ahd_mention *stranger = ahd_look_stranger(m->doc, arg);
+    ahd_str principal = actor_id(m, arg->principal);
+    ahd_entry_actor one = {.slot = ahd_str_from(slot), .principal = principal};
 
-    if (stranger)
-        add_stranger(m, to, slot, stranger);
-    else
-        add_actor(m, to, slot, arg->id);
-    add_actor(m, to, "for", arg->principal);
+    if (stranger) {
+        one.actor = stranger->provisional;
+        one.name = ahd_look_stranger_name(m->doc, stranger);
+    } else {
+        one.actor = actor_id(m, arg->id);
+    }
+    add_actor(m, to, one);
+    add_actor(m, to,
+              (ahd_entry_actor){.slot = AHD_STR("for"), .actor = principal});
 }
 
 static void add_actors(maker *m, ahd_entry_act *to, const ahd_act *act)
@@ -201,6 +202,79 @@ static void put_what(maker *m, ahd_entry_act *out, const ahd_act *act)
     out->last_day = day(m, act->to == AHD_NO_DAY ? act->from : act->to);
 }
 
+/* ----------------------------------------------- what it is about, counts */
+
+static void add_commitments(maker *m, ahd_entry_act *to, const ahd_act *act)
+{
+    for (uint32_t i = 0; i < act->clauses.count; i++) {
+        const ahd_provision *p = &act->clauses.items[i];
+        if (p->commitment == AHD_NONE)
+            continue;
+        const ahd_commitment *c = ahd_kb_commitment_at(m->kb, p->commitment);
+        *ahd_vec_push(m->arena, &to->commitments) = (ahd_entry_commitment){
+            ahd_kb_str(m->kb, ahd_kb_agreement_at(m->kb, c->agreement)->id),
+            ahd_kb_str(m->kb, c->n), ahd_str_from(ahd_enums_how[p->how])};
+    }
+}
+
+static void add_links(maker *m, ahd_entry_act *to, const ahd_act *act)
+{
+    for (uint32_t i = 0; i < act->about.count; i++)
+        if (act->about.items[i].act != AHD_NONE)
+            *ahd_vec_push(m->arena, &to->links) =
+                (ahd_entry_link){act->about.items[i].act + 1,
+                                 ahd_str_from(act->about.items[i].role)};
+}
+
+/* A number in an expression of time is no count. */
+static bool is_count(const ahd_doc *doc, const ahd_number *n)
+{
+    if (n->kind == AHD_NUMBER_ORDINAL)
+        return false;
+    for (uint32_t i = 0; i < doc->times.count; i++) {
+        ahd_span at = doc->times.items[i].at;
+        if (at.start <= n->at.start && ahd_span_end(n->at) <= ahd_span_end(at))
+            return false;
+    }
+    return true;
+}
+
+static ahd_str numbers(maker *m, const ahd_act *act)
+{
+    enum { MOST_NUMBERS = 8 };
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < m->doc->numbers.count && count < MOST_NUMBERS;
+         i++) {
+        const ahd_number *n = &m->doc->numbers.items[i];
+        if (n->sentence != act->sentence || !is_count(m->doc, n))
+            continue;
+        ahd_buf_printf(&m->text, "%s%g", count++ ? " " : "", n->value);
+    }
+    return take(m);
+}
+
+static bool says_scope(const ahd_doc *doc, const ahd_act *act)
+{
+    const ahd_sentence *s = &doc->sentences.items[act->sentence];
+
+    for (uint32_t i = s->first; i < s->end; i++)
+        if (ahd_look_hit_id(doc, i, AHD_TERM_CLASS, AHD_CLASS_SCOPE))
+            return true;
+    return false;
+}
+
+static void put_matter(maker *m, ahd_entry_act *out, const ahd_act *act)
+{
+    add_commitments(m, out, act);
+    add_links(m, out, act);
+    out->numbers = numbers(m, act);
+    out->scope = says_scope(m->doc, act);
+    if (act->has_place && act->place.id != AHD_NONE)
+        out->place_id =
+            ahd_kb_str(m->kb, ahd_kb_place_at(m->kb, act->place.id)->id);
+}
+
 static ahd_entry_names names_in(maker *m, const ahd_act *act, bool arabic)
 {
     ahd_entry_names out;
@@ -225,6 +299,7 @@ static void add_act(maker *m, ahd_entry *entry, uint32_t i)
     out->en = names_in(m, act, false);
     out->ar = names_in(m, act, true);
     add_actors(m, out, act);
+    put_matter(m, out, act);
     for (uint32_t k = 0; k < act->agreements.count; k++)
         *ahd_vec_push(m->arena, &out->agreements) =
             agreement(m, &m->doc->agreements.items[act->agreements.items[k]]);
@@ -239,6 +314,7 @@ static void make(maker *m, ahd_entry *e)
     e->id = doc->id;
     e->title = ahd_doc_title(doc);
     e->outlet = doc->outlet;
+    e->outlet_actor = actor_id(m, doc->outlet_actor);
     e->url = doc->url;
     e->published = day(m, doc->published);
     e->lang = ahd_str_from(ahd_enums_lang[doc->lang]);

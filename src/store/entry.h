@@ -16,12 +16,24 @@
  * its persons acts for. Of a provisional actor the name as the text has it. */
 typedef struct ahd_entry_actor {
     ahd_str slot, actor, name;
+    ahd_str principal; /* whom it acts for there; of a "for" empty */
 } ahd_entry_actor;
 
 /* An agreement of an act, in order; `id` is empty when it stayed open. */
 typedef struct ahd_entry_agreement {
     ahd_str id, name, name_ar, how;
 } ahd_entry_agreement;
+
+/* A commitment of a registry agreement that it is about: "2c". */
+typedef struct ahd_entry_commitment {
+    ahd_str agreement, n, how;
+} ahd_entry_commitment;
+
+/* An act of the same document that it is about. */
+typedef struct ahd_entry_link {
+    uint32_t n;
+    ahd_str role;
+} ahd_entry_link;
 
 /* Who and where, by their names in one language; " | " between several. */
 typedef struct ahd_entry_names {
@@ -33,10 +45,15 @@ typedef struct ahd_entry_act {
     ahd_str act, mode, date, first_day, last_day, modality, rule;
     ahd_str sentence;
     ahd_entry_names en, ar;
+    ahd_str place_id;
+    ahd_str numbers; /* what its sentence counts: "5 300" */
+    bool scope;      /* its sentence says what an agreement does not cover */
     uint32_t sentence_start, sentence_end; /* code points */
     double confidence;
     AHD_VEC(ahd_entry_actor) actors;
     AHD_VEC(ahd_entry_agreement) agreements;
+    AHD_VEC(ahd_entry_commitment) commitments;
+    AHD_VEC(ahd_entry_link) links;
 } ahd_entry_act;
 
 /* A discovered agreement; `json` is its card (output/registry.h). */
@@ -46,6 +63,7 @@ typedef struct ahd_entry_found {
 
 typedef struct ahd_entry {
     ahd_str id, title, outlet, url, published, lang, kind, refused, json;
+    ahd_str outlet_actor; /* its id, when it is known */
     AHD_VEC(ahd_entry_act) acts;
     AHD_VEC(ahd_entry_found) found;
 } ahd_entry;

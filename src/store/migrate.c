@@ -62,9 +62,55 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
 /* Actors that no registry has, by the name of the text. */
 #define STRANGERS "ALTER TABLE act_actors ADD COLUMN name TEXT;"
 
+/* What an act is about, and what all documents together make of it: that is
+ * found anew by settling (engine/settle.h), and `settled` has a row when it
+ * was.
+ */
+#define STANDING                                                               \
+    "ALTER TABLE documents ADD COLUMN outlet_actor TEXT;"                      \
+    "ALTER TABLE act_actors ADD COLUMN principal TEXT;"                        \
+    "ALTER TABLE acts ADD COLUMN place_id TEXT;"                               \
+    "ALTER TABLE acts ADD COLUMN numbers TEXT;"                                \
+    "ALTER TABLE acts ADD COLUMN scope INTEGER NOT NULL DEFAULT 0;"            \
+    "CREATE TABLE act_commitments ("                                           \
+    " page INTEGER NOT NULL, n INTEGER NOT NULL, agreement TEXT NOT NULL,"     \
+    " commitment TEXT NOT NULL, how TEXT,"                                     \
+    " PRIMARY KEY (page, n, agreement, commitment),"                           \
+    " FOREIGN KEY (page, n) REFERENCES acts ON DELETE CASCADE)"                \
+    " STRICT, WITHOUT ROWID;"                                                  \
+    "CREATE TABLE act_links ("                                                 \
+    " page INTEGER NOT NULL, n INTEGER NOT NULL, other INTEGER NOT NULL,"      \
+    " role TEXT NOT NULL, PRIMARY KEY (page, n, other, role),"                 \
+    " FOREIGN KEY (page, n) REFERENCES acts ON DELETE CASCADE)"                \
+    " STRICT, WITHOUT ROWID;"                                                  \
+    "CREATE TABLE occurrences ("                                               \
+    " occurrence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"                \
+    " act TEXT NOT NULL, modality TEXT NOT NULL, first_day TEXT,"              \
+    " last_day TEXT, page INTEGER NOT NULL, n INTEGER NOT NULL,"               \
+    " tellings INTEGER NOT NULL, stories INTEGER NOT NULL) STRICT;"            \
+    "CREATE TABLE occurrence_acts ("                                           \
+    " page INTEGER NOT NULL, n INTEGER NOT NULL, occurrence INTEGER NOT NULL," \
+    " PRIMARY KEY (page, n)) STRICT, WITHOUT ROWID;"                           \
+    "CREATE INDEX occurrence_acts_of ON occurrence_acts (occurrence);"         \
+    "CREATE TABLE disputes ("                                                  \
+    " id TEXT PRIMARY KEY, agreement TEXT NOT NULL, accused TEXT,"             \
+    " first_day TEXT NOT NULL, last_day TEXT NOT NULL, rung INTEGER NOT NULL," \
+    " claims INTEGER NOT NULL, claimants INTEGER NOT NULL,"                    \
+    " sides INTEGER NOT NULL, stories INTEGER NOT NULL,"                       \
+    " replies INTEGER NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;"    \
+    "CREATE INDEX disputes_agreement ON disputes (agreement);"                 \
+    "CREATE TABLE fulfilments ("                                               \
+    " agreement TEXT NOT NULL, commitment TEXT NOT NULL,"                      \
+    " status TEXT NOT NULL, deadline TEXT, evidence INTEGER NOT NULL,"         \
+    " json TEXT NOT NULL, PRIMARY KEY (agreement, commitment))"                \
+    " STRICT, WITHOUT ROWID;"                                                  \
+    "CREATE TABLE settled (settled INTEGER PRIMARY KEY CHECK (settled = 1))"   \
+    " STRICT;"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS,
     STRANGERS,
+    STANDING,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

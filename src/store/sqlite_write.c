@@ -20,22 +20,30 @@ static const char next_page_sql[] =
 static const char drop_document_sql[] = "DELETE FROM documents WHERE page = ?1";
 static const char put_document_sql[] =
     "INSERT INTO documents (page, id, title, outlet, url,"
-    " published, lang, kind, refused, json_size, json)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
+    " published, lang, kind, refused, json_size, json, outlet_actor)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
 static const char put_act_sql[] =
     "INSERT INTO acts (page, n, act, mode, date, first_day,"
     " last_day, modality, sentence, sentence_start, sentence_end,"
     " source, target, speaker, via, place, source_ar, target_ar,"
-    " speaker_ar, via_ar, place_ar, rule, confidence)"
+    " speaker_ar, via_ar, place_ar, rule, confidence, place_id, numbers,"
+    " scope)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-    " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)";
-static const char put_actor_sql[] =
-    "INSERT OR IGNORE INTO act_actors"
-    " (page, n, slot, actor, name) VALUES (?1, ?2, ?3, ?4, ?5)";
+    " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)";
+static const char put_actor_sql[] = "INSERT OR IGNORE INTO act_actors"
+                                    " (page, n, slot, actor, name, principal)"
+                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 static const char put_agreement_sql[] =
     "INSERT INTO act_agreements"
     " (page, n, rank, agreement, name, how, name_ar)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+static const char put_commitment_sql[] =
+    "INSERT OR IGNORE INTO act_commitments (page, n, agreement, commitment,"
+    " how) VALUES (?1, ?2, ?3, ?4, ?5)";
+static const char put_link_sql[] =
+    "INSERT OR IGNORE INTO act_links (page, n, other, role)"
+    " VALUES (?1, ?2, ?3, ?4)";
+static const char unsettle_sql[] = "DELETE FROM settled";
 static const char put_found_sql[] =
     "INSERT INTO found_agreements (page, id, name_ar, name_en,"
     " kind, date, place, json)"
@@ -165,7 +173,8 @@ static ahd_status put_document(ahd_store *store, int64_t page,
                             STR(e->kind),
                             STR(e->refused),
                             INT((int64_t)e->json.len),
-                            AHD_CELL_BLOB(ahd_buf_str(&store->packed))};
+                            AHD_CELL_BLOB(ahd_buf_str(&store->packed)),
+                            STR(e->outlet_actor)};
     return ahd_sqlite_put(store, put_document_sql, row, COUNT(row), error);
 }
 
@@ -173,9 +182,12 @@ static ahd_status put_names(ahd_store *store, int64_t page,
                             const ahd_entry_act *a, ahd_error *error)
 {
     for (uint32_t i = 0; i < a->actors.count; i++) {
-        const ahd_cell row[] = {
-            INT(page), INT(a->n), STR(a->actors.items[i].slot),
-            STR(a->actors.items[i].actor), STR(a->actors.items[i].name)};
+        const ahd_cell row[] = {INT(page),
+                                INT(a->n),
+                                STR(a->actors.items[i].slot),
+                                STR(a->actors.items[i].actor),
+                                STR(a->actors.items[i].name),
+                                STR(a->actors.items[i].principal)};
         AHD_TRY(ahd_sqlite_put(store, put_actor_sql, row, COUNT(row), error));
     }
     for (uint32_t i = 0; i < a->agreements.count; i++) {
@@ -185,6 +197,24 @@ static ahd_status put_names(ahd_store *store, int64_t page,
                                 STR(g->name_ar)};
         AHD_TRY(
             ahd_sqlite_put(store, put_agreement_sql, row, COUNT(row), error));
+    }
+    return AHD_OK;
+}
+
+static ahd_status put_matter(ahd_store *store, int64_t page,
+                             const ahd_entry_act *a, ahd_error *error)
+{
+    for (uint32_t i = 0; i < a->commitments.count; i++) {
+        const ahd_entry_commitment *c = &a->commitments.items[i];
+        const ahd_cell row[] = {INT(page), INT(a->n), STR(c->agreement),
+                                STR(c->n), STR(c->how)};
+        AHD_TRY(
+            ahd_sqlite_put(store, put_commitment_sql, row, COUNT(row), error));
+    }
+    for (uint32_t i = 0; i < a->links.count; i++) {
+        const ahd_cell row[] = {INT(page), INT(a->n), INT(a->links.items[i].n),
+                                STR(a->links.items[i].role)};
+        AHD_TRY(ahd_sqlite_put(store, put_link_sql, row, COUNT(row), error));
     }
     return AHD_OK;
 }
@@ -214,10 +244,14 @@ static ahd_status put_act(ahd_store *store, int64_t page,
                             STR(a->ar.via),
                             STR(a->ar.place),
                             STR(a->rule),
-                            AHD_CELL_REAL(a->confidence)};
+                            AHD_CELL_REAL(a->confidence),
+                            STR(a->place_id),
+                            STR(a->numbers),
+                            INT(a->scope)};
 
     AHD_TRY(ahd_sqlite_put(store, put_act_sql, row, COUNT(row), error));
-    return put_names(store, page, a, error);
+    AHD_TRY(put_names(store, page, a, error));
+    return put_matter(store, page, a, error);
 }
 
 static ahd_status put_found(ahd_store *store, int64_t page,
@@ -235,6 +269,7 @@ ahd_status ahd_store_write(ahd_store *store, int64_t page,
 {
     const ahd_cell key[] = {INT(page)};
 
+    AHD_TRY(ahd_sqlite_put(store, unsettle_sql, NULL, 0, error));
     AHD_TRY(ahd_sqlite_put(store, drop_document_sql, key, COUNT(key), error));
     AHD_TRY(put_document(store, page, entry, error));
     for (uint32_t i = 0; i < entry->acts.count; i++)

@@ -62,11 +62,13 @@ static void add_act(ahd_arena *arena, ahd_entry *entry, uint32_t n,
                            .ar = {.source = AHD_STR("أ | ب")},
                            .confidence = 0.5};
     *ahd_vec_push(arena, &act->actors) =
-        (ahd_entry_actor){AHD_STR("source"), AHD_STR("a"), AHD_STR("")};
+        (ahd_entry_actor){.slot = AHD_STR("source"), .actor = AHD_STR("a")};
     *ahd_vec_push(arena, &act->actors) =
-        (ahd_entry_actor){AHD_STR("for"), AHD_STR("a"), AHD_STR("")};
-    *ahd_vec_push(arena, &act->actors) = (ahd_entry_actor){
-        AHD_STR("target"), AHD_STR("~p-flnflnn"), AHD_STR("فلان الفلاني")};
+        (ahd_entry_actor){.slot = AHD_STR("for"), .actor = AHD_STR("a")};
+    *ahd_vec_push(arena, &act->actors) =
+        (ahd_entry_actor){.slot = AHD_STR("target"),
+                          .actor = AHD_STR("~p-flnflnn"),
+                          .name = AHD_STR("فلان الفلاني")};
     *ahd_vec_push(arena, &act->agreements) =
         (ahd_entry_agreement){AHD_STR("truce"), AHD_STR("The truce"),
                               AHD_STR("الهدنة"), AHD_STR("named")};

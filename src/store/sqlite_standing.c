@@ -1,0 +1,389 @@
+/* sqlite_standing.c - acts out of the database as reports; what was found of
+ * them into it.
+ *
+ * The tables of acts are all in the order of page and act, so each is walked
+ * once, beside the others. */
+#include "base/day.h"
+#include "base/map.h"
+#include "kb/names.h"
+#include "output/enums.h"
+#include "store/sqlite.h"
+#include "store/standing.h"
+
+#define STR AHD_CELL_STR
+#define INT AHD_CELL_INT
+#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
+
+/* ------------------------------------------------------------- one table */
+
+static const char acts_sql[] =
+    "SELECT a.page, a.n, a.act, a.mode, a.modality, a.first_day, a.last_day,"
+    " a.sentence, a.source, a.target, a.speaker, a.place_id, a.numbers,"
+    " a.scope, a.confidence, d.id, p.sha256, d.published, d.outlet_actor,"
+    " d.outlet FROM acts a JOIN documents d ON d.page = a.page"
+    " JOIN pages p ON p.page = a.page ORDER BY a.page, a.n";
+static const char actors_sql[] =
+    "SELECT page, n, slot, actor, name, principal FROM act_actors"
+    " ORDER BY page, n, slot, actor";
+static const char agreements_sql[] =
+    "SELECT page, n, agreement FROM act_agreements ORDER BY page, n, rank";
+static const char commitments_sql[] =
+    "SELECT page, n, agreement, commitment, how FROM act_commitments"
+    " ORDER BY page, n, agreement, commitment";
+static const char links_sql[] =
+    "SELECT page, n, other, role FROM act_links ORDER BY page, n, other, role";
+
+enum table { ACTS, ACTORS, AGREEMENTS, COMMITMENTS, LINKS, TABLES };
+
+static const char *const table_sql[TABLES] = {
+    acts_sql, actors_sql, agreements_sql, commitments_sql, links_sql};
+
+typedef struct cursor {
+    sqlite3_stmt *statement;
+    bool row; /* it stands at one */
+} cursor;
+
+typedef struct reading {
+    ahd_store *store;
+    const ahd_kb *kb;
+    ahd_arena *arena;
+    ahd_map words;  /* of strings: number in `kept` + 1 */
+    ahd_map actors; /* by id: kb row + 1, or AHD_NONE */
+    AHD_VEC(ahd_str) kept;
+    cursor at[TABLES];
+} reading;
+
+static ahd_status next(reading *r, enum table table, ahd_error *error)
+{
+    cursor *c = &r->at[table];
+
+    return ahd_sqlite_step(r->store, c->statement, &c->row, error);
+}
+
+/* Does the row that `table` stands at belong to the act `t`? */
+static bool is_of(const reading *r, enum table table, const ahd_report *t)
+{
+    const cursor *c = &r->at[table];
+
+    return c->row && sqlite3_column_int64(c->statement, 0) == t->page &&
+           (uint32_t)sqlite3_column_int64(c->statement, 1) == t->n;
+}
+
+/* ---------------------------------------------------------------- values */
+
+/* Once for all acts that say the same. */
+static ahd_str keep(reading *r, ahd_str s)
+{
+    const uint32_t *known = s.len > 0 ? ahd_map_find(&r->words, s) : NULL;
+
+    if (s.len == 0)
+        return AHD_STR("");
+    if (known != NULL)
+        return r->kept.items[*known - 1];
+    ahd_str kept = ahd_arena_str(r->arena, s);
+    *ahd_vec_push(r->arena, &r->kept) = kept;
+    *ahd_map_put(r->arena, &r->words, kept) = r->kept.count;
+    return kept;
+}
+
+static ahd_str text(reading *r, enum table table, int column)
+{
+    return keep(r, ahd_sqlite_str(r->at[table].statement, column));
+}
+
+static ahd_day day(const reading *r, int column)
+{
+    return ahd_day_from_iso(ahd_sqlite_str(r->at[ACTS].statement, column));
+}
+
+/* The row of the kb; those of one id are looked for once. */
+static uint32_t actor(reading *r, ahd_str id)
+{
+    if (id.len == 0)
+        return AHD_NONE;
+    uint32_t *row = ahd_map_put(r->arena, &r->actors, id);
+    if (*row == 0) {
+        uint32_t found = ahd_kb_find_actor(r->kb, id);
+        *row = found == AHD_KB_NONE ? AHD_NONE : found + 1;
+    }
+    return *row == AHD_NONE ? AHD_NONE : *row - 1;
+}
+
+static ahd_who who(reading *r, ahd_str id, ahd_str name, ahd_str principal)
+{
+    return (ahd_who){.actor = actor(r, id),
+                     .principal = actor(r, principal),
+                     .id = id,
+                     .name = name};
+}
+
+/* The number of a name in a list such as ahd_names_act; 0 when it is not. */
+static uint8_t number_of(const char *const *names, uint8_t count, ahd_str name)
+{
+    for (uint8_t i = 0; i < count; i++)
+        if (names[i] && ahd_str_eq(name, ahd_str_from(names[i])))
+            return i;
+    return 0;
+}
+
+/* ------------------------------------------------------------- one report */
+
+static void put_actor(reading *r, ahd_report *t, ahd_str slot)
+{
+    ahd_who one =
+        who(r, text(r, ACTORS, 3), text(r, ACTORS, 4), text(r, ACTORS, 5));
+
+    if (ahd_str_eq(slot, AHD_STR("source")))
+        *ahd_vec_push(r->arena, &t->source) = one;
+    else if (ahd_str_eq(slot, AHD_STR("target")))
+        *ahd_vec_push(r->arena, &t->target) = one;
+    else if (ahd_str_eq(slot, AHD_STR("speaker")))
+        t->speaker = one;
+}
+
+/* Whom nobody knows is there by the text's words. */
+static void put_strangers(reading *r, ahd_report *t)
+{
+    ahd_str source = text(r, ACTS, 8), target = text(r, ACTS, 9);
+    ahd_str none = AHD_STR("");
+
+    if (t->source.count == 0 && source.len > 0)
+        *ahd_vec_push(r->arena, &t->source) = who(r, none, source, none);
+    if (t->target.count == 0 && target.len > 0)
+        *ahd_vec_push(r->arena, &t->target) = who(r, none, target, none);
+    if (!ahd_report_is_who(&t->speaker))
+        t->speaker = who(r, none, text(r, ACTS, 10), none);
+}
+
+static void put_agreement(reading *r, ahd_report *t)
+{
+    ahd_str agreement = text(r, AGREEMENTS, 2);
+
+    if (agreement.len > 0 && !ahd_report_bond(t, agreement))
+        *ahd_vec_push(r->arena, &t->bonds) =
+            (ahd_bond){.agreement = agreement, .commitment = AHD_STR("")};
+}
+
+/* The first of an agreement is told with it, further ones beside it. */
+static void put_commitment(reading *r, ahd_report *t)
+{
+    ahd_bond bond = {.agreement = text(r, COMMITMENTS, 2),
+                     .commitment = text(r, COMMITMENTS, 3)};
+
+    bond.named = ahd_str_eq(text(r, COMMITMENTS, 4), AHD_STR("named"));
+    for (uint32_t i = 0; i < t->bonds.count; i++)
+        if (ahd_str_eq(t->bonds.items[i].agreement, bond.agreement) &&
+            t->bonds.items[i].commitment.len == 0) {
+            t->bonds.items[i] = bond;
+            return;
+        }
+    *ahd_vec_push(r->arena, &t->bonds) = bond;
+}
+
+static void put_link(reading *r, ahd_report *t)
+{
+    uint32_t other = (uint32_t)sqlite3_column_int64(r->at[LINKS].statement, 2);
+
+    *ahd_vec_push(r->arena, &t->links) = (ahd_link){other, text(r, LINKS, 3)};
+}
+
+static void put_row(reading *r, enum table table, ahd_report *t)
+{
+    switch (table) {
+    case ACTORS:
+        put_actor(r, t, ahd_sqlite_str(r->at[ACTORS].statement, 2));
+        break;
+    case AGREEMENTS:
+        put_agreement(r, t);
+        break;
+    case COMMITMENTS:
+        put_commitment(r, t);
+        break;
+    case LINKS:
+        put_link(r, t);
+        break;
+    case ACTS:
+    case TABLES:
+        break;
+    }
+}
+
+static void put_act(reading *r, ahd_report *t)
+{
+    sqlite3_stmt *s = r->at[ACTS].statement;
+
+    t->page = sqlite3_column_int64(s, 0);
+    t->n = (uint32_t)sqlite3_column_int64(s, 1);
+    t->type = number_of(ahd_names_act, AHD_ACT_TYPES, ahd_sqlite_str(s, 2));
+    t->mode =
+        number_of(ahd_names_mode, AHD_MODE_ACCEDED + 1, ahd_sqlite_str(s, 3));
+    t->modality = number_of(ahd_enums_modality, AHD_CONDITIONAL + 1,
+                            ahd_sqlite_str(s, 4));
+    t->from = day(r, 5);
+    t->to = day(r, 6);
+    t->sentence = text(r, ACTS, 7);
+    t->place = text(r, ACTS, 11);
+    t->numbers = text(r, ACTS, 12);
+    t->scope = sqlite3_column_int(s, 13) != 0;
+    t->confidence = (float)sqlite3_column_double(s, 14);
+    t->document = text(r, ACTS, 15);
+    t->sha256 = text(r, ACTS, 16);
+    t->told = day(r, 17);
+    t->outlet = who(r, text(r, ACTS, 18), text(r, ACTS, 19), AHD_STR(""));
+    t->speaker.actor = t->speaker.principal = AHD_NONE;
+}
+
+static ahd_status read_report(reading *r, ahd_report *t, ahd_error *error)
+{
+    put_act(r, t);
+    for (enum table table = ACTORS; table < TABLES; table++)
+        while (is_of(r, table, t)) {
+            put_row(r, table, t);
+            AHD_TRY(next(r, table, error));
+        }
+    put_strangers(r, t);
+    return next(r, ACTS, error);
+}
+
+static ahd_status read_all(reading *r, ahd_reports *out, ahd_error *error)
+{
+    for (enum table table = ACTS; table < TABLES; table++) {
+        AHD_TRY(ahd_sqlite_ready(r->store, table_sql[table],
+                                 &r->at[table].statement, error));
+        AHD_TRY(next(r, table, error));
+    }
+    while (r->at[ACTS].row)
+        AHD_TRY(read_report(r, ahd_vec_push(r->arena, out), error));
+    return AHD_OK;
+}
+
+ahd_status ahd_store_reports(ahd_store *store, const ahd_kb *kb,
+                             ahd_arena *arena, ahd_reports *out,
+                             ahd_error *error)
+{
+    reading r = {.store = store, .kb = kb, .arena = arena};
+
+    ahd_status status = read_all(&r, out, error);
+    for (enum table table = ACTS; table < TABLES; table++)
+        if (r.at[table].statement)
+            sqlite3_reset(r.at[table].statement);
+    return status;
+}
+
+/* ---------------------------------------------------------- what was found */
+
+static const char put_occurrence_sql[] =
+    "INSERT INTO occurrences (occurrence, id, act, modality, first_day,"
+    " last_day, page, n, tellings, stories)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+static const char put_telling_sql[] =
+    "INSERT INTO occurrence_acts (page, n, occurrence) VALUES (?1, ?2, ?3)";
+static const char put_dispute_sql[] =
+    "INSERT INTO disputes (id, agreement, accused, first_day, last_day, rung,"
+    " claims, claimants, sides, stories, replies, json)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+static const char put_fulfilment_sql[] =
+    "INSERT INTO fulfilments (agreement, commitment, status, deadline,"
+    " evidence, json) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+static const char is_settled_sql[] = "SELECT count(*) FROM settled";
+static const char settle_sql[] = "INSERT OR IGNORE INTO settled VALUES (1)";
+
+static ahd_str iso(ahd_day day, char out[AHD_DAY_ISO])
+{
+    if (day == AHD_NO_DAY)
+        return AHD_STR("");
+    ahd_day_iso(day, out);
+    return (ahd_str){out, AHD_DAY_ISO};
+}
+
+ahd_status ahd_store_put_occurrence(ahd_store *store, const ahd_standing *s,
+                                    uint32_t occurrence, ahd_str id,
+                                    ahd_error *error)
+{
+    const ahd_occurrence *o = &s->occurrences.items[occurrence];
+    const ahd_report *first = &s->reports.items[o->first];
+    char from[AHD_DAY_ISO], to[AHD_DAY_ISO];
+    const ahd_cell row[] = {
+        INT(occurrence + 1),
+        STR(id),
+        STR(ahd_str_from(ahd_names_act[first->type])),
+        STR(ahd_str_from(ahd_enums_modality[first->modality])),
+        STR(iso(o->from, from)),
+        STR(iso(o->to, to)),
+        INT(first->page),
+        INT(first->n),
+        INT(o->tellings.count),
+        INT(o->stories)};
+
+    AHD_TRY(ahd_sqlite_put(store, put_occurrence_sql, row, COUNT(row), error));
+    for (uint32_t i = 0; i < o->tellings.count; i++) {
+        const ahd_report *t = &s->reports.items[o->tellings.items[i]];
+        const ahd_cell one[] = {INT(t->page), INT(t->n), INT(occurrence + 1)};
+        AHD_TRY(ahd_sqlite_put(store, put_telling_sql, one, COUNT(one), error));
+    }
+    return AHD_OK;
+}
+
+ahd_status ahd_store_put_dispute(ahd_store *store, const ahd_dispute *dispute,
+                                 ahd_str id, ahd_str json, ahd_error *error)
+{
+    char from[AHD_DAY_ISO], to[AHD_DAY_ISO];
+    const ahd_cell row[] = {STR(id),
+                            STR(dispute->agreement),
+                            STR(dispute->accused.id),
+                            STR(iso(dispute->first, from)),
+                            STR(iso(dispute->last, to)),
+                            INT(dispute->rung),
+                            INT(dispute->claims.count),
+                            INT(dispute->claimants),
+                            INT(dispute->sides),
+                            INT(dispute->stories),
+                            INT(dispute->replies.count),
+                            STR(json)};
+
+    return ahd_sqlite_put(store, put_dispute_sql, row, COUNT(row), error);
+}
+
+ahd_status ahd_store_put_fulfilment(ahd_store *store, const ahd_kb *kb,
+                                    const ahd_fulfilment *one, ahd_str json,
+                                    ahd_error *error)
+{
+    const ahd_commitment *c = ahd_kb_commitment_at(kb, one->commitment);
+    char deadline[AHD_DAY_ISO];
+    const ahd_cell row[] = {
+        STR(ahd_kb_str(kb, ahd_kb_agreement_at(kb, one->agreement)->id)),
+        STR(ahd_kb_str(kb, c->n)),
+        STR(ahd_str_from(ahd_fulfilled_names[one->status])),
+        STR(iso(one->deadline, deadline)),
+        INT(one->evidence.count),
+        STR(json)};
+
+    return ahd_sqlite_put(store, put_fulfilment_sql, row, COUNT(row), error);
+}
+
+ahd_status ahd_store_unsettle(ahd_store *store, ahd_error *error)
+{
+    return ahd_sqlite_exec(store,
+                           "DELETE FROM settled; DELETE FROM occurrence_acts;"
+                           "DELETE FROM occurrences; DELETE FROM disputes;"
+                           "DELETE FROM fulfilments",
+                           error);
+}
+
+ahd_status ahd_store_mark_settled(ahd_store *store, ahd_error *error)
+{
+    return ahd_sqlite_put(store, settle_sql, NULL, 0, error);
+}
+
+ahd_status ahd_store_is_settled(ahd_store *store, bool *settled,
+                                ahd_error *error)
+{
+    sqlite3_stmt *s;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, is_settled_sql, &s, error));
+    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
+    *settled = row && sqlite3_column_int(s, 0) != 0;
+    sqlite3_reset(s);
+    return AHD_OK;
+}

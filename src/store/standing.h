@@ -1,0 +1,41 @@
+/* standing.h - what settling reads from a store and keeps in it.
+ *
+ * Reports come out with the current values of their acts, in no order that
+ * matters; what was found of all of them replaces what was kept before, in one
+ * transaction that the caller opens and closes. Part of store.h. */
+#ifndef AHD_STORE_STANDING_H
+#define AHD_STORE_STANDING_H
+
+#include "disputes/fulfilment.h"
+#include "store/store.h"
+
+/* Does what is kept follow from the documents as they are? */
+AHD_MUST_USE ahd_status ahd_store_is_settled(ahd_store *store, bool *settled,
+                                             ahd_error *error);
+
+/* All acts of all documents into `out`, strings and all in `arena`. */
+AHD_MUST_USE ahd_status ahd_store_reports(ahd_store *store, const ahd_kb *kb,
+                                          ahd_arena *arena, ahd_reports *out,
+                                          ahd_error *error);
+
+/* Takes away what was found before. */
+AHD_MUST_USE ahd_status ahd_store_unsettle(ahd_store *store, ahd_error *error);
+
+/* `id` of an occurrence, `json` of the others: made by the caller. */
+AHD_MUST_USE ahd_status ahd_store_put_occurrence(ahd_store *store,
+                                                 const ahd_standing *s,
+                                                 uint32_t occurrence,
+                                                 ahd_str id, ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_put_dispute(ahd_store *store,
+                                              const ahd_dispute *dispute,
+                                              ahd_str id, ahd_str json,
+                                              ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_put_fulfilment(ahd_store *store,
+                                                 const ahd_kb *kb,
+                                                 const ahd_fulfilment *one,
+                                                 ahd_str json,
+                                                 ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_mark_settled(ahd_store *store,
+                                               ahd_error *error);
+
+#endif
