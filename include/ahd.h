@@ -266,6 +266,55 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_actors(ahd_record *record,
                                                   void *context,
                                                   ahd_error *error);
 
+/* A claim that an agreement was broken, with all that is said about it: the
+ * highest rung of the ladder that its claims reach, and its counts. */
+typedef struct ahd_dispute_row {
+    ahd_str id, agreement, accused, first, last; /* days of its claims */
+    ahd_str rung;  /* "speakers of several sides" */
+    int64_t level; /* 0 unnamed sources .. 6 found by the monitor */
+    int64_t claims, claimants, sides; /* named ones, not of the accused */
+    int64_t stories, replies;         /* independent stories; denials */
+} ahd_dispute_row;
+
+/* The same act told by several documents; document and n are of the telling
+ * that stands for it. */
+typedef struct ahd_occurrence_row {
+    ahd_str id, act, modality, first, last, document, sentence;
+    int64_t n, tellings, stories;
+} ahd_occurrence_row;
+
+/* What all documents together make of acts, found anew after each add: by
+ * agreement and day, and by day. Of the filter, `actor` is the accused, or
+ * anybody in the act. */
+typedef bool ahd_dispute_fn(void *context, const ahd_dispute_row *row);
+typedef bool ahd_occurrence_fn(void *context, const ahd_occurrence_row *row);
+AHD_API AHD_MUST_USE ahd_status ahd_record_disputes(ahd_record *record,
+                                                    const ahd_filter *filter,
+                                                    ahd_dispute_fn *each,
+                                                    void *context,
+                                                    ahd_error *error);
+AHD_API AHD_MUST_USE ahd_status ahd_record_occurrences(ahd_record *record,
+                                                       const ahd_filter *filter,
+                                                       ahd_occurrence_fn *each,
+                                                       void *context,
+                                                       ahd_error *error);
+
+/* One dispute: claims by claimant with their tellings, replies, or where none
+ * was found (disputes/dispute_card.h). AHD_EUSAGE when there is none. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_dispute_json(ahd_record *record,
+                                                        const char *id,
+                                                        ahd_buf *out,
+                                                        ahd_error *error);
+
+/* What became of the commitments of an agreement by the day `on` (ISO): a list
+ * of {"n","status","because","deadline","evidence":[…]}; status is due, met,
+ * missed or unknown. An empty list when no act is about it. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_commitments(ahd_record *record,
+                                                       const char *agreement,
+                                                       const char *on,
+                                                       ahd_buf *out,
+                                                       ahd_error *error);
+
 /* The JSON (section 4) kept for document `id`, into `out`; AHD_EUSAGE with a
  * message when there is none. */
 AHD_API AHD_MUST_USE ahd_status ahd_record_document_json(ahd_record *record,

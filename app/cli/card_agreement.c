@@ -3,6 +3,9 @@
 #include "web/deadline.h"
 #include "web/wording.h"
 
+#include <inttypes.h>
+#include <time.h>
+
 static ahd_str in_words(const char *group, ahd_str value)
 {
     return value.len ? ahd_wording_of(AHD_EN, group, value) : value;
@@ -115,6 +118,101 @@ static void write_relation(ahd_card *card, const json_t *one)
     ahd_card_soft(card, ahd_field_text(one, "id"));
 }
 
+/* ------------------------------------------- what the record makes of it */
+
+static void write_standing(ahd_card *card, const json_t *one)
+{
+    const json_t *list = ahd_field_list(one, "evidence"), *evidence;
+    size_t i;
+
+    ahd_card_text(card, ahd_field_text(one, "n"));
+    ahd_buf_byte(&card->out, ' ');
+    ahd_card_text(card,
+                  in_words("commitment.status", ahd_field_text(one, "status")));
+    ahd_card_soft(card, ahd_field_text(one, "because"));
+    ahd_field_each(list, i, evidence)
+    {
+        ahd_card_line(card, 5);
+        ahd_card_text(card, ahd_field_text(evidence, "day"));
+        ahd_card_text(card, ahd_field_text(evidence, "role"));
+        ahd_card_soft(card, AHD_STR("says"));
+        ahd_card_text(card, ahd_card_name(json_object_get(
+                                json_object_get(evidence, "who"), "name")));
+        ahd_card_soft(card, ahd_field_text(evidence, "kind"));
+        ahd_card_soft(card, ahd_field_text(evidence, "how"));
+    }
+}
+
+/* Those of which nothing is said are listed with the agreement's facts. */
+static void drop_silent(json_t *list)
+{
+    for (size_t i = json_array_size(list); i-- > 0;) {
+        const json_t *one = json_array_get(list, i);
+        if (json_array_size(ahd_field_list(one, "evidence")) == 0 &&
+            !ahd_str_eq(ahd_field_text(one, "status"), AHD_STR("due")))
+            json_array_remove(list, i);
+    }
+}
+
+static ahd_status write_standings(ahd_card *card, ahd_error *error)
+{
+    ahd_buf text = AHD_BUF(AHD_CARD_BYTES);
+    char today[sizeof "2020-10-26"];
+    time_t now = time(NULL);
+    struct tm utc;
+    json_t *list = NULL;
+
+    if (card->record == NULL)
+        return AHD_OK;
+    strftime(today, sizeof today, "%Y-%m-%d", gmtime_r(&now, &utc));
+    ahd_status status =
+        ahd_record_commitments(card->record, card->id, today, &text, error);
+    if (status == AHD_OK)
+        status = ahd_field_parse(&text, &list, error);
+    drop_silent(list);
+    if (status == AHD_OK)
+        ahd_card_rows(card, "Commitments by what the record says", list,
+                      write_standing);
+    json_decref(list);
+    ahd_buf_finish(&text);
+    return status;
+}
+
+struct disputes {
+    ahd_card *card;
+    size_t count;
+};
+
+static bool write_dispute(void *context, const ahd_dispute_row *row)
+{
+    struct disputes *all = context;
+
+    if (all->count++ == 0)
+        ahd_card_heading(all->card, "Disputes");
+    ahd_card_line(all->card, 1);
+    ahd_card_text(all->card, row->id);
+    ahd_card_line(all->card, 5);
+    ahd_card_soft(all->card, row->rung);
+    ahd_terminal_ink(&all->card->out, all->card->style, AHD_INK_SOFT);
+    ahd_buf_printf(&all->card->out,
+                   "; %" PRId64 " claims, %" PRId64
+                   " independent stories, %" PRId64 " replies",
+                   row->claims, row->stories, row->replies);
+    ahd_terminal_ink(&all->card->out, all->card->style, AHD_INK_PLAIN);
+    return true;
+}
+
+static ahd_status write_disputes(ahd_card *card, ahd_error *error)
+{
+    const ahd_filter filter = {.agreement = card->id, .limit = INT64_MAX};
+    struct disputes all = {.card = card};
+
+    if (card->record == NULL)
+        return AHD_OK;
+    return ahd_record_disputes(card->record, &filter, write_dispute, &all,
+                               error);
+}
+
 ahd_status ahd_card_agreement(ahd_card *card, const json_t *agreement,
                               ahd_error *error)
 {
@@ -130,5 +228,7 @@ ahd_status ahd_card_agreement(ahd_card *card, const json_t *agreement,
                   write_commitment);
     ahd_card_rows(card, "Related", ahd_field_list(agreement, "relations"),
                   write_relation);
+    AHD_TRY(write_standings(card, error));
+    AHD_TRY(write_disputes(card, error));
     return ahd_card_acts(card, &filter, error);
 }

@@ -1,4 +1,5 @@
-/* `ahd list`: agreements, documents, acts or actors of the record. */
+/* `ahd list`: agreements, documents, acts, actors, disputes or occurrences of
+ * the record. */
 #include "ahd.h"
 #include "cli/command.h"
 #include "cli/grid.h"
@@ -129,6 +130,26 @@ static bool actor_row(void *context, const ahd_actor_row *row)
     return give(context, cells, COUNT(cells), 6);
 }
 
+static bool dispute_row(void *context, const ahd_dispute_row *row)
+{
+    const struct cell cells[] = {
+        TEXT(id),      TEXT(first),       TEXT(last),      NUMBER(claims),
+        NUMBER(sides), NUMBER(stories),   NUMBER(replies), TEXT(rung),
+        NUMBER(level), NUMBER(claimants), TEXT(agreement), TEXT(accused),
+    };
+    return give(context, cells, COUNT(cells), 8);
+}
+
+static bool occurrence_row(void *context, const ahd_occurrence_row *row)
+{
+    const struct cell cells[] = {
+        TEXT(id),         TEXT(first),     TEXT(act),      TEXT(modality),
+        NUMBER(tellings), NUMBER(stories), TEXT(document), NUMBER(n),
+        TEXT(last),       TEXT(sentence),
+    };
+    return give(context, cells, COUNT(cells), 8);
+}
+
 /* --------------------------------------------------------------- subjects */
 
 static ahd_status agreements(struct listing *listing, ahd_error *error)
@@ -154,6 +175,18 @@ static ahd_status actors(struct listing *listing, ahd_error *error)
     return ahd_record_actors(listing->record, actor_row, listing, error);
 }
 
+static ahd_status disputes(struct listing *listing, ahd_error *error)
+{
+    return ahd_record_disputes(listing->record, &listing->filter, dispute_row,
+                               listing, error);
+}
+
+static ahd_status occurrences(struct listing *listing, ahd_error *error)
+{
+    return ahd_record_occurrences(listing->record, &listing->filter,
+                                  occurrence_row, listing, error);
+}
+
 typedef struct subject {
     const char *name;
     ahd_status (*list)(struct listing *listing, ahd_error *error);
@@ -174,6 +207,12 @@ static const subject subjects[] = {
     {"actors",
      actors,
      {"ID", "TYPE", "COUNTRY", "ACTS", "NAME", "ARABIC NAME"}},
+    {"disputes",
+     disputes,
+     {"ID", "FIRST", "LAST", "CLAIMS", "SIDES", "STORIES", "REPLIES", "RUNG"}},
+    {"occurrences",
+     occurrences,
+     {"ID", "DAY", "ACT", "MODALITY", "TELLINGS", "STORIES", "DOCUMENT", "N"}},
 };
 
 static const subject *find_subject(const ahd_words *words)
@@ -182,7 +221,8 @@ static const subject *find_subject(const ahd_words *words)
         if (strcmp(subjects[i].name, words->at[0]) == 0)
             return &subjects[i];
     }
-    ahd_say("say what to list: agreements, documents, acts or actors");
+    ahd_say("say what to list: agreements, documents, acts, actors, disputes "
+            "or occurrences");
     return NULL;
 }
 
@@ -228,11 +268,11 @@ int ahd_command_list(int argc, char **argv)
         {.name = "agreement",
          .value = "ID",
          .text = &l.filter.agreement,
-         .help = "acts and documents about this agreement"},
+         .help = "what is about this agreement"},
         {.name = "actor",
          .value = "ID",
          .text = &l.filter.actor,
-         .help = "acts and documents with this actor"},
+         .help = "what this actor is in; disputes: it is accused"},
         {.name = "act",
          .value = "TYPE",
          .text = &l.filter.act,
@@ -251,7 +291,9 @@ int ahd_command_list(int argc, char **argv)
         {.name = "json", .on = &l.json, .help = "one line of JSON a row"},
         {0},
     };
-    const ahd_usage usage = {"list", "agreements|documents|acts|actors",
+    const ahd_usage usage = {"list",
+                             "agreements|documents|acts|actors|disputes|"
+                             "occurrences",
                              "List what is in the record.", flags};
     ahd_words words;
 

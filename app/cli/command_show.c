@@ -1,4 +1,4 @@
-/* `ahd show`: one agreement, actor or document. */
+/* `ahd show`: one agreement, actor, document or dispute. */
 #include "ahd.h"
 #include "cli/card.h"
 #include "cli/command.h"
@@ -28,6 +28,7 @@ static const subject subjects[] = {
     {"agreement", ahd_agreement_json, ahd_card_agreement, false},
     {"actor", actor_json, ahd_card_actor, false},
     {"document", ahd_record_document_json, ahd_card_document, true},
+    {"dispute", ahd_record_dispute_json, ahd_card_dispute, true},
 };
 
 static const subject *find_subject(const ahd_words *words)
@@ -36,7 +37,8 @@ static const subject *find_subject(const ahd_words *words)
         if (words->count == 2 && strcmp(subjects[i].name, words->at[0]) == 0)
             return &subjects[i];
     }
-    ahd_say("say what to show: agreement ID, actor ID or document ID");
+    ahd_say(
+        "say what to show: agreement, actor, document or dispute, and its ID");
     return NULL;
 }
 
@@ -105,7 +107,7 @@ int ahd_command_show(int argc, char **argv)
         {0},
     };
     const ahd_usage usage = {
-        "show", "agreement|actor|document ID",
+        "show", "agreement|actor|document|dispute ID",
         "Show one entry: facts, and the acts that the record has about it.",
         flags};
     ahd_words words;

@@ -18,8 +18,43 @@ static bool tells_day(const ahd_time *t)
            t->kind == AHD_TIME_MOMENT;
 }
 
+/* Is one of the words that describe the agreement a word of signing? */
+static bool tells_signing(const ahd_kb *kb, const ahd_doc *doc,
+                          const ahd_agreement_ref *ref)
+{
+    for (uint32_t token = ref->head + 1; token < ref->end; token++) {
+        const ahd_token *t = &doc->tokens.items[token];
+        for (uint32_t i = 0; i < t->hits; i++) {
+            const ahd_hit *hit = &doc->hits.items[t->first_hit + i];
+            if (hit->kind == AHD_TERM_RULE &&
+                ahd_kb_rule_at(kb, hit->id)->act == AHD_ACT_SIGN)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* «اتفاق وقف إطلاق النار الموقع في جنيف في 23 أكتوبر»: the day that follows is
+ * that of the signing, and of no other act. */
+static bool dates_agreement(const ahd_kb *kb, const ahd_doc *doc,
+                            const ahd_sentence *s, const ahd_time *t)
+{
+    enum { WORDS = 2 }; /* between: «في يوم» */
+
+    for (uint32_t i = ahd_look_ref_from(doc, s->first);
+         i < doc->agreements.count &&
+         doc->agreements.items[i].first <= t->first;
+         i++) {
+        const ahd_agreement_ref *ref = &doc->agreements.items[i];
+        if (t->first <= ref->end + WORDS && tells_signing(kb, doc, ref))
+            return true;
+    }
+    return false;
+}
+
 /* The nearest time of sentence `s`, into act->time; false when none is near. */
-static bool time_in(ahd_doc *doc, ahd_act *act, const ahd_sentence *s)
+static bool time_in(const ahd_kb *kb, ahd_doc *doc, ahd_act *act,
+                    const ahd_sentence *s)
 {
     uint32_t nearest = REACH + 1;
 
@@ -27,7 +62,8 @@ static bool time_in(ahd_doc *doc, ahd_act *act, const ahd_sentence *s)
          i < doc->times.count && doc->times.items[i].first < s->end; i++) {
         const ahd_time *t = &doc->times.items[i];
         uint32_t d = ahd_between_words(act, s, t->first, t->end);
-        if (tells_day(t) && d < nearest) {
+        if (tells_day(t) && d < nearest &&
+            (act->type == AHD_ACT_SIGN || !dates_agreement(kb, doc, s, t))) {
             nearest = d;
             act->time = i;
         }
@@ -43,13 +79,13 @@ static bool time_in(ahd_doc *doc, ahd_act *act, const ahd_sentence *s)
 static void settle_act(const ahd_kb *kb, ahd_doc *doc, ahd_act *act)
 {
     ahd_sentence own = ahd_look_around(doc, act->trigger_first);
-    bool timed = time_in(doc, act, &own);
+    bool timed = time_in(kb, doc, act, &own);
     bool placed = ahd_venue_in(kb, doc, act, &own);
 
     for (uint32_t i = 0; i < act->tellings.count && !(timed && placed); i++) {
         uint32_t token = ahd_look_token_at(doc, act->tellings.items[i].start);
         ahd_sentence s = ahd_look_around(doc, token);
-        timed = timed || time_in(doc, act, &s);
+        timed = timed || time_in(kb, doc, act, &s);
         placed = placed || ahd_venue_in(kb, doc, act, &s);
     }
 }

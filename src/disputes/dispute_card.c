@@ -283,8 +283,6 @@ void ahd_dispute_card_commitment(const ahd_standing *s,
 
     ahd_writer_open(&w, '{');
     ahd_writer_field(&w, "n", ahd_kb_str(s->kb, c->n));
-    ahd_writer_field(&w, "status",
-                     ahd_str_from(ahd_fulfilled_names[one->status]));
     ahd_writer_field(&w, "because", ahd_str_from(one->because));
     ahd_writer_day(&w, "deadline", one->deadline);
     ahd_writer_key(&w, "extended");

@@ -20,6 +20,7 @@ void ahd_dispute_card_id(const ahd_dispute *dispute, ahd_buf *out);
 void ahd_dispute_card_write(const ahd_standing *s, const ahd_dispute *dispute,
                             ahd_buf *out);
 
+/* Without its status, which depends on the day it is asked for. */
 void ahd_dispute_card_commitment(const ahd_standing *s,
                                  const ahd_fulfilment *one, ahd_buf *out);
 

@@ -87,15 +87,20 @@ static ahd_who who_says(const ahd_report *t, bool *as_fact)
     return *as_fact ? t->outlet : t->speaker;
 }
 
-/* Is that side one of those bound by the commitment? */
-static bool is_bound(const finder *f, const ahd_fulfilment *one, ahd_str side)
+/* Is that side one of those bound by the commitment? "parties" is all. */
+static bool is_bound(const finder *f, const ahd_fulfilment *one,
+                     const ahd_side *side)
 {
     ahd_str bound = ahd_kb_str(
         f->s->kb, ahd_kb_commitment_at(f->s->kb, one->commitment)->bound);
 
-    while (bound.len > 0)
-        if (ahd_str_eq(ahd_str_trim(ahd_str_cut(&bound, '|')), side))
+    while (bound.len > 0) {
+        ahd_str one_bound = ahd_str_trim(ahd_str_cut(&bound, '|'));
+        if (ahd_str_eq(one_bound, side->id) ||
+            (side->kind == AHD_SIDE_PARTY &&
+             ahd_str_eq(one_bound, AHD_STR("parties"))))
             return true;
+    }
     return false;
 }
 
@@ -119,7 +124,7 @@ static bool is_own(const finder *f, const ahd_fulfilment *one,
         return false;
     if (t->type != AHD_ACT_DENY && doer->count > 0)
         return is_among(f, one->agreement, doer, e->side.id, e->day);
-    return is_bound(f, one, e->side.id);
+    return is_bound(f, one, &e->side);
 }
 
 static ahd_claimant_kind kind_of(const finder *f, const ahd_fulfilment *one,

@@ -2,6 +2,7 @@
  *
  * Pages are kept in batches, each one transaction; people are told only of
  * what a finished batch has made durable. */
+#include "engine/record.h"
 #include "engine/ring.h"
 #include "engine/settle.h"
 #include "engine/verify.h"
@@ -17,10 +18,6 @@
 
 enum { BATCH_PAGES = 200, ENTRY_BYTES = 1 << 30 };
 static const double batch_seconds = 0.5;
-
-struct ahd_record {
-    ahd_store *store;
-};
 
 ahd_status ahd_record_open(const char *path, bool write, ahd_record **out,
                            ahd_error *error)

@@ -102,8 +102,7 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE TABLE fulfilments ("                                               \
     " agreement TEXT NOT NULL, commitment TEXT NOT NULL,"                      \
     " status TEXT NOT NULL, deadline TEXT, evidence INTEGER NOT NULL,"         \
-    " json TEXT NOT NULL, PRIMARY KEY (agreement, commitment))"                \
-    " STRICT, WITHOUT ROWID;"                                                  \
+    " json TEXT NOT NULL, PRIMARY KEY (agreement, commitment)) STRICT;"        \
     "CREATE TABLE settled (settled INTEGER PRIMARY KEY CHECK (settled = 1))"   \
     " STRICT;"
 

@@ -35,6 +35,27 @@ AHD_MUST_USE ahd_status ahd_store_put_fulfilment(ahd_store *store,
                                                  const ahd_fulfilment *one,
                                                  ahd_str json,
                                                  ahd_error *error);
+/* Lists and single ones, as ahd.h has them. A commitment's `json` has neither
+ * status nor brackets around it. */
+AHD_MUST_USE ahd_status ahd_store_disputes(ahd_store *store,
+                                           const ahd_filter *filter,
+                                           ahd_dispute_fn *each, void *context,
+                                           ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_occurrences(ahd_store *store,
+                                              const ahd_filter *filter,
+                                              ahd_occurrence_fn *each,
+                                              void *context, ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_dispute(ahd_store *store, ahd_str id,
+                                          ahd_buf *out, bool *found,
+                                          ahd_error *error);
+
+typedef bool ahd_fulfilment_fn(void *context, ahd_str status, ahd_str deadline,
+                               ahd_str json);
+AHD_MUST_USE ahd_status ahd_store_fulfilments(ahd_store *store,
+                                              ahd_str agreement,
+                                              ahd_fulfilment_fn *each,
+                                              void *context, ahd_error *error);
+
 AHD_MUST_USE ahd_status ahd_store_mark_settled(ahd_store *store,
                                                ahd_error *error);
 

@@ -1,0 +1,70 @@
+/* record_dispute.c - disputes and commitments of a record, as ahd.h has them.
+ */
+#include "ahd.h"
+#include "engine/record.h"
+#include "store/standing.h"
+
+ahd_status ahd_record_disputes(ahd_record *record, const ahd_filter *filter,
+                               ahd_dispute_fn *each, void *context,
+                               ahd_error *error)
+{
+    return ahd_store_disputes(record->store, filter, each, context, error);
+}
+
+ahd_status ahd_record_occurrences(ahd_record *record, const ahd_filter *filter,
+                                  ahd_occurrence_fn *each, void *context,
+                                  ahd_error *error)
+{
+    return ahd_store_occurrences(record->store, filter, each, context, error);
+}
+
+ahd_status ahd_record_dispute_json(ahd_record *record, const char *id,
+                                   ahd_buf *out, ahd_error *error)
+{
+    bool found = false;
+
+    AHD_TRY(
+        ahd_store_dispute(record->store, ahd_str_from(id), out, &found, error));
+    if (!found)
+        return ahd_fail(error, AHD_EUSAGE,
+                        "there is no dispute '%s'; 'ahd list disputes' shows "
+                        "all",
+                        id);
+    return out->failed ? ahd_fail(error, AHD_ENOMEM, "out of memory") : AHD_OK;
+}
+
+typedef struct listing {
+    ahd_buf *out;
+    ahd_str on;
+    bool any;
+} listing;
+
+/* What is unknown and has time left is due. */
+static bool put_commitment(void *context, ahd_str status, ahd_str deadline,
+                           ahd_str json)
+{
+    listing *l = context;
+    bool due = ahd_str_eq(status, AHD_STR("unknown")) && deadline.len > 0 &&
+               ahd_str_cmp(l->on, deadline) <= 0;
+
+    if (l->any)
+        ahd_buf_byte(l->out, ',');
+    ahd_buf_printf(l->out, "{\"status\":\"%.*s\",",
+                   AHD_STR_ARG(due ? AHD_STR("due") : status));
+    ahd_buf_add(l->out, (ahd_str){json.ptr + 1, json.len - 1});
+    l->any = true;
+    return true;
+}
+
+ahd_status ahd_record_commitments(ahd_record *record, const char *agreement,
+                                  const char *on, ahd_buf *out,
+                                  ahd_error *error)
+{
+    listing l = {.out = out, .on = ahd_str_from(on)};
+
+    ahd_buf_byte(out, '[');
+    AHD_TRY(ahd_store_fulfilments(record->store, ahd_str_from(agreement),
+                                  put_commitment, &l, error));
+    ahd_buf_byte(out, ']');
+    return out->failed ? ahd_fail(error, AHD_ENOMEM, "out of memory") : AHD_OK;
+}

@@ -1,0 +1,168 @@
+/* sqlite_dispute.c - disputes, occurrences and commitments out of the database.
+ */
+#include "disputes/dispute.h"
+#include "store/sqlite.h"
+#include "store/standing.h"
+
+enum { DEFAULT_LIMIT = 1000 };
+
+#define PAGING " LIMIT ?5 OFFSET ?6"
+
+/* NULL in a parameter is "any". */
+static const char disputes_sql[] =
+    "SELECT id, agreement, accused, first_day, last_day, rung, claims,"
+    " claimants, sides, stories, replies FROM disputes"
+    " WHERE (?1 IS NULL OR agreement = ?1) AND (?2 IS NULL OR accused = ?2)"
+    " AND (?3 IS NULL OR last_day >= ?3) AND (?4 IS NULL OR first_day <= ?4)"
+    " ORDER BY claims DESC, id" PAGING;
+static const char occurrences_sql[] =
+    "SELECT o.id, o.act, o.modality, o.first_day, o.last_day, d.id, o.n,"
+    " o.tellings, o.stories, a.sentence FROM occurrences o"
+    " JOIN documents d ON d.page = o.page"
+    " JOIN acts a ON a.page = o.page AND a.n = o.n"
+    " WHERE (?1 IS NULL OR o.occurrence IN (SELECT occurrence FROM"
+    " occurrence_acts x JOIN act_agreements g ON g.page = x.page AND g.n = x.n"
+    " WHERE g.agreement = ?1)) AND (?2 IS NULL OR o.occurrence IN (SELECT"
+    " occurrence FROM occurrence_acts x JOIN act_actors s ON s.page = x.page"
+    " AND s.n = x.n WHERE s.actor = ?2)) AND (?3 IS NULL OR o.last_day >= ?3)"
+    " AND (?4 IS NULL OR o.first_day <= ?4) AND (?7 IS NULL OR o.act = ?7)"
+    " ORDER BY o.first_day IS NULL, o.first_day, o.id" PAGING;
+static const char dispute_sql[] = "SELECT json FROM disputes WHERE id = ?1";
+static const char fulfilments_sql[] =
+    "SELECT status, deadline, json FROM fulfilments WHERE agreement = ?1"
+    " ORDER BY rowid";
+
+typedef struct taker {
+    void *context;
+    ahd_dispute_fn *dispute;
+    ahd_occurrence_fn *occurrence;
+    ahd_fulfilment_fn *fulfilment;
+} taker;
+
+typedef bool give_fn(const taker *to, sqlite3_stmt *s);
+
+static ahd_status walk(ahd_store *store, sqlite3_stmt *s, give_fn *give,
+                       const taker *to, ahd_error *error)
+{
+    ahd_status status;
+    bool row;
+
+    do
+        status = ahd_sqlite_step(store, s, &row, error);
+    while (status == AHD_OK && row && give(to, s));
+    sqlite3_finalize(s);
+    return status;
+}
+
+static void bind(sqlite3_stmt *s, const ahd_filter *f)
+{
+    static const ahd_filter any = {0};
+
+    f = f ? f : &any;
+    const ahd_cell cells[] = {
+        AHD_CELL_STR(ahd_str_from(f->agreement)),
+        AHD_CELL_STR(ahd_str_from(f->actor)),
+        AHD_CELL_STR(ahd_str_from(f->from)),
+        AHD_CELL_STR(ahd_str_from(f->to)),
+        AHD_CELL_INT(f->limit > 0 ? f->limit : DEFAULT_LIMIT),
+        AHD_CELL_INT(f->offset > 0 ? f->offset : 0),
+        AHD_CELL_STR(ahd_str_from(f->act)),
+    };
+    ahd_sqlite_bind(s, cells, (int)(sizeof cells / sizeof *cells));
+}
+
+static bool give_dispute(const taker *to, sqlite3_stmt *s)
+{
+    int64_t level = sqlite3_column_int64(s, 5);
+    bool known = level >= 0 && level <= AHD_RUNG_FOUND;
+    const ahd_dispute_row row = {
+        .id = ahd_sqlite_str(s, 0),
+        .agreement = ahd_sqlite_str(s, 1),
+        .accused = ahd_sqlite_str(s, 2),
+        .first = ahd_sqlite_str(s, 3),
+        .last = ahd_sqlite_str(s, 4),
+        .rung = ahd_str_from(known ? ahd_rung_names[level] : ""),
+        .level = level,
+        .claims = sqlite3_column_int64(s, 6),
+        .claimants = sqlite3_column_int64(s, 7),
+        .sides = sqlite3_column_int64(s, 8),
+        .stories = sqlite3_column_int64(s, 9),
+        .replies = sqlite3_column_int64(s, 10)};
+
+    return to->dispute(to->context, &row);
+}
+
+ahd_status ahd_store_disputes(ahd_store *store, const ahd_filter *filter,
+                              ahd_dispute_fn *each, void *context,
+                              ahd_error *error)
+{
+    const taker to = {.context = context, .dispute = each};
+    sqlite3_stmt *s = NULL;
+
+    AHD_TRY(ahd_sqlite_prepare(store, disputes_sql, &s, error));
+    bind(s, filter);
+    return walk(store, s, give_dispute, &to, error);
+}
+
+static bool give_occurrence(const taker *to, sqlite3_stmt *s)
+{
+    const ahd_occurrence_row row = {.id = ahd_sqlite_str(s, 0),
+                                    .act = ahd_sqlite_str(s, 1),
+                                    .modality = ahd_sqlite_str(s, 2),
+                                    .first = ahd_sqlite_str(s, 3),
+                                    .last = ahd_sqlite_str(s, 4),
+                                    .document = ahd_sqlite_str(s, 5),
+                                    .n = sqlite3_column_int64(s, 6),
+                                    .tellings = sqlite3_column_int64(s, 7),
+                                    .stories = sqlite3_column_int64(s, 8),
+                                    .sentence = ahd_sqlite_str(s, 9)};
+
+    return to->occurrence(to->context, &row);
+}
+
+ahd_status ahd_store_occurrences(ahd_store *store, const ahd_filter *filter,
+                                 ahd_occurrence_fn *each, void *context,
+                                 ahd_error *error)
+{
+    const taker to = {.context = context, .occurrence = each};
+    sqlite3_stmt *s = NULL;
+
+    AHD_TRY(ahd_sqlite_prepare(store, occurrences_sql, &s, error));
+    bind(s, filter);
+    return walk(store, s, give_occurrence, &to, error);
+}
+
+ahd_status ahd_store_dispute(ahd_store *store, ahd_str id, ahd_buf *out,
+                             bool *found, ahd_error *error)
+{
+    const ahd_cell key[] = {AHD_CELL_STR(id)};
+    sqlite3_stmt *s = NULL;
+
+    *found = false;
+    AHD_TRY(ahd_sqlite_prepare(store, dispute_sql, &s, error));
+    ahd_sqlite_bind(s, key, 1);
+    ahd_status status = ahd_sqlite_step(store, s, found, error);
+    if (*found)
+        ahd_buf_add(out, ahd_sqlite_str(s, 0));
+    sqlite3_finalize(s);
+    return status;
+}
+
+static bool give_fulfilment(const taker *to, sqlite3_stmt *s)
+{
+    return to->fulfilment(to->context, ahd_sqlite_str(s, 0),
+                          ahd_sqlite_str(s, 1), ahd_sqlite_str(s, 2));
+}
+
+ahd_status ahd_store_fulfilments(ahd_store *store, ahd_str agreement,
+                                 ahd_fulfilment_fn *each, void *context,
+                                 ahd_error *error)
+{
+    const taker to = {.context = context, .fulfilment = each};
+    const ahd_cell key[] = {AHD_CELL_STR(agreement)};
+    sqlite3_stmt *s = NULL;
+
+    AHD_TRY(ahd_sqlite_prepare(store, fulfilments_sql, &s, error));
+    ahd_sqlite_bind(s, key, 1);
+    return walk(store, s, give_fulfilment, &to, error);
+}
