@@ -92,6 +92,23 @@ static void index_agreements(kbc *k)
     }
 }
 
+/* In force since the first day that the data gives it. */
+static void date_agreements(kbc *k)
+{
+    ahd_agreement *all = (void *)k->rows[AHD_KB_SECTION_agreements].items;
+    const ahd_effect *e = (void *)k->rows[AHD_KB_SECTION_effects].items;
+
+    for (uint32_t i = 0; i < k->rows[AHD_KB_SECTION_agreements].count; i++)
+        all[i].effective = AHD_KB_NO_DAY;
+    for (uint32_t i = 0; i < k->rows[AHD_KB_SECTION_effects].count; i++) {
+        ahd_agreement *a = &all[e[i].agreement];
+        if (a->effective != AHD_KB_NO_DAY)
+            continue;
+        a->effective = e[i].date;
+        a->effective_source = e[i].source;
+    }
+}
+
 static void add_name(const kbc *k, ahd_ref name, ahd_buf *out)
 {
     ahd_buf_add(out, (ahd_str){k->pool.items + name.at, name.len});
@@ -216,6 +233,7 @@ int kbc_write(kbc *k, const char *path)
     group(k, AHD_KB_SECTION_commitments, sizeof(ahd_commitment));
     group(k, AHD_KB_SECTION_parties, sizeof(ahd_party));
     index_agreements(k);
+    date_agreements(k);
     find_states(k);
     fold_names(k);
     collect(k, sections);

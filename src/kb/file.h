@@ -9,7 +9,7 @@
 
 #include "kb/kb.h"
 
-#define AHD_KB_MAGIC 0x414B4405u /* "AKD" and the version of this layout */
+#define AHD_KB_MAGIC 0x414B4406u /* "AKD" and the version of this layout */
 
 enum {
 #define X(table, row) AHD_KB_SECTION_##table,

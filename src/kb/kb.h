@@ -158,6 +158,8 @@ typedef struct ahd_agreement {
     ahd_ref id, kind, country, precision, place, ar, en, confidence, status,
         source;
     int32_t date;
+    int32_t effective; /* in force since: computed by kbc; or NO_DAY */
+    ahd_ref effective_source;
     uint32_t first_commitment, commitments; /* rows of commitments */
     uint32_t first_party, parties;          /* rows of parties */
     uint32_t states[AHD_KB_STATES];         /* of `country`: actors, or NONE */
@@ -194,6 +196,42 @@ typedef struct ahd_relation {
     uint32_t agreement, other;
     ahd_ref type, source;
 } ahd_relation;
+
+/* The day an agreement came into force. */
+typedef struct ahd_effect {
+    uint32_t agreement;
+    int32_t date;
+    ahd_ref source;
+} ahd_effect;
+
+/* Talks and their outcomes, over years: the Astana process. */
+typedef struct ahd_process {
+    ahd_ref id, ar, en, country, source;
+} ahd_process;
+
+typedef struct ahd_membership {
+    uint32_t agreement, process;
+    ahd_ref source;
+} ahd_membership;
+
+/* A text of an agreement: what it is, where it is published. */
+typedef struct ahd_version {
+    uint32_t agreement, is; /* `is`: of ahd_names_text_is */
+    ahd_ref version, lang, at, source;
+    int32_t date;
+} ahd_version;
+
+/* What a commitment does not cover. */
+typedef struct ahd_exemption {
+    uint32_t agreement;
+    ahd_ref n, en, ar, source;
+} ahd_exemption;
+
+/* Another value of a field, where sources differ. */
+typedef struct ahd_differing {
+    uint32_t agreement;
+    ahd_ref field, value, ar, source;
+} ahd_differing;
 
 /* A distinct topic; its words are terms. */
 typedef struct ahd_topic {
@@ -386,6 +424,12 @@ typedef struct ahd_kb_index {
     X(parties, party)                                                          \
     X(commitments, commitment)                                                 \
     X(relations, relation)                                                     \
+    X(effects, effect)                                                         \
+    X(processes, process)                                                      \
+    X(memberships, membership)                                                 \
+    X(versions, version)                                                       \
+    X(exemptions, exemption)                                                   \
+    X(differings, differing)                                                   \
     X(topics, topic)                                                           \
     X(verbs, verb)                                                             \
     X(rules, rule)                                                             \
