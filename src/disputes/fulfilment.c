@@ -16,15 +16,6 @@ typedef struct finder {
 
 /* ------------------------------------------------------- the commitments */
 
-static ahd_day deadline_of(const ahd_kb *kb, const ahd_agreement *a,
-                           const ahd_commitment *c)
-{
-    bool exact = ahd_str_eq(ahd_kb_str(kb, a->precision), AHD_STR("day"));
-
-    return ahd_due_day(ahd_kb_str(kb, c->deadline),
-                       exact ? a->date : AHD_KB_NO_DAY);
-}
-
 static uint32_t add_commitments(finder *f, uint32_t row)
 {
     const ahd_kb *kb = f->s->kb;
@@ -37,7 +28,7 @@ static uint32_t add_commitments(finder *f, uint32_t row)
         one->agreement = row;
         one->commitment = commitment;
         one->deadline =
-            deadline_of(kb, a, ahd_kb_commitment_at(kb, commitment));
+            ahd_due_commitment(kb, a, ahd_kb_commitment_at(kb, commitment));
     }
     return first;
 }

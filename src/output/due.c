@@ -38,18 +38,31 @@ static int32_t add(int32_t day, ahd_str period)
     }
 }
 
-int32_t ahd_due_day(ahd_str rule, int32_t signed_on)
+int32_t ahd_due_day(ahd_str rule, int32_t signed_on, int32_t effective_on)
 {
-    /* No other day of coming into force is known than the signature's. */
-    static const ahd_str starts[] = {{"signature+", 10}, {"effective+", 10}};
     static const ahd_str date = {"date:", 5};
+    const struct {
+        ahd_str start;
+        int32_t from;
+    } counts[] = {{AHD_STR("signature+"), signed_on},
+                  {AHD_STR("effective+"), effective_on}};
 
     if (ahd_str_starts(rule, date))
         return ahd_day_from_iso(
             (ahd_str){rule.ptr + date.len, rule.len - date.len});
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (ahd_str_starts(rule, starts[i]))
-            return add(signed_on, (ahd_str){rule.ptr + starts[i].len,
-                                            rule.len - starts[i].len});
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
+        if (ahd_str_starts(rule, counts[i].start))
+            return add(counts[i].from,
+                       (ahd_str){rule.ptr + counts[i].start.len,
+                                 rule.len - counts[i].start.len});
     return NO_DAY;
+}
+
+int32_t ahd_due_commitment(const ahd_kb *kb, const ahd_agreement *a,
+                           const ahd_commitment *c)
+{
+    bool exact = ahd_str_eq(ahd_kb_str(kb, a->precision), AHD_STR("day"));
+
+    return ahd_due_day(ahd_kb_str(kb, c->deadline),
+                       exact ? a->date : AHD_KB_NO_DAY, a->effective);
 }

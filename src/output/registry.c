@@ -61,6 +61,20 @@ static bool is_to_be_checked(const ahd_registry_card *c, const ahd_agreement *a)
     return !ahd_str_eq(ahd_kb_str(c->kb, a->confidence), AHD_STR("checked"));
 }
 
+/* In force since: {"date","source"}, or null. */
+static void put_effective(ahd_registry_card *c, const ahd_agreement *a)
+{
+    ahd_writer_key(&c->w, "effective");
+    if (a->effective == AHD_KB_NO_DAY) {
+        ahd_writer_null(&c->w);
+        return;
+    }
+    ahd_writer_open(&c->w, '{');
+    ahd_writer_day(&c->w, "date", a->effective);
+    ahd_registry_card_ref(c, "source", a->effective_source);
+    ahd_writer_close(&c->w, '}');
+}
+
 static void put_facts(ahd_registry_card *c, const ahd_agreement *a)
 {
     ahd_registry_card_ref(c, "id", a->id);
@@ -68,6 +82,7 @@ static void put_facts(ahd_registry_card *c, const ahd_agreement *a)
     ahd_registry_card_ref(c, "country", a->country);
     put_date(c, a->date, ahd_kb_str(c->kb, a->precision));
     ahd_registry_card_ref(c, "precision", a->precision);
+    put_effective(c, a);
     put_place(c, ahd_kb_str(c->kb, a->place));
     ahd_registry_card_ref(c, "ar", a->ar);
     ahd_registry_card_ref(c, "en", a->en);
@@ -151,21 +166,17 @@ static void put_topics(ahd_registry_card *c, ahd_str topics)
     ahd_writer_close(&c->w, ']');
 }
 
-/* Days are counted from a day of signature, never from a month. */
 static void put_commitment(ahd_registry_card *c, const ahd_agreement *a,
                            const ahd_commitment *one)
 {
-    bool exact = ahd_str_eq(ahd_kb_str(c->kb, a->precision), AHD_STR("day"));
-    ahd_str rule = ahd_kb_str(c->kb, one->deadline);
-
     ahd_writer_open(&c->w, '{');
     ahd_registry_card_ref(c, "n", one->n);
     put_bound(c, ahd_kb_str(c->kb, one->bound));
     ahd_registry_card_ref(c, "ar", one->ar);
     ahd_registry_card_ref(c, "en", one->en);
-    ahd_writer_field(&c->w, "rule", rule);
-    ahd_writer_day(&c->w, "deadline",
-                   ahd_due_day(rule, exact ? a->date : AHD_KB_NO_DAY));
+    ahd_registry_card_ref(c, "rule", one->deadline);
+    ahd_writer_day(&c->w, "deadline", ahd_due_commitment(c->kb, a, one));
+    ahd_registry_card_exceptions(c, one);
     put_topics(c, ahd_kb_str(c->kb, one->topics));
     ahd_registry_card_ref(c, "source", one->source);
     ahd_writer_close(&c->w, '}');
@@ -267,6 +278,7 @@ void ahd_registry_agreement(const ahd_kb *kb, uint32_t row, ahd_buf *out)
     put_parties(&c, a);
     put_commitments(&c, a);
     put_relations(&c, row);
+    ahd_registry_card_details(&c, row);
     ahd_writer_close(&c.w, '}');
 }
 

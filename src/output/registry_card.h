@@ -53,4 +53,11 @@ static inline void ahd_registry_card_other(ahd_registry_card *c,
     ahd_writer_close(&c->w, '}');
 }
 
+/* registry_detail.c: "processes", "texts" and "values" of an agreement. */
+void ahd_registry_card_details(ahd_registry_card *c, uint32_t agreement);
+
+/* "exceptions" of a commitment. */
+void ahd_registry_card_exceptions(ahd_registry_card *c,
+                                  const ahd_commitment *commitment);
+
 #endif

@@ -10,7 +10,8 @@ static bool due_is(const char *rule, const char *signed_on, const char *want)
 {
     char iso[AHD_DAY_ISO];
     int32_t day = ahd_due_day(ahd_str_from(rule),
-                              ahd_day_from_iso(ahd_str_from(signed_on)));
+                              ahd_day_from_iso(ahd_str_from(signed_on)),
+                              ahd_day_from_iso(AHD_STR("2012-11-21")));
 
     if (day == AHD_KB_NO_DAY)
         return want == NULL;
@@ -26,6 +27,14 @@ static void deadlines_are_computed_from_their_rule(void)
     CHECK(due_is("signature+2w", "2020-10-23", "2020-11-06"));
     CHECK(due_is("signature+1y", "2020-02-29", "2021-02-28"));
     CHECK(due_is("date:2021-12-24", "2020-10-23", "2021-12-24"));
+}
+
+static void what_counts_from_coming_into_force_has_its_own_day(void)
+{
+    CHECK(due_is("effective+0d", "2012-11-01", "2012-11-21"));
+    CHECK(due_is("effective+1d", "", "2012-11-22"));
+    CHECK(ahd_due_day(AHD_STR("effective+1d"), 15000, AHD_KB_NO_DAY) ==
+          AHD_KB_NO_DAY);
 }
 
 static void a_month_ends_on_its_last_day(void)
@@ -108,6 +117,27 @@ static void a_month_is_not_shown_as_a_day(void)
 
     write_agreement("ly-bouznika-2020-10", &out);
     CHECK(has(&out, "\"date\":\"2020-10\",\"precision\":\"month\""));
+    ahd_buf_finish(&out);
+}
+
+static void an_agreement_tells_days_texts_and_what_sources_differ_about(void)
+{
+    ahd_buf out = AHD_BUF(1 << 20);
+
+    write_agreement("ir-jcpoa-2015-07-14", &out);
+    CHECK(has(&out, "\"effective\":{\"date\":\"2015-10-18\",\"source\":\""));
+    CHECK(has(&out, "\"values\":[{\"field\":\"effective\","
+                    "\"value\":\"2016-01-16\""));
+    CHECK(has(&out, "\"processes\":[{\"id\":\"ir-nuclear\",\"ar\":\""));
+    CHECK(has(&out, "\"at\":\"S/RES/2231 (2015), annex A\""));
+    CHECK(has(&out, "\"is\":\"annex\""));
+    ahd_buf_clear(&out);
+    write_agreement("unscr-1973", &out);
+    CHECK(has(&out, "\"exceptions\":[{\"en\":\"Flights whose sole"));
+    ahd_buf_clear(&out);
+    write_agreement("us-ru-newstart-2010-04-08", &out);
+    CHECK(has(&out, "\"rule\":\"effective+7y\","
+                    "\"deadline\":\"2018-02-05\""));
     ahd_buf_finish(&out);
 }
 
@@ -199,11 +229,13 @@ static void an_army_is_shown_with_holders_and_ties(void)
 int main(void)
 {
     RUN(deadlines_are_computed_from_their_rule);
+    RUN(what_counts_from_coming_into_force_has_its_own_day);
     RUN(a_month_ends_on_its_last_day);
     RUN(a_rule_that_says_nothing_gives_no_day);
     RUN(an_agreement_is_shown_with_parties_and_commitments);
     RUN(a_relation_is_shown_from_both_ends);
     RUN(a_month_is_not_shown_as_a_day);
+    RUN(an_agreement_tells_days_texts_and_what_sources_differ_about);
     RUN(what_is_only_known_is_to_be_checked);
     RUN(every_row_gives_one_object);
     RUN(an_actor_is_shown_with_names_and_posts);
