@@ -322,12 +322,22 @@ static bool is_told_as_talks(const subject *s, const ahd_cues *c)
             (c->with > 0 && c->day >= 0.6f));
 }
 
+/* «وقع الطرفان، الخميس 11 مايو 2023، في جدة إعلانا»: the signing tells which,
+ * by its parties, day and place, however vague the noun. */
+static bool is_told_by_signing(const subject *s, const ahd_cues *c)
+{
+    return s->e->signings[s->ref] != 0 && c->signers >= 1 && c->day >= 0.6f &&
+           (c->within || c->place || c->both) && c->words.foreign <= 0;
+}
+
 static bool is_told(const subject *s, const ahd_cues *c)
 {
     uint32_t noun = s->r->noun;
 
     if (is_no_truce(s, c) || is_somebodys(s) || is_called_for(s))
         return false;
+    if (is_told_by_signing(s, c))
+        return true;
     if (noun == AHD_NOUN_AGREEMENT &&
         ahd_str_eq(s->kind, AHD_STR("declaration")))
         return c->place || (is_told_by_own_words(s, c) && names_head(s));
