@@ -4,6 +4,7 @@
  * of steps done stands in the file (user_version), and so does whose file it
  * is (application_id), so that a foreign database is left alone. */
 #include "store/sqlite.h"
+#include "store/sqlite_log.h"
 
 #include <stdio.h>
 
@@ -106,10 +107,20 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE TABLE settled (settled INTEGER PRIMARY KEY CHECK (settled = 1))"   \
     " STRICT;"
 
+/* A line for each change, and what is needed to add the next. */
+#define LOG                                                                    \
+    "CREATE TABLE log ("                                                       \
+    " seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, body TEXT NOT NULL,"        \
+    " leaf BLOB NOT NULL) STRICT;"                                             \
+    "CREATE TABLE log_state ("                                                 \
+    " one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER NOT NULL,"         \
+    " frontier BLOB NOT NULL) STRICT;"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS,
     STRANGERS,
     STANDING,
+    LOG,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 
@@ -149,7 +160,7 @@ static ahd_status take_steps(ahd_store *store, ahd_error *error)
     AHD_TRY(ask(store, "PRAGMA user_version", &done, error));
     for (; done < STEPS; done++)
         AHD_TRY(take_step(store, done, error));
-    return AHD_OK;
+    return ahd_sqlite_log_begin(store, error);
 }
 
 static ahd_status upgrade(ahd_store *store, ahd_error *error)

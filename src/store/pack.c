@@ -19,12 +19,13 @@ bool ahd_pack_shrink(ahd_str bytes, ahd_buf *out)
 bool ahd_pack_restore(ahd_str packed, size_t size, ahd_buf *out)
 {
     uLongf len = (uLongf)size;
+    uLong taken = (uLong)packed.len; /* nothing may follow */
 
     ahd_buf_clear(out);
     if (!ahd_buf_reserve(out, size + 1) ||
-        uncompress((Bytef *)out->ptr, &len, (const Bytef *)packed.ptr,
-                   (uLong)packed.len) != Z_OK ||
-        len != size)
+        uncompress2((Bytef *)out->ptr, &len, (const Bytef *)packed.ptr,
+                    &taken) != Z_OK ||
+        len != size || taken != packed.len)
         return false;
     out->len = len;
     out->ptr[len] = '\0';

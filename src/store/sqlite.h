@@ -8,6 +8,7 @@
 #ifndef AHD_STORE_SQLITE_H
 #define AHD_STORE_SQLITE_H
 
+#include "audit/merkle.h"
 #include "base/error.h"
 #include "base/str.h"
 #include "store/store.h"
@@ -29,6 +30,9 @@ struct ahd_store {
     ahd_sqlite_kept ready[AHD_SQLITE_READY];
     int ready_count;
     ahd_buf packed, bytes; /* of one page or document at a time */
+    ahd_buf line, rows;    /* of the log; what a reading is told by */
+    bool logging;          /* `frontier` is that of this transaction */
+    ahd_frontier frontier;
     bool held;             /* SIGXFSZ is; `mask` is what was before */
     sigset_t mask;
 };
@@ -83,6 +87,10 @@ AHD_MUST_USE ahd_status ahd_sqlite_put(ahd_store *store, const char *sql,
 
 /* A column of the row; "" for NULL. Valid until the next step. */
 ahd_str ahd_sqlite_str(sqlite3_stmt *statement, int column);
+
+/* The row that the statement stands at, as one line of JSON: its columns by
+ * their names, without those that are NULL. Added to `out`. */
+void ahd_sqlite_tell(sqlite3_stmt *row, ahd_buf *out);
 
 /* Is this a record of ours, and not of a later version? Nothing is written. */
 AHD_MUST_USE ahd_status ahd_migrate_check(ahd_store *store, ahd_error *error);

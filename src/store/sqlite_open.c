@@ -1,5 +1,6 @@
 /* sqlite_open.c - a record is opened and closed; its transactions. */
 #include "store/sqlite.h"
+#include "store/sqlite_log.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -165,8 +166,11 @@ static ahd_store *new_store(const char *path)
         free(copy);
         return NULL;
     }
-    *store = (ahd_store){
-        .path = copy, .packed = AHD_BUF(LARGEST), .bytes = AHD_BUF(LARGEST)};
+    *store = (ahd_store){.path = copy,
+                         .packed = AHD_BUF(LARGEST),
+                         .bytes = AHD_BUF(LARGEST),
+                         .line = AHD_BUF(LARGEST),
+                         .rows = AHD_BUF(LARGEST)};
     return store;
 }
 
@@ -199,6 +203,8 @@ void ahd_store_close(ahd_store *store)
     release_signal(store);
     ahd_buf_finish(&store->packed);
     ahd_buf_finish(&store->bytes);
+    ahd_buf_finish(&store->line);
+    ahd_buf_finish(&store->rows);
     free(store->path);
     free(store);
 }
@@ -208,6 +214,7 @@ void ahd_store_close(ahd_store *store)
 ahd_status ahd_store_begin(ahd_store *store, ahd_error *error)
 {
     hold_signal(store);
+    ahd_sqlite_log_forget(store);
     ahd_status status = ahd_sqlite_exec(store, "BEGIN IMMEDIATE", error);
     if (status != AHD_OK)
         release_signal(store);
@@ -216,7 +223,9 @@ ahd_status ahd_store_begin(ahd_store *store, ahd_error *error)
 
 ahd_status ahd_store_commit(ahd_store *store, ahd_error *error)
 {
+    AHD_TRY(ahd_sqlite_log_flush(store, error));
     AHD_TRY(ahd_sqlite_exec(store, "COMMIT", error));
+    ahd_sqlite_log_forget(store);
     release_signal(store);
     return AHD_OK;
 }
@@ -226,5 +235,12 @@ void ahd_store_undo(ahd_store *store)
     /* After some errors it is undone already. */
     if (!sqlite3_get_autocommit(store->db))
         sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+    ahd_sqlite_log_forget(store);
     release_signal(store);
+}
+
+/* The snapshot is taken at the first look, so one is had at once. */
+ahd_status ahd_store_freeze(ahd_store *store, ahd_error *error)
+{
+    return ahd_sqlite_exec(store, "BEGIN; SELECT 1 FROM pages LIMIT 1", error);
 }

@@ -1,6 +1,7 @@
 /* sqlite_write.c - pages, sightings and readings into the database. */
 #include "store/pack.h"
 #include "store/sqlite.h"
+#include "store/sqlite_log.h"
 
 #include <time.h>
 
@@ -106,14 +107,17 @@ ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
     if (*is_new) {
         AHD_TRY(put_page(store, seen, when, error));
         *page = sqlite3_last_insert_rowid(store->db);
+        AHD_TRY(ahd_sqlite_log_row(store, AHD_LOG_PAGE, *page, error));
     }
     if (seen->seen_at.len > 0)
         when = seen->seen_at;
     const ahd_cell capture[] = {INT(*page),      STR(seen->url),
                                 STR(seen->path), INT((int64_t)seen->line),
                                 STR(when),       STR(seen->headers)};
-    return ahd_sqlite_put(store, put_capture_sql, capture, COUNT(capture),
-                          error);
+    AHD_TRY(ahd_sqlite_put(store, put_capture_sql, capture, COUNT(capture),
+                           error));
+    return ahd_sqlite_log_row(store, AHD_LOG_CAPTURE,
+                              sqlite3_last_insert_rowid(store->db), error);
 }
 
 /* Columns of next_page_sql. */
@@ -276,5 +280,5 @@ ahd_status ahd_store_write(ahd_store *store, int64_t page,
         AHD_TRY(put_act(store, page, &entry->acts.items[i], error));
     for (uint32_t i = 0; i < entry->found.count; i++)
         AHD_TRY(put_found(store, page, &entry->found.items[i], error));
-    return AHD_OK;
+    return ahd_sqlite_log_reading(store, page, entry->json, error);
 }

@@ -8,12 +8,15 @@
  *
  * Evidence: pages (bytes, once, by SHA-256) and captures (each sighting).
  * Analysis: documents, acts, actors and agreements of acts, found agreements.
+ * Log: a line for each page, capture and reading, and for what else is logged,
+ * written in the transaction of the change; lines are only ever added.
  * Which database keeps them is known to the .c files only. One thread at a
  * time; a function given to a listing may start another listing. */
 #ifndef AHD_STORE_STORE_H
 #define AHD_STORE_STORE_H
 
 #include "ahd.h"
+#include "audit/merkle.h"
 #include "doc/page_in.h"
 #include "store/entry.h"
 
@@ -27,6 +30,10 @@ void ahd_store_close(ahd_store *store); /* what is not committed is undone */
 AHD_MUST_USE ahd_status ahd_store_begin(ahd_store *store, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_commit(ahd_store *store, ahd_error *error);
 void ahd_store_undo(ahd_store *store);
+
+/* Until ahd_store_undo, what is read is the record of this moment, whoever
+ * writes meanwhile. */
+AHD_MUST_USE ahd_status ahd_store_freeze(ahd_store *store, ahd_error *error);
 
 /* ------------------------------------------------------------- evidence */
 
@@ -88,5 +95,52 @@ AHD_MUST_USE ahd_status ahd_store_reading(ahd_store *store, int64_t page,
 AHD_MUST_USE ahd_status ahd_store_found(ahd_store *store, ahd_str id,
                                         ahd_buf *out, bool *found,
                                         ahd_error *error);
+
+/* -------------------------------------------------------------- the log */
+
+/* A line, within a transaction: a kind, and a body that is one line of JSON.
+ * Where the body tells of a row of this record, its first value is the row's
+ * number (audit/ledger.h). */
+AHD_MUST_USE ahd_status ahd_store_log(ahd_store *store, ahd_str kind,
+                                      ahd_str body, ahd_error *error);
+
+/* What is needed of all lines to add the next. */
+AHD_MUST_USE ahd_status ahd_store_frontier(ahd_store *store, ahd_frontier *out,
+                                           ahd_error *error);
+
+/* Strings are valid during the call; a status other than AHD_OK ends. */
+typedef struct ahd_log_line {
+    int64_t seq; /* from 1 */
+    ahd_str kind, body;
+    ahd_str leaf; /* the bytes of its hash */
+} ahd_log_line;
+typedef ahd_status ahd_line_fn(void *context, const ahd_log_line *line,
+                               ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_lines(ahd_store *store, ahd_line_fn *each,
+                                        void *context, ahd_error *error);
+
+/* The body of line `seq` into `out`, emptied before; empty when there is no
+ * such line. */
+AHD_MUST_USE ahd_status ahd_store_line(ahd_store *store, int64_t seq,
+                                       ahd_buf *out, ahd_error *error);
+
+/* Every page, capture and review as the log should tell it, in order of kind
+ * and number. */
+typedef ahd_status ahd_row_fn(void *context, ahd_str kind, int64_t number,
+                              ahd_str body, ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_rows(ahd_store *store, ahd_row_fn *each,
+                                       void *context, ahd_error *error);
+
+/* The reading of a page as the log should tell it, into `out`; `json` is what
+ * ahd_store_reading gave. */
+AHD_MUST_USE ahd_status ahd_store_tell_reading(ahd_store *store, int64_t page,
+                                               ahd_str json, ahd_buf *out,
+                                               ahd_error *error);
+
+/* Rows that belong to a row that is not there. */
+typedef void ahd_orphan_fn(void *context, ahd_str table, int64_t row);
+AHD_MUST_USE ahd_status ahd_store_orphans(ahd_store *store,
+                                          ahd_orphan_fn *each, void *context,
+                                          ahd_error *error);
 
 #endif

@@ -1,0 +1,450 @@
+/* sqlite_log.c - every change is a line of the log, in its transaction. */
+#include "store/sqlite_log.h"
+
+#include "audit/ledger.h"
+#include "base/utf8.h"
+#include "output/writer.h"
+#include "store/pack.h"
+
+#include <inttypes.h>
+#include <time.h>
+
+enum { LONGEST_LINE = 1 << 30 };
+
+static const char get_state_sql[] = "SELECT size, frontier FROM log_state";
+static const char put_state_sql[] =
+    "INSERT INTO log_state (one, size, frontier) VALUES (1, ?1, ?2)"
+    " ON CONFLICT (one) DO UPDATE SET size = ?1, frontier = ?2";
+static const char put_line_sql[] =
+    "INSERT INTO log (seq, kind, body, leaf) VALUES (?1, ?2, ?3, ?4)";
+
+/* --------------------------------------------------- rows that are told */
+
+#define PAGES "SELECT page, sha256, format, size, first_seen FROM pages"
+#define CAPTURES                                                               \
+    "SELECT capture, page, url, path, line, seen_at, headers FROM captures"
+
+/* One row by its number, and all in order of number. No table, no rows. */
+static const struct told {
+    const char *kind, *table, *one, *all;
+} told[AHD_LOG_KINDS] = {
+    [AHD_LOG_PAGE] = {"page", "pages", PAGES " WHERE page = ?1",
+                      PAGES " ORDER BY page"},
+    [AHD_LOG_CAPTURE] = {"capture", "captures", CAPTURES " WHERE capture = ?1",
+                         CAPTURES " ORDER BY capture"},
+    [AHD_LOG_REVIEW] = {"review", "reviews", NULL, NULL},
+};
+
+/* What was understood of a page, table by table, in an order of its own. */
+static const char document_sql[] =
+    "SELECT id, title, outlet, url, published, lang, kind, refused, json_size"
+    " FROM documents WHERE page = ?1";
+static const char acts_sql[] =
+    "SELECT n, act, mode, date, first_day, last_day, modality, sentence,"
+    " sentence_start, sentence_end, source, target, speaker, via, place,"
+    " source_ar, target_ar, speaker_ar, via_ar, place_ar, rule, confidence"
+    " FROM acts WHERE page = ?1 ORDER BY n";
+static const char actors_sql[] = "SELECT n, slot, actor, name FROM act_actors"
+                                 " WHERE page = ?1 ORDER BY n, slot, actor";
+static const char agreements_sql[] =
+    "SELECT n, rank, agreement, name, name_ar, how FROM act_agreements"
+    " WHERE page = ?1 ORDER BY n, rank";
+static const char found_sql[] =
+    "SELECT id, name_ar, name_en, kind, date, place, json"
+    " FROM found_agreements WHERE page = ?1 ORDER BY id";
+
+static const char *const understood[] = {document_sql, acts_sql, actors_sql,
+                                         agreements_sql, found_sql};
+
+/* ----------------------------------------------------------- as one line */
+
+/* Bytes that are no UTF-8 are told as {"hex":…}, so that no two are alike. */
+static void tell_text(ahd_writer *w, ahd_str s)
+{
+    if (ahd_utf8_valid(s)) {
+        ahd_writer_str(w, s);
+        return;
+    }
+    ahd_writer_open(w, '{');
+    ahd_writer_key(w, "hex");
+    ahd_buf_byte(w->out, '"');
+    for (size_t i = 0; i < s.len; i++)
+        ahd_buf_printf(w->out, "%02x", (unsigned char)s.ptr[i]);
+    ahd_buf_byte(w->out, '"');
+    w->comma = true;
+    ahd_writer_close(w, '}');
+}
+
+static void tell_value(ahd_writer *w, sqlite3_stmt *row, int column)
+{
+    if (sqlite3_column_type(row, column) == SQLITE_INTEGER)
+        ahd_writer_int(w, sqlite3_column_int64(row, column));
+    else if (sqlite3_column_type(row, column) == SQLITE_FLOAT) {
+        ahd_buf_printf(w->out, "%.17g", sqlite3_column_double(row, column));
+        w->comma = true;
+    } else
+        tell_text(w, ahd_sqlite_str(row, column));
+}
+
+void ahd_sqlite_tell(sqlite3_stmt *row, ahd_buf *out)
+{
+    ahd_writer w = {.out = out};
+
+    ahd_writer_open(&w, '{');
+    for (int i = 0; i < sqlite3_column_count(row); i++) {
+        if (sqlite3_column_type(row, i) == SQLITE_NULL)
+            continue;
+        ahd_writer_key(&w, sqlite3_column_name(row, i));
+        tell_value(&w, row, i);
+    }
+    ahd_writer_close(&w, '}');
+}
+
+/* All rows of a statement that is bound to a page, a line each. */
+static ahd_status tell_rows(ahd_store *store, sqlite3_stmt *s, ahd_buf *out,
+                            ahd_error *error)
+{
+    bool row;
+
+    for (;;) {
+        AHD_TRY(ahd_sqlite_step(store, s, &row, error));
+        if (!row) {
+            sqlite3_reset(s);
+            return AHD_OK;
+        }
+        ahd_sqlite_tell(s, out);
+        ahd_buf_byte(out, '\n');
+    }
+}
+
+static ahd_status tell_understood(ahd_store *store, int64_t page,
+                                  ahd_error *error)
+{
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
+
+    ahd_buf_clear(&store->rows);
+    for (size_t i = 0; i < sizeof understood / sizeof *understood; i++) {
+        sqlite3_stmt *s;
+        AHD_TRY(ahd_sqlite_ready(store, understood[i], &s, error));
+        ahd_sqlite_bind(s, key, 1);
+        AHD_TRY(tell_rows(store, s, &store->rows, error));
+    }
+    return store->rows.failed ? ahd_fail(error, AHD_ENOMEM, "out of memory")
+                              : AHD_OK;
+}
+
+static void tell_hash(ahd_writer *w, const char *key, ahd_str bytes)
+{
+    char hex[AHD_HASH_HEX];
+
+    ahd_hash_hex(ahd_hash_of(bytes), hex);
+    ahd_writer_field(w, key, (ahd_str){hex, sizeof hex});
+}
+
+/* {"page":7,"json":"…","rows":"…"}: what the reading and its rows hash to.
+ * Without `json`, the one that is kept is damaged. */
+ahd_status ahd_store_tell_reading(ahd_store *store, int64_t page, ahd_str json,
+                                  ahd_buf *out, ahd_error *error)
+{
+    ahd_writer w = {.out = out};
+
+    AHD_TRY(tell_understood(store, page, error));
+    ahd_buf_clear(out);
+    ahd_writer_open(&w, '{');
+    ahd_writer_key(&w, "page");
+    ahd_writer_int(&w, page);
+    if (json.len > 0)
+        tell_hash(&w, "json", json);
+    tell_hash(&w, "rows", ahd_buf_str(&store->rows));
+    ahd_writer_close(&w, '}');
+    return out->failed ? ahd_fail(error, AHD_ENOMEM, "out of memory") : AHD_OK;
+}
+
+/* ---------------------------------------------------------------- a line */
+
+/* Of a record that is written for the first time, nothing is there. */
+static ahd_status read_state(ahd_store *store, ahd_frontier *out, bool *found,
+                             ahd_error *error)
+{
+    sqlite3_stmt *s;
+    bool fits = true;
+
+    *out = (ahd_frontier){.size = 0};
+    AHD_TRY(ahd_sqlite_ready(store, get_state_sql, &s, error));
+    AHD_TRY(ahd_sqlite_step(store, s, found, error));
+    if (*found)
+        fits = ahd_frontier_read(out, (uint64_t)sqlite3_column_int64(s, 0),
+                                 ahd_sqlite_str(s, 1));
+    sqlite3_reset(s);
+    if (fits)
+        return AHD_OK;
+    return ahd_fail_at(error, AHD_ESTORE, store->path, 0,
+                       "the frontier of the log is damaged; restore a copy of "
+                       "the record");
+}
+
+ahd_status ahd_store_frontier(ahd_store *store, ahd_frontier *out,
+                              ahd_error *error)
+{
+    bool found;
+
+    return read_state(store, out, &found, error);
+}
+
+/* Another program may have added lines before this transaction. */
+static ahd_status ready_to_log(ahd_store *store, ahd_error *error)
+{
+    bool found;
+
+    if (store->logging)
+        return AHD_OK;
+    if (sqlite3_get_autocommit(store->db))
+        return ahd_fail(error, AHD_EUSAGE,
+                        "a line of the log is part of a transaction");
+    AHD_TRY(read_state(store, &store->frontier, &found, error));
+    store->logging = true;
+    return AHD_OK;
+}
+
+ahd_status ahd_store_log(ahd_store *store, ahd_str kind, ahd_str body,
+                         ahd_error *error)
+{
+    AHD_TRY(ready_to_log(store, error));
+    ahd_hash leaf = ahd_ledger_hash(kind, body);
+    const ahd_cell line[] = {
+        AHD_CELL_INT((int64_t)store->frontier.size + 1), AHD_CELL_STR(kind),
+        AHD_CELL_STR(body), AHD_CELL_BLOB(ahd_hash_str(&leaf))};
+    AHD_TRY(ahd_sqlite_put(store, put_line_sql, line, 4, error));
+    ahd_frontier_add(&store->frontier, leaf);
+    return AHD_OK;
+}
+
+static ahd_status log_line(ahd_store *store, const char *kind, ahd_error *error)
+{
+    if (store->line.failed)
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    return ahd_store_log(store, ahd_str_from(kind), ahd_buf_str(&store->line),
+                         error);
+}
+
+ahd_status ahd_sqlite_log_row(ahd_store *store, ahd_log_kind kind,
+                              int64_t number, ahd_error *error)
+{
+    const ahd_cell key[] = {AHD_CELL_INT(number)};
+    sqlite3_stmt *s;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, told[kind].one, &s, error));
+    ahd_sqlite_bind(s, key, 1);
+    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
+    ahd_buf_clear(&store->line);
+    if (row)
+        ahd_sqlite_tell(s, &store->line);
+    sqlite3_reset(s);
+    return log_line(store, told[kind].kind, error);
+}
+
+ahd_status ahd_sqlite_log_reading(ahd_store *store, int64_t page, ahd_str json,
+                                  ahd_error *error)
+{
+    AHD_TRY(ahd_store_tell_reading(store, page, json, &store->line, error));
+    return log_line(store, "reading", error);
+}
+
+ahd_status ahd_sqlite_log_flush(ahd_store *store, ahd_error *error)
+{
+    ahd_buf peaks = AHD_BUF(AHD_MERKLE_LEVELS * AHD_HASH_BYTES);
+
+    if (!store->logging)
+        return AHD_OK;
+    ahd_frontier_write(&store->frontier, &peaks);
+    const ahd_cell state[] = {AHD_CELL_INT((int64_t)store->frontier.size),
+                              AHD_CELL_BLOB(ahd_buf_str(&peaks))};
+    ahd_status status =
+        peaks.failed ? ahd_fail(error, AHD_ENOMEM, "out of memory")
+                     : ahd_sqlite_put(store, put_state_sql, state, 2, error);
+    ahd_buf_finish(&peaks);
+    return status;
+}
+
+void ahd_sqlite_log_forget(ahd_store *store)
+{
+    store->logging = false;
+}
+
+/* ----------------------------------------------- what is read from the log */
+
+static const char lines_sql[] = "SELECT seq, kind, body, leaf FROM log"
+                                " WHERE seq > ?1 ORDER BY seq";
+
+static ahd_log_line line_of(sqlite3_stmt *s)
+{
+    return (ahd_log_line){.seq = sqlite3_column_int64(s, 0),
+                          .kind = ahd_sqlite_str(s, 1),
+                          .body = ahd_sqlite_str(s, 2),
+                          .leaf = ahd_sqlite_str(s, 3)};
+}
+
+ahd_status ahd_store_lines(ahd_store *store, ahd_line_fn *each, void *context,
+                           ahd_error *error)
+{
+    const ahd_cell after[] = {AHD_CELL_INT(INT64_MIN)};
+    sqlite3_stmt *s = NULL;
+    bool row = false;
+
+    ahd_status status = ahd_sqlite_prepare(store, lines_sql, &s, error);
+    if (status == AHD_OK)
+        ahd_sqlite_bind(s, after, 1);
+    while (status == AHD_OK) {
+        status = ahd_sqlite_step(store, s, &row, error);
+        if (status != AHD_OK || !row)
+            break;
+        const ahd_log_line line = line_of(s);
+        status = each(context, &line, error);
+    }
+    sqlite3_finalize(s);
+    return status;
+}
+
+static const char line_sql[] = "SELECT body FROM log WHERE seq = ?1";
+
+ahd_status ahd_store_line(ahd_store *store, int64_t seq, ahd_buf *out,
+                          ahd_error *error)
+{
+    const ahd_cell key[] = {AHD_CELL_INT(seq)};
+    sqlite3_stmt *s;
+    bool row;
+
+    ahd_buf_clear(out);
+    AHD_TRY(ahd_sqlite_ready(store, line_sql, &s, error));
+    ahd_sqlite_bind(s, key, 1);
+    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
+    if (row)
+        ahd_buf_add(out, ahd_sqlite_str(s, 0));
+    sqlite3_reset(s);
+    return AHD_OK;
+}
+
+/* -------------------------------------------------------- rows, once more */
+
+static ahd_status walk_rows(ahd_store *store, const struct told *t,
+                            ahd_row_fn *each, void *context, ahd_error *error)
+{
+    sqlite3_stmt *s = NULL;
+    bool row = false;
+
+    ahd_status status = ahd_sqlite_prepare(store, t->all, &s, error);
+    while (status == AHD_OK) {
+        status = ahd_sqlite_step(store, s, &row, error);
+        if (status != AHD_OK || !row)
+            break;
+        ahd_buf_clear(&store->line);
+        ahd_sqlite_tell(s, &store->line);
+        status = each(context, ahd_str_from(t->kind),
+                      sqlite3_column_int64(s, 0), ahd_buf_str(&store->line),
+                      error);
+    }
+    sqlite3_finalize(s);
+    return status;
+}
+
+ahd_status ahd_store_rows(ahd_store *store, ahd_row_fn *each, void *context,
+                          ahd_error *error)
+{
+    for (int i = 0; i < AHD_LOG_KINDS; i++)
+        if (told[i].all)
+            AHD_TRY(walk_rows(store, &told[i], each, context, error));
+    return AHD_OK;
+}
+
+static const char orphans_sql[] =
+    "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check";
+
+ahd_status ahd_store_orphans(ahd_store *store, ahd_orphan_fn *each,
+                             void *context, ahd_error *error)
+{
+    sqlite3_stmt *s = NULL;
+    bool row = false;
+
+    ahd_status status = ahd_sqlite_prepare(store, orphans_sql, &s, error);
+    while (status == AHD_OK) {
+        status = ahd_sqlite_step(store, s, &row, error);
+        if (status != AHD_OK || !row)
+            break;
+        each(context, ahd_sqlite_str(s, 0), sqlite3_column_int64(s, 1));
+    }
+    sqlite3_finalize(s);
+    return status;
+}
+
+/* ---------------------------------------------- records from before the log */
+
+static ahd_status log_row_again(void *context, ahd_str kind, int64_t number,
+                                ahd_str body, ahd_error *error)
+{
+    (void)number;
+    return ahd_store_log(context, kind, body, error);
+}
+
+static const char kept_sql[] =
+    "SELECT page, json, json_size FROM documents ORDER BY page";
+
+static ahd_status log_readings(ahd_store *store, ahd_error *error)
+{
+    sqlite3_stmt *s = NULL;
+    bool row = false;
+
+    ahd_status status = ahd_sqlite_prepare(store, kept_sql, &s, error);
+    while (status == AHD_OK) {
+        status = ahd_sqlite_step(store, s, &row, error);
+        if (status != AHD_OK || !row)
+            break;
+        if (!ahd_pack_restore(ahd_sqlite_str(s, 1),
+                              (size_t)sqlite3_column_int64(s, 2),
+                              &store->bytes))
+            ahd_buf_clear(&store->bytes);
+        status =
+            ahd_sqlite_log_reading(store, sqlite3_column_int64(s, 0),
+                                   ahd_buf_str(&store->bytes), error);
+    }
+    sqlite3_finalize(s);
+    return status;
+}
+
+static const char count_sql[] =
+    "SELECT (SELECT count(*) FROM pages) AS pages,"
+    " (SELECT count(*) FROM captures) AS captures,"
+    " (SELECT count(*) FROM documents) AS readings,"
+    " strftime('%Y-%m-%dT%H:%M:%SZ', 'now') AS at,"
+    " 'logged at migration: the lines that follow tell what was there' AS note";
+
+/* The first line says from when on the log can be relied on. */
+static ahd_status log_migration(ahd_store *store, bool *any, ahd_error *error)
+{
+    sqlite3_stmt *s;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, count_sql, &s, error));
+    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
+    *any = row && sqlite3_column_int64(s, 0) > 0;
+    ahd_buf_clear(&store->line);
+    if (*any)
+        ahd_sqlite_tell(s, &store->line);
+    sqlite3_reset(s);
+    return *any ? log_line(store, "migration", error) : AHD_OK;
+}
+
+ahd_status ahd_sqlite_log_begin(ahd_store *store, ahd_error *error)
+{
+    bool found, any;
+
+    AHD_TRY(read_state(store, &store->frontier, &found, error));
+    if (found)
+        return AHD_OK;
+    store->logging = true;
+    AHD_TRY(log_migration(store, &any, error));
+    if (!any)
+        return AHD_OK;
+    AHD_TRY(ahd_store_rows(store, log_row_again, store, error));
+    return log_readings(store, error);
+}
