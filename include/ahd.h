@@ -140,13 +140,32 @@ typedef struct ahd_verified {
     size_t fault_count;
 } ahd_verified;
 
+/* Something of a record, or of a bundle, that its log does not bear out, or of
+ * the log itself. */
+typedef struct ahd_log_fault {
+    ahd_str where;    /* "log", "head", "page", "capture", "reading", a table */
+    int64_t number;   /* of the line or the row; 0: all of it */
+    const char *what; /* with the cure */
+    ahd_str told, found; /* lines of JSON; may be empty */
+} ahd_log_fault;
+
 typedef struct ahd_verify_hooks {
     void *context;
     /* As in ahd_hooks; what is verified is valid during the call. */
     ahd_status (*page)(void *context, const ahd_verified *page,
                        ahd_error *error);
     void (*skipped)(void *context, const ahd_error *why);
+    /* As `page`; may be NULL. */
+    ahd_status (*fault)(void *context, const ahd_log_fault *fault,
+                        ahd_error *error);
 } ahd_verify_hooks;
+
+/* What is kept outside of a record or bundle to hold it against. */
+typedef struct ahd_outside {
+    const char *head;   /* a file of ahd_record_keep_head; NULL: none */
+    const char *signer; /* the public key it must be signed with, as 64 digits;
+                           NULL: any */
+} ahd_outside;
 
 /* Read `paths` and verify each page: every character of its text but line
  * breaks comes from bytes of the page that, decoded by themselves, are it. */
@@ -191,13 +210,32 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_rebuild(ahd_record *record,
                                                    const ahd_progress *progress,
                                                    ahd_error *error);
 
-/* Verify every kept page: that its bytes are those it is named by, and that
- * what is kept of it follows from them. Nothing is written; the engine only
- * counts. */
+/* Verify the log and that it tells of everything that is kept as it is; then
+ * every kept page: that its bytes are those it is named by, and that what is
+ * kept of it follows from them. Nothing is written; the engine only counts.
+ * `outside` may be NULL. */
 AHD_API AHD_MUST_USE ahd_status ahd_record_verify(ahd_record *record,
                                                   ahd_engine *engine,
+                                                  const ahd_outside *outside,
                                                   const ahd_verify_hooks *hooks,
                                                   ahd_error *error);
+
+/* Every change of a record is a line of its log, and the log is a Merkle tree:
+ * its head, a few lines of text, stands for all that was ever kept. `key` is a
+ * file of ahd_key_new to sign it with; NULL: it is not signed. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_head(ahd_record *record,
+                                                const char *key, ahd_buf *out,
+                                                ahd_error *error);
+
+/* The head into a file, whole or not at all. A head that is there already must
+ * be one that this log has grown from; otherwise it stays, and AHD_ESTORE. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_keep_head(ahd_record *record,
+                                                     const char *key,
+                                                     const char *path,
+                                                     ahd_error *error);
+
+/* A new signing key (Ed25519) in a new file that only its owner can read. */
+AHD_API AHD_MUST_USE ahd_status ahd_key_new(const char *path, ahd_error *error);
 
 /* What to list. NULL or 0 means "any". */
 typedef struct ahd_filter {

@@ -19,6 +19,7 @@ struct work {
     ahd_added done;
     size_t paths; /* so many were named */
     bool summary; /* was asked for */
+    const char *db, *head, *key;
 };
 
 static void print_line(const struct work *work)
@@ -49,11 +50,20 @@ static void print_done(const struct work *work)
         print_line(work);
 }
 
+/* What the log is after the last commit. */
+static ahd_status keep_head(const struct work *work, ahd_error *error)
+{
+    if (work->head == NULL)
+        return AHD_OK;
+    return ahd_record_keep_head(work->record, work->key, work->head, error);
+}
+
 /* What was ticked is safely in the record, so this is where Ctrl-C may end
  * the program: the library offers no way to end the batch by itself. */
 static void tick(void *context, const ahd_added *so_far, bool done)
 {
     struct work *work = context;
+    ahd_error error = {0};
 
     work->done = *so_far;
     ahd_meter_tick(work->engine);
@@ -61,6 +71,8 @@ static void tick(void *context, const ahd_added *so_far, bool done)
         return;
     ahd_meter_clear();
     print_line(work);
+    if (keep_head(work, &error) != AHD_OK)
+        ahd_say_error(&error);
     ahd_say("stopped; what is counted above is in the record");
     ahd_print_finish(0);
     _exit(AHD_EXIT_STOPPED);
@@ -72,51 +84,64 @@ static void tell_skipped(void *context, const ahd_error *why)
     ahd_say_error(why);
 }
 
-static ahd_status run(struct work *work, const char *db, const ahd_words *paths,
+static ahd_status run(struct work *work, const ahd_words *paths,
                       ahd_error *error)
 {
     ahd_options options = AHD_OPTIONS;
     ahd_progress progress = {work, tick, tell_skipped};
 
-    AHD_TRY(ahd_record_open(db, true, &work->record, error));
+    AHD_TRY(ahd_record_open(work->db, true, &work->record, error));
     AHD_TRY(ahd_engine_new(&options, &work->engine, error));
     ahd_meter_start(paths);
-    if (paths != NULL)
-        return ahd_record_add(work->record, work->engine, paths->at,
-                              paths->count, &progress, error);
-    return ahd_record_rebuild(work->record, work->engine, &progress, error);
+    ahd_status status =
+        paths
+            ? ahd_record_add(work->record, work->engine, paths->at,
+                             paths->count, &progress, error)
+            : ahd_record_rebuild(work->record, work->engine, &progress, error);
+    return status == AHD_OK ? keep_head(work, error) : status;
 }
 
 /* Everything was opened here, so everything is closed here. */
-static int work_on(const char *db, const ahd_words *paths, bool summary)
+static int work_on(struct work *work, const ahd_words *paths)
 {
-    struct work work = {.paths = paths ? paths->count : 0, .summary = summary};
     ahd_error error = {0};
-    ahd_status status = run(&work, db, paths, &error);
+    ahd_status status;
 
-    if (work.engine != NULL)
-        print_done(&work);
+    work->paths = paths ? paths->count : 0;
+    status = run(work, paths, &error);
+    if (work->engine != NULL)
+        print_done(work);
     if (status != AHD_OK)
         ahd_say_error(&error);
-    ahd_engine_free(work.engine);
-    ahd_record_close(work.record);
+    ahd_engine_free(work->engine);
+    ahd_record_close(work->record);
     if (status != AHD_OK)
         return ahd_command_exit(status);
-    return work.done.skipped > 0 ? AHD_EXIT_INPUT : AHD_EXIT_OK;
+    return work->done.skipped > 0 ? AHD_EXIT_INPUT : AHD_EXIT_OK;
 }
+
+/* The options of both, a row each. */
+#define FLAGS(work)                                                            \
+    {.name = "db",                                                             \
+     .value = "FILE",                                                          \
+     .text = &(work).db,                                                       \
+     .help = "the record; " AHD_COMMAND_DB " without it"},                     \
+        {.name = "head",                                                       \
+         .value = "FILE",                                                      \
+         .text = &(work).head,                                                 \
+         .help = "keep the head of the log there afterwards"},                 \
+        {.name = "key",                                                        \
+         .value = "FILE",                                                      \
+         .text = &(work).key,                                                  \
+         .help = "sign that head"},                                            \
+    {                                                                          \
+        .name = "summary", .on = &(work).summary, .help = AHD_SUMMARY_HELP     \
+    }
 
 int ahd_command_add(int argc, char **argv)
 {
-    const char *db = AHD_COMMAND_DB;
-    bool summary = false;
-    const ahd_flag flags[] = {
-        {.name = "db",
-         .value = "FILE",
-         .text = &db,
-         .help = "the record; " AHD_COMMAND_DB " without it"},
-        {.name = "summary", .on = &summary, .help = AHD_SUMMARY_HELP},
-        {0},
-    };
+    struct work work = {.db = AHD_COMMAND_DB};
+    const ahd_flag flags[] = {FLAGS(work), {0}};
     const ahd_usage usage = {
         "add", "PATH...",
         "Read pages and keep them in the record. The same bytes added twice "
@@ -132,21 +157,13 @@ int ahd_command_add(int argc, char **argv)
         ahd_say("nothing to add; name files, folders, or - for standard input");
         return AHD_EXIT_USAGE;
     }
-    return work_on(db, &words, summary);
+    return work_on(&work, &words);
 }
 
 int ahd_command_rebuild(int argc, char **argv)
 {
-    const char *db = AHD_COMMAND_DB;
-    bool summary = false;
-    const ahd_flag flags[] = {
-        {.name = "db",
-         .value = "FILE",
-         .text = &db,
-         .help = "the record; " AHD_COMMAND_DB " without it"},
-        {.name = "summary", .on = &summary, .help = AHD_SUMMARY_HELP},
-        {0},
-    };
+    struct work work = {.db = AHD_COMMAND_DB};
+    const ahd_flag flags[] = {FLAGS(work), {0}};
     const ahd_usage usage = {
         "rebuild", "",
         "Read every kept page again, after the program or its data improved.\n"
@@ -162,10 +179,10 @@ int ahd_command_rebuild(int argc, char **argv)
                 words.at[0]);
         return AHD_EXIT_USAGE;
     }
-    if (access(db, F_OK) != 0) {
+    if (access(work.db, F_OK) != 0) {
         ahd_say("%s: no record is there; make one with: ahd add --db %s PATH",
-                db, db);
+                work.db, work.db);
         return AHD_EXIT_RECORD;
     }
-    return work_on(db, NULL, summary);
+    return work_on(&work, NULL);
 }

@@ -12,12 +12,20 @@
 #include <jansson.h>
 #include <stdlib.h>
 
-enum { PAGE_BYTES = 64 << 20, WORDS_WIDTH = 30 };
+enum {
+    PAGE_BYTES = 64 << 20,
+    WORDS_WIDTH = 30,
+    SHOWN_FAULTS = 50,
+    LINE_WIDTH = 300
+};
 
 struct verifying {
     bool json;
     bool lost; /* standard output takes no more */
+    const char *db;
+    ahd_outside outside;
     ahd_engine *engine;
+    uint64_t log_faults; /* among the failures */
     uint64_t pages, skipped, characters, failures, outdated;
     ahd_buf out;
 };
@@ -73,6 +81,23 @@ static void write_json(const ahd_verified *page, ahd_buf *out)
     free(line);
 }
 
+static void write_log_json(const ahd_log_fault *fault, ahd_buf *out)
+{
+    json_t *object = json_object();
+
+    json_object_set_new(object, "where", text_of(fault->where));
+    json_object_set_new(object, "number", json_integer(fault->number));
+    json_object_set_new(object, "ok", json_false());
+    json_object_set_new(object, "what", json_string(fault->what));
+    json_object_set_new(object, "told", text_of(fault->told));
+    json_object_set_new(object, "found", text_of(fault->found));
+    char *line = json_dumps(object, JSON_COMPACT | JSON_PRESERVE_ORDER);
+    json_decref(object);
+    ahd_buf_add(out, ahd_str_from(line));
+    ahd_buf_byte(out, '\n');
+    free(line);
+}
+
 /* ------------------------------------------------------------ for people */
 
 static void add_words(ahd_buf *out, const char *before, ahd_str words)
@@ -104,6 +129,15 @@ static void write_fault(const ahd_verified *page, const ahd_fault *fault,
     ahd_buf_byte(out, '\n');
 }
 
+/* A line of the log or of rows, whole but for what no screen holds. */
+static void add_line(ahd_buf *out, const char *before, ahd_str line)
+{
+    if (line.len == 0)
+        return;
+    ahd_buf_printf(out, "\n    %s ", before);
+    ahd_terminal_add(out, line, LINE_WIDTH);
+}
+
 static void write_faults(const ahd_verified *page, ahd_buf *out)
 {
     for (size_t i = 0; i < page->fault_count; i++)
@@ -115,10 +149,32 @@ static void write_faults(const ahd_verified *page, ahd_buf *out)
                    page->failures - page->fault_count);
 }
 
+/* capture 9: it is not what the log tells: it was changed; restore a copy of
+ * the record: told is "{…}", found "{…}" */
+static void write_log_fault(const ahd_log_fault *fault, ahd_buf *out)
+{
+    ahd_terminal_add(out, fault->where, 0);
+    if (fault->number != 0)
+        ahd_buf_printf(out, " %" PRId64, fault->number);
+    ahd_buf_printf(out, ": %s", fault->what);
+    add_line(out, "told ", fault->told);
+    add_line(out, "found", fault->found);
+    ahd_buf_byte(out, '\n');
+}
+
+static void print_more_faults(struct verifying *v)
+{
+    if (v->log_faults > SHOWN_FAULTS)
+        ahd_buf_printf(&v->out,
+                       "log: and %" PRIu64 " more; --json tells them all\n",
+                       v->log_faults - SHOWN_FAULTS);
+}
+
 static void print_summary(struct verifying *v)
 {
     if (v->json || v->lost)
         return;
+    print_more_faults(v);
     if (v->outdated > 0)
         ahd_buf_printf(&v->out,
                        "%" PRIu64 " reading%s made by another version or data; "
@@ -155,6 +211,25 @@ static ahd_status take_page(void *context, const ahd_verified *page,
                                      : AHD_OK;
 }
 
+static ahd_status take_fault(void *context, const ahd_log_fault *fault,
+                             ahd_error *error)
+{
+    struct verifying *v = context;
+
+    v->failures++;
+    v->log_faults++;
+    if (v->json)
+        write_log_json(fault, &v->out);
+    else if (v->log_faults <= SHOWN_FAULTS)
+        write_log_fault(fault, &v->out);
+    if (v->out.len > 0) {
+        ahd_meter_clear();
+        v->lost = !ahd_print_buf(&v->out);
+    }
+    return v->lost || ahd_stop_asked ? ahd_fail(error, AHD_EIO, "stopped")
+                                     : AHD_OK;
+}
+
 static void tell_skipped(void *context, const ahd_error *why)
 {
     struct verifying *v = context;
@@ -166,7 +241,7 @@ static void tell_skipped(void *context, const ahd_error *why)
 static ahd_status verify_pages(struct verifying *v, const ahd_words *paths,
                                ahd_error *error)
 {
-    const ahd_verify_hooks hooks = {v, take_page, tell_skipped};
+    const ahd_verify_hooks hooks = {v, take_page, tell_skipped, take_fault};
 
     if (paths->count == 0)
         return AHD_OK;
@@ -177,36 +252,36 @@ static ahd_status verify_pages(struct verifying *v, const ahd_words *paths,
     return status;
 }
 
-static ahd_status verify_record(struct verifying *v, const char *db,
-                                ahd_error *error)
+static ahd_status verify_record(struct verifying *v, ahd_error *error)
 {
-    const ahd_verify_hooks hooks = {v, take_page, tell_skipped};
+    const ahd_verify_hooks hooks = {v, take_page, tell_skipped, take_fault};
     ahd_record *record = NULL;
 
-    if (db == NULL)
+    if (v->db == NULL)
         return AHD_OK;
-    AHD_TRY(ahd_record_open(db, false, &record, error));
+    AHD_TRY(ahd_record_open(v->db, false, &record, error));
     ahd_meter_start(NULL);
-    ahd_status status = ahd_record_verify(record, v->engine, &hooks, error);
+    ahd_status status =
+        ahd_record_verify(record, v->engine, &v->outside, &hooks, error);
     (void)ahd_meter_stop(v->engine);
     ahd_record_close(record);
     return status;
 }
 
-static ahd_status run(struct verifying *v, const char *db,
-                      const ahd_words *paths, ahd_error *error)
+static ahd_status run(struct verifying *v, const ahd_words *paths,
+                      ahd_error *error)
 {
     const ahd_options options = {.article_only = true};
 
     AHD_TRY(ahd_engine_new(&options, &v->engine, error));
     AHD_TRY(verify_pages(v, paths, error));
-    return verify_record(v, db, error);
+    return verify_record(v, error);
 }
 
-static int work_on(struct verifying *v, const char *db, const ahd_words *paths)
+static int work_on(struct verifying *v, const ahd_words *paths)
 {
     ahd_error error = {0};
-    ahd_status status = run(v, db, paths, &error);
+    ahd_status status = run(v, paths, &error);
 
     ahd_engine_free(v->engine);
     if (ahd_stop_asked)
@@ -224,29 +299,36 @@ static int work_on(struct verifying *v, const char *db, const ahd_words *paths)
 int ahd_command_verify(int argc, char **argv)
 {
     struct verifying v = {.out = AHD_BUF(PAGE_BYTES)};
-    const char *db = NULL;
     const ahd_flag flags[] = {
         {.name = "db",
          .value = "FILE",
-         .text = &db,
+         .text = &v.db,
          .help = "a record; without it and a PAGE, " AHD_COMMAND_DB},
+        {.name = "head",
+         .value = "FILE",
+         .text = &v.outside.head,
+         .help = "a head of its log, kept elsewhere"},
+        {.name = "signer",
+         .value = "KEY",
+         .text = &v.outside.signer,
+         .help = "who must have signed that head: 64 digits"},
         {.name = "json", .on = &v.json, .help = "one line of JSON a page"},
         {0},
     };
     const ahd_usage usage = {
         "verify", "[PAGE...]",
         "Find every character of what was read again in the bytes of its "
-        "page,\nwhich are decoded by themselves. Of a record, the kept pages "
-        "must also be\nthose of their names.",
+        "page,\nwhich are decoded by themselves. Of a record, its log and all "
+        "that the log\ntells of as well.",
         flags};
     ahd_words words;
 
     ahd_parsed parsed = ahd_usage_parse(&usage, argc, argv, &words);
     if (parsed != AHD_PARSED)
         return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
-    if (db == NULL && words.count == 0)
-        db = AHD_COMMAND_DB;
-    int code = work_on(&v, db, &words);
+    if (v.db == NULL && (words.count == 0 || v.outside.head != NULL))
+        v.db = AHD_COMMAND_DB;
+    int code = work_on(&v, &words);
     ahd_buf_finish(&v.out);
     return code;
 }

@@ -21,6 +21,8 @@ static const struct command {
     {"add", ahd_command_add, "keep pages in a record"},
     {"rebuild", ahd_command_rebuild, "understand all kept pages anew"},
     {"verify", ahd_command_verify, "does what was read follow from the bytes?"},
+    {"head", ahd_command_head,
+     "what the log is now, signed, to keep elsewhere"},
     {"list", ahd_command_list, "agreements, documents, acts or actors"},
     {"show", ahd_command_show, "one agreement, actor or document"},
     {"propose", ahd_command_propose, "new names, as rows for data/actors"},

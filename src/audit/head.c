@@ -19,7 +19,7 @@ static void put_hex(ahd_buf *out, const char *name, const unsigned char *bytes,
 }
 
 /* All that is signed. */
-static void put_told(const ahd_head *head, ahd_buf *out)
+static void put_told(const ahd_log_head *head, ahd_buf *out)
 {
     ahd_buf_printf(out, TITLE "\nsize %" PRIu64 "\n", head->size);
     put_hex(out, "root", head->root.bytes, AHD_HASH_BYTES);
@@ -28,7 +28,7 @@ static void put_told(const ahd_head *head, ahd_buf *out)
         put_hex(out, "key", head->key.bytes, AHD_HASH_BYTES);
 }
 
-void ahd_head_write(const ahd_head *head, ahd_buf *out)
+void ahd_head_write(const ahd_log_head *head, ahd_buf *out)
 {
     put_told(head, out);
     if (head->is_signed)
@@ -71,7 +71,7 @@ static bool take_number(ahd_str *rest, const char *name, uint64_t *out)
     return true;
 }
 
-static bool take_signature(ahd_str *rest, ahd_head *out)
+static bool take_signature(ahd_str *rest, ahd_log_head *out)
 {
     enum { HALF = AHD_HASH_BYTES, HALF_HEX = AHD_HASH_HEX };
     ahd_hash half[2];
@@ -90,11 +90,11 @@ static bool take_signature(ahd_str *rest, ahd_head *out)
     return true;
 }
 
-bool ahd_head_read(ahd_str text, ahd_head *out)
+bool ahd_head_read(ahd_str text, ahd_log_head *out)
 {
     ahd_str title = ahd_str_cut(&text, '\n'), time;
 
-    *out = (ahd_head){.size = 0};
+    *out = (ahd_log_head){.size = 0};
     if (!ahd_str_eq(title, AHD_STR(TITLE)) ||
         !take_number(&text, "size", &out->size) ||
         !take_hash(&text, "root", &out->root) || !take(&text, "time", &time) ||
@@ -132,7 +132,7 @@ bool ahd_head_new_signer(ahd_signer *out)
     return complete(out);
 }
 
-bool ahd_head_sign(ahd_head *head, const ahd_signer *signer)
+bool ahd_head_sign(ahd_log_head *head, const ahd_signer *signer)
 {
     unsigned char secret[crypto_sign_SECRETKEYBYTES];
     ahd_buf told = AHD_BUF(AHD_HEAD_MOST);
@@ -149,7 +149,7 @@ bool ahd_head_sign(ahd_head *head, const ahd_signer *signer)
     return done;
 }
 
-bool ahd_head_signature_fits(const ahd_head *head)
+bool ahd_head_signature_fits(const ahd_log_head *head)
 {
     ahd_buf told = AHD_BUF(AHD_HEAD_MOST);
 
@@ -157,9 +157,9 @@ bool ahd_head_signature_fits(const ahd_head *head)
         return true;
     put_told(head, &told);
     bool fits = sodium_init() >= 0 && !told.failed &&
-                crypto_sign_verify_detached(
-                    head->signature, (const unsigned char *)told.ptr, told.len,
-                    head->key.bytes) == 0;
+                crypto_sign_verify_detached(head->signature,
+                                            (const unsigned char *)told.ptr,
+                                            told.len, head->key.bytes) == 0;
     ahd_buf_finish(&told);
     return fits;
 }

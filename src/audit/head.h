@@ -13,28 +13,31 @@
 
 #include "audit/merkle.h"
 
-enum { AHD_HEAD_TIME = sizeof "2020-10-26T08:30:00Z" - 1, AHD_HEAD_MOST = 1024 };
+enum {
+    AHD_HEAD_TIME = sizeof "2020-10-26T08:30:00Z" - 1,
+    AHD_HEAD_MOST = 1024
+};
 
-typedef struct ahd_head {
+typedef struct ahd_log_head {
     uint64_t size;
     ahd_hash root, key;
     char time[AHD_HEAD_TIME];
     bool is_signed;
     unsigned char signature[64];
-} ahd_head;
+} ahd_log_head;
 
 /* Whoever has `seed` signs as `key`. */
 typedef struct ahd_signer {
     ahd_hash seed, key;
 } ahd_signer;
 
-void ahd_head_write(const ahd_head *head, ahd_buf *out);
-bool ahd_head_read(ahd_str text, ahd_head *out); /* false: it is no head */
+void ahd_head_write(const ahd_log_head *head, ahd_buf *out);
+bool ahd_head_read(ahd_str text, ahd_log_head *out); /* false: it is no head */
 
 /* False where libsodium does not work here. */
 bool ahd_head_new_signer(ahd_signer *out);
-bool ahd_head_sign(ahd_head *head, const ahd_signer *signer);
-bool ahd_head_signature_fits(const ahd_head *head); /* true when unsigned */
+bool ahd_head_sign(ahd_log_head *head, const ahd_signer *signer);
+bool ahd_head_signature_fits(const ahd_log_head *head); /* true when unsigned */
 
 /* As the file of a key: two lines, "ahd key 1" and "seed …". */
 void ahd_head_write_signer(const ahd_signer *signer, ahd_buf *out);

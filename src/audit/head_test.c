@@ -4,11 +4,12 @@
 
 #include <string.h>
 
-static const ahd_head plain = {.size = 1234, .time = {"2026-11-28T17:00:00Z"}};
+static const ahd_log_head plain = {.size = 1234,
+                                   .time = {"2026-11-28T17:00:00Z"}};
 
-static ahd_head signed_head(ahd_signer *signer)
+static ahd_log_head signed_head(ahd_signer *signer)
 {
-    ahd_head head = plain;
+    ahd_log_head head = plain;
 
     head.root = ahd_hash_of(AHD_STR("root"));
     CHECK(ahd_head_new_signer(signer));
@@ -27,15 +28,16 @@ static void a_seed_has_the_key_of_the_standard(void)
                 "4449c5697b326919703bac031cae7f60\n"),
         &signer));
     ahd_hash_hex(signer.key, hex);
-    CHECK(memcmp(hex, "d75a980182b10ab7d54bfed3c964073a"
-                      "0ee172f3daa62325af021a68f707511a",
+    CHECK(memcmp(hex,
+                 "d75a980182b10ab7d54bfed3c964073a"
+                 "0ee172f3daa62325af021a68f707511a",
                  sizeof hex) == 0);
 }
 
 static void what_is_written_is_read(void)
 {
     ahd_signer signer;
-    ahd_head heads[] = {plain, signed_head(&signer)}, again;
+    ahd_log_head heads[] = {plain, signed_head(&signer)}, again;
 
     for (int i = 0; i < 2; i++) {
         ahd_buf text = AHD_BUF(AHD_HEAD_MOST), twice = AHD_BUF(AHD_HEAD_MOST);
@@ -53,7 +55,7 @@ static void what_is_written_is_read(void)
 static void what_was_changed_is_noticed(void)
 {
     ahd_signer signer;
-    ahd_head head = signed_head(&signer), again;
+    ahd_log_head head = signed_head(&signer), again;
     ahd_buf text = AHD_BUF(AHD_HEAD_MOST);
 
     ahd_head_write(&head, &text);

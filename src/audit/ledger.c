@@ -8,8 +8,11 @@ enum { NO_ROWS, FIRST_LINES = 1024 };
 static const struct kind {
     const char *name;
     bool last;
-} kinds[] = {{"", false},        {"page", false},  {"capture", false},
-             {"reading", true},  {"review", false}};
+} kinds[] = {{"", false},
+             {"page", false},
+             {"capture", false},
+             {"reading", true},
+             {"review", false}};
 
 typedef struct line {
     ahd_hash hash;
@@ -103,10 +106,8 @@ bool ahd_ledger_add(ahd_ledger *l, ahd_str kind, ahd_str body, ahd_hash *hash)
         return true;
     if (!make_room(l))
         return false;
-    l->lines[l->count++] = (line){.hash = *hash,
-                                  .row = row_of(body),
-                                  .seq = l->frontier.size,
-                                  .kind = k};
+    l->lines[l->count++] = (line){
+        .hash = *hash, .row = row_of(body), .seq = l->frontier.size, .kind = k};
     return true;
 }
 

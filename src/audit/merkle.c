@@ -22,8 +22,8 @@ ahd_str ahd_hash_str(const ahd_hash *hash)
 void ahd_hash_hex(ahd_hash hash, char out[AHD_HASH_HEX])
 {
     for (int i = 0; i < AHD_HASH_HEX; i++)
-        out[i] = "0123456789abcdef"[hash.bytes[i / 2] >> (4 * (1 - i % 2)) &
-                                    15];
+        out[i] =
+            "0123456789abcdef"[hash.bytes[i / 2] >> (4 * (1 - i % 2)) & 15];
 }
 
 static int digit(char c)
@@ -102,8 +102,7 @@ ahd_hash ahd_frontier_root(const ahd_frontier *f)
     for (int level = 0; level < AHD_MERKLE_LEVELS; level++) {
         if (!(f->size >> level & 1))
             continue;
-        root = any ? ahd_merkle_node(&f->peaks[level], &root)
-                   : f->peaks[level];
+        root = any ? ahd_merkle_node(&f->peaks[level], &root) : f->peaks[level];
         any = true;
     }
     return root;

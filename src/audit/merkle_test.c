@@ -48,9 +48,8 @@ static bool is(ahd_hash hash, const char *hex)
 static void published_roots_come_out(void)
 {
     static const ahd_str lines[] = {
-        {"", 0},     {"\0", 1},       {"\x10", 1},
-        {" !", 2},   {"01", 2},       {"@ABC", 4},
-        {"PQRSTUVW", 8}, {"`abcdefghijklmno", 16}};
+        {"", 0},   {"\0", 1},   {"\x10", 1},     {" !", 2},
+        {"01", 2}, {"@ABC", 4}, {"PQRSTUVW", 8}, {"`abcdefghijklmno", 16}};
     ahd_frontier f = {0};
 
     CHECK(is(ahd_frontier_root(&f), "e3b0c44298fc1c149afbf4c8996fb924"

@@ -3,12 +3,14 @@
  * Pages are kept in batches, each one transaction; people are told only of
  * what a finished batch has made durable. */
 #include "engine/record.h"
+#include "engine/head_file.h"
 #include "engine/ring.h"
 #include "engine/settle.h"
 #include "engine/verify.h"
 
 #include "base/day.h"
 #include "output/registry.h"
+#include "output/writer.h"
 #include "source/http.h"
 #include "store/store.h"
 
@@ -16,7 +18,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { BATCH_PAGES = 200, ENTRY_BYTES = 1 << 30 };
+enum { BATCH_PAGES = 200, ENTRY_BYTES = 1 << 30, LINE_BYTES = 1024 };
 static const double batch_seconds = 0.5;
 
 ahd_status ahd_record_open(const char *path, bool write, ahd_record **out,
@@ -231,11 +233,33 @@ static ahd_status feed_kept(void *context, ahd_ring *ring, ahd_error *error)
     }
 }
 
+/* Each reading has its own line; this one says why there are new ones. */
+static ahd_status log_rebuild(work *w, ahd_error *error)
+{
+    ahd_buf body = AHD_BUF(LINE_BYTES);
+    ahd_writer out = {.out = &body};
+
+    ahd_writer_open(&out, '{');
+    ahd_writer_key(&out, "pages");
+    ahd_writer_int(&out, (int64_t)w->now.seen);
+    ahd_writer_field(&out, "version", AHD_STR(AHD_VERSION));
+    ahd_writer_field(&out, "kb", w->engine->kb.version);
+    ahd_writer_field(&out, "words", w->engine->kb.lang->version);
+    ahd_writer_close(&out, '}');
+    ahd_status status = begin_page(w, error);
+    if (status == AHD_OK)
+        status = ahd_store_log(w->store, AHD_STR("rebuild"), ahd_buf_str(&body),
+                               error);
+    ahd_buf_finish(&body);
+    return status;
+}
+
 static ahd_status rebuild_all(work *w, ahd_error *error)
 {
     const ahd_hooks hooks = {.context = w, .page = keep_again};
 
-    return ahd_ring_run(w->engine, feed_kept, w, &hooks, error);
+    AHD_TRY(ahd_ring_run(w->engine, feed_kept, w, &hooks, error));
+    return log_rebuild(w, error);
 }
 
 /* The last batch is closed, or undone; people hear of what is durable. */
@@ -284,9 +308,26 @@ ahd_status ahd_record_rebuild(ahd_record *record, ahd_engine *engine,
 /* ------------------------------------------------------------- verifying */
 
 ahd_status ahd_record_verify(ahd_record *record, ahd_engine *engine,
+                             const ahd_outside *outside,
                              const ahd_verify_hooks *hooks, ahd_error *error)
 {
-    return ahd_verify_store(record->store, engine, hooks, error);
+    return ahd_verify_store(record->store, engine, outside, hooks, error);
+}
+
+ahd_status ahd_record_head(ahd_record *record, const char *key, ahd_buf *out,
+                           ahd_error *error)
+{
+    ahd_log_head head;
+
+    AHD_TRY(ahd_head_file_make(record->store, key, &head, error));
+    ahd_head_write(&head, out);
+    return out->failed ? ahd_fail(error, AHD_ENOMEM, "out of memory") : AHD_OK;
+}
+
+ahd_status ahd_record_keep_head(ahd_record *record, const char *key,
+                                const char *path, ahd_error *error)
+{
+    return ahd_head_file_keep(record->store, key, path, error);
 }
 
 /* -------------------------------------------------------------- listing */

@@ -1,6 +1,8 @@
 #include "engine/verify.h"
 
+#include "engine/audit.h"
 #include "engine/check.h"
+#include "engine/evidence.h"
 #include "engine/read.h"
 
 /* The arena holds the text of one reading, and what its stretches decode to. */
@@ -12,6 +14,9 @@ typedef struct verifying {
     const ahd_verify_hooks *hooks;
     ahd_arena *arena; /* of one page */
     ahd_buf json;
+    ahd_buf rows; /* that are kept of the page; none when it is read */
+    ahd_buf scratch;
+    ahd_audit audit;
 } verifying;
 
 static ahd_status tell(const verifying *v, const ahd_page_in *in,
@@ -52,13 +57,15 @@ static ahd_status check_page(verifying *v, const ahd_page_in *in,
     if (sha256.len > 0)
         ahd_check_name(&check, in, sha256, v->arena);
     ahd_check_reading(&check, in, ahd_buf_str(&v->json), v->arena);
+    ahd_evidence_check(&check, ahd_buf_str(&v->json),
+                       v->store ? &v->rows : NULL, &v->scratch, v->arena);
     ahd_arena_trap(v->arena, NULL);
     return tell(v, in, &check, error);
 }
 
 static ahd_status begin(verifying *v, ahd_error *error)
 {
-    v->json = AHD_BUF(JSON_BYTES);
+    v->json = v->rows = v->scratch = AHD_BUF(JSON_BYTES);
     v->arena = ahd_arena_new(ARENA);
     return v->arena ? AHD_OK : ahd_fail(error, AHD_ENOMEM, "out of memory");
 }
@@ -67,6 +74,8 @@ static ahd_status finish(verifying *v, ahd_status status)
 {
     ahd_arena_free(v->arena);
     ahd_buf_finish(&v->json);
+    ahd_buf_finish(&v->rows);
+    ahd_buf_finish(&v->scratch);
     return status;
 }
 
@@ -126,10 +135,21 @@ static ahd_status check_kept(verifying *v, const ahd_sighting *seen,
 
     v->engine->counts.bytes += seen->bytes.len;
     AHD_TRY(ahd_store_reading(v->store, page, &v->json, &found, error));
+    AHD_TRY(ahd_audit_reading(&v->audit, page, ahd_buf_str(&v->json), error));
+    AHD_TRY(ahd_store_evidence(v->store, page, &v->rows, error));
     if (!found)
         return tell_lost(v, seen, "no reading is kept; ahd rebuild makes one",
                          error);
     return check_page(v, &in, seen->sha256, error);
+}
+
+/* Its reading is looked at when the page is whole again. */
+static ahd_status tell_damaged(verifying *v, const ahd_sighting *seen,
+                               int64_t page, ahd_error *error)
+{
+    AHD_TRY(ahd_audit_reading(&v->audit, page, AHD_STR(""), error));
+    return tell_lost(
+        v, seen, "the page is damaged; restore a copy of the record", error);
 }
 
 static ahd_status check_all_kept(verifying *v, ahd_error *error)
@@ -145,10 +165,7 @@ static ahd_status check_all_kept(verifying *v, ahd_error *error)
         if (status == AHD_OK)
             AHD_TRY(check_kept(v, &seen, page, error));
         else if (page != 0)
-            AHD_TRY(tell_lost(v, &seen,
-                              "the page is damaged; restore a copy of the "
-                              "record",
-                              error));
+            AHD_TRY(tell_damaged(v, &seen, page, error));
         else {
             if (error)
                 *error = why;
@@ -157,7 +174,24 @@ static ahd_status check_all_kept(verifying *v, ahd_error *error)
     }
 }
 
+/* All of it as it is at one moment, whoever writes meanwhile. */
+static ahd_status check_store(verifying *v, const ahd_outside *outside,
+                              ahd_error *error)
+{
+    AHD_TRY(ahd_store_freeze(v->store, error));
+    ahd_status status =
+        ahd_audit_begin(&v->audit, v->store, outside, v->hooks, error);
+    if (status == AHD_OK)
+        status = check_all_kept(v, error);
+    if (status == AHD_OK)
+        status = ahd_audit_end(&v->audit, error);
+    ahd_audit_finish(&v->audit);
+    ahd_store_undo(v->store);
+    return status;
+}
+
 ahd_status ahd_verify_store(ahd_store *store, ahd_engine *engine,
+                            const ahd_outside *outside,
                             const ahd_verify_hooks *hooks, ahd_error *error)
 {
     verifying v = {.store = store, .engine = engine, .hooks = hooks};
@@ -165,5 +199,5 @@ ahd_status ahd_verify_store(ahd_store *store, ahd_engine *engine,
     engine->counts = (ahd_counts){0};
     engine->reasons = (ahd_tally){0};
     AHD_TRY(begin(&v, error));
-    return finish(&v, check_all_kept(&v, error));
+    return finish(&v, check_store(&v, outside, error));
 }

@@ -1,4 +1,5 @@
-/* verify.h - the pages of a store against what is kept of them. */
+/* verify.h - a store against its log, and its pages against what is kept of
+ * them. */
 #ifndef AHD_ENGINE_VERIFY_H
 #define AHD_ENGINE_VERIFY_H
 
@@ -6,6 +7,7 @@
 #include "store/store.h"
 
 AHD_MUST_USE ahd_status ahd_verify_store(ahd_store *store, ahd_engine *engine,
+                                         const ahd_outside *outside,
                                          const ahd_verify_hooks *hooks,
                                          ahd_error *error);
 

@@ -35,26 +35,38 @@ static const struct told {
     [AHD_LOG_REVIEW] = {"review", "reviews", NULL, NULL},
 };
 
-/* What was understood of a page, table by table, in an order of its own. */
-static const char document_sql[] =
-    "SELECT id, title, outlet, url, published, lang, kind, refused, json_size"
-    " FROM documents WHERE page = ?1";
-static const char acts_sql[] =
-    "SELECT n, act, mode, date, first_day, last_day, modality, sentence,"
-    " sentence_start, sentence_end, source, target, speaker, via, place,"
-    " source_ar, target_ar, speaker_ar, via_ar, place_ar, rule, confidence"
-    " FROM acts WHERE page = ?1 ORDER BY n";
-static const char actors_sql[] = "SELECT n, slot, actor, name FROM act_actors"
-                                 " WHERE page = ?1 ORDER BY n, slot, actor";
-static const char agreements_sql[] =
-    "SELECT n, rank, agreement, name, name_ar, how FROM act_agreements"
-    " WHERE page = ?1 ORDER BY n, rank";
-static const char found_sql[] =
-    "SELECT id, name_ar, name_en, kind, date, place, json"
-    " FROM found_agreements WHERE page = ?1 ORDER BY id";
+/* Rows that were made of a page, table by table, in an order of its own. */
+struct layer {
+    const char *name, *sql;
+};
 
-static const char *const understood[] = {document_sql, acts_sql, actors_sql,
-                                         agreements_sql, found_sql};
+/* All of them, which the reading's line hashes. */
+static const struct layer understood[] = {
+    {"", "SELECT id, title, outlet, url, published, lang, kind, refused,"
+         " json_size FROM documents WHERE page = ?1"},
+    {"", "SELECT n, act, mode, date, first_day, last_day, modality, sentence,"
+         " sentence_start, sentence_end, source, target, speaker, via, place,"
+         " source_ar, target_ar, speaker_ar, via_ar, place_ar, rule,"
+         " confidence FROM acts WHERE page = ?1 ORDER BY n"},
+    {"", "SELECT n, slot, actor, name FROM act_actors"
+         " WHERE page = ?1 ORDER BY n, slot, actor"},
+    {"", "SELECT n, rank, agreement, name, name_ar, how FROM act_agreements"
+         " WHERE page = ?1 ORDER BY n, rank"},
+    {"", "SELECT id, name_ar, name_en, kind, date, place, json"
+         " FROM found_agreements WHERE page = ?1 ORDER BY id"},
+    {NULL, NULL}};
+
+/* What the JSON must say too, act by act. */
+static const struct layer evident[] = {
+    {"document ", "SELECT id, title, outlet, url, kind, refused, published"
+                  " FROM documents WHERE page = ?1"},
+    {"act ", "SELECT n, act, mode, date, modality, rule, sentence_start,"
+             " sentence_end, sentence FROM acts WHERE page = ?1 ORDER BY n"},
+    {"actor ", "SELECT n, slot, actor FROM act_actors"
+               " WHERE page = ?1 ORDER BY n, slot, actor"},
+    {"agreement ", "SELECT n, rank, agreement, how FROM act_agreements"
+                   " WHERE page = ?1 ORDER BY n, rank"},
+    {NULL, NULL}};
 
 /* ----------------------------------------------------------- as one line */
 
@@ -101,36 +113,40 @@ void ahd_sqlite_tell(sqlite3_stmt *row, ahd_buf *out)
 }
 
 /* All rows of a statement that is bound to a page, a line each. */
-static ahd_status tell_rows(ahd_store *store, sqlite3_stmt *s, ahd_buf *out,
-                            ahd_error *error)
+static ahd_status tell_rows(ahd_store *store, const struct layer *layer,
+                            int64_t page, ahd_buf *out, ahd_error *error)
 {
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
+    sqlite3_stmt *s;
     bool row;
 
+    AHD_TRY(ahd_sqlite_ready(store, layer->sql, &s, error));
+    ahd_sqlite_bind(s, key, 1);
     for (;;) {
         AHD_TRY(ahd_sqlite_step(store, s, &row, error));
         if (!row) {
             sqlite3_reset(s);
             return AHD_OK;
         }
+        ahd_buf_add(out, ahd_str_from(layer->name));
         ahd_sqlite_tell(s, out);
         ahd_buf_byte(out, '\n');
     }
 }
 
-static ahd_status tell_understood(ahd_store *store, int64_t page,
-                                  ahd_error *error)
+static ahd_status tell_layers(ahd_store *store, const struct layer *layers,
+                              int64_t page, ahd_buf *out, ahd_error *error)
 {
-    const ahd_cell key[] = {AHD_CELL_INT(page)};
+    ahd_buf_clear(out);
+    for (; layers->sql; layers++)
+        AHD_TRY(tell_rows(store, layers, page, out, error));
+    return out->failed ? ahd_fail(error, AHD_ENOMEM, "out of memory") : AHD_OK;
+}
 
-    ahd_buf_clear(&store->rows);
-    for (size_t i = 0; i < sizeof understood / sizeof *understood; i++) {
-        sqlite3_stmt *s;
-        AHD_TRY(ahd_sqlite_ready(store, understood[i], &s, error));
-        ahd_sqlite_bind(s, key, 1);
-        AHD_TRY(tell_rows(store, s, &store->rows, error));
-    }
-    return store->rows.failed ? ahd_fail(error, AHD_ENOMEM, "out of memory")
-                              : AHD_OK;
+ahd_status ahd_store_evidence(ahd_store *store, int64_t page, ahd_buf *out,
+                              ahd_error *error)
+{
+    return tell_layers(store, evident, page, out, error);
 }
 
 static void tell_hash(ahd_writer *w, const char *key, ahd_str bytes)
@@ -148,7 +164,7 @@ ahd_status ahd_store_tell_reading(ahd_store *store, int64_t page, ahd_str json,
 {
     ahd_writer w = {.out = out};
 
-    AHD_TRY(tell_understood(store, page, error));
+    AHD_TRY(tell_layers(store, understood, page, &store->rows, error));
     ahd_buf_clear(out);
     ahd_writer_open(&w, '{');
     ahd_writer_key(&w, "page");
@@ -211,9 +227,9 @@ ahd_status ahd_store_log(ahd_store *store, ahd_str kind, ahd_str body,
 {
     AHD_TRY(ready_to_log(store, error));
     ahd_hash leaf = ahd_ledger_hash(kind, body);
-    const ahd_cell line[] = {
-        AHD_CELL_INT((int64_t)store->frontier.size + 1), AHD_CELL_STR(kind),
-        AHD_CELL_STR(body), AHD_CELL_BLOB(ahd_hash_str(&leaf))};
+    const ahd_cell line[] = {AHD_CELL_INT((int64_t)store->frontier.size + 1),
+                             AHD_CELL_STR(kind), AHD_CELL_STR(body),
+                             AHD_CELL_BLOB(ahd_hash_str(&leaf))};
     AHD_TRY(ahd_sqlite_put(store, put_line_sql, line, 4, error));
     ahd_frontier_add(&store->frontier, leaf);
     return AHD_OK;
@@ -340,9 +356,9 @@ static ahd_status walk_rows(ahd_store *store, const struct told *t,
             break;
         ahd_buf_clear(&store->line);
         ahd_sqlite_tell(s, &store->line);
-        status = each(context, ahd_str_from(t->kind),
-                      sqlite3_column_int64(s, 0), ahd_buf_str(&store->line),
-                      error);
+        status =
+            each(context, ahd_str_from(t->kind), sqlite3_column_int64(s, 0),
+                 ahd_buf_str(&store->line), error);
     }
     sqlite3_finalize(s);
     return status;
@@ -403,9 +419,8 @@ static ahd_status log_readings(ahd_store *store, ahd_error *error)
                               (size_t)sqlite3_column_int64(s, 2),
                               &store->bytes))
             ahd_buf_clear(&store->bytes);
-        status =
-            ahd_sqlite_log_reading(store, sqlite3_column_int64(s, 0),
-                                   ahd_buf_str(&store->bytes), error);
+        status = ahd_sqlite_log_reading(store, sqlite3_column_int64(s, 0),
+                                        ahd_buf_str(&store->bytes), error);
     }
     sqlite3_finalize(s);
     return status;

@@ -114,8 +114,8 @@ ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
     const ahd_cell capture[] = {INT(*page),      STR(seen->url),
                                 STR(seen->path), INT((int64_t)seen->line),
                                 STR(when),       STR(seen->headers)};
-    AHD_TRY(ahd_sqlite_put(store, put_capture_sql, capture, COUNT(capture),
-                           error));
+    AHD_TRY(
+        ahd_sqlite_put(store, put_capture_sql, capture, COUNT(capture), error));
     return ahd_sqlite_log_row(store, AHD_LOG_CAPTURE,
                               sqlite3_last_insert_rowid(store->db), error);
 }

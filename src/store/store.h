@@ -137,10 +137,15 @@ AHD_MUST_USE ahd_status ahd_store_tell_reading(ahd_store *store, int64_t page,
                                                ahd_str json, ahd_buf *out,
                                                ahd_error *error);
 
+/* The rows that were made of a page's reading, a line each, into `out`: its
+ * kind (document, act, actor, agreement) and those columns that the JSON tells
+ * too (engine/evidence.h). */
+AHD_MUST_USE ahd_status ahd_store_evidence(ahd_store *store, int64_t page,
+                                           ahd_buf *out, ahd_error *error);
+
 /* Rows that belong to a row that is not there. */
 typedef void ahd_orphan_fn(void *context, ahd_str table, int64_t row);
-AHD_MUST_USE ahd_status ahd_store_orphans(ahd_store *store,
-                                          ahd_orphan_fn *each, void *context,
-                                          ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_orphans(ahd_store *store, ahd_orphan_fn *each,
+                                          void *context, ahd_error *error);
 
 #endif
