@@ -394,7 +394,7 @@ void ahd_evidence_check(ahd_check *check, ahd_str json, const ahd_buf *rows,
     for (int i = MENTIONS; i < LAYERS; i++)
         if (values[i].len > 0)
             check_objects(&s, values[i], 0);
-    if (rows == NULL)
+    if (rows == NULL || rows->len == 0)
         return;
     ahd_buf_clear(scratch);
     put_document(&s, json);

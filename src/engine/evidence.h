@@ -14,7 +14,8 @@
 #include "engine/check.h"
 
 /* What is wrong is added to `check`. `rows` are those of the record, as
- * ahd_store_evidence tells them; NULL: there are none to hold against it.
+ * ahd_store_evidence tells them; without any, there
+ * are none to hold against it.
  * `scratch` is written over. */
 void ahd_evidence_check(ahd_check *check, ahd_str json, const ahd_buf *rows,
                         ahd_buf *scratch, ahd_arena *arena);

@@ -21,18 +21,20 @@ static const char put_line_sql[] =
 /* --------------------------------------------------- rows that are told */
 
 #define PAGES "SELECT page, sha256, format, size, first_seen FROM pages"
-#define CAPTURES                                                               \
-    "SELECT capture, page, url, path, line, seen_at, headers FROM captures"
+#define CAPTURES "SELECT * FROM captures"
+#define REVIEWS "SELECT * FROM reviews"
 
-/* One row by its number, and all in order of number. No table, no rows. */
+/* One row by its number, which is the first column, and all in order of number.
+ * Columns that are added later are told as well, from when they have a value.
+ */
 static const struct told {
-    const char *kind, *table, *one, *all;
+    const char *kind, *one, *all;
 } told[AHD_LOG_KINDS] = {
-    [AHD_LOG_PAGE] = {"page", "pages", PAGES " WHERE page = ?1",
-                      PAGES " ORDER BY page"},
-    [AHD_LOG_CAPTURE] = {"capture", "captures", CAPTURES " WHERE capture = ?1",
+    [AHD_LOG_PAGE] = {"page", PAGES " WHERE page = ?1", PAGES " ORDER BY page"},
+    [AHD_LOG_CAPTURE] = {"capture", CAPTURES " WHERE capture = ?1",
                          CAPTURES " ORDER BY capture"},
-    [AHD_LOG_REVIEW] = {"review", "reviews", NULL, NULL},
+    [AHD_LOG_REVIEW] = {"review", REVIEWS " WHERE review = ?1",
+                        REVIEWS " ORDER BY review"},
 };
 
 /* Rows that were made of a page, table by table, in an order of its own. */
@@ -40,20 +42,20 @@ struct layer {
     const char *name, *sql;
 };
 
-/* All of them, which the reading's line hashes. */
+/* All of them, which the reading's line hashes; the JSON is hashed by itself,
+ * and bytes are told by nobody here. */
+#define ROWS(table, order)                                                     \
+    {                                                                          \
+        "", "SELECT * FROM " table " WHERE page = ?1 ORDER BY " order          \
+    }
 static const struct layer understood[] = {
-    {"", "SELECT id, title, outlet, url, published, lang, kind, refused,"
-         " json_size FROM documents WHERE page = ?1"},
-    {"", "SELECT n, act, mode, date, first_day, last_day, modality, sentence,"
-         " sentence_start, sentence_end, source, target, speaker, via, place,"
-         " source_ar, target_ar, speaker_ar, via_ar, place_ar, rule,"
-         " confidence FROM acts WHERE page = ?1 ORDER BY n"},
-    {"", "SELECT n, slot, actor, name FROM act_actors"
-         " WHERE page = ?1 ORDER BY n, slot, actor"},
-    {"", "SELECT n, rank, agreement, name, name_ar, how FROM act_agreements"
-         " WHERE page = ?1 ORDER BY n, rank"},
-    {"", "SELECT id, name_ar, name_en, kind, date, place, json"
-         " FROM found_agreements WHERE page = ?1 ORDER BY id"},
+    ROWS("documents", "page"),
+    ROWS("acts", "n"),
+    ROWS("act_actors", "n, slot, actor"),
+    ROWS("act_agreements", "n, rank"),
+    ROWS("act_commitments", "n, agreement, commitment"),
+    ROWS("act_links", "n, other, role"),
+    ROWS("found_agreements", "id"),
     {NULL, NULL}};
 
 /* What the JSON must say too, act by act. */
@@ -104,7 +106,8 @@ void ahd_sqlite_tell(sqlite3_stmt *row, ahd_buf *out)
 
     ahd_writer_open(&w, '{');
     for (int i = 0; i < sqlite3_column_count(row); i++) {
-        if (sqlite3_column_type(row, i) == SQLITE_NULL)
+        int type = sqlite3_column_type(row, i);
+        if (type == SQLITE_NULL || type == SQLITE_BLOB)
             continue;
         ahd_writer_key(&w, sqlite3_column_name(row, i));
         tell_value(&w, row, i);
@@ -143,10 +146,42 @@ static ahd_status tell_layers(ahd_store *store, const struct layer *layers,
     return out->failed ? ahd_fail(error, AHD_ENOMEM, "out of memory") : AHD_OK;
 }
 
+static const char has_reviews_sql[] =
+    "SELECT 1 FROM sqlite_schema WHERE name = 'reviews'";
+static const char reviewed_sql[] = "SELECT 1 FROM reviews WHERE page = ?1";
+
+static ahd_status is_there(ahd_store *store, const char *sql,
+                           const ahd_cell *cells, int count, bool *out,
+                           ahd_error *error)
+{
+    sqlite3_stmt *s;
+
+    *out = false;
+    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
+    ahd_sqlite_bind(s, cells, count);
+    ahd_status status = ahd_sqlite_step(store, s, out, error);
+    sqlite3_reset(s);
+    return status;
+}
+
+/* People may have changed the rows, and their reviews tell how. */
+static ahd_status is_reviewed(ahd_store *store, int64_t page, bool *out,
+                              ahd_error *error)
+{
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
+
+    AHD_TRY(is_there(store, has_reviews_sql, NULL, 0, out, error));
+    return *out ? is_there(store, reviewed_sql, key, 1, out, error) : AHD_OK;
+}
+
 ahd_status ahd_store_evidence(ahd_store *store, int64_t page, ahd_buf *out,
                               ahd_error *error)
 {
-    return tell_layers(store, evident, page, out, error);
+    bool reviewed;
+
+    ahd_buf_clear(out);
+    AHD_TRY(is_reviewed(store, page, &reviewed, error));
+    return reviewed ? AHD_OK : tell_layers(store, evident, page, out, error);
 }
 
 static void tell_hash(ahd_writer *w, const char *key, ahd_str bytes)
@@ -267,6 +302,26 @@ ahd_status ahd_sqlite_log_reading(ahd_store *store, int64_t page, ahd_str json,
     return log_line(store, "reading", error);
 }
 
+ahd_status ahd_store_log_review(ahd_store *store, int64_t number,
+                                ahd_error *error)
+{
+    return ahd_sqlite_log_row(store, AHD_LOG_REVIEW, number, error);
+}
+
+/* Not in `bytes`, where a page may be. */
+ahd_status ahd_store_log_reading(ahd_store *store, int64_t page,
+                                 ahd_error *error)
+{
+    ahd_buf json = AHD_BUF(LONGEST_LINE);
+    bool found;
+
+    ahd_status status = ahd_store_reading(store, page, &json, &found, error);
+    if (status == AHD_OK && found)
+        status = ahd_sqlite_log_reading(store, page, ahd_buf_str(&json), error);
+    ahd_buf_finish(&json);
+    return status;
+}
+
 ahd_status ahd_sqlite_log_flush(ahd_store *store, ahd_error *error)
 {
     ahd_buf peaks = AHD_BUF(AHD_MERKLE_LEVELS * AHD_HASH_BYTES);
@@ -367,9 +422,11 @@ static ahd_status walk_rows(ahd_store *store, const struct told *t,
 ahd_status ahd_store_rows(ahd_store *store, ahd_row_fn *each, void *context,
                           ahd_error *error)
 {
-    for (int i = 0; i < AHD_LOG_KINDS; i++)
-        if (told[i].all)
-            AHD_TRY(walk_rows(store, &told[i], each, context, error));
+    bool reviews;
+
+    AHD_TRY(is_there(store, has_reviews_sql, NULL, 0, &reviews, error));
+    for (int i = 0; i < (reviews ? AHD_LOG_KINDS : AHD_LOG_REVIEW); i++)
+        AHD_TRY(walk_rows(store, &told[i], each, context, error));
     return AHD_OK;
 }
 

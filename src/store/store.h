@@ -104,6 +104,13 @@ AHD_MUST_USE ahd_status ahd_store_found(ahd_store *store, ahd_str id,
 AHD_MUST_USE ahd_status ahd_store_log(ahd_store *store, ahd_str kind,
                                       ahd_str body, ahd_error *error);
 
+/* The review of this number, which was put just now; and a page whose rows were
+ * changed by it, as it stands now. */
+AHD_MUST_USE ahd_status ahd_store_log_review(ahd_store *store, int64_t number,
+                                             ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_log_reading(ahd_store *store, int64_t page,
+                                              ahd_error *error);
+
 /* What is needed of all lines to add the next. */
 AHD_MUST_USE ahd_status ahd_store_frontier(ahd_store *store, ahd_frontier *out,
                                            ahd_error *error);
@@ -139,7 +146,7 @@ AHD_MUST_USE ahd_status ahd_store_tell_reading(ahd_store *store, int64_t page,
 
 /* The rows that were made of a page's reading, a line each, into `out`: its
  * kind (document, act, actor, agreement) and those columns that the JSON tells
- * too (engine/evidence.h). */
+ * too (engine/evidence.h). Nothing of a page that was reviewed. */
 AHD_MUST_USE ahd_status ahd_store_evidence(ahd_store *store, int64_t page,
                                            ahd_buf *out, ahd_error *error);
 

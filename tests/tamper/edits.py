@@ -9,7 +9,7 @@ more, independent of the program.
 import hashlib, sqlite3, zlib
 
 TABLES = ["log", "log_state", "pages", "captures", "documents", "acts", "act_actors",
-          "act_agreements", "found_agreements", "reviews"]
+          "act_agreements", "act_commitments", "act_links", "found_agreements", "reviews"]
 PACKED = {("pages", "bytes"): "size", ("documents", "json"): "json_size"}
 
 
@@ -226,8 +226,8 @@ class Tamper:
         captures = [row[0] for row in self.db.execute(
             "SELECT capture FROM captures WHERE page = ?", (page,))]
         gone = [f'{{"page":{page},'] + [f'{{"capture":{c},' for c in captures]
-        for table in ("found_agreements", "act_agreements", "act_actors", "acts",
-                      "documents", "captures", "pages"):
+        for table in ("found_agreements", "act_links", "act_commitments", "act_agreements",
+                      "act_actors", "acts", "documents", "captures", "pages"):
             self.db.execute(f"DELETE FROM {table} WHERE page = ?", (page,))
         for begin in gone:
             self.db.execute("DELETE FROM log WHERE substr(body, 1, ?) = ?",
