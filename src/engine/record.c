@@ -4,6 +4,7 @@
  * what a finished batch has made durable. */
 #include "engine/record.h"
 #include "engine/head_file.h"
+#include "engine/current.h"
 #include "engine/ring.h"
 #include "engine/settle.h"
 #include "engine/verify.h"
@@ -113,6 +114,14 @@ static void count(work *w, const ahd_doc *doc)
     w->now.acts += doc->acts.count;
 }
 
+/* The reading, and what stands of it after what people said of the page. */
+static ahd_status write_current(const work *w, int64_t page,
+                                const ahd_entry *entry, ahd_error *error)
+{
+    AHD_TRY(ahd_store_write(w->store, page, entry, error));
+    return ahd_current_keep(w->store, page, entry->json, w->arena, error);
+}
+
 static ahd_status write_entry(work *w, int64_t page, const ahd_doc *doc,
                               ahd_error *error)
 {
@@ -127,7 +136,7 @@ static ahd_status write_entry(work *w, int64_t page, const ahd_doc *doc,
     }
     const ahd_entry *entry = ahd_entry_make(&w->engine->kb, doc, w->arena);
     if (entry)
-        status = ahd_store_write(w->store, page, entry, error);
+        status = write_current(w, page, entry, error);
     else
         status = ahd_fail(error, AHD_ELIMIT,
                           "page %.*s makes more output than fits; leave it out",

@@ -115,12 +115,33 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE TABLE log_state ("                                                 \
     " one INTEGER PRIMARY KEY CHECK (one = 1), size INTEGER NOT NULL,"         \
     " frontier BLOB NOT NULL) STRICT;"
+/* What people decided. Permanent: not even this program can change it. Of the
+ * rows that are not as the machine wrote them, `set_aside` keeps what the JSON
+ * does not tell. */
+#define REVIEWS                                                                \
+    "CREATE TABLE reviews ("                                                   \
+    " review INTEGER PRIMARY KEY, page INTEGER NOT NULL REFERENCES pages,"     \
+    " item INTEGER NOT NULL, reviewer TEXT NOT NULL, body TEXT NOT NULL)"      \
+    " STRICT;"                                                                 \
+    "CREATE INDEX reviews_page ON reviews (page);"                             \
+    "CREATE INDEX reviews_reviewer ON reviews (reviewer, page);"               \
+    "CREATE TRIGGER reviews_stay BEFORE DELETE ON reviews"                     \
+    " BEGIN SELECT raise(ABORT, 'a review is permanent'); END;"                \
+    "CREATE TRIGGER reviews_hold BEFORE UPDATE ON reviews"                     \
+    " BEGIN SELECT raise(ABORT, 'a review is permanent'); END;"                \
+    "ALTER TABLE acts ADD COLUMN review TEXT;"                                 \
+    "CREATE TABLE set_aside ("                                                 \
+    " page INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"           \
+    " n INTEGER NOT NULL, date TEXT, first_day TEXT, last_day TEXT,"           \
+    " numbers TEXT, scope INTEGER NOT NULL, confidence REAL NOT NULL,"         \
+    " PRIMARY KEY (page, n)) STRICT, WITHOUT ROWID;"
 
 static const char *const steps[] = {
     EVIDENCE ANALYSIS,
     STRANGERS,
     STANDING,
     LOG,
+    REVIEWS,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -85,6 +85,12 @@ AHD_MUST_USE ahd_status ahd_sqlite_put(ahd_store *store, const char *sql,
                                        const ahd_cell *cells, int count,
                                        ahd_error *error);
 
+/* The rows of an act; one that is there already is changed, but for who and
+ * what agreements it had. */
+AHD_MUST_USE ahd_status ahd_sqlite_put_act(ahd_store *store, int64_t page,
+                                           const ahd_entry_act *act,
+                                           ahd_error *error);
+
 /* A column of the row; "" for NULL. Valid until the next step. */
 ahd_str ahd_sqlite_str(sqlite3_stmt *statement, int column);
 

@@ -30,7 +30,14 @@ static const char put_act_sql[] =
     " speaker_ar, via_ar, place_ar, rule, confidence, place_id, numbers,"
     " scope)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-    " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)";
+    " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)"
+    " ON CONFLICT (page, n) DO UPDATE SET act = ?3, mode = ?4, date = ?5,"
+    " first_day = ?6, last_day = ?7, modality = ?8, sentence = ?9,"
+    " sentence_start = ?10, sentence_end = ?11, source = ?12, target = ?13,"
+    " speaker = ?14, via = ?15, place = ?16, source_ar = ?17,"
+    " target_ar = ?18, speaker_ar = ?19, via_ar = ?20, place_ar = ?21,"
+    " rule = ?22, confidence = ?23, place_id = ?24, numbers = ?25,"
+    " scope = ?26";
 static const char put_actor_sql[] = "INSERT OR IGNORE INTO act_actors"
                                     " (page, n, slot, actor, name, principal)"
                                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
@@ -223,8 +230,8 @@ static ahd_status put_matter(ahd_store *store, int64_t page,
     return AHD_OK;
 }
 
-static ahd_status put_act(ahd_store *store, int64_t page,
-                          const ahd_entry_act *a, ahd_error *error)
+ahd_status ahd_sqlite_put_act(ahd_store *store, int64_t page,
+                              const ahd_entry_act *a, ahd_error *error)
 {
     const ahd_cell row[] = {INT(page),
                             INT(a->n),
@@ -277,7 +284,7 @@ ahd_status ahd_store_write(ahd_store *store, int64_t page,
     AHD_TRY(ahd_sqlite_put(store, drop_document_sql, key, COUNT(key), error));
     AHD_TRY(put_document(store, page, entry, error));
     for (uint32_t i = 0; i < entry->acts.count; i++)
-        AHD_TRY(put_act(store, page, &entry->acts.items[i], error));
+        AHD_TRY(ahd_sqlite_put_act(store, page, &entry->acts.items[i], error));
     for (uint32_t i = 0; i < entry->found.count; i++)
         AHD_TRY(put_found(store, page, &entry->found.items[i], error));
     return ahd_sqlite_log_reading(store, page, entry->json, error);

@@ -1,4 +1,4 @@
-#include "reviews/standing.h"
+#include "reviews/decided.h"
 
 const char *const ahd_decision_names[AHD_DECISIONS] = {
     "confirm", "correct", "reject", "merge", "split", "link", "note", "undo"};
@@ -17,9 +17,9 @@ typedef struct pairing {
 } pairing;
 
 typedef struct work {
-    const ahd_standing_in *in;
+    const ahd_decided_in *in;
     ahd_arena *arena;
-    ahd_standing out;
+    ahd_decided out;
     uint32_t *by_item;     /* reviews by item and number */
     uint32_t *act_item;    /* by act: its item, or NONE */
     uint32_t reviewed;     /* items [0, reviewed) have reviews */
@@ -102,7 +102,7 @@ static void sort_reviews(work *w)
 
 /* ----------------------------------------------------------------- undone */
 
-static uint32_t find_review(const ahd_standing_in *in, int64_t number)
+static uint32_t find_review(const ahd_decided_in *in, int64_t number)
 {
     uint32_t low = 0, high = in->review_count;
 
@@ -115,7 +115,7 @@ static uint32_t find_review(const ahd_standing_in *in, int64_t number)
     }
     if (low < in->review_count && in->reviews[low].number == number)
         return low;
-    return AHD_STANDING_NONE;
+    return AHD_DECIDED_NONE;
 }
 
 /* From the newest on, so that an undoing that was undone does nothing. */
@@ -123,7 +123,7 @@ static void mark_undone(work *w)
 {
     w->out.undone = ahd_new(w->arena, bool, w->in->review_count + 1);
     for (uint32_t i = w->in->review_count; i-- > 0;) {
-        const ahd_standing_review *r = &w->in->reviews[i];
+        const ahd_decided_review *r = &w->in->reviews[i];
         if (r->decision != AHD_DECISION_UNDO || w->out.undone[i])
             continue;
         uint32_t target = find_review(w->in, r->undoes);
@@ -180,7 +180,7 @@ static void look_between(const work *w, const ahd_anchor *at,
 
     for (int k = 0; k < WINDOW && i < w->in->act_count; k++, i++) {
         uint32_t act = w->out.by_place[i];
-        const ahd_standing_act *a = &w->in->acts[act];
+        const ahd_decided_act *a = &w->in->acts[act];
         if (a->at.trigger.start >= ahd_span_end(bytes))
             return;
         int likeness = ahd_anchor_likeness(at, &a->at);
@@ -212,7 +212,7 @@ static void look_for(const work *w, const ahd_anchor *at,
 /* What a person split off is the machine's only where it reads just that. */
 static bool may_be(const work *w, uint32_t item, uint32_t act)
 {
-    const ahd_standing_review *r = &w->in->reviews[w->by_item[w->first[item]]];
+    const ahd_decided_review *r = &w->in->reviews[w->by_item[w->first[item]]];
     const ahd_labels *machine = &w->in->acts[act].machine;
 
     if (r->decision != AHD_DECISION_SPLIT || r->number != r->item)
@@ -230,7 +230,7 @@ static void offer(work *w, uint32_t item)
     uint32_t first = w->first[item], end = w->end[item];
 
     for (uint32_t i = end; i > first && end - i < ANCHORS; i--) {
-        const ahd_standing_review *r = &w->in->reviews[w->by_item[i - 1]];
+        const ahd_decided_review *r = &w->in->reviews[w->by_item[i - 1]];
         look_for(w, &r->at, &r->then, best);
     }
     for (int i = 0; i < CHOICES && best[i].score > 0; i++)
@@ -249,9 +249,9 @@ static void assign(work *w)
     uint32_t *order = sorted(w->arena, keys, w->pairings.count);
     for (uint32_t i = 0; i < w->pairings.count; i++) {
         const pairing *p = &w->pairings.items[order[i]];
-        ahd_standing_item *item = &w->out.items.items[p->item];
-        if (item->act != AHD_STANDING_NONE ||
-            w->act_item[p->act] != AHD_STANDING_NONE)
+        ahd_decided_item *item = &w->out.items.items[p->item];
+        if (item->act != AHD_DECIDED_NONE ||
+            w->act_item[p->act] != AHD_DECIDED_NONE)
             continue;
         item->act = p->act;
         w->act_item[p->act] = p->item;
@@ -284,7 +284,7 @@ static opinion *opinion_of(opinions *all, ahd_str by)
 }
 
 /* A field that this review says something of; newer ones were taken before. */
-static void take_field(ahd_standing_item *item, const ahd_standing_review *r,
+static void take_field(ahd_decided_item *item, const ahd_decided_review *r,
                        int field, opinion *who)
 {
     ahd_str value = r->set.value[field];
@@ -307,7 +307,7 @@ static void take_field(ahd_standing_item *item, const ahd_standing_review *r,
 }
 
 /* Is it an act at all? Rejecting says no; all that works on it says yes. */
-static void take_whole(ahd_standing_item *item, const ahd_standing_review *r,
+static void take_whole(ahd_decided_item *item, const ahd_decided_review *r,
                        opinion *who)
 {
     bool rejects = r->decision == AHD_DECISION_REJECT;
@@ -324,8 +324,8 @@ static void take_whole(ahd_standing_item *item, const ahd_standing_review *r,
 }
 
 /* The newest review that has links of a role says all of that role. */
-static void take_links(work *w, ahd_standing_item *item,
-                       const ahd_standing_review *r)
+static void take_links(work *w, ahd_decided_item *item,
+                       const ahd_decided_review *r)
 {
     uint32_t before = item->links.count;
 
@@ -339,10 +339,10 @@ static void take_links(work *w, ahd_standing_item *item,
     }
 }
 
-static void take_review(work *w, ahd_standing_item *item, uint32_t review,
+static void take_review(work *w, ahd_decided_item *item, uint32_t review,
                         opinions *all)
 {
-    const ahd_standing_review *r = &w->in->reviews[review];
+    const ahd_decided_review *r = &w->in->reviews[review];
     opinion *who = opinion_of(all, r->by);
 
     for (int i = 0; i < AHD_LABELS; i++)
@@ -354,24 +354,25 @@ static void take_review(work *w, ahd_standing_item *item, uint32_t review,
 }
 
 /* What was there when nothing is read now: the newest review knows. */
-static void remember(const work *w, ahd_standing_item *item, uint32_t newest)
+static void remember(const work *w, ahd_decided_item *item, uint32_t newest)
 {
-    const ahd_standing_review *r = &w->in->reviews[newest];
+    const ahd_decided_review *r = &w->in->reviews[newest];
 
     item->at = r->at;
     item->about_all = r->at.trigger.len == 0;
-    item->current = r->then;
-    if (item->act != AHD_STANDING_NONE) {
+    item->then = r->then;
+    if (item->act != AHD_DECIDED_NONE) {
         item->at = w->in->acts[item->act].at;
         item->machine = w->in->acts[item->act].machine;
-        item->current = item->machine;
+        item->then = item->machine;
     }
-    item->orphan = item->act == AHD_STANDING_NONE && !item->about_all;
+    item->current = item->then;
+    item->orphan = item->act == AHD_DECIDED_NONE && !item->about_all;
 }
 
 static void fold(work *w, uint32_t at)
 {
-    ahd_standing_item *item = &w->out.items.items[at];
+    ahd_decided_item *item = &w->out.items.items[at];
     opinions all = {.count = 0};
 
     remember(w, item, w->by_item[w->end[at] - 1]);
@@ -385,9 +386,9 @@ static void fold(work *w, uint32_t at)
             item->current.value[i] = item->labelled.value[i];
     item->current.has = AHD_LABEL_ALL;
     item->gone |= item->about_all || (item->orphan && item->decided == 0);
-    item->n = item->act != AHD_STANDING_NONE ? w->in->acts[item->act].n
-              : item->about_all              ? 0
-                                             : AHD_STANDING_ADDED + item->item;
+    item->n = item->act != AHD_DECIDED_NONE ? w->in->acts[item->act].n
+              : item->about_all             ? 0
+                                            : AHD_DECIDED_ADDED + item->item;
 }
 
 /* --------------------------------------------------------------- merging */
@@ -395,10 +396,10 @@ static void fold(work *w, uint32_t at)
 /* Did a later review of the same item take the merging back? */
 static bool is_split_again(const work *w, uint32_t item, uint32_t review)
 {
-    const ahd_standing_review *m = &w->in->reviews[review];
+    const ahd_decided_review *m = &w->in->reviews[review];
 
     for (uint32_t i = w->end[item]; i-- > w->first[item];) {
-        const ahd_standing_review *r = &w->in->reviews[w->by_item[i]];
+        const ahd_decided_review *r = &w->in->reviews[w->by_item[i]];
         if (r->number <= m->number)
             return false;
         if (r->decision == AHD_DECISION_SPLIT &&
@@ -409,19 +410,19 @@ static bool is_split_again(const work *w, uint32_t item, uint32_t review)
     return false;
 }
 
-static uint32_t item_at(const work *w, const ahd_standing_pair *pair)
+static uint32_t item_at(const work *w, const ahd_decided_pair *pair)
 {
     choice best[CHOICES] = {{0, 0}};
     const ahd_labels none = {.has = 0};
 
     look_for(w, &pair->at, &none, best);
-    return best[0].score > 0 ? w->act_item[best[0].act] : AHD_STANDING_NONE;
+    return best[0].score > 0 ? w->act_item[best[0].act] : AHD_DECIDED_NONE;
 }
 
 /* The other act is gone into this one, unless later words on it say no. */
 static void merge(work *w, uint32_t review)
 {
-    const ahd_standing_review *r = &w->in->reviews[review];
+    const ahd_decided_review *r = &w->in->reviews[review];
     uint32_t into = w->out.item_of[review];
 
     if (r->decision != AHD_DECISION_MERGE || w->out.undone[review] ||
@@ -430,7 +431,7 @@ static void merge(work *w, uint32_t review)
         w->out.items.items[into].gone)
         return;
     uint32_t other = item_at(w, &r->pair);
-    if (other == AHD_STANDING_NONE || other == into ||
+    if (other == AHD_DECIDED_NONE || other == into ||
         w->out.items.items[other].decided > r->number ||
         is_split_again(w, into, review))
         return;
@@ -451,7 +452,7 @@ static void add_reviewed(work *w)
         uint32_t items = w->out.items.count;
         if (items == 0 || w->out.items.items[items - 1].item != number) {
             *ahd_vec_push(w->arena, &w->out.items) =
-                (ahd_standing_item){.item = number, .act = AHD_STANDING_NONE};
+                (ahd_decided_item){.item = number, .act = AHD_DECIDED_NONE};
             w->first[items++] = i;
         }
         w->end[items - 1] = i + 1;
@@ -463,20 +464,21 @@ static void add_reviewed(work *w)
 static void add_others(work *w)
 {
     for (uint32_t i = 0; i < w->in->act_count; i++) {
-        const ahd_standing_act *a = &w->in->acts[i];
-        if (w->act_item[i] != AHD_STANDING_NONE)
+        const ahd_decided_act *a = &w->in->acts[i];
+        if (w->act_item[i] != AHD_DECIDED_NONE)
             continue;
         w->act_item[i] = w->out.items.count;
         *ahd_vec_push(w->arena, &w->out.items) =
-            (ahd_standing_item){.act = i,
-                                .n = a->n,
-                                .at = a->at,
-                                .machine = a->machine,
-                                .current = a->machine};
+            (ahd_decided_item){.act = i,
+                               .n = a->n,
+                               .at = a->at,
+                               .machine = a->machine,
+                               .then = a->machine,
+                               .current = a->machine};
     }
 }
 
-static bool is_corrected(const ahd_standing_item *item)
+static bool is_corrected(const ahd_decided_item *item)
 {
     for (int i = 0; i < AHD_LABELS; i++)
         if (!ahd_label_same(item->current.value[i], item->machine.value[i]))
@@ -484,7 +486,7 @@ static bool is_corrected(const ahd_standing_item *item)
     return false;
 }
 
-static const char *state_of(const ahd_standing_item *item)
+static const char *state_of(const ahd_decided_item *item)
 {
     if (item->into != 0)
         return "merged";
@@ -492,7 +494,7 @@ static const char *state_of(const ahd_standing_item *item)
         return item->decided ? "rejected" : "";
     if (item->orphan)
         return "added";
-    if (item->act != AHD_STANDING_NONE && is_corrected(item))
+    if (item->act != AHD_DECIDED_NONE && is_corrected(item))
         return "corrected";
     if (item->labelled.has == AHD_LABEL_ALL)
         return "confirmed";
@@ -504,7 +506,7 @@ static void order(work *w)
 {
     uint32_t count = w->out.items.count;
     keyed *keys = ahd_new(w->arena, keyed, count + 1);
-    ahd_standing_item *items = ahd_new(w->arena, ahd_standing_item, count + 1);
+    ahd_decided_item *items = ahd_new(w->arena, ahd_decided_item, count + 1);
     uint32_t *moved = ahd_new(w->arena, uint32_t, count + 1);
 
     for (uint32_t i = 0; i < count; i++)
@@ -519,14 +521,14 @@ static void order(work *w)
         w->out.item_of[i] = moved[w->out.item_of[i]];
 }
 
-ahd_standing ahd_standing_make(const ahd_standing_in *in, ahd_arena *arena)
+ahd_decided ahd_decided_make(const ahd_decided_in *in, ahd_arena *arena)
 {
     work w = {.in = in, .arena = arena};
 
     w.out.item_of = ahd_new(arena, uint32_t, in->review_count + 1);
     w.act_item = ahd_new(arena, uint32_t, in->act_count + 1);
     for (uint32_t i = 0; i < in->act_count; i++)
-        w.act_item[i] = AHD_STANDING_NONE;
+        w.act_item[i] = AHD_DECIDED_NONE;
     sort_acts(&w);
     sort_reviews(&w);
     mark_undone(&w);
@@ -545,11 +547,11 @@ ahd_standing ahd_standing_make(const ahd_standing_in *in, ahd_arena *arena)
     return w.out;
 }
 
-bool ahd_standing_stands(const ahd_standing_in *in,
-                         const ahd_standing *standing, uint32_t review)
+bool ahd_decided_stands(const ahd_decided_in *in, const ahd_decided *standing,
+                        uint32_t review)
 {
-    const ahd_standing_review *r = &in->reviews[review];
-    const ahd_standing_item *item =
+    const ahd_decided_review *r = &in->reviews[review];
+    const ahd_decided_item *item =
         &standing->items.items[standing->item_of[review]];
 
     if (standing->undone[review])
@@ -562,13 +564,13 @@ bool ahd_standing_stands(const ahd_standing_in *in,
     return false;
 }
 
-uint32_t ahd_standing_find(const ahd_standing_in *in,
-                           const ahd_standing *standing, const ahd_anchor *at)
+uint32_t ahd_decided_find(const ahd_decided_in *in, const ahd_decided *standing,
+                          const ahd_anchor *at)
 {
     const work w = {.in = in, .out = *standing};
     const ahd_labels none = {.has = 0};
     choice best[CHOICES] = {{0, 0}};
 
     look_for(&w, at, &none, best);
-    return best[0].score > 0 ? best[0].act : AHD_STANDING_NONE;
+    return best[0].score > 0 ? best[0].act : AHD_DECIDED_NONE;
 }

@@ -1,0 +1,57 @@
+/* reviewed.h - reviews, and the rows of acts as they stand after them.
+ *
+ * Part of store.h. A review is only ever added: the database itself refuses to
+ * change or delete one. Its body is JSON that says all of it, made and read by
+ * engine/review_body.h. The rows that lists read hold current values; a
+ * transaction that writes a reading or a review refreshes them. */
+#ifndef AHD_STORE_REVIEWED_H
+#define AHD_STORE_REVIEWED_H
+
+#include "store/store.h"
+
+typedef struct ahd_review_kept {
+    int64_t number, item;
+    ahd_str by, body;
+} ahd_review_kept;
+
+/* The number that the next review will have; ask inside the transaction. */
+AHD_MUST_USE ahd_status ahd_store_next_review(ahd_store *store, int64_t *number,
+                                              ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_put_review(ahd_store *store, int64_t page,
+                                             const ahd_review_kept *review,
+                                             ahd_error *error);
+
+/* The reviews of a page, by number. Strings are valid during the call; false
+ * ends the listing. */
+typedef bool ahd_review_kept_fn(void *context, const ahd_review_kept *review);
+AHD_MUST_USE ahd_status ahd_store_reviews(ahd_store *store, int64_t page,
+                                          ahd_review_kept_fn *each,
+                                          void *context, ahd_error *error);
+
+/* The first page above `after` that has reviews (by `by`, when it is not
+ * empty); *page is 0 when there is none. */
+AHD_MUST_USE ahd_status ahd_store_next_reviewed(ahd_store *store, int64_t after,
+                                                ahd_str by, int64_t *page,
+                                                ahd_error *error);
+
+/* The page of a document's id or of a hash, as ahd_store_document finds it; 0
+ * when there is none. */
+AHD_MUST_USE ahd_status ahd_store_page(ahd_store *store, ahd_str id,
+                                       int64_t *page, ahd_error *error);
+
+/* Each act that the lists have of a page, and whether a review made it so. */
+typedef void ahd_listed_fn(void *context, int64_t n, bool reviewed);
+AHD_MUST_USE ahd_status ahd_store_listed(ahd_store *store, int64_t page,
+                                         ahd_listed_fn *each, void *context,
+                                         ahd_error *error);
+
+/* The act `n` of the page as it stands; what a reading keeps of it beside its
+ * JSON is kept for it, also while it is dropped; `state` is empty when it is
+ * the machine's. */
+AHD_MUST_USE ahd_status ahd_store_put_current(ahd_store *store, int64_t page,
+                                              const ahd_entry_act *act,
+                                              ahd_str state, ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_drop_current(ahd_store *store, int64_t page,
+                                               int64_t n, ahd_error *error);
+
+#endif
