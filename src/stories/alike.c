@@ -1,0 +1,175 @@
+#include "stories/alike.h"
+
+#include "stories/trait.h"
+
+/* ---------------------------------------------------------------- weights */
+
+enum { USUAL_DAYS = 3, PRIOR = 64, LOG_UNIT = 16 };
+
+uint8_t ahd_alike_row_weight(uint32_t days)
+{
+    if (days <= USUAL_DAYS)
+        return AHD_ALIKE_UNIT;
+    uint32_t weight = AHD_ALIKE_UNIT * USUAL_DAYS / days;
+    return weight > 0 ? (uint8_t)weight : 1;
+}
+
+/* LOG_UNIT times the binary logarithm of x > 0, about. */
+static uint32_t logarithm(uint64_t x)
+{
+    uint32_t whole = 0;
+
+    while (x >> whole > 1)
+        whole++;
+    uint64_t part = whole >= 4 ? x >> (whole - 4) : x << (4 - whole);
+    return whole * LOG_UNIT + (uint32_t)(part & (LOG_UNIT - 1));
+}
+
+uint16_t ahd_alike_trait_weight(uint32_t trait, uint32_t sharers,
+                                uint32_t count)
+{
+    uint32_t rare = logarithm((uint64_t)count + PRIOR) - logarithm(sharers + 1);
+
+    return (uint16_t)(ahd_trait_weight(trait) * rare / LOG_UNIT);
+}
+
+/* -------------------------------------------------------------- comparing */
+
+/* Sums over two lists, each with what both have. */
+typedef struct sums {
+    uint32_t count[2], shared_count;
+    float weight[2], shared;
+    float firm[2], shared_firm;
+} sums;
+
+static void add_row(sums *s, const ahd_weighed *of, uint32_t i, int side)
+{
+    s->count[side]++;
+    s->weight[side] += of->grams[i];
+}
+
+static void compare_rows(const ahd_weighed *a, const ahd_weighed *b, sums *s)
+{
+    const ahd_hashes *x = &a->print->grams, *y = &b->print->grams;
+    unsigned scale = x->scale > y->scale ? x->scale : y->scale;
+    uint32_t i = 0, k = 0;
+
+    while (i < x->count || k < y->count) {
+        bool first =
+            k == y->count || (i < x->count && x->items[i] <= y->items[k]);
+        bool second =
+            i == x->count || (k < y->count && y->items[k] <= x->items[i]);
+        uint32_t hash = first ? x->items[i] : y->items[k];
+        if (ahd_fingerprint_keeps(hash, 0, scale)) {
+            if (first)
+                add_row(s, a, i, 0);
+            if (second)
+                add_row(s, b, k, 1);
+            if (first && second) {
+                s->shared_count++;
+                s->shared += a->grams[i];
+            }
+        }
+        i += first;
+        k += second;
+    }
+}
+
+static void add_trait(sums *s, uint32_t trait, float weight, int side)
+{
+    s->weight[side] += weight;
+    if (ahd_trait_is_firm(trait))
+        s->firm[side] += weight;
+}
+
+static void compare_traits(const ahd_weighed *a, const ahd_weighed *b, sums *s)
+{
+    const ahd_hashes *x = &a->print->traits, *y = &b->print->traits;
+    unsigned scale = x->scale > y->scale ? x->scale : y->scale;
+    uint32_t i = 0, k = 0;
+
+    while (i < x->count || k < y->count) {
+        bool first =
+            k == y->count || (i < x->count && x->items[i] <= y->items[k]);
+        bool second =
+            i == x->count || (k < y->count && y->items[k] <= x->items[i]);
+        uint32_t hash = first ? x->items[i] : y->items[k];
+        if (ahd_fingerprint_keeps(hash, AHD_TRAIT_BITS, scale)) {
+            if (first)
+                add_trait(s, hash, a->traits[i], 0);
+            if (second)
+                add_trait(s, hash, b->traits[k], 1);
+            if (first && second) {
+                s->shared += a->traits[i];
+                s->shared_firm += ahd_trait_is_firm(hash) ? a->traits[i] : 0;
+            }
+        }
+        i += first;
+        k += second;
+    }
+}
+
+static float share(float part, float whole)
+{
+    return whole > 0 ? part / whole : 0;
+}
+
+/* --------------------------------------------------------------- judging */
+
+enum { NEAR_DAYS = 4 };
+
+static bool is_far(const ahd_weighed *a, const ahd_weighed *b, int32_t days)
+{
+    if (a->day == AHD_NO_DAY || b->day == AHD_NO_DAY)
+        return false;
+    int64_t apart = (int64_t)a->day - b->day;
+    return apart > days || apart < -days;
+}
+
+static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
+                            const ahd_alike *s)
+{
+    int side = s->rows[0] >= s->rows[1] ? 0 : 1;
+    float rows = s->rows[side], traits = s->traits[side];
+    float most = s->traits[0] > s->traits[1] ? s->traits[0] : s->traits[1];
+    bool contradicted = s->held[side] > 40 && s->firm[side] < 0.4f * rows;
+    bool other_tongue = a->print->lang != b->print->lang;
+
+    if (other_tongue)
+        return most >= 0.5f && s->told >= 300 && !is_far(a, b, NEAR_DAYS)
+                   ? AHD_ALIKE_TRANSLATION
+                   : AHD_ALIKE_NOT;
+    if (s->grams >= 4 && rows >= 0.45f && !contradicted)
+        return AHD_ALIKE_NEAR;
+    if (s->grams >= 4 && rows >= 0.1f && traits >= 0.6f && !contradicted)
+        return AHD_ALIKE_NEAR;
+    if (most >= 0.75f && s->told >= 300 && !is_far(a, b, NEAR_DAYS))
+        return AHD_ALIKE_SPUN;
+    if (most >= 0.4f && s->told >= 250 && !is_far(a, b, NEAR_DAYS))
+        return AHD_ALIKE_EVENT;
+    return AHD_ALIKE_NOT;
+}
+
+void ahd_alike_compare(const ahd_weighed *a, const ahd_weighed *b,
+                       ahd_alike *out)
+{
+    sums rows = {0}, traits = {0};
+
+    compare_rows(a, b, &rows);
+    compare_traits(a, b, &traits);
+    *out = (ahd_alike){.grams = rows.shared_count, .told = traits.shared};
+    for (int i = 0; i < 2; i++) {
+        out->words[i] = share((float)rows.shared_count, (float)rows.count[i]);
+        out->rows[i] = share(rows.shared, rows.weight[i]);
+        out->traits[i] = share(traits.shared, traits.weight[i]);
+        out->firm[i] = share(traits.shared_firm, traits.firm[i]);
+        out->held[i] = traits.firm[i];
+    }
+    if (a->print->words < AHD_ALIKE_WORDS || b->print->words < AHD_ALIKE_WORDS)
+        return;
+    if (a->print->whole == b->print->whole &&
+        a->print->words == b->print->words)
+        out->kind = AHD_ALIKE_EXACT;
+    else
+        out->kind = judge(a, b, out);
+}

@@ -1,0 +1,172 @@
+#include "stories/trait.h"
+
+#include "lang/fold.h"
+#include "lang/skeleton.h"
+#include "stories/shingle.h"
+
+/* A name of fewer consonants is too many names. */
+enum { LEAST_CONSONANTS = 3, FIRST_YEAR = 1900, LAST_YEAR = 2100, FEW = 10 };
+
+typedef struct list {
+    const ahd_kb *kb;
+    const ahd_doc *doc;
+    ahd_arena *arena;
+    ahd_traits *out;
+} list;
+
+uint32_t ahd_trait_weight(uint32_t trait)
+{
+    static const uint8_t weights[1 << AHD_TRAIT_BITS] = {
+#define X(name, weight, firm) [AHD_TRAIT_##name] = (weight),
+        AHD_TRAIT_KINDS(X)
+#undef X
+    };
+
+    return weights[ahd_trait_kind_of(trait)];
+}
+
+bool ahd_trait_is_firm(uint32_t trait)
+{
+    static const bool is_firm[1 << AHD_TRAIT_BITS] = {
+#define X(name, weight, firm) [AHD_TRAIT_##name] = (firm),
+        AHD_TRAIT_KINDS(X)
+#undef X
+    };
+
+    return is_firm[ahd_trait_kind_of(trait)];
+}
+
+static void put(list *l, ahd_trait_kind kind, uint64_t what)
+{
+    uint64_t hash = ahd_shingle_mix(what ^ (uint64_t)kind << 56);
+
+    *ahd_vec_push(l->arena, l->out) =
+        (uint32_t)(hash >> 32) << AHD_TRAIT_BITS | (uint32_t)kind;
+}
+
+static uint64_t hash_of(ahd_str s)
+{
+    uint64_t hash = 0xCBF29CE484222325ull;
+
+    for (size_t i = 0; i < s.len; i++)
+        hash = (hash ^ (unsigned char)s.ptr[i]) * 0x100000001B3ull;
+    return hash;
+}
+
+/* --------------------------------------------------------------- numbers */
+
+static void put_number(list *l, const ahd_number *n)
+{
+    double value = n->value;
+    bool whole = value >= 0 && value < 1e15 && value == (double)(int64_t)value;
+    ahd_trait_kind kind = AHD_TRAIT_NUMBER;
+
+    if (n->kind == AHD_NUMBER_ORDINAL || !(value > -1e15 && value < 1e15))
+        return;
+    if (whole && value < FEW)
+        kind = AHD_TRAIT_COUNT;
+    else if (whole && value >= FIRST_YEAR && value <= LAST_YEAR)
+        kind = AHD_TRAIT_YEAR;
+    put(l, kind, (uint64_t)(int64_t)(value * 1000));
+}
+
+static void put_time(list *l, const ahd_time *t)
+{
+    if (t->from != AHD_NO_DAY && t->from == t->to)
+        put(l, AHD_TRAIT_DATE, (uint32_t)t->from);
+}
+
+/* ----------------------------------------------------------------- names */
+
+static ahd_trait_kind kind_of_actor(const ahd_kb *kb, uint32_t id)
+{
+    static const uint8_t kinds[] = {
+        [AHD_ACTOR_STATE] = AHD_TRAIT_STATE,
+        [AHD_ACTOR_GOVERNMENT] = AHD_TRAIT_STATE,
+        [AHD_ACTOR_OUTLET] = AHD_TRAIT_OUTLET,
+        [AHD_ACTOR_AGENCY] = AHD_TRAIT_OUTLET,
+        [AHD_ACTOR_PERSON] = AHD_TRAIT_PERSON,
+        [AHD_ACTOR_DELEGATION] = AHD_TRAIT_BODY,
+    };
+    uint32_t type = ahd_kb_actor_at(kb, id)->type;
+
+    if (type < sizeof kinds && kinds[type] != 0)
+        return (ahd_trait_kind)kinds[type];
+    return AHD_TRAIT_BODY;
+}
+
+/* Each word by how it sounds, so that another script is no other name. */
+static void put_sounds(list *l, ahd_span at)
+{
+    ahd_str rest = ahd_fold(l->arena, ahd_doc_words(l->doc, at));
+
+    while (rest.len > 0) {
+        ahd_str word = ahd_str_cut(&rest, ' ');
+        ahd_skeleton s = ahd_skeleton_add(0, word);
+        if (ahd_skeleton_length(s) >= LEAST_CONSONANTS)
+            put(l, AHD_TRAIT_NAME, s);
+    }
+}
+
+static void put_mention(list *l, const ahd_mention *m)
+{
+    const ahd_kb *kb = l->kb;
+
+    if (m->kind == AHD_MENTION_AGREEMENT)
+        return;
+    if (m->id == AHD_NONE) {
+        if (m->name.len > 0 && m->kind == AHD_MENTION_PERSON)
+            put_sounds(l, m->name);
+    } else if (m->kind == AHD_MENTION_PLACE) {
+        put(l, AHD_TRAIT_PLACE,
+            hash_of(ahd_kb_str(kb, ahd_kb_place_at(kb, m->id)->id)));
+    } else {
+        put(l, kind_of_actor(kb, m->id),
+            hash_of(ahd_kb_str(kb, ahd_kb_actor_at(kb, m->id)->id)));
+    }
+}
+
+static void put_agreement(list *l, const ahd_agreement_ref *a)
+{
+    if (a->id != AHD_NONE)
+        put(l, AHD_TRAIT_AGREEMENT,
+            hash_of(ahd_kb_str(l->kb, ahd_kb_agreement_at(l->kb, a->id)->id)));
+    else if (a->resolution != 0)
+        put(l, AHD_TRAIT_AGREEMENT, a->resolution);
+}
+
+/* A name that the tagger sees and no mention holds. */
+static void put_named(list *l)
+{
+    const ahd_doc *doc = l->doc;
+    uint32_t m = 0;
+
+    for (uint32_t i = 0; i < doc->named.count; i++) {
+        const ahd_named *n = &doc->named.items[i];
+        while (m < doc->mentions.count &&
+               doc->mentions.items[m].end <= n->first)
+            m++;
+        if (m == doc->mentions.count || doc->mentions.items[m].first >= n->end)
+            put_sounds(l, n->at);
+    }
+}
+
+void ahd_trait_list(const ahd_kb *kb, const ahd_doc *doc, ahd_arena *arena,
+                    ahd_traits *out)
+{
+    list l = {kb, doc, arena, out};
+
+    for (uint32_t i = 0; i < doc->numbers.count; i++)
+        put_number(&l, &doc->numbers.items[i]);
+    for (uint32_t i = 0; i < doc->times.count; i++)
+        put_time(&l, &doc->times.items[i]);
+    for (uint32_t i = 0; i < doc->mentions.count; i++)
+        put_mention(&l, &doc->mentions.items[i]);
+    put_named(&l);
+    for (uint32_t i = 0; i < doc->agreements.count; i++)
+        put_agreement(&l, &doc->agreements.items[i]);
+    for (uint32_t i = 0; i < doc->acts.count; i++)
+        put(&l, AHD_TRAIT_ACT, doc->acts.items[i].type);
+    for (uint32_t i = 0; i < doc->events.count; i++)
+        put(&l, AHD_TRAIT_EVENT, doc->events.items[i].type);
+}
