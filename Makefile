@@ -27,7 +27,7 @@ flags.fuzz    := -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
 MODEFLAGS     := $(or $(flags.$(MODE)),$(error MODE is one of debug release asan tsan cov fuzz))
 
 LIB_NEEDS := sqlite3 jansson zlib libdeflate libzstd libbrotlidec libarchive \
-             icu-i18n icu-uc libxml-2.0 libsodium
+             icu-i18n icu-uc libxml-2.0 libsodium libcurl
 APP_NEEDS := libmicrohttpd
 pkg        = $(shell pkg-config $(1) $(2) 2>/dev/null)
 XML       := $(call pkg,--cflags,libxml-2.0)
