@@ -96,59 +96,95 @@ static ahd_claimant_kind kind_of(const loose *l, bool as_fact)
                : AHD_CLAIMANT_SPEAKER;
 }
 
-/* What of a claim is the same for all that it accuses. */
+/* What of a telling is the same for all that it accuses. */
 typedef struct charge {
-    const ahd_bond *bond;
-    uint32_t occurrence;
-    ahd_day day;
+    ahd_str agreement;
+    uint32_t occurrence, telling;
     ahd_whos claimants;
     bool as_fact;
 } charge;
 
-static bool is_known(const finder *f, uint32_t from, const loose *l)
+/* The same claimant against the same side, told before; or NULL. */
+static loose *find_loose(finder *f, uint32_t from, const loose *l)
 {
     for (uint32_t i = from; i < f->all.count; i++)
         if (ahd_str_eq(f->all.items[i].accused.id, l->accused.id) &&
             ahd_report_same(&f->all.items[i].claim.claimant,
                             &l->claim.claimant))
-            return true;
-    return false;
+            return &f->all.items[i];
+    return NULL;
+}
+
+static loose *add_loose(finder *f, const loose *l)
+{
+    loose *out = ahd_vec_push(f->s->arena, &f->all);
+
+    *out = *l;
+    return out;
+}
+
+/* Two accused of one side are one claim, told once. */
+static void add_telling(finder *f, ahd_claim *claim, uint32_t telling)
+{
+    uint32_t count = claim->tellings.count;
+
+    if (count == 0 || claim->tellings.items[count - 1] != telling)
+        *ahd_vec_push(f->s->arena, &claim->tellings) = telling;
 }
 
 /* `accused` may be NULL: nobody who is known. */
-static void add_loose(finder *f, const charge *c, const ahd_who *accused,
-                      uint32_t from)
+static void charge_with(finder *f, const charge *c, const ahd_who *accused,
+                        uint32_t from)
 {
+    const ahd_report *t = &f->s->reports.items[c->telling];
+    ahd_day day = ahd_report_day(t);
+
     for (uint32_t i = 0; i < c->claimants.count; i++) {
-        loose l = {.agreement = c->bond->agreement};
-        l.row = row_of(f, l.agreement);
-        l.claim.occurrence = c->occurrence;
-        l.claim.day = c->day;
-        l.claim.claimant = c->claimants.items[i];
-        l.claim.side = ahd_side_of(f->s->kb, l.row, &l.claim.claimant, c->day);
+        loose l = {.agreement = c->agreement,
+                   .row = row_of(f, c->agreement),
+                   .claim = {.occurrence = c->occurrence,
+                             .day = day,
+                             .claimant = c->claimants.items[i]}};
+        l.claim.side = ahd_side_of(f->s->kb, l.row, &l.claim.claimant, day);
         if (accused)
-            l.accused = ahd_side_of(f->s->kb, l.row, accused, c->day);
+            l.accused = ahd_side_of(f->s->kb, l.row, accused, day);
         l.claim.kind = kind_of(&l, c->as_fact);
-        if (!is_known(f, from, &l))
-            *ahd_vec_push(f->s->arena, &f->all) = l;
+        loose *known = find_loose(f, from, &l);
+        known = known ? known : add_loose(f, &l);
+        add_telling(f, &known->claim, c->telling);
     }
 }
 
 /* Once for every accused whose side is known; for nobody when none is. */
+static void charge_all(finder *f, charge *c, uint32_t from)
+{
+    ahd_report *t = &f->s->reports.items[c->telling];
+    const ahd_whos *accused = accused_of(t);
+    bool known = false;
+
+    c->claimants = claimants_of(t, &c->as_fact);
+    for (uint32_t i = 0; i < accused->count; i++) {
+        if (accused->items[i].id.len == 0)
+            continue;
+        charge_with(f, c, &accused->items[i], from);
+        known = true;
+    }
+    if (!known)
+        charge_with(f, c, NULL, from);
+}
+
+/* Each telling's claimant makes it his claim. */
 static void add_claims(finder *f, const ahd_bond *bond, uint32_t occurrence)
 {
-    ahd_report *t =
-        &f->s->reports.items[f->s->occurrences.items[occurrence].first];
-    const ahd_whos *accused = accused_of(t);
-    charge c = {bond, occurrence, ahd_report_day(t), {0}, false};
+    const ahd_occurrence *o = &f->s->occurrences.items[occurrence];
     uint32_t before = f->all.count;
 
-    c.claimants = claimants_of(t, &c.as_fact);
-    for (uint32_t i = 0; i < accused->count; i++)
-        if (accused->items[i].id.len > 0)
-            add_loose(f, &c, &accused->items[i], before);
-    if (f->all.count == before)
-        add_loose(f, &c, NULL, before);
+    for (uint32_t i = 0; i < o->tellings.count; i++) {
+        charge c = {.agreement = bond->agreement,
+                    .occurrence = occurrence,
+                    .telling = o->tellings.items[i]};
+        charge_all(f, &c, before);
+    }
 }
 
 static void collect(finder *f)
@@ -316,10 +352,9 @@ static void count_stories(ahd_standing *s, ahd_dispute *d)
     AHD_VEC(uint32_t) tellings = {0};
 
     for (uint32_t i = 0; i < d->claims.count; i++) {
-        const ahd_occurrence *o =
-            &s->occurrences.items[d->claims.items[i].occurrence];
-        for (uint32_t k = 0; k < o->tellings.count; k++)
-            *ahd_vec_push(s->arena, &tellings) = o->tellings.items[k];
+        const ahd_claim *c = &d->claims.items[i];
+        for (uint32_t k = 0; k < c->tellings.count; k++)
+            *ahd_vec_push(s->arena, &tellings) = c->tellings.items[k];
     }
     d->stories = ahd_occurrence_stories(s->arena, &s->reports, tellings.items,
                                         tellings.count);

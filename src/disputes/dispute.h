@@ -42,9 +42,10 @@ typedef enum ahd_claimant_kind {
 } ahd_claimant_kind;
 extern const char *const ahd_claimant_names[];
 
-/* One claimant's one claim; what copies repeat is one occurrence. */
+/* One claimant's claim of one act; what is told again is one claim. */
 typedef struct ahd_claim {
-    uint32_t occurrence; /* of ahd_occurrences */
+    uint32_t occurrence;        /* the act */
+    AHD_VEC(uint32_t) tellings; /* those of it that make the claim */
     ahd_who claimant;
     ahd_side side;
     ahd_claimant_kind kind;

@@ -92,19 +92,26 @@ static void put_telling(ahd_writer *w, const ahd_kb *kb, const ahd_report *t)
 }
 
 static void put_tellings(const ahd_standing *s, ahd_writer *w,
-                         uint32_t occurrence)
+                         const uint32_t *items, uint32_t count)
+{
+    ahd_writer_field(
+        w, "act", ahd_str_from(ahd_names_act[s->reports.items[items[0]].type]));
+    ahd_writer_key(w, "stories");
+    ahd_writer_int(w,
+                   ahd_occurrence_stories(s->arena, &s->reports, items, count));
+    ahd_writer_key(w, "tellings");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = 0; i < count; i++)
+        put_telling(w, s->kb, &s->reports.items[items[i]]);
+    ahd_writer_close(w, ']');
+}
+
+static void put_occurrence(const ahd_standing *s, ahd_writer *w,
+                           uint32_t occurrence)
 {
     const ahd_occurrence *o = &s->occurrences.items[occurrence];
 
-    ahd_writer_field(
-        w, "act", ahd_str_from(ahd_names_act[s->reports.items[o->first].type]));
-    ahd_writer_key(w, "stories");
-    ahd_writer_int(w, o->stories);
-    ahd_writer_key(w, "tellings");
-    ahd_writer_open(w, '[');
-    for (uint32_t i = 0; i < o->tellings.count; i++)
-        put_telling(w, s->kb, &s->reports.items[o->tellings.items[i]]);
-    ahd_writer_close(w, ']');
+    put_tellings(s, w, o->tellings.items, o->tellings.count);
 }
 
 /* Clauses that any telling of it means. */
@@ -182,7 +189,7 @@ static void put_claim(const ahd_standing *s, ahd_writer *w,
     ahd_writer_key(w, "accused_inferred");
     ahd_writer_bool(w, c->inferred);
     put_commitments(s, w, d, c->occurrence);
-    put_tellings(s, w, c->occurrence);
+    put_tellings(s, w, c->tellings.items, c->tellings.count);
     ahd_writer_close(w, '}');
 }
 
@@ -196,7 +203,7 @@ static void put_reply(const ahd_standing *s, ahd_writer *w, const ahd_reply *r)
     ahd_writer_field(w, "how",
                      r->linked ? AHD_STR("by its words")
                                : AHD_STR("by agreement and day"));
-    put_tellings(s, w, r->occurrence);
+    put_occurrence(s, w, r->occurrence);
     ahd_writer_close(w, '}');
 }
 
@@ -271,7 +278,7 @@ static void put_evidence(const ahd_standing *s, ahd_writer *w,
     ahd_writer_day(w, "day", e->day);
     ahd_writer_field(w, "how",
                      e->named ? AHD_STR("named") : AHD_STR("inferred"));
-    put_tellings(s, w, e->occurrence);
+    put_occurrence(s, w, e->occurrence);
     ahd_writer_close(w, '}');
 }
 

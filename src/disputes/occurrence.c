@@ -157,13 +157,6 @@ static bool agreements_conflict(const ahd_report *a, const ahd_report *b)
     return a->bonds.count > 0 && b->bonds.count > 0 && !any_bond(a, b);
 }
 
-static bool speakers_conflict(const ahd_report *a, const ahd_report *b)
-{
-    return ahd_report_is_who(&a->speaker) && ahd_report_is_who(&b->speaker) &&
-           !ahd_report_same(&a->speaker, &b->speaker);
-}
-
-/* What somebody says was done is his claim; another's is another. */
 static bool vetoed(const ahd_report *a, const ahd_report *b)
 {
     const struct manner *how = &manners[a->type];
@@ -171,8 +164,7 @@ static bool vetoed(const ahd_report *a, const ahd_report *b)
     return agreements_conflict(a, b) ||
            (how->mutual && a->place.len > 0 && b->place.len > 0 &&
             !ahd_str_eq(a->place, b->place)) ||
-           (how->counted && numbers_conflict(a->numbers, b->numbers)) ||
-           (a->type == AHD_ACT_BREACH && speakers_conflict(a, b));
+           (how->counted && numbers_conflict(a->numbers, b->numbers));
 }
 
 typedef struct place_told {
