@@ -91,6 +91,15 @@ static bool is_noun(const ahd_scene *s)
     return host && host->pos == AHD_POS_NOUN;
 }
 
+/* «الرد على أي خرق»: none was made. */
+static bool is_any(const ahd_scene *s)
+{
+    uint32_t first = s->trigger->first;
+
+    return first > s->sentence->first && is_noun(s) &&
+           ahd_scene_is_class(s, first - 1, AHD_CLASS_ANY);
+}
+
 ahd_modality ahd_modality_of(const ahd_scene *s)
 {
     bool past = s->trigger->extra == AHD_FORM_PAST;
@@ -99,6 +108,8 @@ ahd_modality ahd_modality_of(const ahd_scene *s)
         return AHD_CONDITIONAL;
     if (is_before(s, AHD_CLASS_NEGATION, NEGATION_REACH))
         return AHD_NEGATED;
+    if (is_any(s))
+        return AHD_CONDITIONAL;
     if (s->trigger->pro & AHD_PRO_SA)
         return AHD_PLANNED;
     if (!past && is_before(s, AHD_CLASS_FUTURE, FUTURE_REACH))

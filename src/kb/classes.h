@@ -5,59 +5,61 @@
 #define AHD_KB_CLASSES_H
 
 /* Function words, by what they do. The names are those of data/classes. */
-#define AHD_CLASS_LIST(X)                                                               \
-    X(NEGATION, "negation") /* لم، لن، لا، غير، عدم; not, no, never */  \
-    X(FUTURE, "future") /* سوف، من المقرر; will, is to */                   \
-    X(POSSIBLE, "possible") /* قد، ربما، من المحتمل; may, might */     \
-    X(CONDITION, "condition") /* إذا، إن، في حال; if, unless */             \
-    X(THAT, "that")           /* أن، إن، بأن، أنه; that */                 \
-    X(AND, "and")             /* و apart; and, as well as */                           \
-    X(WITH, "with")           /* مع; with */                                          \
-    X(BETWEEN, "between")     /* بين، ما بين; between */                       \
-    X(BY, "by")               /* من قبل، من جانب; by */                     \
-    X(ON, "on")               /* على; on */                                          \
-    X(TO, "to")               /* إلى، ل; to */                                     \
-    X(IN, "in")               /* في; in, at */                                        \
-    X(FROM, "from")           /* من; from, of */                                      \
-    X(ABOUT, "about") /* عن، بشأن، حول، بخصوص; about, over */          \
-    X(AGAINST, "against")   /* ضد، بحق; against */                                \
-    X(AFTER, "after")       /* بعد، عقب، إثر; after */                       \
-    X(BEFORE, "before")     /* قبل; before, ahead of */                              \
-    X(DURING, "during")     /* خلال، أثناء; during */                         \
-    X(RELATIVE, "relative") /* الذي، التي، الذين; who, which */          \
-    X(LIGHT, "light")       /* تم، جرى، قام ب; the light verbs */            \
-    X(REPORT, "report")     /* تقرير، تقارير; reports */                    \
-    X(SIDES, "sides") /* الطرفان، الجانبان، طرفا; the two sides */ \
-    X(TWO_SIDES, "two_sides")     /* الطرفان; both sides */                      \
-    X(TWO_STATES, "two_states")   /* البلدان; the two countries */               \
-    X(TWO_PERSONS, "two_persons") /* الوزيران; the two leaders */               \
-    X(SAME_ONE, "same_one")       /* نفسه، ذاته */                             \
-    X(LATTER, "latter")       /* الأخير، الأخيرة; the latter */           \
-    X(HE, "he")               /* he, she */                                             \
-    X(THEY, "they")           /* they */                                                \
-    X(MASCULINE, "masculine") /* السيد، لبنان; Mr */                         \
-    X(FEMININE, "feminine")   /* السيدة; Mrs */                                   \
-    X(PRONOUN, "pronoun")     /* هو، هي، هم; he, she, they */                   \
+#define AHD_CLASS_LIST(X)                                                                 \
+    X(NEGATION, "negation") /* لم، لن، لا، غير، عدم; not, no, never */    \
+    X(FUTURE, "future") /* سوف، من المقرر; will, is to */                     \
+    X(POSSIBLE, "possible") /* قد، ربما، من المحتمل; may, might */       \
+    X(CONDITION, "condition") /* إذا، إن، في حال; if, unless */               \
+    X(THAT, "that")           /* أن، إن، بأن، أنه; that */                   \
+    X(AND, "and")             /* و apart; and, as well as */                             \
+    X(WITH, "with")           /* مع; with */                                            \
+    X(BETWEEN, "between")     /* بين، ما بين; between */                         \
+    X(BY, "by")               /* من قبل، من جانب; by */                       \
+    X(ON, "on")               /* على; on */                                            \
+    X(TO, "to")               /* إلى، ل; to */                                       \
+    X(IN, "in")               /* في; in, at */                                          \
+    X(FROM, "from")           /* من; from, of */                                        \
+    X(ABOUT, "about") /* عن، بشأن، حول، بخصوص; about, over */            \
+    X(AGAINST, "against")   /* ضد، بحق; against */                                  \
+    X(AFTER, "after")       /* بعد، عقب، إثر; after */                         \
+    X(BEFORE, "before")     /* قبل; before, ahead of */                                \
+    X(DURING, "during")     /* خلال، أثناء; during */                           \
+    X(RELATIVE, "relative") /* الذي، التي، الذين; who, which */            \
+    X(LIGHT, "light")       /* تم، جرى، قام ب; the light verbs */              \
+    X(REPORT, "report")     /* تقرير، تقارير; reports */                      \
+    X(SIDES, "sides") /* الطرفان، الجانبان، طرفا; the two sides */   \
+    X(TWO_SIDES, "two_sides")     /* الطرفان; both sides */                        \
+    X(TWO_STATES, "two_states")   /* البلدان; the two countries */                 \
+    X(TWO_PERSONS, "two_persons") /* الوزيران; the two leaders */                 \
+    X(SAME_ONE, "same_one")       /* نفسه، ذاته */                               \
+    X(LATTER, "latter")       /* الأخير، الأخيرة; the latter */             \
+    X(HE, "he")               /* he, she */                                               \
+    X(THEY, "they")           /* they */                                                  \
+    X(MASCULINE, "masculine") /* السيد، لبنان; Mr */                           \
+    X(FEMININE, "feminine")   /* السيدة; Mrs */                                     \
+    X(PRONOUN, "pronoun")     /* هو، هي، هم; he, she, they */                     \
     X(LINKS, "links") /* روابط ذات علاقة: headlines of other pages follow */ \
-    X(VISIT, "visit")         /* زيارة; visit */                                   \
-    X(GOVERNMENT_OF,                                                                    \
-      "government_of") /* حكومة، وزارة: heads of institutions */             \
-    X(VIDEO, "video")  /* عبر الفيديو; by video */                            \
-    X(SPONSOR, "sponsor") /* برعاية، تحت إشراف; under auspices of */     \
-    X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */     \
-    X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */   \
-    X(SCOPE, "scope") /* لا يشمل، غير مشمول; does not cover */ \
-    X(CLAIM, "claim") /* اتهام، مزاعم، أنباء; accusation, claim */    \
-    X(REASON, "reason") /* بدعوى، بسبب، ردا على; over, citing */          \
-    X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */    \
-    X(OUTLET, "outlet") /* صحيفة، وكالة: heads the name of an outlet */ \
-    X(ASIDE, "aside")   /* إلا أن، علما أن: a «that» of no verb */      \
-    X(PROVISION, "provision") /* المادة، البند; article, clause, with a number */ \
-    X(LOCALITY, "locality") /* مدينة، محافظة; the town of */                \
-    X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                    \
-    X(FORMER, "former")     /* السابق، الراحل; former */                   \
-    X(STANDING, "standing") /* الجديد، المكلف; new, acting */              \
-    X(NAMESAKE, "namesake") /* جامعة، كأس; street: bears a name */           \
+    X(VISIT, "visit") /* زيارة; visit */                                             \
+    X(GOVERNMENT_OF,                                                                      \
+      "government_of") /* حكومة، وزارة: heads of institutions */               \
+    X(VIDEO, "video")  /* عبر الفيديو; by video */                              \
+    X(SPONSOR, "sponsor") /* برعاية، تحت إشراف; under auspices of */       \
+    X(DISTANCE, "distance") /* على حد قوله، ما أسماه; so-called */       \
+    X(BREACH, "breach") /* خرق، انتهاك، يتعارض; breach, violation */     \
+    X(ANY, "any")     /* أي، أية: any breach is none yet */                         \
+    X(SCOPE, "scope") /* لا يشمل، غير مشمول; does not cover */             \
+    X(CLAIM, "claim") /* اتهام، مزاعم، أنباء; accusation, claim */       \
+    X(REASON, "reason") /* بدعوى، بسبب، ردا على; over, citing */         \
+    X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */      \
+    X(OUTLET, "outlet") /* صحيفة، وكالة: heads the name of an outlet */        \
+    X(ASIDE, "aside") /* إلا أن، علما أن: a «that» of no verb */            \
+    X(PROVISION,                                                                          \
+      "provision") /* المادة، البند; article, clause, with a number */        \
+    X(LOCALITY, "locality") /* مدينة، محافظة; the town of */                  \
+    X(CAPITAL, "capital")   /* العاصمة; the Qatari capital */                      \
+    X(FORMER, "former")     /* السابق، الراحل; former */                     \
+    X(STANDING, "standing") /* الجديد، المكلف; new, acting */                \
+    X(NAMESAKE, "namesake") /* جامعة، كأس; street: bears a name */               \
     X(STOP, "stop")         /* words that never begin or end a name */
 
 typedef enum ahd_class {
