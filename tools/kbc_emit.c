@@ -240,6 +240,17 @@ void kbc_emit_class(kbc *k, const kbc_table *t, const kbc_line *line,
              (ahd_term){AHD_TERM_CLASS, class, 0});
 }
 
+void kbc_emit_signature_word(kbc *k, const kbc_table *t, const kbc_line *line,
+                             uint32_t row)
+{
+    uint32_t state = value_of(k, line, ahd_names_signature_state,
+                              kbc_cell(t, line, "state"));
+
+    (void)row;
+    add_spec(k, line, kbc_cell(t, line, "form"),
+             (ahd_term){AHD_TERM_SIGNATURE, state, 0});
+}
+
 void kbc_emit_cue(kbc *k, const kbc_table *t, const kbc_line *line,
                   uint32_t row)
 {

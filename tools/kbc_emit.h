@@ -12,6 +12,6 @@ kbc_emit kbc_emit_actor, kbc_emit_name, kbc_emit_demonym, kbc_emit_role,
     kbc_emit_agreement_name, kbc_emit_topic, kbc_emit_commitment,
     kbc_emit_agreement_noun, kbc_emit_verb, kbc_emit_class, kbc_emit_cue,
     kbc_emit_medium, kbc_emit_time, kbc_emit_number, kbc_emit_rule,
-    kbc_emit_event, kbc_emit_event_word;
+    kbc_emit_event, kbc_emit_event_word, kbc_emit_signature_word;
 
 #endif

@@ -17,8 +17,9 @@ typedef struct ahd_discovery {
     ahd_str sentence;     /* its words, where it was signed */
     ahd_str place;        /* kb place id, or empty */
     ahd_str subject;      /* folded words of its name that tell what it is on */
+    ahd_str words;        /* the same of its sentence */
     uint32_t noun;        /* ahd_noun_kind, or AHD_NONE */
-    bool arabic;          /* the language of `subject` */
+    bool arabic;          /* the language of both */
     ahd_day day, told;    /* made; the document's; AHD_NO_DAY */
     AHD_VEC(ahd_str) parties; /* ids of actors, provisional ones too */
 

@@ -10,6 +10,11 @@
  * have a pair in common, so many of the last ones. */
 enum { MOST_SIDES = 6, MOST_LOOKS = 64 };
 
+/* Days that a telling may follow the agreement, and two tellings be apart: far
+ * when their sentences have many words in common. */
+enum { AFTER = 5, APART = 3, FAR_APART = 10 };
+enum { SOME_WORDS = 2, MANY_WORDS = 4 };
+
 typedef AHD_VEC(ahd_str) sides;
 
 /* What is one agreement so far. */
@@ -74,6 +79,30 @@ static void add_side(merger *m, sides *to, ahd_str side)
         *ahd_vec_push(m->arena, to) = side;
 }
 
+/* «أوباما» is no side beside «الولايات المتحدة». */
+static bool is_within(const merger *m, const sides *all, ahd_str side)
+{
+    uint32_t part = ahd_kb_find_actor(m->kb, side);
+
+    for (uint32_t i = 0; i < all->count; i++) {
+        uint32_t whole = ahd_kb_find_actor(m->kb, all->items[i]);
+        if (part != whole && part != AHD_KB_NONE && whole != AHD_KB_NONE &&
+            ahd_kb_is_of(m->kb, part, whole))
+            return true;
+    }
+    return false;
+}
+
+static void drop_parts(const merger *m, sides *all)
+{
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < all->count; i++)
+        if (!is_within(m, all, all->items[i]))
+            all->items[kept++] = all->items[i];
+    all->count = kept;
+}
+
 static void find_sides(merger *m)
 {
     m->sides = ahd_new(m->arena, sides, m->all->count + 1);
@@ -82,6 +111,7 @@ static void find_sides(merger *m)
         for (uint32_t k = 0; k < d->parties.count; k++)
             add_side(m, &m->sides[i],
                      ahd_registered_side(m->kb, d->parties.items[k]));
+        drop_parts(m, &m->sides[i]);
     }
 }
 
@@ -117,17 +147,16 @@ static bool is_between(int32_t apart, int32_t least, int32_t most)
     return apart >= least && apart <= most;
 }
 
-static bool days_fit(const cluster *c, const ahd_discovery *d)
+static bool days_fit(const cluster *c, const ahd_discovery *d, int32_t most)
 {
     if (c->day != AHD_NO_DAY && d->day != AHD_NO_DAY)
         return is_between(d->day - c->day, -1, 1);
     if (c->day != AHD_NO_DAY && d->told != AHD_NO_DAY)
-        return is_between(d->told - c->day, -1, AHD_MERGER_AFTER);
+        return is_between(d->told - c->day, -1, AFTER);
     if (d->day != AHD_NO_DAY && c->told_from != AHD_NO_DAY)
-        return is_between(c->told_from - d->day, -1, AHD_MERGER_AFTER);
+        return is_between(c->told_from - d->day, -1, AFTER);
     return c->told_from != AHD_NO_DAY && d->told != AHD_NO_DAY &&
-           is_between(d->told - c->told_from, -AHD_MERGER_APART,
-                      AHD_MERGER_APART);
+           is_between(d->told - c->told_from, -most, most);
 }
 
 static ahd_str country_of(const merger *m, ahd_str place)
@@ -186,6 +215,44 @@ static bool is_copy(const merger *m, const cluster *c, const ahd_discovery *d)
            kinds_fit(c->noun, d->noun);
 }
 
+/* What two tellings have in common beside parties and days. */
+typedef struct likenesses {
+    uint32_t words; /* of their sentences */
+    bool subject, language;
+} likenesses;
+
+static likenesses common_of(const merger *m, const cluster *c,
+                            const ahd_discovery *d)
+{
+    likenesses out = {0};
+
+    for (uint32_t i = 0; i < c->members.count && i < MOST_LOOKS; i++) {
+        const ahd_discovery *one = &m->all->items[c->members.items[i]];
+        if (one->arabic != d->arabic)
+            continue;
+        uint32_t words = ahd_subject_shared(one->words, d->words);
+        out.words = words > out.words ? words : out.words;
+        out.subject |= ahd_subject_shared(one->subject, d->subject) > 0;
+        out.language = true;
+    }
+    return out;
+}
+
+/* Two states may agree on much in a week: something must speak for one. Between
+ * languages it is the parties, and the day or the place. */
+static bool is_plain(const cluster *c, const ahd_discovery *d, bool equal,
+                     const likenesses *common)
+{
+    bool day = c->day != AHD_NO_DAY && c->day == d->day;
+    bool place = c->place.len > 0 && ahd_str_eq(c->place, d->place);
+
+    if (!common->language)
+        return equal && (day || place || c->noun == d->noun);
+    if (common->words >= SOME_WORDS || (common->subject && equal))
+        return true;
+    return day && (equal || place);
+}
+
 /* How well a discovery fits: 0 not at all. */
 static uint32_t fit(const merger *m, const cluster *c, uint32_t i)
 {
@@ -194,10 +261,14 @@ static uint32_t fit(const merger *m, const cluster *c, uint32_t i)
     if (is_copy(m, c, d))
         return UINT32_MAX;
     if (!sides_fit(&c->sides, &m->sides[i]) || !kinds_fit(c->noun, d->noun) ||
-        !days_fit(c, d) || !places_fit(m, c->place, d->place) ||
-        !members_fit(m, c, d))
+        !places_fit(m, c->place, d->place) || !members_fit(m, c, d))
         return 0;
-    return 1 + 4 * shared(&c->sides, &m->sides[i]) +
+    likenesses common = common_of(m, c, d);
+    bool equal = c->sides.count == m->sides[i].count;
+    if (!days_fit(c, d, common.words >= MANY_WORDS ? FAR_APART : APART) ||
+        !is_plain(c, d, equal, &common))
+        return 0;
+    return 1 + common.words + 4 * shared(&c->sides, &m->sides[i]) +
            2 * (d->place.len > 0 && ahd_str_eq(c->place, d->place)) +
            (d->day != AHD_NO_DAY && c->day == d->day);
 }

@@ -6,17 +6,16 @@
  *       -> a and b are one entry; c is ye-ceasefire-2015-12-15
  *
  * Two tellings are one agreement when two parties at least are the same and
- * none differs, and kind, day, place and subject allow it; or when they are
- * copies of one sentence. Two that one document tells are two. The entry of the
- * registry must be the only one whose parties, kind, day and place fit. What
- * comes out depends on the set of discoveries, not on their order. */
+ * none differs, kind, day, place and subject allow it, and something beside the
+ * week speaks for it: what they are about, words of their sentences, the very
+ * day; or when they are copies of one sentence. Two that one document tells are
+ * two. The entry of the registry must be the only one whose parties, kind, day
+ * and place fit. What comes out depends on the set of discoveries, not on their
+ * order. */
 #ifndef AHD_AGREEMENTS_MERGER_H
 #define AHD_AGREEMENTS_MERGER_H
 
 #include "agreements/discovery.h"
-
-/* Days that a telling may follow the agreement, and two tellings be apart. */
-enum { AHD_MERGER_AFTER = 5, AHD_MERGER_APART = 3 };
 
 /* Sorts `all`, then sets `entry` and `same_as` of each. */
 void ahd_merger_run(const ahd_kb *kb, ahd_arena *arena, ahd_discoveries *all);

@@ -8,11 +8,10 @@ enum { BEFORE = 1, AFTER = 3, OF_LINKS = 8 };
 
 /* ------------------------------------------------------------------- sides */
 
-/* Is there one government of the state, and no rival? */
-static bool is_only_government(const ahd_kb *kb, const ahd_actor *government)
+/* Does the state have no two governments, rivals or one after the other? */
+static bool is_undivided(const ahd_kb *kb, const ahd_actor *of_state)
 {
-    uint32_t count,
-        country = ahd_kb_country(ahd_kb_str(kb, government->country));
+    uint32_t count, country = ahd_kb_country(ahd_kb_str(kb, of_state->country));
     const uint32_t *bodies = ahd_kb_rows(&kb->bodies_in, country, &count);
     uint32_t governments = 0;
 
@@ -20,15 +19,22 @@ static bool is_only_government(const ahd_kb *kb, const ahd_actor *government)
         const ahd_actor *body = ahd_kb_actor_at(kb, bodies[i]);
         governments += body->type == AHD_ACTOR_GOVERNMENT;
     }
-    return governments == 1;
+    return governments <= 1;
 }
 
+/* Those who bind a state: a government, a presidency, a ministry. */
 static bool stands_for_more(const ahd_kb *kb, const ahd_actor *actor)
 {
-    return actor->of != AHD_KB_NONE && (actor->type == AHD_ACTOR_MINISTRY ||
-                                        actor->type == AHD_ACTOR_DELEGATION ||
-                                        (actor->type == AHD_ACTOR_GOVERNMENT &&
-                                         is_only_government(kb, actor)));
+    bool presidency =
+        actor->type == AHD_ACTOR_ORGANISATION &&
+        ahd_str_eq(ahd_kb_str(kb, actor->portfolio), AHD_STR("presidency"));
+
+    if (actor->of == AHD_KB_NONE)
+        return false;
+    return actor->type == AHD_ACTOR_MINISTRY ||
+           actor->type == AHD_ACTOR_DELEGATION ||
+           ((actor->type == AHD_ACTOR_GOVERNMENT || presidency) &&
+            is_undivided(kb, actor));
 }
 
 ahd_str ahd_registered_side(const ahd_kb *kb, ahd_str id)
@@ -58,40 +64,65 @@ static bool is_near(const ahd_registered *asked, int32_t day)
            asked->told - day <= AFTER;
 }
 
+/* A truce is told when it begins, others when they are made. */
 static bool day_fits(const ahd_kb *kb, const ahd_registered *asked,
                      const ahd_agreement *a)
 {
+    ahd_str kind = ahd_kb_str(kb, a->kind);
+    bool truce = ahd_str_eq(kind, AHD_STR("truce")) ||
+                 ahd_str_eq(kind, AHD_STR("ceasefire"));
+
     return ahd_str_eq(ahd_kb_str(kb, a->precision), AHD_STR("day")) &&
-           (is_near(asked, a->date) || is_near(asked, a->effective));
+           (is_near(asked, a->date) || (truce && is_near(asked, a->effective)));
+}
+
+static bool is_side(const ahd_kb *kb, uint32_t party, uint32_t actor)
+{
+    return party != AHD_KB_NONE &&
+           (ahd_kb_is_of(kb, party, actor) || ahd_kb_is_of(kb, actor, party));
+}
+
+/* Is `party` one of those asked for? */
+static bool is_asked(const ahd_kb *kb, const ahd_registered *asked,
+                     uint32_t party)
+{
+    for (uint32_t i = 0; i < asked->side_count; i++) {
+        uint32_t actor = ahd_kb_find_actor(kb, asked->sides[i]);
+        if (actor != AHD_KB_NONE && is_side(kb, party, actor))
+            return true;
+    }
+    return false;
 }
 
 static bool is_party(const ahd_kb *kb, const ahd_agreement *a, uint32_t actor)
 {
     for (uint32_t i = 0; i < a->parties; i++) {
         const ahd_party *p = ahd_kb_party_at(kb, a->first_party + i);
-        bool bound =
-            p->role == AHD_PARTY_PARTY || p->role == AHD_PARTY_SIGNATORY;
-        if (bound && p->actor != AHD_KB_NONE &&
-            (ahd_kb_is_of(kb, p->actor, actor) ||
-             ahd_kb_is_of(kb, actor, p->actor)))
+        if (p->role == AHD_PARTY_PARTY && is_side(kb, p->actor, actor))
             return true;
     }
-    for (int i = 0; i < AHD_KB_STATES; i++)
-        if (a->states[i] == actor)
-            return true;
     return false;
 }
 
-/* Two parties at least, and nobody else. */
+/* Two parties at least, most of its own, and nobody else. */
 static bool sides_fit(const ahd_kb *kb, const ahd_registered *asked,
                       const ahd_agreement *a)
 {
+    uint32_t parties = 0, told = 0;
+
+    for (uint32_t i = 0; i < a->parties; i++) {
+        const ahd_party *p = ahd_kb_party_at(kb, a->first_party + i);
+        if (p->role != AHD_PARTY_PARTY)
+            continue;
+        parties++;
+        told += is_asked(kb, asked, p->actor);
+    }
     for (uint32_t i = 0; i < asked->side_count; i++) {
         uint32_t actor = ahd_kb_find_actor(kb, asked->sides[i]);
         if (actor == AHD_KB_NONE || !is_party(kb, a, actor))
             return false;
     }
-    return asked->side_count >= 2;
+    return asked->side_count >= 2 && told >= 2 && 2 * told >= parties;
 }
 
 static bool is_named(const ahd_kb *kb, ahd_str names, const ahd_place *place)

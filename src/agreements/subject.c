@@ -28,12 +28,16 @@ static bool holds(ahd_str words, ahd_str word)
     return false;
 }
 
+uint32_t ahd_subject_shared(ahd_str one, ahd_str other)
+{
+    uint32_t count = 0;
+
+    while (one.len > 0)
+        count += holds(other, ahd_str_cut(&one, ' '));
+    return count;
+}
+
 bool ahd_subject_fit(ahd_str one, ahd_str other)
 {
-    if (one.len == 0 || other.len == 0)
-        return true;
-    while (one.len > 0)
-        if (holds(other, ahd_str_cut(&one, ' ')))
-            return true;
-    return false;
+    return one.len == 0 || other.len == 0 || ahd_subject_shared(one, other) > 0;
 }

@@ -13,4 +13,7 @@
 
 bool ahd_subject_fit(ahd_str one, ahd_str other);
 
+/* How many words of `one` are in `other`. */
+uint32_t ahd_subject_shared(ahd_str one, ahd_str other);
+
 #endif

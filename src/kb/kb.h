@@ -181,6 +181,20 @@ typedef enum ahd_party_role {
     AHD_PARTY_MONITOR, /* whom the agreement names to find breaches */
 } ahd_party_role;
 
+/* How one stands to an agreement; those of `sign` are named as its modes. */
+typedef enum ahd_signature_state {
+    AHD_SIGNATURE_NONE,
+    AHD_SIGNATURE_SIGNED,
+    AHD_SIGNATURE_INITIALLED,
+    AHD_SIGNATURE_REACHED,
+    AHD_SIGNATURE_ANNOUNCED,
+    AHD_SIGNATURE_RATIFIED,
+    AHD_SIGNATURE_ACCEDED,
+    AHD_SIGNATURE_VERBAL,
+    AHD_SIGNATURE_ABSENT,
+    AHD_SIGNATURE_WITHDREW,
+} ahd_signature_state;
+
 typedef struct ahd_party {
     uint32_t agreement, role, actor;
     ahd_ref name, state, source;
@@ -381,6 +395,7 @@ typedef enum ahd_term_kind {
     AHD_TERM_NUMBER,         /* id ahd_number_word; extra its value, as int32 */
     AHD_TERM_EVENT,          /* id event rule; extra ahd_form, or NONE */
     AHD_TERM_EVENT_WORD,     /* id ahd_event_word */
+    AHD_TERM_SIGNATURE,      /* id ahd_signature_state */
     AHD_TERM_KINDS
 } ahd_term_kind;
 

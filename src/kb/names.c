@@ -29,6 +29,9 @@ const char *const ahd_names_head_alone[] = {"no", "definite", "yes", NULL};
 const char *const ahd_names_party_role[] = {
     "party",   "third_party", "guarantor", "mediator",
     "witness", "signatory",   "monitor",   NULL};
+const char *const ahd_names_signature_state[] = {
+    "-",       "signed", "initialled", "reached",  "announced", "ratified",
+    "acceded", "verbal", "absent",     "withdrew", NULL};
 const char *const ahd_names_text_is[] = {
     "original", "translation", "draft", "annex", "amended", "published", NULL};
 const char *const ahd_names_noun_kind[] = {

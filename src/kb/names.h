@@ -13,6 +13,7 @@ extern const char *const ahd_names_role_held[];
 extern const char *const ahd_names_head_alone[];
 extern const char *const ahd_names_party_role[];
 extern const char *const ahd_names_text_is[];
+extern const char *const ahd_names_signature_state[];
 extern const char *const ahd_names_noun_kind[];
 extern const char *const ahd_names_cue_class[];
 extern const char *const ahd_names_class[];

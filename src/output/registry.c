@@ -1,6 +1,7 @@
 #include "output/registry.h"
 
 #include "base/day.h"
+#include "doc/look.h"
 #include "kb/names.h"
 #include "output/due.h"
 #include "output/json.h"
@@ -303,6 +304,59 @@ ahd_day ahd_registry_day(const ahd_doc *doc, uint32_t found)
     if (f->day != AHD_NO_DAY)
         return f->day;
     return act->from == act->to ? act->from : AHD_NO_DAY;
+}
+
+/* Function words, names, days and the noun itself tell nothing of it. */
+static bool tells_subject(const ahd_doc *doc, uint32_t token)
+{
+    static const uint32_t others[] = {
+        AHD_TERM_AGREEMENT_NOUN, AHD_TERM_AGREEMENT, AHD_TERM_CLASS,
+        AHD_TERM_TIME,           AHD_TERM_NUMBER,    AHD_TERM_DEMONYM,
+        AHD_TERM_PLACE,          AHD_TERM_SIGNATURE, AHD_TERM_RULE};
+    enum { SHORTEST = 3 };
+
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (ahd_look_hit(doc, token, others[i]))
+            return false;
+    return doc->tokens.items[token].kind == AHD_TOKEN_WORD &&
+           doc->tokens.items[token].form.len >= SHORTEST &&
+           ahd_look_mention_at(doc, token) == AHD_NONE;
+}
+
+static void put_subject(const ahd_doc *doc, uint32_t first, uint32_t end,
+                        ahd_buf *out)
+{
+    for (uint32_t i = first; i < end; i++) {
+        const ahd_token *t = &doc->tokens.items[i];
+        ahd_str word = t->readings > 0 ? t->reading[0].host : t->form;
+        if (!tells_subject(doc, i))
+            continue;
+        if (ahd_str_starts(word, AHD_STR("ال")))
+            word = (ahd_str){word.ptr + 4, word.len - 4};
+        ahd_buf_printf(out, "%s%.*s", out->len ? " " : "", AHD_STR_ARG(word));
+    }
+}
+
+void ahd_registry_subject(const ahd_doc *doc, uint32_t found, ahd_buf *out)
+{
+    for (uint32_t i = 0; i < doc->agreements.count; i++) {
+        const ahd_agreement_ref *ref = &doc->agreements.items[i];
+        if (ref->found != found)
+            continue;
+        put_subject(doc, ref->first, ref->end, out);
+        return;
+    }
+}
+
+void ahd_registry_words(const ahd_doc *doc, uint32_t found, ahd_buf *out)
+{
+    enum { MOST_WORDS = 60 };
+    const ahd_act *act = &doc->acts.items[doc->found.items[found].act];
+    const ahd_sentence *s = &doc->sentences.items[act->sentence];
+    uint32_t end =
+        s->end - s->first > MOST_WORDS ? s->first + MOST_WORDS : s->end;
+
+    put_subject(doc, s->first, end, out);
 }
 
 static void put_found_facts(ahd_registry_card *c, const ahd_doc *doc,

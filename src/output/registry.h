@@ -23,6 +23,13 @@ void ahd_registry_stranger(ahd_str id, ahd_buf *out);
 void ahd_registry_found(const ahd_kb *kb, const ahd_doc *doc, uint32_t found,
                         ahd_buf *out);
 
+/* The folded words of a discovery's name that tell what it is about: no noun
+ * of agreements, no names, no days. "ترسيم حدود"; may be empty. */
+void ahd_registry_subject(const ahd_doc *doc, uint32_t found, ahd_buf *out);
+
+/* The same words of the sentence that tells of its signing. */
+void ahd_registry_words(const ahd_doc *doc, uint32_t found, ahd_buf *out);
+
 /* The kind of the noun that a discovery is called by; may be empty. */
 ahd_str ahd_registry_kind(const ahd_doc *doc, uint32_t found);
 

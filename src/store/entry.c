@@ -7,6 +7,7 @@
 #include "output/json.h"
 #include "output/offsets.h"
 #include "output/registry.h"
+#include "output/signature.h"
 
 #define SEPARATOR " | "
 
@@ -167,6 +168,15 @@ static void add_found(maker *m, ahd_entry *entry, uint32_t i)
     out->kind = ahd_registry_kind(m->doc, i);
     out->date = day(m, ahd_registry_day(m->doc, i));
     out->place = optional(m, act->has_place, &act->place, true);
+    if (act->has_place && act->place.id != AHD_NONE)
+        out->place_id =
+            ahd_kb_str(m->kb, ahd_kb_place_at(m->kb, act->place.id)->id);
+    out->sentence =
+        ahd_doc_words(m->doc, m->doc->sentences.items[act->sentence].at);
+    ahd_registry_subject(m->doc, i, &m->text);
+    out->subject = take(m);
+    ahd_registry_words(m->doc, i, &m->text);
+    out->words = take(m);
     ahd_registry_found(m->kb, m->doc, i, &m->text);
     out->json = take(m);
 }
@@ -275,6 +285,37 @@ static void put_matter(maker *m, ahd_entry_act *out, const ahd_act *act)
             ahd_kb_str(m->kb, ahd_kb_place_at(m->kb, act->place.id)->id);
 }
 
+/* Whom one binds: the one he acts for, else himself. */
+static ahd_entry_signature signatory(const maker *m, const ahd_arg *arg)
+{
+    const ahd_mention *stranger = ahd_look_stranger(m->doc, arg);
+    uint32_t side = arg->principal != AHD_NONE ? arg->principal : arg->id;
+    ahd_entry_signature one = {.actor = actor_id(m, side)};
+
+    if (one.actor.len == 0 && stranger)
+        one.actor = stranger->provisional;
+    if (side == AHD_NONE)
+        one.name = stranger ? ahd_look_stranger_name(m->doc, stranger)
+                            : ahd_doc_words(m->doc, arg->at);
+    return one;
+}
+
+static void add_signatures(maker *m, ahd_entry_act *to, uint32_t act,
+                           const ahd_args *args)
+{
+    for (uint32_t k = 0; k < to->agreements.count; k++) {
+        ahd_signature_state state = ahd_signature_of(m->doc, act, k);
+        if (state == AHD_SIGNATURE_NONE || to->agreements.items[k].id.len == 0)
+            continue;
+        for (uint32_t i = 0; i < args->count; i++) {
+            ahd_entry_signature one = signatory(m, &args->items[i]);
+            one.agreement = to->agreements.items[k].id;
+            one.state = ahd_str_from(ahd_names_signature_state[state]);
+            *ahd_vec_push(m->arena, &to->signatures) = one;
+        }
+    }
+}
+
 static ahd_entry_names names_in(maker *m, const ahd_act *act, bool arabic)
 {
     ahd_entry_names out;
@@ -303,6 +344,9 @@ static void add_act(maker *m, ahd_entry *entry, uint32_t i)
     for (uint32_t k = 0; k < act->agreements.count; k++)
         *ahd_vec_push(m->arena, &out->agreements) =
             agreement(m, &m->doc->agreements.items[act->agreements.items[k]]);
+    add_signatures(m, out, i, &act->source);
+    if (act->type == AHD_ACT_SIGN) /* «وقعت مع» */
+        add_signatures(m, out, i, &act->target);
 }
 
 /* -------------------------------------------------------------- document */

@@ -35,6 +35,12 @@ typedef struct ahd_entry_link {
     ahd_str role;
 } ahd_entry_link;
 
+/* How one of an act stands to an agreement of it (output/signature.h): by id,
+ * or by the words of the text. */
+typedef struct ahd_entry_signature {
+    ahd_str agreement, actor, name, state;
+} ahd_entry_signature;
+
 /* Who and where, by their names in one language; " | " between several. */
 typedef struct ahd_entry_names {
     ahd_str source, target, speaker, via, place;
@@ -54,11 +60,14 @@ typedef struct ahd_entry_act {
     AHD_VEC(ahd_entry_agreement) agreements;
     AHD_VEC(ahd_entry_commitment) commitments;
     AHD_VEC(ahd_entry_link) links;
+    AHD_VEC(ahd_entry_signature) signatures;
 } ahd_entry_act;
 
-/* A discovered agreement; `json` is its card (output/registry.h). */
+/* A discovered agreement; `json` is its card (output/registry.h). `subject` and
+ * `words`: what its name and its sentence say that it is about, folded. */
 typedef struct ahd_entry_found {
     ahd_str id, name_ar, name_en, kind, date, place, json;
+    ahd_str place_id, subject, words, sentence;
 } ahd_entry_found;
 
 typedef struct ahd_entry {

@@ -135,6 +135,23 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " n INTEGER NOT NULL, date TEXT, first_day TEXT, last_day TEXT,"           \
     " numbers TEXT, scope INTEGER NOT NULL, confidence REAL NOT NULL,"         \
     " PRIMARY KEY (page, n)) STRICT, WITHOUT ROWID;"
+/* How those of an act stand to its agreements; which discoveries are one entry,
+ * or one of the registry, found anew by settling. */
+#define DISCOVERIES                                                            \
+    "CREATE TABLE signatures ("                                                \
+    " page INTEGER NOT NULL, n INTEGER NOT NULL, rank INTEGER NOT NULL,"       \
+    " agreement TEXT NOT NULL, actor TEXT, name TEXT, state TEXT NOT NULL,"    \
+    " PRIMARY KEY (page, n, rank),"                                            \
+    " FOREIGN KEY (page, n) REFERENCES acts ON DELETE CASCADE)"                \
+    " STRICT, WITHOUT ROWID;"                                                  \
+    "CREATE INDEX signatures_agreement ON signatures (agreement);"             \
+    "ALTER TABLE found_agreements ADD COLUMN place_id TEXT;"                   \
+    "ALTER TABLE found_agreements ADD COLUMN subject TEXT;"                    \
+    "ALTER TABLE found_agreements ADD COLUMN words TEXT;"                      \
+    "ALTER TABLE found_agreements ADD COLUMN sentence TEXT;"                   \
+    "CREATE TABLE merged_agreements ("                                         \
+    " found TEXT PRIMARY KEY, entry TEXT NOT NULL) STRICT, WITHOUT ROWID;"     \
+    "CREATE INDEX merged_agreements_entry ON merged_agreements (entry);"
 
 static const char *const steps[] = {
     EVIDENCE ANALYSIS,
@@ -142,6 +159,7 @@ static const char *const steps[] = {
     STANDING,
     LOG,
     REVIEWS,
+    DISCOVERIES,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

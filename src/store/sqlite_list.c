@@ -21,7 +21,12 @@ enum { /* parameters */
        P_OFFSET
 };
 
-#define OF_AGREEMENT " FROM act_agreements WHERE agreement = ?1)"
+/* An agreement, and what is told as it; also by the id of what is. */
+#define OF_AGREEMENT                                                           \
+    " FROM act_agreements WHERE agreement IN (SELECT ?1 UNION"                 \
+    " SELECT entry FROM merged_agreements WHERE found = ?1 UNION"              \
+    " SELECT found FROM merged_agreements WHERE entry = coalesce("             \
+    "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1)))"
 #define OF_ACTOR " FROM act_actors WHERE actor = ?2)"
 
 /* By parameter. An undated act is in no range of dates. */
@@ -232,8 +237,9 @@ ahd_status ahd_store_acts(ahd_store *store, const ahd_filter *filter,
 #define AGREEMENTS                                                             \
     "SELECT x.agreement, count(*), sum(a.act IN ('accuse', 'breach')),"        \
     " count(DISTINCT x.page), f.name_ar, f.name_en, f.kind, f.date, f.place,"  \
-    " f.id IS NOT NULL FROM (SELECT DISTINCT agreement, page, n"               \
-    " FROM act_agreements WHERE agreement IS NOT NULL) x"                      \
+    " f.id IS NOT NULL FROM (SELECT DISTINCT coalesce(entry, agreement)"       \
+    " AS agreement, page, n FROM act_agreements LEFT JOIN merged_agreements"   \
+    " ON found = agreement WHERE agreement IS NOT NULL) x"                     \
     " JOIN acts a ON a.page = x.page AND a.n = x.n"                            \
     " LEFT JOIN found_agreements f ON f.id = x.agreement AND f.page ="         \
     " (SELECT max(page) FROM found_agreements WHERE id = x.agreement)"         \

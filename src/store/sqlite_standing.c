@@ -26,7 +26,8 @@ static const char actors_sql[] =
     "SELECT page, n, slot, actor, name, principal FROM act_actors"
     " ORDER BY page, n, slot, actor";
 static const char agreements_sql[] =
-    "SELECT page, n, agreement FROM act_agreements ORDER BY page, n, rank";
+    "SELECT page, n, coalesce(entry, agreement) FROM act_agreements"
+    " LEFT JOIN merged_agreements ON found = agreement ORDER BY page, n, rank";
 static const char commitments_sql[] =
     "SELECT page, n, agreement, commitment, how FROM act_commitments"
     " ORDER BY page, n, agreement, commitment";

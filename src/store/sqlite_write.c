@@ -54,8 +54,11 @@ static const char put_link_sql[] =
 static const char unsettle_sql[] = "DELETE FROM settled";
 static const char put_found_sql[] =
     "INSERT INTO found_agreements (page, id, name_ar, name_en,"
-    " kind, date, place, json)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    " kind, date, place, json, place_id, subject, sentence,"
+    " words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+static const char put_signature_sql[] =
+    "INSERT INTO signatures (page, n, rank, agreement, actor, name, state)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
 #define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
 #define STR AHD_CELL_STR
@@ -230,6 +233,20 @@ static ahd_status put_matter(ahd_store *store, int64_t page,
     return AHD_OK;
 }
 
+static ahd_status put_signatures(ahd_store *store, int64_t page,
+                                 const ahd_entry_act *a, ahd_error *error)
+{
+    for (uint32_t i = 0; i < a->signatures.count; i++) {
+        const ahd_entry_signature *s = &a->signatures.items[i];
+        const ahd_cell row[] = {INT(page),         INT(a->n),     INT(i),
+                                STR(s->agreement), STR(s->actor), STR(s->name),
+                                STR(s->state)};
+        AHD_TRY(
+            ahd_sqlite_put(store, put_signature_sql, row, COUNT(row), error));
+    }
+    return AHD_OK;
+}
+
 ahd_status ahd_sqlite_put_act(ahd_store *store, int64_t page,
                               const ahd_entry_act *a, ahd_error *error)
 {
@@ -262,15 +279,17 @@ ahd_status ahd_sqlite_put_act(ahd_store *store, int64_t page,
 
     AHD_TRY(ahd_sqlite_put(store, put_act_sql, row, COUNT(row), error));
     AHD_TRY(put_names(store, page, a, error));
+    AHD_TRY(put_signatures(store, page, a, error));
     return put_matter(store, page, a, error);
 }
 
 static ahd_status put_found(ahd_store *store, int64_t page,
                             const ahd_entry_found *f, ahd_error *error)
 {
-    const ahd_cell row[] = {INT(page),       STR(f->id),   STR(f->name_ar),
-                            STR(f->name_en), STR(f->kind), STR(f->date),
-                            STR(f->place),   STR(f->json)};
+    const ahd_cell row[] = {INT(page),       STR(f->id),       STR(f->name_ar),
+                            STR(f->name_en), STR(f->kind),     STR(f->date),
+                            STR(f->place),   STR(f->json),     STR(f->place_id),
+                            STR(f->subject), STR(f->sentence), STR(f->words)};
 
     return ahd_sqlite_put(store, put_found_sql, row, COUNT(row), error);
 }
