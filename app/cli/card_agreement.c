@@ -34,6 +34,9 @@ static void write_facts(ahd_card *card, const json_t *agreement)
         card, "Kind",
         in_words("agreement.kinds", ahd_field_text(agreement, "kind")));
     ahd_card_fact(card, "Date", ahd_field_text(agreement, "date"));
+    ahd_card_fact(
+        card, "In force",
+        ahd_field_text(json_object_get(agreement, "effective"), "date"));
     ahd_card_fact(card, "Place",
                   json_is_string(place) ? ahd_field_string(place)
                                         : ahd_card_name(place));
@@ -101,6 +104,19 @@ static void write_deadline(ahd_card *card, const json_t *commitment)
     }
 }
 
+static void write_exceptions(ahd_card *card, const json_t *commitment)
+{
+    const json_t *list = ahd_field_list(commitment, "exceptions"), *one;
+    size_t i;
+
+    ahd_field_each(list, i, one)
+    {
+        ahd_buf_add(&card->out, AHD_STR("\n      except\n"));
+        ahd_terminal_wrap(&card->out, ahd_card_name(one), 8, card->style);
+        card->out.len--; /* the line is ended by what follows */
+    }
+}
+
 static void write_commitment(ahd_card *card, const json_t *one)
 {
     ahd_card_text(card, ahd_field_text(one, "n"));
@@ -108,6 +124,7 @@ static void write_commitment(ahd_card *card, const json_t *one)
     ahd_terminal_wrap(&card->out, ahd_card_name(one), 6, card->style);
     write_bound(card, one);
     write_deadline(card, one);
+    write_exceptions(card, one);
 }
 
 static void write_relation(ahd_card *card, const json_t *one)
@@ -213,6 +230,93 @@ static ahd_status write_disputes(ahd_card *card, ahd_error *error)
                                error);
 }
 
+static void write_process(ahd_card *card, const json_t *one)
+{
+    ahd_card_text(card, ahd_card_name(one));
+    ahd_card_soft(card, ahd_field_text(one, "id"));
+}
+
+/* "original, en, 2015-07-20: S/RES/2231 (2015), annex A" */
+static void write_text(ahd_card *card, const json_t *one)
+{
+    static const char *const parts[] = {"lang", "date"};
+    ahd_str at = ahd_field_text(one, "at");
+
+    ahd_card_text(card, in_words("text.is", ahd_field_text(one, "is")));
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        ahd_str part = ahd_field_text(one, parts[i]);
+        if (part.len == 0)
+            continue;
+        ahd_buf_byte(&card->out, ',');
+        ahd_card_text(card, part);
+    }
+    if (at.len > 0)
+        ahd_buf_byte(&card->out, ':');
+    ahd_card_text(card, at);
+}
+
+/* "deadline 2b: 90 days (news of October 2020)" */
+static void write_value(ahd_card *card, const json_t *one)
+{
+    ahd_str n = ahd_field_text(one, "field"), field = ahd_str_cut(&n, ' ');
+
+    ahd_card_text(card, in_words("field", field));
+    ahd_card_text(card, n);
+    ahd_buf_byte(&card->out, ':');
+    ahd_card_text(card, ahd_field_text(one, "value"));
+    ahd_card_soft(card, ahd_field_text(one, "source"));
+}
+
+/* ------------------------------------------------- what documents say of it */
+
+/* "okaz (a54a…), aawsat (b1c2…) and 3 more" */
+static void write_documents(ahd_card *card, const json_t *one)
+{
+    const json_t *list = ahd_field_list(one, "documents"), *document;
+    json_int_t count = json_integer_value(json_object_get(one, "count"));
+    enum { SHOWN = 3 };
+    size_t i;
+
+    ahd_field_each(list, i, document)
+    {
+        if (i < SHOWN)
+            ahd_card_soft(card, ahd_field_text(document, "id"));
+    }
+    if (count > SHOWN)
+        ahd_buf_printf(&card->out, " +%lld", (long long)count - SHOWN);
+}
+
+static void write_told(ahd_card *card, const json_t *one)
+{
+    ahd_str field = ahd_field_text(one, "field");
+    ahd_str value = ahd_field_text(one, "value");
+
+    if (ahd_str_eq(field, AHD_STR("kind")))
+        value = in_words("agreement.kinds", value);
+    ahd_card_text(card, in_words("field", field));
+    ahd_buf_byte(&card->out, ':');
+    ahd_card_text(card, value);
+    write_documents(card, one);
+}
+
+static void write_told_party(ahd_card *card, const json_t *one)
+{
+    ahd_card_text(card, ahd_card_name(one));
+    ahd_buf_byte(&card->out, ':');
+    ahd_card_text(card, in_words("party.states", ahd_field_text(one, "state")));
+    write_documents(card, one);
+}
+
+static void write_all_told(ahd_card *card, const json_t *agreement)
+{
+    const json_t *told = json_object_get(agreement, "told");
+
+    ahd_card_rows(card, "Documents say", ahd_field_list(told, "values"),
+                  write_told);
+    ahd_card_rows(card, "Documents say of parties",
+                  ahd_field_list(told, "parties"), write_told_party);
+}
+
 ahd_status ahd_card_agreement(ahd_card *card, const json_t *agreement,
                               ahd_error *error)
 {
@@ -228,6 +332,13 @@ ahd_status ahd_card_agreement(ahd_card *card, const json_t *agreement,
                   write_commitment);
     ahd_card_rows(card, "Related", ahd_field_list(agreement, "relations"),
                   write_relation);
+    ahd_card_rows(card, "Sources differ", ahd_field_list(agreement, "values"),
+                  write_value);
+    ahd_card_rows(card, "Processes", ahd_field_list(agreement, "processes"),
+                  write_process);
+    ahd_card_rows(card, "Texts", ahd_field_list(agreement, "texts"),
+                  write_text);
+    write_all_told(card, agreement);
     AHD_TRY(write_standings(card, error));
     AHD_TRY(write_disputes(card, error));
     return ahd_card_acts(card, &filter, error);

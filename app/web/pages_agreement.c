@@ -88,6 +88,16 @@ static void write_value(ahd_view *view, const json_t *from, const char *field,
     ahd_html_raw(view->out, "</dd></div>\n");
 }
 
+static void write_effective(ahd_view *view, const json_t *effective)
+{
+    if (!json_is_object(effective))
+        return;
+    ahd_view_term(view, "fact.effective");
+    ahd_view_date(view, ahd_field_text(effective, "date"), "date.none");
+    write_source(view, effective);
+    ahd_html_raw(view->out, "</dd></div>\n");
+}
+
 static void write_facts(ahd_view *view, const json_t *agreement)
 {
     ahd_html(view->out, "<section><h2>$t</h2>\n<dl class=\"facts\">\n",
@@ -96,6 +106,7 @@ static void write_facts(ahd_view *view, const json_t *agreement)
     ahd_view_term(view, "fact.date");
     ahd_view_date(view, ahd_field_text(agreement, "date"), "date.none");
     ahd_html_raw(view->out, "</dd></div>\n");
+    write_effective(view, json_object_get(agreement, "effective"));
     write_place(view, agreement);
     write_value(view, agreement, "country", "fact.country", "country");
     ahd_view_fact(view, "fact.status", ahd_field_text(agreement, "status"));
@@ -215,6 +226,22 @@ static void write_deadline(ahd_view *view, const json_t *commitment)
     ahd_buf_finish(&words);
 }
 
+static void write_exceptions(ahd_view *view, const json_t *commitment)
+{
+    const json_t *list = ahd_field_list(commitment, "exceptions"), *one;
+    size_t i;
+
+    ahd_field_each(list, i, one)
+    {
+        ahd_html(view->out,
+                 "<p class=\"except\"><span class=\"role\">$t</span> ",
+                 ahd_wording_get(view->tongue, "commitment.except"));
+        ahd_view_text(view, name_of(view, one));
+        write_source(view, one);
+        ahd_html_raw(view->out, "</p>");
+    }
+}
+
 static void write_commitment(ahd_view *view, const json_t *commitment)
 {
     ahd_str n = ahd_field_text(commitment, "n");
@@ -233,6 +260,7 @@ static void write_commitment(ahd_view *view, const json_t *commitment)
         ahd_view_text(view, other);
         ahd_html_raw(view->out, "</p>");
     }
+    write_exceptions(view, commitment);
     ahd_html_raw(view->out, "<p class=\"meta\">");
     write_bound(view, commitment);
     write_deadline(view, commitment);
@@ -277,6 +305,123 @@ static void write_relations(ahd_view *view, const json_t *agreement)
     ahd_html_raw(view->out, "</ul></section>\n");
 }
 
+/* --------------------------------------------- processes, texts, values */
+
+typedef void write_row(ahd_view *view, const json_t *row);
+
+/* A section of the list; none when it is empty. */
+static void write_rows(ahd_view *view, const char *title, const json_t *list,
+                       write_row *write)
+{
+    const json_t *one;
+    size_t i;
+
+    if (json_array_size(list) == 0)
+        return;
+    ahd_html(view->out, "<section><h2>$t</h2>\n<ul class=\"plain\">\n",
+             ahd_wording_get(view->tongue, title));
+    ahd_field_each(list, i, one)
+    {
+        ahd_html_raw(view->out, "<li>");
+        write(view, one);
+        ahd_html_raw(view->out, "</li>\n");
+    }
+    ahd_html_raw(view->out, "</ul></section>\n");
+}
+
+static void write_process(ahd_view *view, const json_t *process)
+{
+    ahd_view_text(view, name_of(view, process));
+    write_source(view, process);
+}
+
+static void write_text_version(ahd_view *view, const json_t *text)
+{
+    ahd_str at = ahd_field_text(text, "at");
+
+    ahd_view_value(view, "text.is", ahd_field_text(text, "is"));
+    ahd_html(view->out, " <bdi>$t</bdi> ", ahd_field_text(text, "lang"));
+    if (ahd_field_text(text, "date").len > 0)
+        ahd_view_date(view, ahd_field_text(text, "date"), "date.none");
+    ahd_html_raw(view->out, " ");
+    if (at.len > 0)
+        write_one_source(view, at);
+}
+
+/* "deadline 2b": the field, of which commitment. */
+static void write_field_name(ahd_view *view, const json_t *one)
+{
+    ahd_str n = ahd_field_text(one, "field"), field = ahd_str_cut(&n, ' ');
+
+    ahd_html_raw(view->out, "<span class=\"role\">");
+    ahd_view_value(view, "field", field);
+    ahd_html(view->out, " <bdi>$t</bdi></span> ", n);
+}
+
+static void write_differing(ahd_view *view, const json_t *one)
+{
+    write_field_name(view, one);
+    ahd_view_text(view, ahd_view_pick(view, ahd_field_text(one, "ar"),
+                                      ahd_field_text(one, "value")));
+    write_source(view, one);
+}
+
+/* ---------------------------------------------- what documents say of it */
+
+/* The outlets of the first documents, each a link. */
+static void write_documents(ahd_view *view, const json_t *one)
+{
+    const json_t *list = ahd_field_list(one, "documents"), *document;
+    size_t i;
+
+    ahd_html_raw(view->out, " <span class=\"source\">");
+    ahd_field_each(list, i, document)
+    {
+        ahd_str outlet = ahd_field_text(document, "outlet");
+        ahd_str id = ahd_field_text(document, "id");
+        if (i > 0)
+            ahd_html_raw(view->out, " · ");
+        ahd_view_link(view, "/documents/", id, outlet.len ? outlet : id);
+    }
+    if (ahd_field_number(one, "count") > (int64_t)json_array_size(list))
+        ahd_html(view->out, " $t",
+                 ahd_wording_get(view->tongue, "agreement.told.more"));
+    ahd_html_raw(view->out, "</span>");
+}
+
+static void write_told(ahd_view *view, const json_t *one)
+{
+    write_field_name(view, one);
+    if (ahd_str_eq(ahd_field_text(one, "field"), AHD_STR("kind")))
+        ahd_view_value(view, "agreement.kinds", ahd_field_text(one, "value"));
+    else
+        ahd_view_text(view, ahd_view_pick(view, ahd_field_text(one, "ar"),
+                                          ahd_field_text(one, "value")));
+    write_documents(view, one);
+}
+
+static void write_told_party(ahd_view *view, const json_t *one)
+{
+    ahd_str state = ahd_field_text(one, "state");
+
+    ahd_view_link(view, "/actors/", ahd_field_text(one, "actor"),
+                  name_of(view, one));
+    ahd_html(view->out, " <span class=\"state state-$u\">", state);
+    ahd_view_value(view, "party.states", state);
+    ahd_html_raw(view->out, "</span>");
+    write_documents(view, one);
+}
+
+static void write_all_told(ahd_view *view, const json_t *agreement)
+{
+    const json_t *told = json_object_get(agreement, "told");
+
+    write_rows(view, "agreement.told.parties", ahd_field_list(told, "parties"),
+               write_told_party);
+    write_rows(view, "agreement.told", ahd_field_list(told, "values"),
+               write_told);
+}
+
 /* ------------------------------------------------------------------ page */
 
 static void write_title(ahd_view *view, const json_t *agreement)
@@ -315,7 +460,14 @@ static ahd_status write_page(ahd_view *view, const json_t *agreement,
     write_facts(view, agreement);
     write_parties(view, agreement, true);
     write_parties(view, agreement, false);
+    write_all_told(view, agreement);
+    write_rows(view, "agreement.differ", ahd_field_list(agreement, "values"),
+               write_differing);
     write_relations(view, agreement);
+    write_rows(view, "agreement.processes",
+               ahd_field_list(agreement, "processes"), write_process);
+    write_rows(view, "agreement.texts", ahd_field_list(agreement, "texts"),
+               write_text_version);
     write_names(view, agreement);
     ahd_html_raw(view->out, "</aside></div>\n");
     ahd_view_close(view);

@@ -4,8 +4,6 @@
 #include "agreements/subject.h"
 #include "base/map.h"
 
-#include <stdlib.h>
-
 /* Tellings of many parties: so many pairs are looked up, no more. Of those that
  * have a pair in common, so many of the last ones. */
 enum { MOST_SIDES = 6, MOST_LOOKS = 64 };
@@ -52,8 +50,7 @@ static ahd_day key_day(const ahd_discovery *d)
     return d->told == AHD_NO_DAY ? INT32_MAX : d->told;
 }
 
-/* By day, the fuller telling first; ids are unique. */
-static int compare(const void *a, const void *b)
+int ahd_merger_order(const void *a, const void *b)
 {
     const ahd_discovery *one = a, *other = b;
     ahd_day x = key_day(one), y = key_day(other);
@@ -422,7 +419,6 @@ void ahd_merger_run(const ahd_kb *kb, ahd_arena *arena, ahd_discoveries *all)
 
     if (all->count == 0)
         return;
-    qsort(all->items, all->count, sizeof *all->items, compare);
     find_sides(&m);
     find_places(&m);
     for (uint32_t i = 0; i < all->count; i++)

@@ -17,7 +17,11 @@
 
 #include "agreements/discovery.h"
 
-/* Sorts `all`, then sets `entry` and `same_as` of each. */
+/* The order that they must be in, for qsort: by day, the fuller telling first,
+ * then by id, which is unique. */
+int ahd_merger_order(const void *a, const void *b);
+
+/* Sets `entry` and `same_as` of each of `all`, which are in that order. */
 void ahd_merger_run(const ahd_kb *kb, ahd_arena *arena, ahd_discoveries *all);
 
 #endif

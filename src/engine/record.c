@@ -7,6 +7,7 @@
 #include "engine/current.h"
 #include "engine/ring.h"
 #include "engine/settle.h"
+#include "engine/agreement_card.h"
 #include "engine/verify.h"
 
 #include "base/day.h"
@@ -516,15 +517,10 @@ ahd_status ahd_record_document_json(ahd_record *record, const char *id,
 ahd_status ahd_agreement_json(ahd_record *record, const char *id, ahd_buf *out,
                               ahd_error *error)
 {
-    const ahd_kb *kb = ahd_kb_embedded();
-    uint32_t row = ahd_kb_find_agreement(kb, ahd_str_from(id));
-    bool found = row != AHD_KB_NONE;
+    bool found = false;
 
-    if (found)
-        ahd_registry_agreement(kb, row, out);
-    else if (record)
-        AHD_TRY(ahd_store_found(record->store, ahd_str_from(id), out, &found,
-                                error));
+    AHD_TRY(ahd_agreement_card(record ? record->store : NULL, ahd_kb_embedded(),
+                               ahd_str_from(id), out, &found, error));
     return found ? fits(out, error)
                  : unknown("agreement", "agreements --all", id, error);
 }

@@ -1,7 +1,9 @@
 #include "engine/settle_agreements.h"
 
 #include "agreements/merger.h"
-#include "store/told.h"
+#include "store/discovered.h"
+
+#include <stdlib.h>
 
 /* An agreement of the registry, else the discovery that stands for it. */
 static ahd_str entry_of(const ahd_kb *kb, const ahd_discoveries *all,
@@ -18,6 +20,8 @@ ahd_status ahd_settle_agreements(ahd_store *store, const ahd_kb *kb,
     ahd_discoveries all = {0};
 
     AHD_TRY(ahd_store_discoveries(store, arena, &all, error));
+    if (all.count > 0)
+        qsort(all.items, all.count, sizeof *all.items, ahd_merger_order);
     ahd_merger_run(kb, arena, &all);
     AHD_TRY(ahd_store_unmerge(store, error));
     for (uint32_t i = 0; i < all.count; i++) {

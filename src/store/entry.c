@@ -300,19 +300,32 @@ static ahd_entry_signature signatory(const maker *m, const ahd_arg *arg)
     return one;
 }
 
-static void add_signatures(maker *m, ahd_entry_act *to, uint32_t act,
-                           const ahd_args *args)
+static void add_signature(maker *m, ahd_entry_act *to, const ahd_arg *arg,
+                          uint32_t rank, ahd_signature_state state)
 {
+    ahd_entry_signature one = signatory(m, arg);
+
+    if (!ahd_signature_is_of(m->doc, arg, state))
+        return;
+    one.agreement = to->agreements.items[rank].id;
+    one.state = ahd_str_from(ahd_names_signature_state[state]);
+    *ahd_vec_push(m->arena, &to->signatures) = one;
+}
+
+/* Of those who sign, «وقعت مع» too; only sources leave or do not sign. */
+static void add_signatures(maker *m, ahd_entry_act *to, uint32_t n)
+{
+    const ahd_act *act = &m->doc->acts.items[n];
+
     for (uint32_t k = 0; k < to->agreements.count; k++) {
-        ahd_signature_state state = ahd_signature_of(m->doc, act, k);
+        ahd_signature_state state = ahd_signature_of(m->doc, n, k);
         if (state == AHD_SIGNATURE_NONE || to->agreements.items[k].id.len == 0)
             continue;
-        for (uint32_t i = 0; i < args->count; i++) {
-            ahd_entry_signature one = signatory(m, &args->items[i]);
-            one.agreement = to->agreements.items[k].id;
-            one.state = ahd_str_from(ahd_names_signature_state[state]);
-            *ahd_vec_push(m->arena, &to->signatures) = one;
-        }
+        for (uint32_t i = 0; i < act->source.count; i++)
+            add_signature(m, to, &act->source.items[i], k, state);
+        for (uint32_t i = 0; i < act->target.count; i++)
+            if (state < AHD_SIGNATURE_ABSENT)
+                add_signature(m, to, &act->target.items[i], k, state);
     }
 }
 
@@ -344,9 +357,7 @@ static void add_act(maker *m, ahd_entry *entry, uint32_t i)
     for (uint32_t k = 0; k < act->agreements.count; k++)
         *ahd_vec_push(m->arena, &out->agreements) =
             agreement(m, &m->doc->agreements.items[act->agreements.items[k]]);
-    add_signatures(m, out, i, &act->source);
-    if (act->type == AHD_ACT_SIGN) /* «وقعت مع» */
-        add_signatures(m, out, i, &act->target);
+    add_signatures(m, out, i);
 }
 
 /* -------------------------------------------------------------- document */

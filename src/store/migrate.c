@@ -139,10 +139,10 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
  * or one of the registry, found anew by settling. */
 #define DISCOVERIES                                                            \
     "CREATE TABLE signatures ("                                                \
-    " page INTEGER NOT NULL, n INTEGER NOT NULL, rank INTEGER NOT NULL,"       \
-    " agreement TEXT NOT NULL, actor TEXT, name TEXT, state TEXT NOT NULL,"    \
-    " PRIMARY KEY (page, n, rank),"                                            \
-    " FOREIGN KEY (page, n) REFERENCES acts ON DELETE CASCADE)"                \
+    " page INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"           \
+    " n INTEGER NOT NULL, rank INTEGER NOT NULL, agreement TEXT NOT NULL,"     \
+    " actor TEXT, name TEXT, state TEXT NOT NULL, PRIMARY KEY (page, n, "      \
+    "rank))"                                                                   \
     " STRICT, WITHOUT ROWID;"                                                  \
     "CREATE INDEX signatures_agreement ON signatures (agreement);"             \
     "ALTER TABLE found_agreements ADD COLUMN place_id TEXT;"                   \
@@ -154,12 +154,7 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE INDEX merged_agreements_entry ON merged_agreements (entry);"
 
 static const char *const steps[] = {
-    EVIDENCE ANALYSIS,
-    STRANGERS,
-    STANDING,
-    LOG,
-    REVIEWS,
-    DISCOVERIES,
+    EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG, REVIEWS, DISCOVERIES,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -1,11 +1,11 @@
-/* told.h - what all documents say of one agreement, and which discoveries are
- * one. Part of store.h.
+/* discovered.h - what all documents say of one agreement, and which discoveries
+ * are one. Part of store.h.
  *
  * Settling reads the discoveries, merges them (agreements/merger.h) and keeps
  * for each that is not its own entry the id of the one that is: another
  * discovery, or an agreement of the registry. */
-#ifndef AHD_STORE_TOLD_H
-#define AHD_STORE_TOLD_H
+#ifndef AHD_STORE_DISCOVERED_H
+#define AHD_STORE_DISCOVERED_H
 
 #include "agreements/discovery.h"
 #include "store/store.h"
