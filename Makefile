@@ -244,6 +244,11 @@ score:
 bench:
 	@$(MAKE) --no-print-directory -s -j2 MODE=release build
 	@bench/run.sh build/release/ahd $(SHARED)
+# What takes too long for every check: each script of tests/soak/ in turn.
+soak:
+	@$(MAKE) --no-print-directory -s -j2 MODE=release build
+	@for s in tests/soak/*.sh; do echo "soak $$s"; \
+	    sh $$s build/release $(SHARED) || exit 1; done
 fuzz:
 	@$(MAKE) --no-print-directory MODE=fuzz CC=clang run-fuzz
 run-fuzz: $(FUZZ)
@@ -284,6 +289,7 @@ help:
 	@echo 'make check      run every test; the last line counts     (SUITES="unit house")'
 	@echo 'make score      the scores on the development gold'
 	@echo 'make bench      speed, beside other tools; appends to bench/RESULTS.md'
+	@echo 'make soak       what takes long: thousands of tampered records and the like'
 	@echo 'make fuzz       each fuzz target for FUZZ_TIME seconds, with clang'
 	@echo 'make lint       gcc -fanalyzer, clang-tidy, cppcheck'
 	@echo 'make format     clang-format the tree in place'
@@ -292,6 +298,6 @@ help:
 	@echo 'MODE is one of debug release asan tsan cov fuzz; now $(MODE)'
 
 -include $(shell find $(OUT) -type f -name '*.d' 2>/dev/null)
-.PHONY: build relist tests fuzzers run check score bench fuzz run-fuzz lint format install clean help
+.PHONY: build relist tests fuzzers run check score bench soak fuzz run-fuzz lint format install clean help
 .SECONDARY:
 .DELETE_ON_ERROR:

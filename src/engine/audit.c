@@ -83,7 +83,7 @@ bool ahd_audit_head_holds(const ahd_log_head *head, const char *signer,
     ahd_hash key;
 
     *why = NULL;
-    if (!ahd_head_signature_fits(head))
+    if (!ahd_log_head_signature_fits(head))
         *why = "its signature does not fit: it was changed; use a head that "
                "was kept as it was";
     else if (signer && !head->is_signed)
@@ -152,6 +152,18 @@ static void tell_twice(void *context, uint64_t seq, ahd_str kind, int64_t row)
     tell(context, &fault);
 }
 
+/* What was understood can be understood anew; what was published cannot. */
+static const char *why(ahd_str kind, ahd_told told)
+{
+    if (told == AHD_TOLD_NOT)
+        return "the log does not tell of it: it was added by other "
+               "hands" RESTORE;
+    return ahd_str_eq(kind, AHD_STR("reading"))
+               ? "it, or a row made of it, is not what the log tells: it was "
+                 "changed; ahd rebuild makes it anew"
+               : "it is not what the log tells: it was changed" RESTORE;
+}
+
 /* What the log tells of the row, and what the row is. */
 static ahd_status check_row(void *context, ahd_str kind, int64_t number,
                             ahd_str body, ahd_error *error)
@@ -165,15 +177,11 @@ static ahd_status check_row(void *context, ahd_str kind, int64_t number,
     ahd_buf_clear(&a->line);
     if (told == AHD_TOLD_OTHERWISE)
         AHD_TRY(ahd_store_line(a->store, (int64_t)seq, &a->line, error));
-    const ahd_log_fault fault = {
-        .where = kind,
-        .number = number,
-        .what = told == AHD_TOLD_NOT
-                    ? "the log does not tell of it: it was added by other "
-                      "hands" RESTORE
-                    : "it is not what the log tells: it was changed" RESTORE,
-        .told = ahd_buf_str(&a->line),
-        .found = body};
+    const ahd_log_fault fault = {.where = kind,
+                                 .number = number,
+                                 .what = why(kind, told),
+                                 .told = ahd_buf_str(&a->line),
+                                 .found = body};
     tell(a, &fault);
     return a->status;
 }

@@ -12,8 +12,8 @@
 #define AHD_ENGINE_AUDIT_H
 
 #include "ahd.h"
-#include "audit/head.h"
 #include "audit/ledger.h"
+#include "audit/log_head.h"
 #include "store/store.h"
 
 typedef struct ahd_audit {

@@ -17,7 +17,7 @@ enum { LONGEST_PATH = 1 << 16 };
 /* A small file, whole. What is longer than a head may be is none. */
 static ahd_status read_file(const char *path, ahd_buf *out, ahd_error *error)
 {
-    char text[AHD_HEAD_MOST];
+    char text[AHD_LOG_HEAD_MOST];
     FILE *file = fopen(path, "rb");
 
     if (file == NULL)
@@ -37,10 +37,10 @@ static ahd_status read_file(const char *path, ahd_buf *out, ahd_error *error)
 ahd_status ahd_head_file_read(const char *path, ahd_log_head *out,
                               ahd_error *error)
 {
-    ahd_buf text = AHD_BUF(AHD_HEAD_MOST);
+    ahd_buf text = AHD_BUF(AHD_LOG_HEAD_MOST);
     ahd_status status = read_file(path, &text, error);
 
-    if (status == AHD_OK && !ahd_head_read(ahd_buf_str(&text), out))
+    if (status == AHD_OK && !ahd_log_head_read(ahd_buf_str(&text), out))
         status = ahd_fail_at(error, AHD_EFORMAT, path, 0,
                              "this is no head of a log; name a file that ahd "
                              "head --out made");
@@ -51,7 +51,7 @@ ahd_status ahd_head_file_read(const char *path, ahd_log_head *out,
 /* A key that others can read is none. */
 static ahd_status read_key(const char *path, ahd_signer *out, ahd_error *error)
 {
-    ahd_buf text = AHD_BUF(AHD_HEAD_MOST);
+    ahd_buf text = AHD_BUF(AHD_LOG_HEAD_MOST);
     struct stat about;
 
     if (stat(path, &about) != 0)
@@ -61,7 +61,7 @@ static ahd_status read_key(const char *path, ahd_signer *out, ahd_error *error)
                            "others may read this key; take that away with: "
                            "chmod 600, or make a new one");
     ahd_status status = read_file(path, &text, error);
-    if (status == AHD_OK && !ahd_head_read_signer(ahd_buf_str(&text), out))
+    if (status == AHD_OK && !ahd_log_head_read_signer(ahd_buf_str(&text), out))
         status = ahd_fail_at(error, AHD_EFORMAT, path, 0,
                              "this is no key; make one with: ahd head "
                              "--new-key --key FILE");
@@ -113,10 +113,10 @@ static ahd_status write_file(const char *path, ahd_str text, ahd_error *error)
 
 ahd_status ahd_key_new(const char *path, ahd_error *error)
 {
-    ahd_buf text = AHD_BUF(AHD_HEAD_MOST);
+    ahd_buf text = AHD_BUF(AHD_LOG_HEAD_MOST);
     ahd_signer signer;
 
-    if (!ahd_head_new_signer(&signer))
+    if (!ahd_log_head_new_signer(&signer))
         return ahd_fail(error, AHD_EIO,
                         "libsodium does not work here; "
                         "install it anew");
@@ -126,28 +126,28 @@ ahd_status ahd_key_new(const char *path, ahd_error *error)
                            "a key may be there already; choose another name");
     if (file < 0)
         return ahd_fail_system(error, path, "cannot write");
-    ahd_head_write_signer(&signer, &text);
+    ahd_log_head_write_signer(&signer, &text);
     ahd_status status = write_all(file, path, ahd_buf_str(&text), error);
     close(file);
     if (status != AHD_OK)
         unlink(path);
     memset(text.ptr, 0, text.len);
     ahd_buf_finish(&text);
-    ahd_head_forget(&signer);
+    ahd_log_head_forget(&signer);
     return status;
 }
 
 /* ------------------------------------------------------ the head as it is */
 
-static void tell_time(char out[AHD_HEAD_TIME])
+static void tell_time(char out[AHD_LOG_HEAD_TIME])
 {
-    char text[AHD_HEAD_TIME + 1];
+    char text[AHD_LOG_HEAD_TIME + 1];
     time_t seconds = time(NULL);
     struct tm utc;
 
     gmtime_r(&seconds, &utc);
     strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-    memcpy(out, text, AHD_HEAD_TIME);
+    memcpy(out, text, AHD_LOG_HEAD_TIME);
 }
 
 static ahd_status sign(ahd_log_head *head, const char *key, ahd_error *error)
@@ -155,8 +155,8 @@ static ahd_status sign(ahd_log_head *head, const char *key, ahd_error *error)
     ahd_signer signer;
 
     AHD_TRY(read_key(key, &signer, error));
-    bool done = ahd_head_sign(head, &signer);
-    ahd_head_forget(&signer);
+    bool done = ahd_log_head_sign(head, &signer);
+    ahd_log_head_forget(&signer);
     return done ? AHD_OK
                 : ahd_fail(error, AHD_EIO,
                            "libsodium does not work here; "
@@ -215,7 +215,7 @@ static ahd_status follows(ahd_store *store, const char *path,
 ahd_status ahd_head_file_keep(ahd_store *store, const char *key,
                               const char *path, ahd_error *error)
 {
-    ahd_buf text = AHD_BUF(AHD_HEAD_MOST);
+    ahd_buf text = AHD_BUF(AHD_LOG_HEAD_MOST);
     ahd_log_head head, before;
 
     AHD_TRY(ahd_head_file_make(store, key, &head, error));
@@ -223,7 +223,7 @@ ahd_status ahd_head_file_keep(ahd_store *store, const char *key,
         AHD_TRY(ahd_head_file_read(path, &before, error));
         AHD_TRY(follows(store, path, &before, error));
     }
-    ahd_head_write(&head, &text);
+    ahd_log_head_write(&head, &text);
     ahd_status status = text.failed
                             ? ahd_fail(error, AHD_ENOMEM, "out of memory")
                             : write_file(path, ahd_buf_str(&text), error);

@@ -6,7 +6,7 @@
 #ifndef AHD_ENGINE_HEAD_FILE_H
 #define AHD_ENGINE_HEAD_FILE_H
 
-#include "audit/head.h"
+#include "audit/log_head.h"
 #include "base/error.h"
 #include "store/store.h"
 

@@ -330,7 +330,7 @@ ahd_status ahd_record_head(ahd_record *record, const char *key, ahd_buf *out,
     ahd_log_head head;
 
     AHD_TRY(ahd_head_file_make(record->store, key, &head, error));
-    ahd_head_write(&head, out);
+    ahd_log_head_write(&head, out);
     return out->failed ? ahd_fail(error, AHD_ENOMEM, "out of memory") : AHD_OK;
 }
 

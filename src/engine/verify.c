@@ -1,8 +1,8 @@
 #include "engine/verify.h"
 
 #include "engine/audit.h"
+#include "engine/backing.h"
 #include "engine/check.h"
-#include "engine/evidence.h"
 #include "engine/read.h"
 
 /* The arena holds the text of one reading, and what its stretches decode to. */
@@ -57,8 +57,8 @@ static ahd_status check_page(verifying *v, const ahd_page_in *in,
     if (sha256.len > 0)
         ahd_check_name(&check, in, sha256, v->arena);
     ahd_check_reading(&check, in, ahd_buf_str(&v->json), v->arena);
-    ahd_evidence_check(&check, ahd_buf_str(&v->json),
-                       v->store ? &v->rows : NULL, &v->scratch, v->arena);
+    ahd_backing_check(&check, ahd_buf_str(&v->json), v->store ? &v->rows : NULL,
+                      &v->scratch, v->arena);
     ahd_arena_trap(v->arena, NULL);
     return tell(v, in, &check, error);
 }

@@ -146,7 +146,7 @@ AHD_MUST_USE ahd_status ahd_store_tell_reading(ahd_store *store, int64_t page,
 
 /* The rows that were made of a page's reading, a line each, into `out`: its
  * kind (document, act, actor, agreement) and those columns that the JSON tells
- * too (engine/evidence.h). Nothing of a page that was reviewed. */
+ * too (engine/backing.h). Nothing of a page that was reviewed. */
 AHD_MUST_USE ahd_status ahd_store_evidence(ahd_store *store, int64_t page,
                                            ahd_buf *out, ahd_error *error);
 

@@ -107,6 +107,24 @@ def tampered():
 
 
 @test
+def from_before():
+    """a record from before the log gets one, which says so"""
+    db, head = fresh("before.db"), fresh("before.head")
+    here = os.path.dirname(os.path.abspath(__file__))
+    with sqlite3.connect(db) as old, open(os.path.join(here, "before_log.sql")) as sql:
+        old.executescript(sql.read())
+    old.close()
+    ahd("verify", "--db", db, codes=(3,))
+    ahd("add", "--db", db, "examples", "--head", head)
+    verify(db, head)
+    with sqlite3.connect(db) as new:
+        rows = new.execute("SELECT kind, body FROM log ORDER BY seq LIMIT 7").fetchall()
+    new.close()
+    want([kind for kind, _ in rows] == ["migration"] + ["page"] * 2 + ["capture"] * 2
+         + ["reading"] * 2 and "logged at migration" in rows[0][1], rows)
+
+
+@test
 def rolled_back():
     """an old copy put in place of the record is found"""
     db, head = make_record()

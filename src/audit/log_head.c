@@ -1,4 +1,4 @@
-#include "audit/head.h"
+#include "audit/log_head.h"
 
 #include <inttypes.h>
 #include <sodium.h>
@@ -23,12 +23,12 @@ static void put_told(const ahd_log_head *head, ahd_buf *out)
 {
     ahd_buf_printf(out, TITLE "\nsize %" PRIu64 "\n", head->size);
     put_hex(out, "root", head->root.bytes, AHD_HASH_BYTES);
-    ahd_buf_printf(out, "time %.*s\n", AHD_HEAD_TIME, head->time);
+    ahd_buf_printf(out, "time %.*s\n", AHD_LOG_HEAD_TIME, head->time);
     if (head->is_signed)
         put_hex(out, "key", head->key.bytes, AHD_HASH_BYTES);
 }
 
-void ahd_head_write(const ahd_log_head *head, ahd_buf *out)
+void ahd_log_head_write(const ahd_log_head *head, ahd_buf *out)
 {
     put_told(head, out);
     if (head->is_signed)
@@ -90,7 +90,7 @@ static bool take_signature(ahd_str *rest, ahd_log_head *out)
     return true;
 }
 
-bool ahd_head_read(ahd_str text, ahd_log_head *out)
+bool ahd_log_head_read(ahd_str text, ahd_log_head *out)
 {
     ahd_str title = ahd_str_cut(&text, '\n'), time;
 
@@ -98,9 +98,9 @@ bool ahd_head_read(ahd_str text, ahd_log_head *out)
     if (!ahd_str_eq(title, AHD_STR(TITLE)) ||
         !take_number(&text, "size", &out->size) ||
         !take_hash(&text, "root", &out->root) || !take(&text, "time", &time) ||
-        time.len != AHD_HEAD_TIME)
+        time.len != AHD_LOG_HEAD_TIME)
         return false;
-    memcpy(out->time, time.ptr, AHD_HEAD_TIME);
+    memcpy(out->time, time.ptr, AHD_LOG_HEAD_TIME);
     if (text.len > 0 && !take_signature(&text, out))
         return false;
     return text.len == 0;
@@ -124,7 +124,7 @@ static bool complete(ahd_signer *signer)
     return done;
 }
 
-bool ahd_head_new_signer(ahd_signer *out)
+bool ahd_log_head_new_signer(ahd_signer *out)
 {
     if (sodium_init() < 0)
         return false;
@@ -132,10 +132,10 @@ bool ahd_head_new_signer(ahd_signer *out)
     return complete(out);
 }
 
-bool ahd_head_sign(ahd_log_head *head, const ahd_signer *signer)
+bool ahd_log_head_sign(ahd_log_head *head, const ahd_signer *signer)
 {
     unsigned char secret[crypto_sign_SECRETKEYBYTES];
-    ahd_buf told = AHD_BUF(AHD_HEAD_MOST);
+    ahd_buf told = AHD_BUF(AHD_LOG_HEAD_MOST);
     bool done = keys_of(&signer->seed, &head->key, secret);
 
     head->is_signed = true;
@@ -149,9 +149,9 @@ bool ahd_head_sign(ahd_log_head *head, const ahd_signer *signer)
     return done;
 }
 
-bool ahd_head_signature_fits(const ahd_log_head *head)
+bool ahd_log_head_signature_fits(const ahd_log_head *head)
 {
-    ahd_buf told = AHD_BUF(AHD_HEAD_MOST);
+    ahd_buf told = AHD_BUF(AHD_LOG_HEAD_MOST);
 
     if (!head->is_signed)
         return true;
@@ -166,13 +166,13 @@ bool ahd_head_signature_fits(const ahd_log_head *head)
 
 /* ------------------------------------------------------------------ keys */
 
-void ahd_head_write_signer(const ahd_signer *signer, ahd_buf *out)
+void ahd_log_head_write_signer(const ahd_signer *signer, ahd_buf *out)
 {
     ahd_buf_add(out, AHD_STR(KEY_TITLE "\n"));
     put_hex(out, "seed", signer->seed.bytes, AHD_HASH_BYTES);
 }
 
-bool ahd_head_read_signer(ahd_str text, ahd_signer *out)
+bool ahd_log_head_read_signer(ahd_str text, ahd_signer *out)
 {
     ahd_str title = ahd_str_cut(&text, '\n');
 
@@ -181,7 +181,7 @@ bool ahd_head_read_signer(ahd_str text, ahd_signer *out)
            complete(out);
 }
 
-void ahd_head_forget(ahd_signer *signer)
+void ahd_log_head_forget(ahd_signer *signer)
 {
     sodium_memzero(signer, sizeof *signer);
 }

@@ -1,4 +1,4 @@
-#include "engine/evidence.h"
+#include "engine/backing.h"
 
 #include "base/utf8.h"
 #include "base/vec.h"
@@ -377,8 +377,8 @@ static void compare_rows(state *s, ahd_str rows)
 
 enum { DOC_TEXT, MENTIONS, TIMES, QUOTES, ACTS, EVENTS, LAYERS };
 
-void ahd_evidence_check(ahd_check *check, ahd_str json, const ahd_buf *rows,
-                        ahd_buf *scratch, ahd_arena *arena)
+void ahd_backing_check(ahd_check *check, ahd_str json, const ahd_buf *rows,
+                       ahd_buf *scratch, ahd_arena *arena)
 {
     static const char *const names[LAYERS] = {"text",   "mentions", "times",
                                               "quotes", "acts",     "events"};

@@ -1,4 +1,4 @@
-/* evidence.h - do the layers of a reading stand in its text, and are the rows
+/* backing.h - do the layers of a reading stand in its text, and are the rows
  * that a record made of it those of its JSON?
  *
  *     "acts":[{"id":1,"sentence":[46,177],"source":[{"text":"X","at":[50,51]}]
@@ -8,8 +8,8 @@
  *
  * Everything is taken from the JSON; nothing is understood anew, and whatever
  * stands there is gone through once. */
-#ifndef AHD_ENGINE_EVIDENCE_H
-#define AHD_ENGINE_EVIDENCE_H
+#ifndef AHD_ENGINE_BACKING_H
+#define AHD_ENGINE_BACKING_H
 
 #include "engine/check.h"
 
@@ -17,7 +17,7 @@
  * ahd_store_evidence tells them; without any, there
  * are none to hold against it.
  * `scratch` is written over. */
-void ahd_evidence_check(ahd_check *check, ahd_str json, const ahd_buf *rows,
-                        ahd_buf *scratch, ahd_arena *arena);
+void ahd_backing_check(ahd_check *check, ahd_str json, const ahd_buf *rows,
+                       ahd_buf *scratch, ahd_arena *arena);
 
 #endif
