@@ -234,6 +234,29 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_keep_head(ahd_record *record,
                                                      const char *path,
                                                      ahd_error *error);
 
+/* Pages with all that is kept of them, as a tar that can be verified without
+ * the record. */
+typedef struct ahd_bundle {
+    const char *path;                 /* the file to be written */
+    const char *agreement, *document; /* only what is about this agreement, or
+                                         this document; NULL: everything */
+    const char *key;  /* to sign its head with; NULL: not signed */
+    const char *head; /* a file of a head to put into it; NULL: a new one */
+} ahd_bundle;
+AHD_API AHD_MUST_USE ahd_status ahd_record_bundle(ahd_record *record,
+                                                  const ahd_bundle *bundle,
+                                                  ahd_error *error);
+
+/* Verify a bundle: its files, its log against its head and `outside` (which may
+ * be NULL), every row against the log, and every page as ahd_verify does. */
+AHD_API AHD_MUST_USE ahd_status ahd_verify_bundle(ahd_engine *engine,
+                                                  const char *path,
+                                                  const ahd_outside *outside,
+                                                  const ahd_verify_hooks *hooks,
+                                                  ahd_error *error);
+/* Is this file one? */
+AHD_API bool ahd_is_bundle(const char *path);
+
 /* A new signing key (Ed25519) in a new file that only its owner can read. */
 AHD_API AHD_MUST_USE ahd_status ahd_key_new(const char *path, ahd_error *error);
 

@@ -22,7 +22,7 @@ enum {
 struct verifying {
     bool json;
     bool lost; /* standard output takes no more */
-    const char *db;
+    const char *db, *bundle;
     ahd_outside outside;
     ahd_engine *engine;
     uint64_t log_faults; /* among the failures */
@@ -268,13 +268,28 @@ static ahd_status verify_record(struct verifying *v, ahd_error *error)
     return status;
 }
 
+static ahd_status verify_bundle(struct verifying *v, const char *path,
+                                ahd_error *error)
+{
+    const ahd_verify_hooks hooks = {v, take_page, tell_skipped, take_fault};
+
+    ahd_meter_start(NULL);
+    ahd_status status =
+        ahd_verify_bundle(v->engine, path, &v->outside, &hooks, error);
+    (void)ahd_meter_stop(v->engine);
+    return status;
+}
+
 static ahd_status run(struct verifying *v, const ahd_words *paths,
                       ahd_error *error)
 {
     const ahd_options options = {.article_only = true};
 
     AHD_TRY(ahd_engine_new(&options, &v->engine, error));
-    AHD_TRY(verify_pages(v, paths, error));
+    if (v->bundle)
+        AHD_TRY(verify_bundle(v, v->bundle, error));
+    else
+        AHD_TRY(verify_pages(v, paths, error));
     return verify_record(v, error);
 }
 
@@ -304,6 +319,10 @@ int ahd_command_verify(int argc, char **argv)
          .value = "FILE",
          .text = &v.db,
          .help = "a record; without it and a PAGE, " AHD_COMMAND_DB},
+        {.name = "bundle",
+         .value = "FILE",
+         .text = &v.bundle,
+         .help = "a tar that ahd export made"},
         {.name = "head",
          .value = "FILE",
          .text = &v.outside.head,
@@ -326,7 +345,10 @@ int ahd_command_verify(int argc, char **argv)
     ahd_parsed parsed = ahd_usage_parse(&usage, argc, argv, &words);
     if (parsed != AHD_PARSED)
         return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
-    if (v.db == NULL && (words.count == 0 || v.outside.head != NULL))
+    if (words.count == 1 && v.bundle == NULL && ahd_is_bundle(words.at[0]))
+        v.bundle = words.at[0];
+    if (v.db == NULL && v.bundle == NULL &&
+        (words.count == 0 || v.outside.head != NULL))
         v.db = AHD_COMMAND_DB;
     int code = work_on(&v, &words);
     ahd_buf_finish(&v.out);

@@ -38,13 +38,7 @@ static uint8_t kind_of(ahd_str name)
     return NO_ROWS;
 }
 
-bool ahd_ledger_has_rows(ahd_str kind)
-{
-    return kind_of(kind) != NO_ROWS;
-}
-
-/* {"page":7,…} is of row 7; -1 when it names none. */
-static int64_t row_of(ahd_str body)
+int64_t ahd_ledger_row(ahd_str body)
 {
     size_t at = ahd_str_find(body, AHD_STR("\":"));
     uint64_t n = 0;
@@ -106,8 +100,10 @@ bool ahd_ledger_add(ahd_ledger *l, ahd_str kind, ahd_str body, ahd_hash *hash)
         return true;
     if (!make_room(l))
         return false;
-    l->lines[l->count++] = (line){
-        .hash = *hash, .row = row_of(body), .seq = l->frontier.size, .kind = k};
+    l->lines[l->count++] = (line){.hash = *hash,
+                                  .row = ahd_ledger_row(body),
+                                  .seq = l->frontier.size,
+                                  .kind = k};
     return true;
 }
 

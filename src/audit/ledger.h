@@ -27,8 +27,8 @@ void ahd_ledger_free(ahd_ledger *ledger);
 /* What is hashed of a line: "kind body". */
 ahd_hash ahd_ledger_hash(ahd_str kind, ahd_str body);
 
-/* Is it a kind whose lines tell of rows? */
-bool ahd_ledger_has_rows(ahd_str kind);
+/* {"page":7,…} is of row 7; -1 when a body names none. */
+int64_t ahd_ledger_row(ahd_str body);
 
 /* The next line of the log; its hash. False without memory. */
 bool ahd_ledger_add(ahd_ledger *ledger, ahd_str kind, ahd_str body,

@@ -3,6 +3,7 @@
  * Pages are kept in batches, each one transaction; people are told only of
  * what a finished batch has made durable. */
 #include "engine/record.h"
+#include "engine/bundle.h"
 #include "engine/head_file.h"
 #include "engine/current.h"
 #include "engine/ring.h"
@@ -338,6 +339,12 @@ ahd_status ahd_record_keep_head(ahd_record *record, const char *key,
                                 const char *path, ahd_error *error)
 {
     return ahd_head_file_keep(record->store, key, path, error);
+}
+
+ahd_status ahd_record_bundle(ahd_record *record, const ahd_bundle *bundle,
+                             ahd_error *error)
+{
+    return ahd_bundle_write(record->store, bundle, error);
 }
 
 /* -------------------------------------------------------------- listing */

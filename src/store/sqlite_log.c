@@ -28,13 +28,16 @@ static const char put_line_sql[] =
  * Columns that are added later are told as well, from when they have a value.
  */
 static const struct told {
-    const char *kind, *one, *all;
+    const char *kind, *one, *all, *of_page;
 } told[AHD_LOG_KINDS] = {
-    [AHD_LOG_PAGE] = {"page", PAGES " WHERE page = ?1", PAGES " ORDER BY page"},
+    [AHD_LOG_PAGE] = {"page", PAGES " WHERE page = ?1", PAGES " ORDER BY page",
+                      PAGES " WHERE page = ?1"},
     [AHD_LOG_CAPTURE] = {"capture", CAPTURES " WHERE capture = ?1",
-                         CAPTURES " ORDER BY capture"},
+                         CAPTURES " ORDER BY capture",
+                         CAPTURES " WHERE page = ?1 ORDER BY capture"},
     [AHD_LOG_REVIEW] = {"review", REVIEWS " WHERE review = ?1",
-                        REVIEWS " ORDER BY review"},
+                        REVIEWS " ORDER BY review",
+                        REVIEWS " WHERE page = ?1 ORDER BY review"},
 };
 
 /* Rows that were made of a page, table by table, in an order of its own. */
@@ -398,35 +401,97 @@ ahd_status ahd_store_line(ahd_store *store, int64_t seq, ahd_buf *out,
 
 /* -------------------------------------------------------- rows, once more */
 
+typedef struct walk {
+    ahd_row_fn *each;
+    void *context;
+    int64_t page; /* 0: of all */
+} walk;
+
 static ahd_status walk_rows(ahd_store *store, const struct told *t,
-                            ahd_row_fn *each, void *context, ahd_error *error)
+                            const walk *w, ahd_error *error)
 {
+    const ahd_cell key[] = {AHD_CELL_INT(w->page)};
     sqlite3_stmt *s = NULL;
     bool row = false;
 
-    ahd_status status = ahd_sqlite_prepare(store, t->all, &s, error);
+    ahd_status status =
+        ahd_sqlite_prepare(store, w->page ? t->of_page : t->all, &s, error);
+    if (status == AHD_OK && w->page)
+        ahd_sqlite_bind(s, key, 1);
     while (status == AHD_OK) {
         status = ahd_sqlite_step(store, s, &row, error);
         if (status != AHD_OK || !row)
             break;
         ahd_buf_clear(&store->line);
         ahd_sqlite_tell(s, &store->line);
-        status =
-            each(context, ahd_str_from(t->kind), sqlite3_column_int64(s, 0),
-                 ahd_buf_str(&store->line), error);
+        status = w->each(w->context, ahd_str_from(t->kind),
+                         sqlite3_column_int64(s, 0), ahd_buf_str(&store->line),
+                         error);
     }
     sqlite3_finalize(s);
     return status;
 }
 
-ahd_status ahd_store_rows(ahd_store *store, ahd_row_fn *each, void *context,
-                          ahd_error *error)
+static ahd_status walk_kinds(ahd_store *store, const walk *w, ahd_error *error)
 {
     bool reviews;
 
     AHD_TRY(is_there(store, has_reviews_sql, NULL, 0, &reviews, error));
     for (int i = 0; i < (reviews ? AHD_LOG_KINDS : AHD_LOG_REVIEW); i++)
-        AHD_TRY(walk_rows(store, &told[i], each, context, error));
+        AHD_TRY(walk_rows(store, &told[i], w, error));
+    return AHD_OK;
+}
+
+ahd_status ahd_store_rows(ahd_store *store, ahd_row_fn *each, void *context,
+                          ahd_error *error)
+{
+    const walk w = {each, context, 0};
+
+    return walk_kinds(store, &w, error);
+}
+
+ahd_status ahd_store_rows_of(ahd_store *store, int64_t page, ahd_row_fn *each,
+                             void *context, ahd_error *error)
+{
+    const walk w = {each, context, page};
+
+    return walk_kinds(store, &w, error);
+}
+
+ahd_status ahd_store_understood(ahd_store *store, int64_t page, ahd_buf *out,
+                                ahd_error *error)
+{
+    return tell_layers(store, understood, page, out, error);
+}
+
+/* Each is answered from an index, however many pages there are. */
+static const char select_all_sql[] =
+    "SELECT min(page) FROM pages WHERE page > ?1";
+static const char select_agreement_sql[] =
+    "SELECT min(page) FROM act_agreements WHERE agreement = ?2 AND page > ?1";
+static const char select_document_sql[] =
+    "SELECT min(page) FROM (SELECT min(page) AS page FROM documents"
+    " WHERE id = ?2 AND page > ?1 UNION ALL SELECT page FROM pages"
+    " WHERE sha256 = ?2 AND page > ?1)";
+
+ahd_status ahd_store_select(ahd_store *store, const ahd_bundle *wanted,
+                            int64_t after, int64_t *page, ahd_error *error)
+{
+    const char *sql = wanted->agreement  ? select_agreement_sql
+                      : wanted->document ? select_document_sql
+                                         : select_all_sql;
+    const ahd_cell key[] = {
+        AHD_CELL_INT(after),
+        AHD_CELL_STR(ahd_str_from(wanted->agreement ? wanted->agreement
+                                                    : wanted->document))};
+    sqlite3_stmt *s;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
+    ahd_sqlite_bind(s, key, sql == select_all_sql ? 1 : 2);
+    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
+    *page = row ? sqlite3_column_int64(s, 0) : 0;
+    sqlite3_reset(s);
     return AHD_OK;
 }
 

@@ -132,11 +132,26 @@ AHD_MUST_USE ahd_status ahd_store_line(ahd_store *store, int64_t seq,
                                        ahd_buf *out, ahd_error *error);
 
 /* Every page, capture and review as the log should tell it, in order of kind
- * and number. */
+ * and number; and those of one page. */
 typedef ahd_status ahd_row_fn(void *context, ahd_str kind, int64_t number,
                               ahd_str body, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_rows(ahd_store *store, ahd_row_fn *each,
                                        void *context, ahd_error *error);
+
+AHD_MUST_USE ahd_status ahd_store_rows_of(ahd_store *store, int64_t page,
+                                          ahd_row_fn *each, void *context,
+                                          ahd_error *error);
+
+/* The first page above `after` that a bundle wants; *page is 0 without one. */
+AHD_MUST_USE ahd_status ahd_store_select(ahd_store *store,
+                                         const ahd_bundle *wanted,
+                                         int64_t after, int64_t *page,
+                                         ahd_error *error);
+
+/* All rows that were made of a page's reading, a line each, into `out`: what the
+ * line of the reading hashes as `rows`. */
+AHD_MUST_USE ahd_status ahd_store_understood(ahd_store *store, int64_t page,
+                                             ahd_buf *out, ahd_error *error);
 
 /* The reading of a page as the log should tell it, into `out`; `json` is what
  * ahd_store_reading gave. */
