@@ -262,6 +262,51 @@ static void a_reader_cannot_write(void)
     ahd_store_close(store);
 }
 
+static ahd_status count_line(void *context, const ahd_log_line *line,
+                             ahd_error *error)
+{
+    (void)error;
+    ++*(int64_t *)context;
+    return line->seq == *(int64_t *)context ? AHD_OK : AHD_ELIMIT;
+}
+
+/* The page, two captures, a reading, of the first test; a page and a reading
+ * that were undone; the second test's reading. */
+static void each_change_is_a_line_of_the_log(void)
+{
+    ahd_store *store = open_store(true);
+    ahd_frontier before, after;
+    int64_t lines = 0, again = 0;
+    bool is_new;
+
+    CHECK(ahd_store_lines(store, count_line, &lines, NULL) == AHD_OK);
+    CHECK(ahd_store_frontier(store, &before, NULL) == AHD_OK);
+    CHECK(lines > 0 && before.size == (uint64_t)lines);
+    CHECK(ahd_store_begin(store, NULL) == AHD_OK);
+    write_entry(store, keep(store, AHD_STR("dd"), &is_new), "f");
+    CHECK(ahd_store_log(store, AHD_STR("note"), AHD_STR("{}"), NULL) == AHD_OK);
+    ahd_store_undo(store);
+    CHECK(ahd_store_frontier(store, &after, NULL) == AHD_OK);
+    CHECK(after.size == before.size);
+    CHECK(ahd_store_begin(store, NULL) == AHD_OK);
+    CHECK(ahd_store_log(store, AHD_STR("note"), AHD_STR("{}"), NULL) == AHD_OK);
+    CHECK(ahd_store_commit(store, NULL) == AHD_OK);
+    CHECK(ahd_store_lines(store, count_line, &again, NULL) == AHD_OK);
+    CHECK(ahd_store_frontier(store, &after, NULL) == AHD_OK);
+    CHECK(again == lines + 1 && after.size == (uint64_t)again);
+    ahd_store_close(store);
+}
+
+static void a_line_needs_a_transaction(void)
+{
+    ahd_store *store = open_store(true);
+    ahd_error error = {0};
+
+    CHECK(ahd_store_log(store, AHD_STR("note"), AHD_STR("{}"), &error) ==
+          AHD_EUSAGE);
+    ahd_store_close(store);
+}
+
 int main(void)
 {
     int file = mkstemp(path);
@@ -276,6 +321,8 @@ int main(void)
     RUN(a_document_is_found_by_id_and_by_hash);
     RUN(writing_again_replaces_what_was_understood);
     RUN(a_reader_cannot_write);
+    RUN(each_change_is_a_line_of_the_log);
+    RUN(a_line_needs_a_transaction);
     remove_store();
     return test_failures != 0;
 }
