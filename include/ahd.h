@@ -281,6 +281,7 @@ typedef struct ahd_act_row {
     int64_t n;                            /* the act's id in its document */
     int64_t sentence_start, sentence_end; /* code points of the text */
     double confidence;
+    ahd_str review; /* confirmed, corrected, added …; empty: nobody decided */
 } ahd_act_row;
 
 /* A registry agreement, or one discovered in a document (`found`). */
@@ -397,5 +398,77 @@ AHD_API bool ahd_country_names(ahd_str code, ahd_str *ar, ahd_str *en);
  * belongs to. */
 AHD_API AHD_MUST_USE ahd_status ahd_actor_json(const char *id, ahd_buf *out,
                                                ahd_error *error);
+
+/* --------------------------------------------------------------- reviews
+ *
+ * What a person decides about an act. A review is kept for ever, anchored on
+ * the bytes and words of the page; a later one supersedes it. Of each field
+ * three values are kept apart: what the machine reads now, what a review said
+ * (with what the machine read then), and what is current: the label of a
+ * standing review, else the machine's. Lists show what is current. */
+
+typedef struct ahd_review {
+    const char *document;   /* its id, or the hash of its page */
+    int64_t act;            /* its n in lists; 0: the document */
+    const char *by;         /* a name of one's own choosing */
+    const char *why, *note; /* NULL: none */
+    bool confirm, reject;   /* all its fields are right; it is no act */
+    const char *const *set; /* "source=ly-gna": what a field is instead */
+    size_t set_count;
+    const char *const *link; /* "alleged_breach=3", "denied_claim=DOC:3",
+                                "agreement=ID", "implements=ID,ID" */
+    size_t link_count;
+    const char *merge; /* "act=3", "act=DOC:3", "actor=ID,ID", "agreement=…",
+                          "story=DOC,DOC": the two are one */
+    const char *split; /* the same: they are not; "": with `set`, an act more */
+    bool undo;         /* takes back its newest review, or number `undoes` */
+    int64_t undoes;
+} ahd_review;
+
+/* How one of several went. With `known` somebody of that name has said just
+ * that before, and it stands: nothing was written. */
+typedef struct ahd_reviewed {
+    size_t at; /* of those that were given */
+    int64_t number;
+    bool known;
+    const ahd_error *error; /* NULL when it is kept */
+} ahd_reviewed;
+typedef bool ahd_reviewed_fn(void *context, const ahd_reviewed *one);
+
+/* Each is kept before it is told; one that is wrong is told and passed over.
+ * The last status is that of the record itself. */
+AHD_API AHD_MUST_USE ahd_status
+ahd_record_review(ahd_record *record, const ahd_review *reviews, size_t count,
+                  ahd_reviewed_fn *each, void *context, ahd_error *error);
+
+/* What to list. NULL or false means "any". */
+typedef struct ahd_review_filter {
+    const char *by, *document;
+    const char *state; /* standing, superseded or undone */
+    bool disagreeing;  /* a new reading, or another person, says otherwise */
+    bool orphaned;     /* no act of the present reading is at its anchor */
+} ahd_review_filter;
+
+typedef struct ahd_review_row {
+    int64_t number, n; /* n of its act in lists; 0: the document */
+    ahd_str document, by, at, decision, why, note, state, words;
+    ahd_str change;    /* "source: qa → tr" */
+    ahd_str disagrees; /* "reading: source; reviewers: act"; or empty */
+    bool orphaned;
+    ahd_str json; /* all of it as one line */
+} ahd_review_row;
+typedef bool ahd_review_fn(void *context, const ahd_review_row *row);
+
+/* By page in order of coming, and by number. */
+AHD_API AHD_MUST_USE ahd_status
+ahd_record_reviews(ahd_record *record, const ahd_review_filter *filter,
+                   ahd_review_fn *each, void *context, ahd_error *error);
+
+/* The acts of document `id` as they stand, as one JSON object: of each its
+ * state, and machine, labelled and current values. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_current_json(ahd_record *record,
+                                                        const char *id,
+                                                        ahd_buf *out,
+                                                        ahd_error *error);
 
 #endif

@@ -24,6 +24,7 @@ static const struct command {
     {"head", ahd_command_head,
      "what the log is now, signed, to keep elsewhere"},
     {"export", ahd_command_export, "evidence into a file that proves itself"},
+    {"review", ahd_command_review, "confirm, correct or reject what was read"},
     {"list", ahd_command_list, "agreements, documents, acts or actors"},
     {"show", ahd_command_show, "one agreement, actor or document"},
     {"propose", ahd_command_propose, "new names, as rows for data/actors"},

@@ -83,8 +83,20 @@ static ahd_parsed unknown(const ahd_usage *usage, const char *word)
     return AHD_PARSED_WRONG;
 }
 
+static ahd_parsed add(const ahd_flag *flag, const char *value)
+{
+    if (flag->many->count < AHD_FLAG_MANY) {
+        flag->many->at[flag->many->count++] = value;
+        return AHD_PARSED;
+    }
+    ahd_say("--%s is given more than %d times", flag->name, AHD_FLAG_MANY);
+    return AHD_PARSED_WRONG;
+}
+
 static ahd_parsed set(const ahd_flag *flag, const char *value)
 {
+    if (flag->many != NULL)
+        return add(flag, value);
     if (flag->text != NULL) {
         *flag->text = value;
         return AHD_PARSED;

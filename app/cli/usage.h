@@ -14,13 +14,21 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The values of an option that may be given again and again. */
+enum { AHD_FLAG_MANY = 64 };
+typedef struct ahd_many {
+    const char *at[AHD_FLAG_MANY];
+    size_t count;
+} ahd_many;
+
 typedef struct ahd_flag {
     const char *name;  /* without the dashes */
     const char *value; /* what it takes, "FILE"; NULL for an on/off option */
     const char *help;
-    bool *on; /* where the answer goes: one of these three */
+    bool *on; /* where the answer goes: one of these */
     const char **text;
     uint32_t *number;
+    ahd_many *many;
 } ahd_flag;
 
 typedef struct ahd_usage {

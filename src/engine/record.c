@@ -6,6 +6,7 @@
 #include "engine/bundle.h"
 #include "engine/head_file.h"
 #include "engine/current.h"
+#include "engine/record.h"
 #include "engine/ring.h"
 #include "engine/settle.h"
 #include "engine/agreement_card.h"

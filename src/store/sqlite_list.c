@@ -173,7 +173,8 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
     {                                                                          \
         "SELECT d.id, a.act, a.date, a.modality, a.sentence, d.title, "        \
         "d.outlet, " names ", g.agreement, " agreement ","                     \
-        " a.n, a.sentence_start, a.sentence_end, a.confidence, d.published"    \
+        " a.n, a.sentence_start, a.sentence_end, a.confidence, d.published,"   \
+        " a.review"                                                            \
         " FROM acts a JOIN documents d ON d.page = a.page"                     \
         " LEFT JOIN act_agreements g"                                          \
         " ON g.page = a.page AND g.n = a.n AND g.rank = 0 WHERE true",         \
@@ -214,7 +215,8 @@ static bool give_act(const struct taker *to, sqlite3_stmt *s)
                              .sentence_start = sqlite3_column_int64(s, 15),
                              .sentence_end = sqlite3_column_int64(s, 16),
                              .confidence = sqlite3_column_double(s, 17),
-                             .published = ahd_sqlite_str(s, 18)};
+                             .published = ahd_sqlite_str(s, 18),
+                             .review = ahd_sqlite_str(s, 19)};
 
     return to->act(to->context, &row);
 }
