@@ -1,5 +1,5 @@
-/* `ahd list`: agreements, documents, acts, actors, disputes or occurrences of
- * the record. */
+/* `ahd list`: agreements, documents, acts, actors, disputes, occurrences or
+ * reviews of the record. */
 #include "ahd.h"
 #include "cli/command.h"
 #include "cli/grid.h"
@@ -15,6 +15,7 @@
 struct listing {
     ahd_record *record;
     ahd_filter filter;
+    ahd_review_filter reviews;
     bool json, all;
     ahd_grid grid;
 };
@@ -117,7 +118,22 @@ static bool act_row(void *context, const ahd_act_row *row)
         TEXT(sentence),
         NUMBER(sentence_start),
         NUMBER(sentence_end),
+        TEXT(review),
     };
+    return give(context, cells, COUNT(cells), 8);
+}
+
+/* Of a review programs get all there is. */
+static bool review_row(void *context, const ahd_review_row *row)
+{
+    struct listing *listing = context;
+    const struct cell cells[] = {
+        NUMBER(number), TEXT(by),    TEXT(document), NUMBER(n),
+        TEXT(decision), TEXT(state), TEXT(change),   TEXT(disagrees),
+    };
+    if (listing->json)
+        return ahd_print(row->json) && ahd_print(AHD_STR("\n")) &&
+               !ahd_stop_asked;
     return give(context, cells, COUNT(cells), 8);
 }
 
@@ -187,6 +203,13 @@ static ahd_status occurrences(struct listing *listing, ahd_error *error)
                                   occurrence_row, listing, error);
 }
 
+static ahd_status reviews(struct listing *listing, ahd_error *error)
+{
+    listing->reviews.document = listing->filter.document;
+    return ahd_record_reviews(listing->record, &listing->reviews, review_row,
+                              listing, error);
+}
+
 typedef struct subject {
     const char *name;
     ahd_status (*list)(struct listing *listing, ahd_error *error);
@@ -213,6 +236,10 @@ static const subject subjects[] = {
     {"occurrences",
      occurrences,
      {"ID", "DAY", "ACT", "MODALITY", "TELLINGS", "STORIES", "DOCUMENT", "N"}},
+    {"reviews",
+     reviews,
+     {"REVIEW", "BY", "DOCUMENT", "N", "DECISION", "STATE", "CHANGE",
+      "DISAGREES"}},
 };
 
 static const subject *find_subject(const ahd_words *words)
@@ -221,8 +248,8 @@ static const subject *find_subject(const ahd_words *words)
         if (strcmp(subjects[i].name, words->at[0]) == 0)
             return &subjects[i];
     }
-    ahd_say("say what to list: agreements, documents, acts, actors, disputes "
-            "or occurrences");
+    ahd_say("say what to list: agreements, documents, acts, actors, disputes, "
+            "occurrences or reviews");
     return NULL;
 }
 
@@ -256,6 +283,24 @@ static int list(struct listing *listing, const char *db, const subject *what)
     return ahd_stop_asked ? AHD_EXIT_STOPPED : AHD_EXIT_OK;
 }
 
+#define TEXT_FLAG(name_, value_, to_, help_)                                   \
+    {                                                                          \
+        .name = name_, .value = value_, .text = to_, .help = help_             \
+    }
+
+static bool is_state(const char *state)
+{
+    static const char *const states[] = {"standing", "superseded", "undone"};
+
+    for (size_t i = 0; i < COUNT(states); i++)
+        if (state && strcmp(state, states[i]) == 0)
+            return true;
+    if (state)
+        ahd_say("\"%s\" is no state; there are: standing superseded undone",
+                state);
+    return state == NULL;
+}
+
 int ahd_command_list(int argc, char **argv)
 {
     struct listing l = {.filter = {.limit = INT64_MAX}};
@@ -277,14 +322,20 @@ int ahd_command_list(int argc, char **argv)
          .value = "TYPE",
          .text = &l.filter.act,
          .help = "acts of this type: sign, accuse, deny ..."},
-        {.name = "from",
-         .value = "DATE",
-         .text = &l.filter.from,
-         .help = "from this day on (2020-10-23)"},
-        {.name = "to",
-         .value = "DATE",
-         .text = &l.filter.to,
-         .help = "up to this day"},
+        TEXT_FLAG("from", "DATE", &l.filter.from,
+                  "from this day on (2020-10-23)"),
+        TEXT_FLAG("to", "DATE", &l.filter.to, "up to this day"),
+        TEXT_FLAG("document", "ID", &l.filter.document,
+                  "acts and reviews of this document"),
+        TEXT_FLAG("by", "NAME", &l.reviews.by, "reviews of this person"),
+        TEXT_FLAG("state", "STATE", &l.reviews.state,
+                  "reviews: standing, superseded or undone"),
+        {.name = "disagreeing",
+         .on = &l.reviews.disagreeing,
+         .help = "reviews: a new reading, or a reviewer, differs"},
+        {.name = "orphaned",
+         .on = &l.reviews.orphaned,
+         .help = "reviews: of what is read as no act any more"},
         {.name = "all",
          .on = &l.all,
          .help = "agreements: also those without acts"},
@@ -293,7 +344,7 @@ int ahd_command_list(int argc, char **argv)
     };
     const ahd_usage usage = {"list",
                              "agreements|documents|acts|actors|disputes|"
-                             "occurrences",
+                             "occurrences|reviews",
                              "List what is in the record.", flags};
     ahd_words words;
 
@@ -301,5 +352,6 @@ int ahd_command_list(int argc, char **argv)
     if (parsed != AHD_PARSED)
         return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
     const subject *what = find_subject(&words);
-    return what ? list(&l, db, what) : AHD_EXIT_USAGE;
+    return what && is_state(l.reviews.state) ? list(&l, db, what)
+                                             : AHD_EXIT_USAGE;
 }

@@ -487,5 +487,6 @@ ahd_status ahd_current_keep(ahd_store *store, int64_t page, ahd_str json,
     if (next != page)
         return AHD_OK;
     AHD_TRY(ahd_current_load(store, page, json, arena, &current, error));
-    return ahd_current_refresh(store, &current, error);
+    AHD_TRY(ahd_current_refresh(store, &current, error));
+    return ahd_store_log_reading(store, page, error);
 }

@@ -58,14 +58,13 @@ static bool is_known(keeping *k)
 
 /* --------------------------------------------------------------- keeping */
 
-/* The log of all changes takes a line for each review here, in the same
- * transaction (the store's log is not there yet). */
-static ahd_status log_review(ahd_store *store, ahd_str body, ahd_error *error)
+/* Into the log: the review, and the page's rows as it has made them. */
+static ahd_status log_review(const keeping *k, ahd_error *error)
 {
-    (void)store;
-    (void)body;
-    (void)error;
-    return AHD_OK;
+    ahd_store *store = k->record->store;
+
+    AHD_TRY(ahd_store_log_review(store, k->number, error));
+    return ahd_store_log_reading(store, k->now.page.page, error);
 }
 
 static ahd_status put(keeping *k, ahd_error *error)
@@ -90,7 +89,7 @@ static ahd_status put(keeping *k, ahd_error *error)
     *ahd_vec_push(k->arena, &r->page.words) = r->words;
     ahd_current_decide(&r->page);
     AHD_TRY(ahd_current_refresh(store, &r->page, error));
-    return log_review(store, kept.body, error);
+    return log_review(k, error);
 }
 
 static ahd_status load(keeping *k, const ahd_review *in, ahd_error *error)
