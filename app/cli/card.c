@@ -131,6 +131,9 @@ static bool write_act(void *context, const ahd_act_row *row)
     add_said(card, "in", row->outlet);
     add_said(card, "document", row->document);
     ahd_buf_printf(&card->out, ", act %" PRId64, row->n);
+    if (row->review.len > 0)
+        ahd_buf_byte(&card->out, ',');
+    ahd_card_text(card, row->review);
     ahd_terminal_ink(&card->out, card->style, AHD_INK_PLAIN);
     return true;
 }

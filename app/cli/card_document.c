@@ -2,6 +2,8 @@
 
 #include "web/wording.h"
 
+#include <inttypes.h>
+
 static void write_published(ahd_card *card, const json_t *document)
 {
     const json_t *published = json_object_get(document, "published");
@@ -30,6 +32,56 @@ static void write_condition(ahd_card *card, const json_t *document)
     }
 }
 
+/* --------------------------------------------------------------- reviews */
+
+struct reviews {
+    ahd_card *card;
+    size_t count;
+};
+
+/* " 3 act 1 correct  target: qa → tr" and who, when, why below. */
+static bool write_review(void *context, const ahd_review_row *row)
+{
+    struct reviews *reviews = context;
+    ahd_card *card = reviews->card;
+    bool stands = ahd_str_eq(row->state, AHD_STR("standing"));
+
+    if (reviews->count++ == 0)
+        ahd_card_heading(card, "Reviews");
+    ahd_card_line(card, 2);
+    ahd_terminal_ink(&card->out, card->style,
+                     stands ? AHD_INK_BOLD : AHD_INK_SOFT);
+    ahd_buf_printf(&card->out, "%-4" PRId64, row->number);
+    if (row->n > 0)
+        ahd_buf_printf(&card->out, " act %" PRId64, row->n);
+    ahd_card_text(card, row->decision);
+    ahd_terminal_ink(&card->out, card->style, AHD_INK_PLAIN);
+    ahd_card_text(card, row->change);
+    ahd_card_text(card, row->note);
+    ahd_card_line(card, 7);
+    ahd_card_soft(card, row->by);
+    ahd_card_soft(card, row->at);
+    ahd_card_soft(card, row->orphaned ? AHD_STR("orphaned") : row->state);
+    ahd_card_soft(card, row->why);
+    if (row->disagrees.len > 0) {
+        ahd_card_soft(card, AHD_STR("— disagrees:"));
+        ahd_card_text(card, row->disagrees);
+    }
+    return true;
+}
+
+static ahd_status write_reviews(ahd_card *card, ahd_error *error)
+{
+    const ahd_review_filter filter = {.document = card->id};
+    struct reviews reviews = {.card = card};
+
+    AHD_TRY(ahd_record_reviews(card->record, &filter, write_review, &reviews,
+                               error));
+    if (reviews.count > 0)
+        ahd_card_line(card, 0);
+    return AHD_OK;
+}
+
 ahd_status ahd_card_document(ahd_card *card, const json_t *document,
                              ahd_error *error)
 {
@@ -47,5 +99,6 @@ ahd_status ahd_card_document(ahd_card *card, const json_t *document,
     ahd_card_fact(card, "Address", ahd_field_text(document, "url"));
     ahd_card_fact(card, "Page", ahd_field_text(document, "sha256"));
     write_condition(card, document);
-    return ahd_card_acts(card, &filter, error);
+    AHD_TRY(ahd_card_acts(card, &filter, error));
+    return write_reviews(card, error);
 }

@@ -6,7 +6,13 @@
 #include "output/registry.h"
 #include "reviews/nearest.h"
 
-enum { SHOWN = 60, FOUND_BYTES = 64 << 20 }; /* bytes of what was written */
+#include <stdio.h>
+
+enum {
+    MOST_PIECES = 64,
+    SHOWN = 60,
+    FOUND_BYTES = 64 << 20
+}; /* bytes of what was written */
 
 static ahd_str brief(ahd_str s)
 {
@@ -139,12 +145,9 @@ ahd_status ahd_review_check_word(const char *what, const char *const *words,
         if (ahd_str_eq(word, one))
             return AHD_OK;
         ahd_nearest_try(&near, one, i);
-        if (len + one.len + 2 < sizeof list) {
-            memcpy(list + len, one.ptr, one.len + 1);
-            len += one.len;
-            memcpy(list + len, " ", 2);
-            len++;
-        }
+        if (len + one.len + 2 < sizeof list)
+            len += (size_t)snprintf(list + len, sizeof list - len, "%s%s",
+                                    len ? " " : "", words[i]);
     }
     if (near.found != UINT32_MAX)
         return ahd_fail(error, AHD_EUSAGE, "'%.*s' is no %s; did you mean %s?",
@@ -277,6 +280,9 @@ ahd_status ahd_review_check_set(const ahd_review_checker *c, ahd_label field,
         ahd_str piece = next_piece(&rest);
         if (piece.len == 0 || ahd_label_has(value, piece))
             continue;
+        if (count == MOST_PIECES)
+            return ahd_fail(error, AHD_EUSAGE, "%s takes at most %d values",
+                            ahd_label_names[field], MOST_PIECES);
         AHD_TRY(check_piece(c, field, piece, labels, error));
         if (ahd_label_words(piece).len > 0)
             piece = ahd_label_of_words(c->arena, ahd_label_words(piece));

@@ -209,13 +209,24 @@ static void look_for(const work *w, const ahd_anchor *at,
         look_between(w, at, then, at->sentence, best);
 }
 
+/* The review that made the item an act of its own; or NULL. */
+static const ahd_decided_review *split_off(const work *w, uint32_t item)
+{
+    const ahd_decided_review *r = &w->in->reviews[w->by_item[w->first[item]]];
+
+    return r->decision == AHD_DECISION_SPLIT && r->number == r->item &&
+                   r->set.has != 0
+               ? r
+               : NULL;
+}
+
 /* What a person split off is the machine's only where it reads just that. */
 static bool may_be(const work *w, uint32_t item, uint32_t act)
 {
-    const ahd_decided_review *r = &w->in->reviews[w->by_item[w->first[item]]];
+    const ahd_decided_review *r = split_off(w, item);
     const ahd_labels *machine = &w->in->acts[act].machine;
 
-    if (r->decision != AHD_DECISION_SPLIT || r->number != r->item)
+    if (r == NULL)
         return true;
     for (int i = 0; i < AHD_LABELS; i++)
         if ((r->set.has >> i & 1) &&
@@ -354,9 +365,9 @@ static void take_review(work *w, ahd_decided_item *item, uint32_t review,
 }
 
 /* What was there when nothing is read now: the newest review knows. */
-static void remember(const work *w, ahd_decided_item *item, uint32_t newest)
+static void remember(const work *w, ahd_decided_item *item, uint32_t at)
 {
-    const ahd_decided_review *r = &w->in->reviews[newest];
+    const ahd_decided_review *r = &w->in->reviews[w->by_item[w->end[at] - 1]];
 
     item->at = r->at;
     item->about_all = r->at.trigger.len == 0;
@@ -367,7 +378,8 @@ static void remember(const work *w, ahd_decided_item *item, uint32_t newest)
         item->then = item->machine;
     }
     item->current = item->then;
-    item->orphan = item->act == AHD_DECIDED_NONE && !item->about_all;
+    item->orphan = item->act == AHD_DECIDED_NONE && !item->about_all &&
+                   split_off(w, at) == NULL;
 }
 
 static void fold(work *w, uint32_t at)
@@ -375,7 +387,7 @@ static void fold(work *w, uint32_t at)
     ahd_decided_item *item = &w->out.items.items[at];
     opinions all = {.count = 0};
 
-    remember(w, item, w->by_item[w->end[at] - 1]);
+    remember(w, item, at);
     for (uint32_t i = w->end[at]; i-- > w->first[at];) {
         w->out.item_of[w->by_item[i]] = at;
         if (!w->out.undone[w->by_item[i]])
@@ -385,7 +397,8 @@ static void fold(work *w, uint32_t at)
         if (item->labelled.has >> i & 1)
             item->current.value[i] = item->labelled.value[i];
     item->current.has = AHD_LABEL_ALL;
-    item->gone |= item->about_all || (item->orphan && item->decided == 0);
+    item->gone |= item->about_all ||
+                  (item->act == AHD_DECIDED_NONE && item->decided == 0);
     item->n = item->act != AHD_DECIDED_NONE ? w->in->acts[item->act].n
               : item->about_all             ? 0
                                             : AHD_DECIDED_ADDED + item->item;
@@ -492,9 +505,9 @@ static const char *state_of(const ahd_decided_item *item)
         return "merged";
     if (item->gone)
         return item->decided ? "rejected" : "";
-    if (item->orphan)
+    if (item->act == AHD_DECIDED_NONE)
         return "added";
-    if (item->act != AHD_DECIDED_NONE && is_corrected(item))
+    if (is_corrected(item))
         return "corrected";
     if (item->labelled.has == AHD_LABEL_ALL)
         return "confirmed";

@@ -282,6 +282,8 @@ static void what_is_split_off_is_an_act_more(void)
     CHECK(s.items.count == 2 && ITEM(s, 1)->n == AHD_DECIDED_ADDED + 1);
     CHECK_STR(ITEM(s, 0)->current.value[AHD_LABEL_TARGET], "");
     CHECK_STR(ITEM(s, 1)->current.value[AHD_LABEL_TARGET], "y");
+    CHECK(!ITEM(s, 1)->orphan);
+    IS(ITEM(s, 1), "added");
     act(10, "accuse", "accused", "a")->machine.value[AHD_LABEL_TARGET] =
         AHD_STR("y"); /* the new reading splits it too */
     s = stand();

@@ -31,6 +31,7 @@ struct ahd_store {
     int ready_count;
     ahd_buf packed, bytes; /* of one page or document at a time */
     ahd_buf line, rows;    /* of the log; what a reading is told by */
+    ahd_buf seen;          /* what ahd_store_next gave */
     bool logging;          /* `frontier` is that of this transaction */
     ahd_frontier frontier;
     bool held;             /* SIGXFSZ is; `mask` is what was before */

@@ -168,6 +168,7 @@ static ahd_store *new_store(const char *path)
     }
     *store = (ahd_store){.path = copy,
                          .packed = AHD_BUF(LARGEST),
+                         .seen = AHD_BUF(LARGEST),
                          .bytes = AHD_BUF(LARGEST),
                          .line = AHD_BUF(LARGEST),
                          .rows = AHD_BUF(LARGEST)};
@@ -204,6 +205,7 @@ void ahd_store_close(ahd_store *store)
     ahd_buf_finish(&store->packed);
     ahd_buf_finish(&store->bytes);
     ahd_buf_finish(&store->line);
+    ahd_buf_finish(&store->seen);
     ahd_buf_finish(&store->rows);
     free(store->path);
     free(store);

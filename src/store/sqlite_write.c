@@ -130,18 +130,34 @@ ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
                               sqlite3_last_insert_rowid(store->db), error);
 }
 
-/* Columns of next_page_sql. */
+/* A copy of the column, which outlives the row. */
+static ahd_str keep_column(ahd_buf *to, sqlite3_stmt *row, int column)
+{
+    ahd_str s = ahd_sqlite_str(row, column);
+    size_t at = to->len;
+
+    ahd_buf_add(to, s);
+    return (ahd_str){to->ptr + at, to->failed ? 0 : s.len};
+}
+
+/* Columns of next_page_sql. Room is made first, so that nothing moves. */
 static ahd_status take_page(ahd_store *store, sqlite3_stmt *row,
                             ahd_sighting *seen, ahd_error *error)
 {
-    size_t size = (size_t)sqlite3_column_int64(row, 3);
+    size_t size = (size_t)sqlite3_column_int64(row, 3), room = 1;
+    ahd_buf *to = &store->seen;
 
-    *seen = (ahd_sighting){.sha256 = ahd_sqlite_str(row, 1),
+    for (int i = 0; i < 9; i++)
+        room += i == 4 ? 0 : (size_t)sqlite3_column_bytes(row, i);
+    ahd_buf_clear(to);
+    if (!ahd_buf_reserve(to, room))
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    *seen = (ahd_sighting){.sha256 = keep_column(to, row, 1),
                            .format = (ahd_format)sqlite3_column_int(row, 2),
-                           .url = ahd_sqlite_str(row, 5),
-                           .path = ahd_sqlite_str(row, 6),
+                           .url = keep_column(to, row, 5),
+                           .path = keep_column(to, row, 6),
                            .line = (size_t)sqlite3_column_int64(row, 7),
-                           .headers = ahd_sqlite_str(row, 8)};
+                           .headers = keep_column(to, row, 8)};
     if (!ahd_pack_restore(ahd_sqlite_str(row, 4), size, &store->bytes))
         return ahd_fail_at(error, AHD_ESTORE, store->path, 0,
                            "page %.*s is damaged; restore a copy of the record",
@@ -150,7 +166,8 @@ static ahd_status take_page(ahd_store *store, sqlite3_stmt *row,
     return AHD_OK;
 }
 
-/* The row is left standing, so that its strings last until the next call. */
+/* No row is left standing: while one is, this program reads the record as it
+ * was, and cannot write when another has written since. */
 ahd_status ahd_store_next(ahd_store *store, int64_t after, int64_t *page,
                           ahd_sighting *seen, ahd_error *error)
 {
@@ -161,13 +178,13 @@ ahd_status ahd_store_next(ahd_store *store, int64_t after, int64_t *page,
     *page = 0;
     AHD_TRY(ahd_sqlite_ready(store, next_page_sql, &next, error));
     ahd_sqlite_bind(next, key, COUNT(key));
-    AHD_TRY(ahd_sqlite_step(store, next, &row, error));
-    if (!row) {
-        sqlite3_reset(next);
-        return AHD_OK;
+    ahd_status status = ahd_sqlite_step(store, next, &row, error);
+    if (row) {
+        *page = sqlite3_column_int64(next, 0);
+        status = take_page(store, next, seen, error);
     }
-    *page = sqlite3_column_int64(next, 0);
-    return take_page(store, next, seen, error);
+    sqlite3_reset(next);
+    return status;
 }
 
 /* ------------------------------------------------------------- analysis */

@@ -1,0 +1,381 @@
+#!/usr/bin/env python3
+"""Reviews: run.py AHD REVIEWER FOLDER
+
+They stand through rebuilds with other knowledge, kills and other writers, and what
+they change is shown by the lists; what nobody reviewed stays as it was read.
+"""
+import json, os, random, sqlite3, subprocess, sys, time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from outcome import run_all, test, want
+
+AHD, REVIEWER, TMP = (os.path.abspath(path) for path in sys.argv[1:4])
+TRUCE = "ly-ceasefire-2020-10-23"
+ROUNDS = int(os.environ.get("ROUNDS", "12"))
+
+
+def run(*args, codes=(0,), **more):
+    done = subprocess.run([AHD, *args], capture_output=True, text=True,
+                          errors="replace", timeout=300, **more)
+    want(done.returncode in codes, " ".join(map(str, args)), done)
+    return done
+
+
+def rows(*args):
+    return [json.loads(line) for line in run("list", *args, "--json").stdout.splitlines()]
+
+
+def fresh(name):
+    path = os.path.join(TMP, name)
+    for end in ("", "-wal", "-shm"):
+        if os.path.exists(path + end):
+            os.remove(path + end)
+    return path
+
+
+PAGES = [
+    ("وقعت حكومة الوفاق الوطني والجيش الوطني الليبي اتفاقا دائما لوقف إطلاق النار في جنيف يوم 23 "
+     "أكتوبر 2020.\nواتهم المتحدث باسم الجيش الليبي أحمد المسماري قطر بخرق اتفاق جنيف، والصفحة %d."),
+    ("The Government of National Accord and the Libyan National Army signed a ceasefire agreement in "
+     "Geneva on 23 October 2020.\nQatar violated the Geneva ceasefire, said the spokesman of the "
+     "Libyan army Ahmed al-Mismari on page %d."),
+]
+
+
+def write_pages(name, count):
+    path = os.path.join(TMP, name)
+    with open(path, "w", encoding="utf-8") as file:
+        for i in range(count):
+            text = PAGES[i % 2] % i
+            file.write(json.dumps({"id": f"p{i}", "title": f"Libya {i}", "date": "2020-10-26",
+                                   "text": text}, ensure_ascii=False) + "\n")
+    return path
+
+
+def make(name, count=12):
+    db = fresh(name)
+    run("add", "--db", db, write_pages(f"{name}.jsonl", count))
+    return db
+
+
+def review(db, *args, codes=(0,)):
+    return run("review", "--db", db, *args, codes=codes)
+
+
+def dump(db, but_review=True):
+    """All rows that lists are made of, without what a review only marks."""
+    base = sqlite3.connect(db)
+    out = {}
+    for table in ("documents", "acts", "act_actors", "act_agreements", "act_commitments",
+                  "act_links", "found_agreements", "occurrences", "disputes", "fulfilments"):
+        names = [c[1] for c in base.execute(f"PRAGMA table_info({table})")
+                 if not (but_review and c[1] == "review")]
+        out[table] = sorted(map(repr, base.execute(f"SELECT {', '.join(names)} FROM {table}")))
+    base.close()
+    return out
+
+
+def want_same(a, b, why):
+    for table in a:
+        gone = set(a[table]) - set(b[table])
+        come = set(b[table]) - set(a[table])
+        want(a[table] == b[table], f"{why}: {table}: {list(gone)[:1]} became {list(come)[:1]}")
+
+
+def is_sound(db):
+    base = sqlite3.connect(db)
+    sound = (base.execute("PRAGMA integrity_check").fetchone()[0] == "ok" and
+             not base.execute("PRAGMA foreign_key_check").fetchall())
+    base.close()
+    return sound
+
+
+def example_record(name):
+    db = fresh(name)
+    run("add", "--db", db, "examples")
+    return db
+
+
+@test
+def confirming_changes_no_row():
+    """rows made of the JSON of a reading are those the reading wrote"""
+    db = example_record("confirmed.db")
+    before, acts = dump(db), rows("acts", "--db", db)
+    for act in acts:
+        review(db, act["document"], str(act["n"]), "--by", "Huda", "--confirm")
+    want_same(before, dump(db), "confirming")
+    want(all(a["review"] == "confirmed" for a in rows("acts", "--db", db)), "not all are confirmed")
+    run("rebuild", "--db", db)
+    want_same(before, dump(db), "confirming and rebuilding")
+
+
+@test
+def undoing_gives_all_back():
+    """after rejecting, correcting and undoing all is as it was read"""
+    db = example_record("undone.db")
+    before, acts = dump(db, False), rows("acts", "--db", db)
+    for i, act in enumerate(acts):
+        what = ["--reject"] if i % 2 else ["--set", "source=eg", "--set", "date=1999-01-01",
+                                           "--set", "act=deny", "--set", "place="]
+        review(db, act["document"], str(act["n"]), "--by", "Huda", *what)
+    left = rows("acts", "--db", db)
+    want(len(left) == (len(acts) + 1) // 2, f"{len(left)} of {len(acts)} acts are left")
+    want(len(rows("acts", "--db", db, "--actor", "eg", "--act", "deny")) == len(left),
+         "corrected values are not what lists filter by")
+    for act in acts:
+        review(db, act["document"], str(act["n"]), "--by", "Huda", "--undo")
+    want_same(before, dump(db, False), "undoing")
+
+
+@test
+def counts_are_current():
+    """agreements count what stands: neither rejected acts nor corrected ones"""
+    db = make("counts.db", 4)
+    count = {a["id"]: a for a in rows("agreements", "--db", db)}
+    before = count[TRUCE]["acts"]
+    acts = rows("acts", "--db", db, "--agreement", TRUCE)
+    review(db, acts[0]["document"], str(acts[0]["n"]), "--by", "Huda", "--reject")
+    review(db, acts[1]["document"], str(acts[1]["n"]), "--by", "Huda", "--set",
+           "agreement=ly-lpa-2015-12-17")
+    count = {a["id"]: a for a in rows("agreements", "--db", db)}
+    want(count[TRUCE]["acts"] == before - 2, "the truce counts what does not stand")
+    want(count["ly-lpa-2015-12-17"]["acts"] == 1, "the corrected agreement is not counted")
+
+
+def reviewed_ten(db):
+    """Ten acts of ten pages, half corrected, half confirmed; what they are to be."""
+    wanted = {}
+    acts = [a for a in rows("acts", "--db", db) if a["agreement"] == TRUCE and a["act"] == "accuse"]
+    by_page = {a["document"]: a for a in acts}
+    for i, (document, act) in enumerate(sorted(by_page.items())[:10]):
+        what = ["--set", "target=tr"] if i % 2 else ["--confirm"]
+        review(db, document, str(act["n"]), "--by", "Huda", *what, "--why", "as the page says")
+        wanted[document] = "tr" if i % 2 else "qa"
+    want(len(wanted) == 10, f"only {len(wanted)} pages have such an act")
+    return wanted
+
+
+def current(db, number):
+    return [r for r in rows("reviews", "--db", db) if r["review"] == number][0]
+
+
+@test
+def reviews_stand_through_other_knowledge():
+    """ten acts of ten pages are reviewed, read again by other knowledge, and stand"""
+    db = make("ten.db")
+    wanted = reviewed_ten(db)
+    want(rows("reviews", "--db", db, "--disagreeing") == [], "a disagreement before the rebuild")
+    base = subprocess.run([REVIEWER, "rebuild", db, TRUCE], capture_output=True, text=True)
+    want(base.returncode == 0, "rebuilding without an agreement", base)
+    told = rows("reviews", "--db", db)
+    want(len(told) == 10, f"{len(told)} reviews are left")
+    for r in told:
+        want(r["state"] == "standing", f"review {r['review']} does not stand")
+        want(r["current"]["target"] == wanted[r["document"]], f"review {r['review']} was overwritten")
+        if not r["orphaned"]:
+            want(r["machine"]["agreement"] != TRUCE, "the knowledge is not another")
+        if r["decision"] == "confirm":
+            want(r["current"]["agreement"] == TRUCE, "what was confirmed was overwritten")
+    disagreeing = rows("reviews", "--db", db, "--disagreeing")
+    orphaned = rows("reviews", "--db", db, "--orphaned")
+    confirmed = {r["review"] for r in told if r["decision"] == "confirm"}
+    differ = {r["review"] for r in disagreeing} | {r["review"] for r in orphaned}
+    want(confirmed <= differ, "a new reading disagrees and it is not told")
+    listed = rows("acts", "--db", db, "--agreement", TRUCE)
+    want(len(listed) == len(confirmed), "lists do not show what was confirmed")
+    run("rebuild", "--db", db)
+    want(rows("reviews", "--db", db, "--disagreeing") == [], "the old knowledge disagrees")
+    want(rows("reviews", "--db", db, "--orphaned") == [], "the old knowledge has orphans")
+
+
+def change_reading(db, document, change):
+    """As another reading would: the kept JSON is changed."""
+    import zlib
+    base = sqlite3.connect(db)
+    page, packed = base.execute("SELECT page, json FROM documents WHERE id = ?", (document,)).fetchone()
+    doc = json.loads(zlib.decompress(packed))
+    change(doc)
+    line = json.dumps(doc, ensure_ascii=False, separators=(",", ":")).encode()
+    base.execute("UPDATE documents SET json = ?, json_size = ? WHERE page = ?",
+                 (zlib.compress(line), len(line), page))
+    base.commit()
+    base.close()
+
+
+@test
+def what_is_no_act_any_more_stands_as_a_persons():
+    """an act that a new reading lacks stays in the lists when a person confirmed it"""
+    db = make("orphans.db", 2)
+    acts = rows("acts", "--db", db, "--document", "p0")
+    accuse = [a for a in acts if a["act"] == "accuse"][0]
+    review(db, "p0", str(accuse["n"]), "--by", "Huda", "--confirm")
+
+    def drop(doc):
+        doc["acts"] = [a for a in doc["acts"] if a["act"] != "accuse"]
+
+    change_reading(db, "p0", drop)
+    orphans = rows("reviews", "--db", db, "--orphaned")
+    want([r["review"] for r in orphans] == [1], "it is not told as orphaned")
+    review(db, "p0", "--by", "Huda", "--note", "look at this again")
+    again = [a for a in rows("acts", "--db", db, "--document", "p0") if a["act"] == "accuse"]
+    want(len(again) == 1 and again[0]["review"] == "added", "it is not in the lists")
+    for key in ("source", "target", "sentence", "sentence_start", "agreement", "date"):
+        want(again[0][key] == accuse[key], f"its {key} is another: {again[0][key]}")
+    review(db, "p0", str(again[0]["n"]), "--by", "Omar", "--reject")
+    want([a for a in rows("acts", "--db", db, "--document", "p0") if a["act"] == "accuse"] == [],
+         "an act of a person cannot be rejected")
+
+
+@test
+def numbers_and_triggers_may_change():
+    """another number, another trigger in the sentence: the act is found again"""
+    db = make("moved.db", 2)
+    accuse = [a for a in rows("acts", "--db", db, "--document", "p0") if a["act"] == "accuse"][0]
+    review(db, "p0", str(accuse["n"]), "--by", "Huda", "--set", "target=tr")
+
+    def move(doc):
+        for act in doc["acts"]:
+            if act["act"] == "accuse":
+                s, e = act["trigger"]
+                act["trigger"] = [act["sentence"][0], act["sentence"][0] + 4]
+            act["id"] += 10
+
+    change_reading(db, "p0", move)
+    told = current(db, 1)
+    want(not told["orphaned"] and told["n"] == accuse["n"] + 10, f"it is lost: {told['n']}")
+    want(told["current"]["target"] == "tr" and told["machine"]["target"] == "qa",
+         "values are not kept apart")
+
+
+@test
+def reviews_are_permanent():
+    """nobody deletes or changes a review, not by SQL either"""
+    db = make("permanent.db", 2)
+    review(db, "p0", "1", "--by", "Huda", "--confirm")
+    base = sqlite3.connect(db)
+    for sql in ("DELETE FROM reviews", "UPDATE reviews SET body = '{}'",
+                "INSERT OR REPLACE INTO reviews SELECT * FROM reviews"):
+        try:
+            base.execute("PRAGMA recursive_triggers = ON")
+            base.execute(sql)
+            done = True
+        except sqlite3.DatabaseError:
+            done = False
+        want(not done, f"{sql} is done")
+    base.close()
+
+
+@test
+def many_reviews_come_from_a_file():
+    """a file of reviews: what is wrong is told with its line, twice is known"""
+    db = make("file.db", 6)
+    lines = [json.dumps({"document": f"p{i}", "act": 1, "confirm": True}) for i in range(5)]
+    lines[2:2] = ["", "no json", json.dumps({"document": "p9", "act": 1, "reject": True}),
+                  json.dumps({"document": "p5", "act": 1, "by": "Omar", "why": "x",
+                              "set": {"source": ["qa", "tr"], "target": "text:a, b"}})]
+    path = os.path.join(TMP, "many.jsonl")
+    with open(path, "w") as file:
+        file.write("\n".join(lines) + "\n")
+    first = review(db, "--from", path, "--by", "Huda", codes=(1,))
+    want(first.stdout == "6 reviews kept, 0 known, 2 wrong\n", first.stdout)
+    want("many.jsonl:4:" in first.stderr and "many.jsonl:5:" in first.stderr, first.stderr)
+    again = review(db, "--from", path, "--by", "Huda", codes=(1,))
+    want(again.stdout == "0 reviews kept, 6 known, 2 wrong\n", again.stdout)
+    omar = rows("reviews", "--db", db, "--by", "Omar")[0]
+    want(omar["current"]["source"] == "qa | tr" and omar["current"]["target"] == "text:a, b",
+         f"values: {omar['current']}")
+
+
+@test
+def labels_go_from_one_record_to_another():
+    """what is listed as JSON can be read by another record of the same pages"""
+    one, other = make("one.db", 6), fresh("other.db")
+    run("add", "--db", other, os.path.join(TMP, "one.db.jsonl"))
+    review(one, "p0", "1", "--by", "Huda", "--confirm")
+    review(one, "p1", "1", "--by", "Huda", "--reject", "--why", "no")
+    review(one, "p2", "2", "--by", "Omar", "--set", "target=tr", "--note", "see the title")
+    labels = run("list", "reviews", "--db", one, "--state", "standing", "--json").stdout
+    run("review", "--db", other, "--from", "-", input=labels)
+    want_same(dump(one, False), dump(other, False), "reviews of another record")
+
+
+def wait_for(process):
+    process.wait()
+    return process.returncode
+
+
+@test
+def kills_lose_no_review():
+    """killed while reviewing: what was told is kept, and the record is sound"""
+    count = 60
+    documents = [f"p{i}" for i in range(count)]
+    whole = make("whole.db", count)
+    start = time.time()
+    done = subprocess.run([REVIEWER, "keep", whole, *documents], capture_output=True, text=True)
+    took = time.time() - start
+    want(done.returncode == 0 and done.stdout.split() == [str(i + 1) for i in range(count)],
+         f"reviewing {count} acts", done)
+    wanted = dump(whole, False)
+    for _ in range(ROUNDS):
+        db = make("killed.db", count)
+        out = open(os.path.join(TMP, "told"), "w+")
+        process = subprocess.Popen([REVIEWER, "keep", db, *documents], stdout=out)
+        time.sleep(random.random() * took)
+        process.kill()
+        wait_for(process)
+        out.seek(0)
+        told = [int(line) for line in out.read().split("\n")[:-1] if line]
+        kept = [r["review"] for r in rows("reviews", "--db", db)]
+        want(set(told) <= set(kept), f"told {len(told)}, kept {len(kept)}")
+        want(is_sound(db), "the database is torn")
+        want("0 failures" in run("verify", "--db", db).stdout, "verify finds a failure")
+        marked = [a for a in rows("acts", "--db", db) if a["review"]]
+        want(len(marked) == len(kept), f"{len(kept)} reviews, {len(marked)} acts show one")
+        again = subprocess.run([REVIEWER, "keep", db, *documents], capture_output=True, text=True)
+        want(again.returncode == 0, "reviewing again", again)
+        want_same(wanted, dump(db, False), "killed and done again")
+
+
+@test
+def others_may_write_meanwhile():
+    """reviews are kept while an add and a rebuild run"""
+    db = make("busy.db", 20)
+    pages = write_pages("more.jsonl", 1500)
+    with open(pages) as file:
+        lines = file.read().replace('"id": "p', '"id": "q')
+    with open(pages, "w") as file:
+        file.write(lines)
+    for command in (["add", "--db", db, pages], ["rebuild", "--db", db]):
+        adding = subprocess.Popen([AHD, *command], stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.PIPE)
+        kept = 0
+        while kept < 20 and (adding.poll() is None or kept < 3):
+            done = review(db, f"p{kept}", "1", "--by", command[0], "--confirm")
+            want("is kept" in done.stdout, done.stdout)
+            kept += 1
+        want(adding.wait() == 0, f"{command[0]} failed: {adding.stderr.read()[-300:]}")
+        adding.stderr.close()
+        marked = {a["document"] for a in rows("acts", "--db", db) if a["review"]}
+        want({f"p{i}" for i in range(kept)} <= marked, "a review is not in the lists")
+    want("0 failures" in run("verify", "--db", db).stdout, "verify finds a failure")
+
+
+@test
+def no_bytes_of_a_reviewer_do_harm():
+    """names, notes and values that mean harm are kept or refused, never believed"""
+    db = make("harm.db", 2)
+    review(db, "p0", "1", "--by", "O'; DROP TABLE reviews; --", "--confirm")
+    review(db, "p0", "1", "--by", "\"}]\\", "--note", "\"},{\u202e\u2066 \\u0000", "--why", "{}")
+    review(db, "p0", "1", "--by", "\x1b[31m", "--confirm", codes=(2,))
+    review(db, "p0", "1", "--by", b"\xff\xfe", "--confirm", codes=(2,))
+    review(db, "p0", "1", "--by", "x" * 300, "--confirm", codes=(2,))
+    for value in ("text:a|b", "|".join(["text:x%d" % i for i in range(400)])):
+        review(db, "p0", "1", "--by", "Huda", "--set", "target=" + value, codes=(2,))
+    review(db, "p0", "1", "--by", "Huda", "--set", "target=|||text: a\nb,c ||qa|qa")
+    told = rows("reviews", "--db", db)
+    want(len(told) == 3, f"{len(told)} reviews")
+    want(told[2]["current"]["target"] == "text:a b,c | qa", told[2]["current"]["target"])
+    want(told[1]["by"] == "\"}]\\" and told[1]["note"] == "\"},{\u202e\u2066 \\u0000", "words differ")
+
+
+sys.exit(run_all())
