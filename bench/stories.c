@@ -72,12 +72,13 @@ static void print_link(const bench *b, const ahd_story_link *l)
     const ahd_alike *a = &l->alike;
 
     printf("link\t%.*s\t%.*s\t%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t"
-           "%.3f\t%u\t%.0f\t%.0f\t%.0f\t%.*s\n",
+           "%.3f\t%u\t%.0f\t%.0f\t%.0f\t%.3f\t%.3f\t%.*s\n",
            AHD_STR_ARG(b->docs.items[l->from].key),
            AHD_STR_ARG(b->docs.items[l->to].key),
            ahd_stories_kind_name(a->kind), a->words[0], a->words[1], a->rows[0],
            a->rows[1], a->traits[0], a->traits[1], a->firm[0], a->firm[1],
-           a->grams, a->told, a->held[0], a->held[1], AHD_STR_ARG(l->via));
+           a->grams, a->told, a->held[0], a->held[1], a->pairs[0], a->pairs[1],
+           AHD_STR_ARG(l->via));
 }
 
 static void print_all(const bench *b, const ahd_stories *found)

@@ -12,7 +12,7 @@ import common, stories_make
 WORK = f"{common.WORK}/stories"
 AHD, FIND = "build/release/ahd", "build/release/bench/stories"
 COPY = {"exact", "near", "spun", "translation"}
-LINK = "tag from_ to kind words0 words1 rows0 rows1 traits0 traits1 firm0 firm1 grams told held0 held1 via".split()
+LINK = "tag from_ to kind words0 words1 rows0 rows1 traits0 traits1 firm0 firm1 grams told held0 held1 pairs0 pairs1 via".split()
 Link = collections.namedtuple("Link", LINK)
 
 

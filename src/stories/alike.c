@@ -40,6 +40,7 @@ typedef struct sums {
     uint32_t count[2], shared_count;
     float weight[2], shared;
     float firm[2], shared_firm;
+    float pairs[2], shared_pairs;
 } sums;
 
 static void add_row(sums *s, const ahd_weighed *of, uint32_t i, int side)
@@ -77,9 +78,23 @@ static void compare_rows(const ahd_weighed *a, const ahd_weighed *b, sums *s)
 
 static void add_trait(sums *s, uint32_t trait, float weight, int side)
 {
+    if (ahd_trait_kind_of(trait) == AHD_TRAIT_PAIR) {
+        s->pairs[side] += weight;
+        return;
+    }
     s->weight[side] += weight;
     if (ahd_trait_is_firm(trait))
         s->firm[side] += weight;
+}
+
+static void share_trait(sums *s, uint32_t trait, float weight)
+{
+    if (ahd_trait_kind_of(trait) == AHD_TRAIT_PAIR)
+        s->shared_pairs += weight;
+    else
+        s->shared += weight;
+    if (ahd_trait_is_firm(trait))
+        s->shared_firm += weight;
 }
 
 static void compare_traits(const ahd_weighed *a, const ahd_weighed *b, sums *s)
@@ -99,10 +114,8 @@ static void compare_traits(const ahd_weighed *a, const ahd_weighed *b, sums *s)
                 add_trait(s, hash, a->traits[i], 0);
             if (second)
                 add_trait(s, hash, b->traits[k], 1);
-            if (first && second) {
-                s->shared += a->traits[i];
-                s->shared_firm += ahd_trait_is_firm(hash) ? a->traits[i] : 0;
-            }
+            if (first && second)
+                share_trait(s, hash, a->traits[i]);
         }
         i += first;
         k += second;
@@ -116,7 +129,22 @@ static float share(float part, float whole)
 
 /* --------------------------------------------------------------- judging */
 
-enum { NEAR_DAYS = 4 };
+enum {
+    NEAR_DAYS = 4,
+    LEAST_GRAMS = 4,
+    ENOUGH = 250,     /* weight of traits that two documents both tell */
+    FIRM_ENOUGH = 40, /* weight of firm ones that one of them tells */
+};
+
+static float least(const float of[2])
+{
+    return of[0] < of[1] ? of[0] : of[1];
+}
+
+static float most(const float of[2])
+{
+    return of[0] > of[1] ? of[0] : of[1];
+}
 
 static bool is_far(const ahd_weighed *a, const ahd_weighed *b, int32_t days)
 {
@@ -126,28 +154,42 @@ static bool is_far(const ahd_weighed *a, const ahd_weighed *b, int32_t days)
     return apart > days || apart < -days;
 }
 
+/* What speaks for a copy, and how much: learned from copies that were reworded
+ * and pairs that tell of the same (bench/stories_make.py). */
+static float likeness(const ahd_alike *s, float rows)
+{
+    return 20 * rows + 12 * least(s->pairs) + 1.5f * least(s->traits) +
+           2.5f * most(s->traits) - 7.6f;
+}
+
+/* `side` is of the one that is in the other. Words that are everybody's stay
+ * the same when all that they tell is another. */
+static bool is_contradicted(const ahd_alike *s, int side)
+{
+    return s->held[side] > FIRM_ENOUGH && s->firm[side] < 0.4f * s->rows[side];
+}
+
 static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
                             const ahd_alike *s)
 {
     int side = s->rows[0] >= s->rows[1] ? 0 : 1;
-    float rows = s->rows[side], traits = s->traits[side];
-    float most = s->traits[0] > s->traits[1] ? s->traits[0] : s->traits[1];
-    bool contradicted = s->held[side] > 40 && s->firm[side] < 0.4f * rows;
-    bool other_tongue = a->print->lang != b->print->lang;
+    float rows = s->rows[side];
 
-    if (other_tongue)
-        return most >= 0.5f && s->told >= 300 && !is_far(a, b, NEAR_DAYS)
+    if (a->print->lang != b->print->lang)
+        return most(s->traits) >= 0.5f && s->told >= ENOUGH &&
+                       !is_far(a, b, NEAR_DAYS)
                    ? AHD_ALIKE_TRANSLATION
                    : AHD_ALIKE_NOT;
-    if (s->grams >= 4 && rows >= 0.45f && !contradicted)
+    if (s->grams >= LEAST_GRAMS && rows >= 0.35f && !is_contradicted(s, side))
         return AHD_ALIKE_NEAR;
-    if (s->grams >= 4 && rows >= 0.1f && traits >= 0.6f && !contradicted)
+    if (s->grams >= LEAST_GRAMS && rows >= 0.1f && likeness(s, rows) >= 0 &&
+        !is_contradicted(s, side))
         return AHD_ALIKE_NEAR;
-    if (most >= 0.75f && s->told >= 300 && !is_far(a, b, NEAR_DAYS))
+    if (is_far(a, b, NEAR_DAYS) || s->told < ENOUGH)
+        return AHD_ALIKE_NOT;
+    if (likeness(s, rows) >= 0 && !is_contradicted(s, side))
         return AHD_ALIKE_SPUN;
-    if (most >= 0.4f && s->told >= 250 && !is_far(a, b, NEAR_DAYS))
-        return AHD_ALIKE_EVENT;
-    return AHD_ALIKE_NOT;
+    return most(s->traits) >= 0.4f ? AHD_ALIKE_EVENT : AHD_ALIKE_NOT;
 }
 
 void ahd_alike_compare(const ahd_weighed *a, const ahd_weighed *b,
@@ -163,6 +205,7 @@ void ahd_alike_compare(const ahd_weighed *a, const ahd_weighed *b,
         out->rows[i] = share(rows.shared, rows.weight[i]);
         out->traits[i] = share(traits.shared, traits.weight[i]);
         out->firm[i] = share(traits.shared_firm, traits.firm[i]);
+        out->pairs[i] = share(traits.shared_pairs, traits.pairs[i]);
         out->held[i] = traits.firm[i];
     }
     if (a->print->words < AHD_ALIKE_WORDS || b->print->words < AHD_ALIKE_WORDS)

@@ -41,6 +41,7 @@ typedef struct ahd_alike {
     float rows[2];   /* the same by weight */
     float traits[2]; /* by weight */
     float firm[2];   /* numbers, days and names alone */
+    float pairs[2];  /* traits told one after the other */
     float told;      /* weight of the traits they share */
     float held[2];   /* weight of the firm traits that each has */
 } ahd_alike;

@@ -17,7 +17,7 @@
 enum {
     AHD_FINGERPRINT_VERSION = 1,
     AHD_FINGERPRINT_GRAMS = 224, /* the most that are kept */
-    AHD_FINGERPRINT_TRAITS = 96,
+    AHD_FINGERPRINT_TRAITS = 128,
 };
 
 /* Hashes in order, each once; those whose lowest `scale` bits above the kind

@@ -3,8 +3,11 @@
 #include "lang/fold.h"
 #include "lang/skeleton.h"
 #include "stories/shingle.h"
+#include "stories/sorted.h"
 
 /* A name of fewer consonants is too many names. */
+#define NOWHERE UINT32_MAX
+
 enum { LEAST_CONSONANTS = 3, FIRST_YEAR = 1900, LAST_YEAR = 2100, FEW = 10 };
 
 typedef struct list {
@@ -12,6 +15,7 @@ typedef struct list {
     const ahd_doc *doc;
     ahd_arena *arena;
     ahd_traits *out;
+    AHD_VEC(uint64_t) told; /* where it stands, above; the trait, below */
 } list;
 
 uint32_t ahd_trait_weight(uint32_t trait)
@@ -36,12 +40,14 @@ bool ahd_trait_is_firm(uint32_t trait)
     return is_firm[ahd_trait_kind_of(trait)];
 }
 
-static void put(list *l, ahd_trait_kind kind, uint64_t what)
+static void put(list *l, ahd_trait_kind kind, uint64_t what, uint32_t start)
 {
     uint64_t hash = ahd_shingle_mix(what ^ (uint64_t)kind << 56);
+    uint32_t trait = (uint32_t)(hash >> 32) << AHD_TRAIT_BITS | (uint32_t)kind;
 
-    *ahd_vec_push(l->arena, l->out) =
-        (uint32_t)(hash >> 32) << AHD_TRAIT_BITS | (uint32_t)kind;
+    *ahd_vec_push(l->arena, l->out) = trait;
+    if (start != NOWHERE)
+        *ahd_vec_push(l->arena, &l->told) = (uint64_t)start << 32 | trait;
 }
 
 static uint64_t hash_of(ahd_str s)
@@ -67,13 +73,13 @@ static void put_number(list *l, const ahd_number *n)
         kind = AHD_TRAIT_COUNT;
     else if (whole && value >= FIRST_YEAR && value <= LAST_YEAR)
         kind = AHD_TRAIT_YEAR;
-    put(l, kind, (uint64_t)(int64_t)(value * 1000));
+    put(l, kind, (uint64_t)(int64_t)(value * 1000), n->at.start);
 }
 
 static void put_time(list *l, const ahd_time *t)
 {
     if (t->from != AHD_NO_DAY && t->from == t->to)
-        put(l, AHD_TRAIT_DATE, (uint32_t)t->from);
+        put(l, AHD_TRAIT_DATE, (uint32_t)t->from, t->at.start);
 }
 
 /* ----------------------------------------------------------------- names */
@@ -104,7 +110,7 @@ static void put_sounds(list *l, ahd_span at)
         ahd_str word = ahd_str_cut(&rest, ' ');
         ahd_skeleton s = ahd_skeleton_add(0, word);
         if (ahd_skeleton_length(s) >= LEAST_CONSONANTS)
-            put(l, AHD_TRAIT_NAME, s);
+            put(l, AHD_TRAIT_NAME, s, at.start);
     }
 }
 
@@ -119,10 +125,12 @@ static void put_mention(list *l, const ahd_mention *m)
             put_sounds(l, m->name);
     } else if (m->kind == AHD_MENTION_PLACE) {
         put(l, AHD_TRAIT_PLACE,
-            hash_of(ahd_kb_str(kb, ahd_kb_place_at(kb, m->id)->id)));
+            hash_of(ahd_kb_str(kb, ahd_kb_place_at(kb, m->id)->id)),
+            m->at.start);
     } else {
         put(l, kind_of_actor(kb, m->id),
-            hash_of(ahd_kb_str(kb, ahd_kb_actor_at(kb, m->id)->id)));
+            hash_of(ahd_kb_str(kb, ahd_kb_actor_at(kb, m->id)->id)),
+            m->at.start);
     }
 }
 
@@ -130,9 +138,10 @@ static void put_agreement(list *l, const ahd_agreement_ref *a)
 {
     if (a->id != AHD_NONE)
         put(l, AHD_TRAIT_AGREEMENT,
-            hash_of(ahd_kb_str(l->kb, ahd_kb_agreement_at(l->kb, a->id)->id)));
+            hash_of(ahd_kb_str(l->kb, ahd_kb_agreement_at(l->kb, a->id)->id)),
+            a->at.start);
     else if (a->resolution != 0)
-        put(l, AHD_TRAIT_AGREEMENT, a->resolution);
+        put(l, AHD_TRAIT_AGREEMENT, a->resolution, a->at.start);
 }
 
 /* A name that the tagger sees and no mention holds. */
@@ -151,10 +160,29 @@ static void put_named(list *l)
     }
 }
 
+/* In which order it is told: who retells a story mostly keeps it, who tells of
+ * the same by himself does not. */
+static void put_pairs(list *l)
+{
+    uint64_t *told = l->told.items;
+    uint32_t last = 0;
+
+    ahd_sorted_numbers(told, ahd_new(l->arena, uint64_t, l->told.count),
+                       l->told.count);
+    for (uint32_t i = 0; i < l->told.count; i++) {
+        uint32_t trait = (uint32_t)told[i];
+        if (trait == last)
+            continue;
+        if (last != 0)
+            put(l, AHD_TRAIT_PAIR, (uint64_t)last << 32 | trait, NOWHERE);
+        last = trait;
+    }
+}
+
 void ahd_trait_list(const ahd_kb *kb, const ahd_doc *doc, ahd_arena *arena,
                     ahd_traits *out)
 {
-    list l = {kb, doc, arena, out};
+    list l = {.kb = kb, .doc = doc, .arena = arena, .out = out};
 
     for (uint32_t i = 0; i < doc->numbers.count; i++)
         put_number(&l, &doc->numbers.items[i]);
@@ -166,7 +194,8 @@ void ahd_trait_list(const ahd_kb *kb, const ahd_doc *doc, ahd_arena *arena,
     for (uint32_t i = 0; i < doc->agreements.count; i++)
         put_agreement(&l, &doc->agreements.items[i]);
     for (uint32_t i = 0; i < doc->acts.count; i++)
-        put(&l, AHD_TRAIT_ACT, doc->acts.items[i].type);
+        put(&l, AHD_TRAIT_ACT, doc->acts.items[i].type, NOWHERE);
     for (uint32_t i = 0; i < doc->events.count; i++)
-        put(&l, AHD_TRAIT_EVENT, doc->events.items[i].type);
+        put(&l, AHD_TRAIT_EVENT, doc->events.items[i].type, NOWHERE);
+    put_pairs(&l);
 }

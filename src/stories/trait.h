@@ -25,7 +25,8 @@
     X(AGREEMENT, 20, 0)                                                        \
     X(ACT, 4, 0)    /* a type of act */                                        \
     X(EVENT, 4, 0)  /* a type of event */                                      \
-    X(OUTLET, 4, 0) /* who told it */
+    X(OUTLET, 4, 0) /* who told it */                                          \
+    X(PAIR, 16, 0)  /* two of the others, told one after the other */
 
 typedef enum ahd_trait_kind {
 #define X(name, weight, firm) AHD_TRAIT_##name,
