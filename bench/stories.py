@@ -11,6 +11,7 @@ import common, stories_make
 
 WORK = f"{common.WORK}/stories"
 AHD, FIND = "build/release/ahd", "build/release/bench/stories"
+COPIED = .10  # of the rows of five words of the smaller: a paragraph that is in both
 COPY = {"exact", "near", "spun", "translation"}
 LINK = "tag from_ to kind words0 words1 rows0 rows1 traits0 traits1 firm0 firm1 grams told held0 held1 pairs0 pairs1 via".split()
 Link = collections.namedtuple("Link", LINK)
@@ -126,7 +127,7 @@ def report(options, everything, sets, templates, story, links, cost):
     words = Words(everything)
 
     def same(a, b):
-        return a == b or words.share(a, b) >= .25
+        return a == b or words.share(a, b) >= COPIED
 
     print(f"{len(everything)} documents, {cost[1] / cost[0]:.0f} bytes of fingerprint each, "
           f"{cost[0] / cost[2]:,.0f} documents/s, {cost[3] / cost[0]:.0f} bytes of memory each")
@@ -145,8 +146,8 @@ def report(options, everything, sets, templates, story, links, cost):
              not l.from_.startswith("template")]
     for kind in sorted(COPY):
         mine = [l for l in plain if l.kind == kind]
-        doubtful = [l for l in mine if words.share(l.from_, l.to) < .25]
-        print(f"among the corpora {kind}: {len(mine)}, of which {len(doubtful)} share less than a quarter")
+        doubtful = [l for l in mine if words.share(l.from_, l.to) < COPIED]
+        print(f"among the corpora {kind}: {len(mine)}, of which {len(doubtful)} share less than a tenth of their rows of five words")
         for l in doubtful[:options.misses]:
             print("   ", *l)
 

@@ -10,7 +10,8 @@ uint8_t ahd_alike_row_weight(uint32_t days)
 {
     if (days <= USUAL_DAYS)
         return AHD_ALIKE_UNIT;
-    uint32_t weight = AHD_ALIKE_UNIT * USUAL_DAYS / days;
+    uint64_t weight = (uint64_t)AHD_ALIKE_UNIT * USUAL_DAYS * USUAL_DAYS /
+                      ((uint64_t)days * days);
     return weight > 0 ? (uint8_t)weight : 1;
 }
 
@@ -132,8 +133,9 @@ static float share(float part, float whole)
 enum {
     NEAR_DAYS = 4,
     LEAST_GRAMS = 4,
-    ENOUGH = 250,     /* weight of traits that two documents both tell */
-    FIRM_ENOUGH = 40, /* weight of firm ones that one of them tells */
+    TOLD_LITTLE = 150, /* weight of traits that a spun copy shares at least, */
+    TOLD_MUCH = 250,   /* and a document of the same event */
+    FIRM_ENOUGH = 500, /* weight of firm traits that can contradict */
 };
 
 static float least(const float of[2])
@@ -176,7 +178,7 @@ static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
     float rows = s->rows[side];
 
     if (a->print->lang != b->print->lang)
-        return most(s->traits) >= 0.5f && s->told >= ENOUGH &&
+        return most(s->traits) >= 0.5f && s->told >= TOLD_MUCH &&
                        !is_far(a, b, NEAR_DAYS)
                    ? AHD_ALIKE_TRANSLATION
                    : AHD_ALIKE_NOT;
@@ -185,11 +187,12 @@ static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
     if (s->grams >= LEAST_GRAMS && rows >= 0.1f && likeness(s, rows) >= 0 &&
         !is_contradicted(s, side))
         return AHD_ALIKE_NEAR;
-    if (is_far(a, b, NEAR_DAYS) || s->told < ENOUGH)
+    if (is_far(a, b, NEAR_DAYS) || s->told < TOLD_LITTLE)
         return AHD_ALIKE_NOT;
     if (likeness(s, rows) >= 0 && !is_contradicted(s, side))
         return AHD_ALIKE_SPUN;
-    return most(s->traits) >= 0.4f ? AHD_ALIKE_EVENT : AHD_ALIKE_NOT;
+    return most(s->traits) >= 0.4f && s->told >= TOLD_MUCH ? AHD_ALIKE_EVENT
+                                                           : AHD_ALIKE_NOT;
 }
 
 void ahd_alike_compare(const ahd_weighed *a, const ahd_weighed *b,

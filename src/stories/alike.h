@@ -31,7 +31,7 @@ typedef struct ahd_weighed {
 } ahd_weighed;
 
 /* A text of fewer content words is no copy of anything. */
-enum { AHD_ALIKE_UNIT = 16, AHD_ALIKE_WORDS = 8 };
+enum { AHD_ALIKE_UNIT = 64, AHD_ALIKE_WORDS = 8 };
 
 /* Shares of the first and of the second, 0..1. */
 typedef struct ahd_alike {
@@ -40,7 +40,7 @@ typedef struct ahd_alike {
     float words[2];  /* of rows of words, all alike */
     float rows[2];   /* the same by weight */
     float traits[2]; /* by weight */
-    float firm[2];   /* numbers, days and names alone */
+    float firm[2];   /* numbers and names alone */
     float pairs[2];  /* traits told one after the other */
     float told;      /* weight of the traits they share */
     float held[2];   /* weight of the firm traits that each has */

@@ -11,8 +11,8 @@ enum {
     COMPARED = 48,
     COPIES_KEPT = 16,
     EVENTS_KEPT = 8,
-    LEAST_STRENGTH = 2 * AHD_ALIKE_UNIT,
-    TRAIT_SHIFT = 2, /* of a trait's weight beside a row's */
+    LEAST_STRENGTH = AHD_ALIKE_UNIT,
+    TRAIT_SHIFT = 1, /* of a trait's weight beside a row's */
 };
 
 typedef struct finder {

@@ -16,7 +16,7 @@
     X(COUNT, 6, 0)   /* a number below ten */                                  \
     X(NUMBER, 24, 1) /* any other */                                           \
     X(YEAR, 4, 0)    /* a number that reads like one */                        \
-    X(DATE, 16, 1)   /* a day */                                               \
+    X(DATE, 16, 0)   /* a day */                                               \
     X(PERSON, 24, 1) /* an id of the registry */                               \
     X(BODY, 16, 0)   /* an army, a ministry, a party */                        \
     X(STATE, 6, 0)   /* or its government */                                   \
