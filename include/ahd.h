@@ -198,7 +198,9 @@ typedef struct ahd_progress {
 } ahd_progress;
 
 /* Read `paths` and keep every page as evidence with what was understood.
- * The same bytes twice are one page and two captures. What was ticked as
+ * The same bytes twice are one page; seen at another place, at another address
+ * or time, they are two captures. A page that is known is not read again, so a
+ * run that was cut short is taken up by doing it again. What was ticked as
  * added survives a crash. `progress` may be NULL. */
 AHD_API AHD_MUST_USE ahd_status
 ahd_record_add(ahd_record *record, ahd_engine *engine, const char *const *paths,

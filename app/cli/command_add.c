@@ -144,9 +144,10 @@ int ahd_command_add(int argc, char **argv)
     const ahd_flag flags[] = {FLAGS(work), {0}};
     const ahd_usage usage = {
         "add", "PATH...",
-        "Read pages and keep them in the record. The same bytes added twice "
-        "are\n"
-        "one page, seen twice. The record is made when there is none.",
+        "Read pages and keep them in the record, which is made when there is "
+        "none.\n"
+        "What it has is not read again: a run that was stopped is taken up by\n"
+        "the same command. The same bytes elsewhere are one page, seen twice.",
         flags};
     ahd_words words;
 

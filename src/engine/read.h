@@ -15,7 +15,17 @@ typedef struct ahd_origin {
     const ahd_page_in *in;
     ahd_str seen_at, headers; /* as its container has them; may be empty */
     int64_t tag;
+    bool known; /* it was not read */
 } ahd_origin;
+
+/* Asked of every page before it is read, when there is one: would nothing come
+ * of reading it? Such a page is given as a document that has nothing but its
+ * name, and the origin says so. */
+typedef struct ahd_pass {
+    ahd_status (*known)(void *context, const ahd_origin *origin, ahd_str sha256,
+                        bool *known, ahd_error *error);
+    void *context;
+} ahd_pass;
 
 struct ahd_engine {
     ahd_kb kb; /* the embedded one, with what the options hide */
@@ -30,6 +40,7 @@ struct ahd_engine {
     ahd_counts counts;
     ahd_tally reasons;
     ahd_origin origin;
+    ahd_pass pass; /* set while a record is added to */
 };
 
 #endif

@@ -148,31 +148,45 @@ static ahd_status write_entry(work *w, int64_t page, const ahd_doc *doc,
     return status;
 }
 
+static ahd_sighting sighting_of(const ahd_origin *origin, ahd_str sha256)
+{
+    return (ahd_sighting){.sha256 = sha256,
+                          .bytes = origin->in->bytes,
+                          .url = origin->in->url,
+                          .path = origin->in->path,
+                          .seen_at = origin->seen_at,
+                          .headers = origin->headers,
+                          .line = origin->in->line,
+                          .format = origin->in->format};
+}
+
+/* What a run that was cut short has kept is not read again. */
+static ahd_status is_known(void *context, const ahd_origin *origin,
+                           ahd_str sha256, bool *known, ahd_error *error)
+{
+    const work *w = context;
+    const ahd_sighting seen = sighting_of(origin, sha256);
+
+    return ahd_store_knows(w->store, &seen, known, error);
+}
+
 static ahd_status keep_page(void *context, const ahd_doc *doc, ahd_error *error)
 {
     work *w = context;
-    const ahd_origin *origin = &w->engine->origin;
-    const ahd_page_in *in = origin->in;
-    const ahd_sighting seen = {.sha256 = doc->sha256,
-                               .bytes = in->bytes,
-                               .url = in->url.len > 0 ? in->url : doc->url,
-                               .path = in->path,
-                               .seen_at = origin->seen_at,
-                               .headers = origin->headers,
-                               .line = in->line,
-                               .format = in->format};
-    int64_t page;
-    bool is_new;
+    ahd_sighting seen = sighting_of(&w->engine->origin, doc->sha256);
+    ahd_kept kept;
 
+    if (seen.url.len == 0)
+        seen.url = doc->url;
     AHD_TRY(begin_page(w, error));
-    AHD_TRY(ahd_store_keep(w->store, &seen, &page, &is_new, error));
+    AHD_TRY(ahd_store_keep(w->store, &seen, &kept, error));
     w->now.seen++;
-    w->now.new_pages += is_new;
-    w->now.known_pages += !is_new;
-    if (is_new) {
-        AHD_TRY(write_entry(w, page, doc, error));
+    w->now.new_pages += kept.new_page;
+    w->now.known_pages += !kept.new_page;
+    if (kept.to_be_read && !w->engine->origin.known)
+        AHD_TRY(write_entry(w, kept.page, doc, error));
+    if (kept.new_page)
         count(w, doc);
-    }
     return end_page(w, error);
 }
 
@@ -194,7 +208,10 @@ static ahd_status add_all(work *w, const char *const *paths, size_t path_count,
 {
     const ahd_hooks hooks = {.context = w, .page = keep_page, .skipped = skip};
 
-    return ahd_read(w->engine, paths, path_count, &hooks, error);
+    w->engine->pass = (ahd_pass){is_known, w};
+    ahd_status status = ahd_read(w->engine, paths, path_count, &hooks, error);
+    w->engine->pass = (ahd_pass){NULL, NULL};
+    return status;
 }
 
 static ahd_status keep_again(void *context, const ahd_doc *doc,

@@ -5,6 +5,7 @@
 #include "engine/ring.h"
 
 #include "engine/pipeline.h"
+#include "page/page.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -20,6 +21,7 @@ typedef struct job {
     ahd_str seen_at, headers;
     int64_t tag;
     bool large;           /* over its memory */
+    bool known;           /* it need not be read */
     ahd_buf names, bytes; /* copies that `in` and the others point to */
     ahd_arena *arena, *scratch;
     ahd_doc *doc;
@@ -114,7 +116,8 @@ static void *work(void *context)
             break;
         job *j = &r->jobs[r->taken++ % r->size];
         pthread_mutex_unlock(&r->lock);
-        understand(r->engine, j);
+        if (!j->known)
+            understand(r->engine, j);
         pthread_mutex_lock(&r->lock);
         j->state = JOB_DONE;
         pthread_cond_signal(&r->done);
@@ -128,6 +131,8 @@ static void count(ahd_engine *engine, const ahd_doc *doc)
     bool article = doc->kind == AHD_KIND_ARTICLE;
 
     engine->counts.pages++;
+    if (engine->origin.known)
+        return;
     engine->counts.articles += article;
     engine->counts.refused += !article;
     if (!article)
@@ -141,7 +146,7 @@ static void count(ahd_engine *engine, const ahd_doc *doc)
 static bool is_broken(const job *j)
 {
     return j->in.format == AHD_FORMAT_JSONL && j->doc->kind == AHD_KIND_ERROR &&
-           !j->large;
+           !j->large && !j->known;
 }
 
 static ahd_status skip(const ahd_ring *r, const job *j)
@@ -155,6 +160,11 @@ static ahd_status skip(const ahd_ring *r, const job *j)
     if (r->hooks->skipped)
         r->hooks->skipped(r->hooks->context, &why);
     return AHD_OK;
+}
+
+static ahd_origin origin_of(const job *j)
+{
+    return (ahd_origin){&j->in, j->seen_at, j->headers, j->tag, j->known};
 }
 
 /* Hand on the oldest job, which another thread may still be busy with. */
@@ -172,8 +182,8 @@ static ahd_status give(ahd_ring *r)
     j->state = JOB_FREE;
     if (is_broken(j))
         return skip(r, j);
+    r->engine->origin = origin_of(j);
     count(r->engine, j->doc);
-    r->engine->origin = (ahd_origin){&j->in, j->seen_at, j->headers, j->tag};
     return r->hooks->page(r->hooks->context, j->doc, r->error);
 }
 
@@ -217,6 +227,22 @@ static bool fill(ahd_ring *r, job *j, const ahd_page *page)
     return true;
 }
 
+/* The page is named before it is read, and perhaps instead. */
+static ahd_status ask_pass(const ahd_ring *r, job *j)
+{
+    const ahd_pass *pass = &r->engine->pass;
+    const ahd_origin origin = origin_of(j);
+
+    j->known = false;
+    if (pass->known == NULL)
+        return AHD_OK;
+    j->doc = blank_doc(j);
+    j->large = false;
+    ahd_page_name(&j->in, j->doc);
+    return pass->known(pass->context, &origin, j->doc->sha256, &j->known,
+                       r->error);
+}
+
 ahd_status ahd_ring_put(ahd_ring *r, const ahd_page *page, int64_t tag)
 {
     if (r->put - r->given == r->size)
@@ -225,9 +251,11 @@ ahd_status ahd_ring_put(ahd_ring *r, const ahd_page *page, int64_t tag)
     if (!fill(r, j, page))
         return ahd_fail(r->error, AHD_ENOMEM, "out of memory");
     j->tag = tag;
+    AHD_TRY(ask_pass(r, j));
     if (r->threads == 1) {
         r->put++;
-        understand(r->engine, j);
+        if (!j->known)
+            understand(r->engine, j);
         return give(r);
     }
     pthread_mutex_lock(&r->lock);

@@ -153,8 +153,33 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " found TEXT PRIMARY KEY, entry TEXT NOT NULL) STRICT, WITHOUT ROWID;"     \
     "CREATE INDEX merged_agreements_entry ON merged_agreements (entry);"
 
+/* A sighting knows whether its time was told by a container or is the clock's,
+ * and is found by its place, so that one that is read again is no second. Which
+ * of a page's sightings its reading is of does not depend on which came first
+ * (ahd_store_keep). Of older records a time told without headers is not known
+ * as such. */
+#define SIGHTINGS                                                              \
+    "ALTER TABLE captures ADD COLUMN told INTEGER NOT NULL DEFAULT 0;"         \
+    "UPDATE captures SET told = 1 WHERE headers IS NOT NULL;"                  \
+    "DROP INDEX captures_page;"                                                \
+    "CREATE INDEX captures_place"                                              \
+    " ON captures (page, path, line, told, seen_at);"                          \
+    "CREATE TABLE leads ("                                                     \
+    " page INTEGER PRIMARY KEY REFERENCES pages,"                              \
+    " capture INTEGER NOT NULL REFERENCES captures) STRICT;"                   \
+    "INSERT INTO leads SELECT page, capture FROM (SELECT page, capture,"       \
+    " row_number() OVER (PARTITION BY page ORDER BY headers IS NULL,"          \
+    " told = 0, iif(told, seen_at, ''), coalesce(url, ''), path, line)"        \
+    " AS place FROM captures) WHERE place = 1;"
+
 static const char *const steps[] = {
-    EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG, REVIEWS, DISCOVERIES,
+    EVIDENCE ANALYSIS,
+    STRANGERS,
+    STANDING,
+    LOG,
+    REVIEWS,
+    DISCOVERIES,
+    SIGHTINGS,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

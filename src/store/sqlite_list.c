@@ -134,8 +134,8 @@ static const struct list documents = {
     " d.refused, CASE WHEN c.line > 0 THEN c.path || ':' || c.line"
     " ELSE c.path END, (SELECT count(*) FROM acts WHERE page = d.page),"
     " (SELECT count(*) FROM captures WHERE page = d.page)"
-    " FROM documents d LEFT JOIN captures c ON c.capture ="
-    " (SELECT min(capture) FROM captures WHERE page = d.page) WHERE true",
+    " FROM documents d LEFT JOIN leads l ON l.page = d.page"
+    " LEFT JOIN captures c ON c.capture = l.capture WHERE true",
     " ORDER BY d.published IS NULL, d.published DESC, d.id, d.page",
     document_conditions};
 

@@ -9,14 +9,38 @@ static const char find_page_sql[] = "SELECT page FROM pages WHERE sha256 = ?1";
 static const char put_page_sql[] =
     "INSERT INTO pages (sha256, format, size, bytes, first_seen)"
     " VALUES (?1, ?2, ?3, ?4, ?5)";
+/* By whether its time was told: at that time, or by the clock at any. */
+static const char find_untimed_sql[] =
+    "SELECT 1 FROM captures WHERE page = ?1 AND path IS ?3 AND line = ?4"
+    " AND (?2 IS NULL OR url = ?2) AND told = 0 LIMIT 1";
+static const char find_timed_sql[] =
+    "SELECT 1 FROM captures WHERE page = ?1 AND path IS ?3 AND line = ?4"
+    " AND (?2 IS NULL OR url = ?2) AND told IN (0, 1) AND seen_at = ?5 LIMIT 1";
+/* Of a page that was not read again, the address that its reading found. */
 static const char put_capture_sql[] =
-    "INSERT INTO captures"
-    " (page, url, path, line, seen_at, headers)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    "INSERT INTO captures (page, url, path, line, seen_at, headers, told)"
+    " VALUES (?1, coalesce(?2, (SELECT url FROM documents WHERE page = ?1)),"
+    " ?3, ?4, ?5, ?6, ?7)";
+/* The order of a page's sightings. */
+#define RANK(c)                                                                \
+    "(" c ".headers IS NULL, " c ".told = 0, iif(" c ".told, " c               \
+    ".seen_at, ''), coalesce(" c ".url, ''), " c ".path, " c ".line)"
+static const char lead_sql[] =
+    "INSERT INTO leads (page, capture)"
+    " SELECT page, capture FROM captures WHERE capture = ?1"
+    " ON CONFLICT (page) DO UPDATE SET capture = excluded.capture"
+    " WHERE (SELECT " RANK("n") " < " RANK("o") " FROM captures n, captures o"
+    " WHERE n.capture = excluded.capture AND o.capture = leads.capture)";
+static const char knows_sql[] =
+    "SELECT ?2 IS NULL OR (c.headers IS NOT NULL AND (c.told = 0,"
+    " iif(c.told, c.seen_at, ''), coalesce(c.url, ''), c.path, c.line)"
+    " <= (?3 IS NULL, coalesce(?3, ''), coalesce(?4, ''), ?5, ?6))"
+    " FROM pages JOIN leads USING (page) JOIN captures c USING (capture)"
+    " WHERE sha256 = ?1";
 static const char next_page_sql[] =
     "SELECT p.page, sha256, format, size, bytes, url, path, line,"
-    " headers FROM pages p LEFT JOIN captures c ON c.capture ="
-    " (SELECT min(capture) FROM captures WHERE page = p.page)"
+    " headers FROM pages p LEFT JOIN leads l ON l.page = p.page"
+    " LEFT JOIN captures c ON c.capture = l.capture"
     " WHERE p.page > ?1 ORDER BY p.page LIMIT 1";
 static const char drop_document_sql[] = "DELETE FROM documents WHERE page = ?1";
 static const char put_document_sql[] =
@@ -106,28 +130,77 @@ static ahd_status put_page(ahd_store *store, const ahd_sighting *seen,
     return ahd_sqlite_put(store, put_page_sql, page, COUNT(page), error);
 }
 
+/* Values of put_capture_sql; those that find it are the same. */
+enum { CAPTURE_CELLS = 7, TOLD = 6 };
+
+static ahd_status find_capture(ahd_store *store, const ahd_cell *row,
+                               bool *found, ahd_error *error)
+{
+    const char *sql = row[TOLD].i != 0 ? find_timed_sql : find_untimed_sql;
+    sqlite3_stmt *s;
+
+    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
+    ahd_sqlite_bind(s, row, CAPTURE_CELLS);
+    ahd_status status = ahd_sqlite_step(store, s, found, error);
+    sqlite3_reset(s);
+    return status;
+}
+
+static ahd_status put_capture(ahd_store *store, const ahd_cell *row,
+                              ahd_kept *out, ahd_error *error)
+{
+    AHD_TRY(ahd_sqlite_put(store, put_capture_sql, row, CAPTURE_CELLS, error));
+    int64_t capture = sqlite3_last_insert_rowid(store->db);
+    const ahd_cell key[] = {INT(capture)};
+    AHD_TRY(ahd_sqlite_put(store, lead_sql, key, COUNT(key), error));
+    out->new_seen = true;
+    out->to_be_read = sqlite3_changes(store->db) > 0;
+    return ahd_sqlite_log_row(store, AHD_LOG_CAPTURE, capture, error);
+}
+
 ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
-                          int64_t *page, bool *is_new, ahd_error *error)
+                          ahd_kept *out, ahd_error *error)
 {
     char text[NOW];
     ahd_str when = now(text);
+    bool told = seen->seen_at.len > 0, found = false;
 
-    AHD_TRY(find_page(store, seen->sha256, page, error));
-    *is_new = *page == 0;
-    if (*is_new) {
+    *out = (ahd_kept){.page = 0};
+    AHD_TRY(find_page(store, seen->sha256, &out->page, error));
+    out->new_page = out->page == 0;
+    if (out->new_page) {
         AHD_TRY(put_page(store, seen, when, error));
-        *page = sqlite3_last_insert_rowid(store->db);
-        AHD_TRY(ahd_sqlite_log_row(store, AHD_LOG_PAGE, *page, error));
+        out->page = sqlite3_last_insert_rowid(store->db);
+        AHD_TRY(ahd_sqlite_log_row(store, AHD_LOG_PAGE, out->page, error));
     }
-    if (seen->seen_at.len > 0)
-        when = seen->seen_at;
-    const ahd_cell capture[] = {INT(*page),      STR(seen->url),
-                                STR(seen->path), INT((int64_t)seen->line),
-                                STR(when),       STR(seen->headers)};
-    AHD_TRY(
-        ahd_sqlite_put(store, put_capture_sql, capture, COUNT(capture), error));
-    return ahd_sqlite_log_row(store, AHD_LOG_CAPTURE,
-                              sqlite3_last_insert_rowid(store->db), error);
+    const ahd_cell row[CAPTURE_CELLS] = {
+        INT(out->page),
+        STR(seen->url),
+        STR(seen->path),
+        INT((int64_t)seen->line),
+        STR(told ? seen->seen_at : when),
+        STR(seen->headers),
+        INT(told)};
+    if (!out->new_page)
+        AHD_TRY(find_capture(store, row, &found, error));
+    return found ? AHD_OK : put_capture(store, row, out, error);
+}
+
+ahd_status ahd_store_knows(ahd_store *store, const ahd_sighting *seen,
+                           bool *known, ahd_error *error)
+{
+    const ahd_cell row[] = {STR(seen->sha256),  STR(seen->headers),
+                            STR(seen->seen_at), STR(seen->url),
+                            STR(seen->path),    INT((int64_t)seen->line)};
+    sqlite3_stmt *s;
+    bool found;
+
+    AHD_TRY(ahd_sqlite_ready(store, knows_sql, &s, error));
+    ahd_sqlite_bind(s, row, COUNT(row));
+    ahd_status status = ahd_sqlite_step(store, s, &found, error);
+    *known = found && sqlite3_column_int(s, 0) != 0;
+    sqlite3_reset(s);
+    return status;
 }
 
 /* A copy of the column, which outlives the row. */

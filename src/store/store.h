@@ -2,8 +2,8 @@
  *
  *     ahd_store_open("ahd.db", true, &store, &error);
  *     ahd_store_begin(store, &error);
- *     ahd_store_keep(store, &sighting, &page, &is_new, &error);
- *     ahd_store_write(store, page, entry, &error);
+ *     ahd_store_keep(store, &sighting, &kept, &error);
+ *     ahd_store_write(store, kept.page, entry, &error);
  *     ahd_store_commit(store, &error);      now it survives a crash
  *
  * Evidence: pages (bytes, once, by SHA-256) and captures (each sighting).
@@ -46,13 +46,29 @@ typedef struct ahd_sighting {
     ahd_format format;
 } ahd_sighting;
 
-/* Keeps the bytes when they are new, and the sighting in any case. `page` is
- * the number the page has in this record. */
-AHD_MUST_USE ahd_status ahd_store_keep(ahd_store *store,
-                                       const ahd_sighting *seen, int64_t *page,
-                                       bool *is_new, ahd_error *error);
+/* What became of a sighting. One that its container tells as the record has it
+ * already - of the same page, path, line, address and time - is no second one:
+ * it was read again, as when an interrupted run is taken up. */
+typedef struct ahd_kept {
+    int64_t page;    /* the number the page has in this record */
+    bool new_page;   /* the bytes are new */
+    bool new_seen;   /* the sighting is */
+    bool to_be_read; /* what is understood follows from this sighting */
+} ahd_kept;
 
-/* The first kept page with a number above `after`, as it was first seen; *page
+/* Keeps what is new of the bytes and the sighting. A page is understood as its
+ * leading sighting has it, whichever came first: one with headers before one
+ * without, then by time, address and place. */
+AHD_MUST_USE ahd_status ahd_store_keep(ahd_store *store,
+                                       const ahd_sighting *seen, ahd_kept *out,
+                                       ahd_error *error);
+
+/* Would keeping it leave what is understood of its page as it is? */
+AHD_MUST_USE ahd_status ahd_store_knows(ahd_store *store,
+                                        const ahd_sighting *seen, bool *known,
+                                        ahd_error *error);
+
+/* The first kept page with a number above `after`, as it is understood; *page
  * is 0 when there is none. Strings are valid until the next call. */
 AHD_MUST_USE ahd_status ahd_store_next(ahd_store *store, int64_t after,
                                        int64_t *page, ahd_sighting *seen,

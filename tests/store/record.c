@@ -217,7 +217,7 @@ static void an_empty_file_becomes_a_record(void)
     CHECK(told.last.new_pages == 2);
 }
 
-static void adding_twice_is_one_page_and_two_captures(void)
+static void adding_again_is_no_second_sighting(void)
 {
     ahd_buf once = AHD_BUF(1 << 20), twice = AHD_BUF(1 << 20);
     struct told first = {0}, second = {0};
@@ -232,12 +232,33 @@ static void adding_twice_is_one_page_and_two_captures(void)
     CHECK(second.last.new_pages == 0 && second.last.known_pages == 2);
     CHECK(first.dones == 1 && second.dones == 1);
     CHECK(ask("twice.db", "SELECT count(*) FROM pages") == 2);
+    CHECK(ask("twice.db", "SELECT count(*) FROM captures") == 2);
+    CHECK(ahd_str_eq(ahd_buf_str(&once), ahd_buf_str(&twice)));
+    CHECK(add("twice.db", "pages/../pages", &second, &error) == AHD_OK);
     CHECK(ask("twice.db", "SELECT count(*) FROM captures") == 4);
     CHECK(count_lines(&once, 'D') == 2 && count_lines(&twice, 'D') == 2);
     CHECK(count_lines(&once, 'A') > 0);
     CHECK(count_lines(&once, 'A') == count_lines(&twice, 'A'));
     ahd_buf_finish(&once);
     ahd_buf_finish(&twice);
+}
+
+static void what_is_known_is_not_read(void)
+{
+    ahd_engine *engine = new_engine();
+    ahd_record *record = NULL;
+    const char *path = pages_folder;
+    ahd_error error = {0};
+
+    remove_database("known.db");
+    CHECK(ahd_record_open("known.db", true, &record, &error) == AHD_OK);
+    CHECK(ahd_record_add(record, engine, &path, 1, NULL, &error) == AHD_OK);
+    CHECK(ahd_engine_counts(engine).tokens > 0);
+    CHECK(ahd_record_add(record, engine, &path, 1, NULL, &error) == AHD_OK);
+    CHECK(ahd_engine_counts(engine).pages == 2);
+    CHECK(ahd_engine_counts(engine).tokens == 0);
+    ahd_record_close(record);
+    ahd_engine_free(engine);
 }
 
 static void rebuilding_keeps_evidence_and_gives_the_same_rows(void)
@@ -493,7 +514,8 @@ int main(int argc, char **argv)
     write_pages();
     RUN(an_empty_record_is_made);
     RUN(an_empty_file_becomes_a_record);
-    RUN(adding_twice_is_one_page_and_two_captures);
+    RUN(adding_again_is_no_second_sighting);
+    RUN(what_is_known_is_not_read);
     RUN(rebuilding_keeps_evidence_and_gives_the_same_rows);
     RUN(a_locked_record_is_told);
     RUN(what_is_no_database_is_left_alone);
