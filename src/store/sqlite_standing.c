@@ -2,7 +2,8 @@
  * them into it.
  *
  * The tables of acts are all in the order of page and act, so each is walked
- * once, beside the others. */
+ * once, beside the others. A discovery that is one of several, or of the
+ * registry, counts as what it is. */
 #include "base/day.h"
 #include "base/map.h"
 #include "kb/names.h"
