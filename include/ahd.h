@@ -333,7 +333,8 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_actors(ahd_record *record,
 /* A claim that an agreement was broken, with all that is said about it: the
  * highest rung of the ladder that its claims reach, and its counts. */
 typedef struct ahd_dispute_row {
-    ahd_str id, agreement, accused, first, last; /* days of its claims */
+    ahd_str id, agreement, accused, first, last;      /* days of its claims */
+    ahd_str name_ar, name_en, accused_ar, accused_en; /* or empty */
     ahd_str rung;  /* "speakers of several sides" */
     int64_t level; /* 0 unnamed sources .. 6 found by the monitor */
     int64_t claims, claimants, sides; /* named ones, not of the accused */

@@ -155,7 +155,8 @@ static void write_standing(ahd_card *card, const json_t *one)
         ahd_card_soft(card, AHD_STR("says"));
         ahd_card_text(card, ahd_card_name(json_object_get(
                                 json_object_get(evidence, "who"), "name")));
-        ahd_card_soft(card, ahd_field_text(evidence, "kind"));
+        ahd_card_soft(
+            card, in_words("claim.kinds", ahd_field_text(evidence, "kind")));
         ahd_card_soft(card, ahd_field_text(evidence, "how"));
     }
 }

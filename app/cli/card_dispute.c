@@ -6,6 +6,11 @@
 
 enum { RUNGS = 6 };
 
+static ahd_str in_words(const char *group, ahd_str value)
+{
+    return value.len ? ahd_wording_of(AHD_EN, group, value) : value;
+}
+
 /* The English name, else the Arabic, else its id. */
 static ahd_str name_of(const json_t *who)
 {
@@ -92,11 +97,13 @@ static void write_claim(ahd_card *card, const json_t *claim)
 
     ahd_card_text(card, ahd_field_text(claim, "day"));
     ahd_buf_byte(&card->out, ' ');
-    ahd_card_act_type(card, ahd_field_text(claim, "act"));
-    ahd_buf_byte(&card->out, ':');
     write_who(card, json_object_get(claim, "claimant"),
               json_object_get(claim, "side"));
-    ahd_card_soft(card, ahd_field_text(claim, "kind"));
+    ahd_terminal_ink(&card->out, card->style,
+                     ahd_terminal_act(AHD_STR("accuse")));
+    ahd_card_text(card, in_words("claim.says", ahd_field_text(claim, "act")));
+    ahd_terminal_ink(&card->out, card->style, AHD_INK_PLAIN);
+    ahd_card_soft(card, in_words("claim.kinds", ahd_field_text(claim, "kind")));
     ahd_field_each(list, i, one)
     {
         ahd_card_soft(card, AHD_STR("clause"));
@@ -112,11 +119,11 @@ static void write_reply(ahd_card *card, const json_t *reply)
 {
     ahd_card_text(card, ahd_field_text(reply, "day"));
     ahd_buf_byte(&card->out, ' ');
-    ahd_card_text(card, ahd_field_text(reply, "kind"));
+    ahd_card_text(card, in_words("reply.kinds", ahd_field_text(reply, "kind")));
     ahd_buf_byte(&card->out, ':');
     write_who(card, json_object_get(reply, "who"),
               json_object_get(reply, "side"));
-    ahd_card_soft(card, ahd_field_text(reply, "how"));
+    ahd_card_soft(card, in_words("reply.how", ahd_field_text(reply, "how")));
     write_tellings(card, reply);
 }
 

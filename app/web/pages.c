@@ -7,6 +7,7 @@ static const ahd_route routes[] = {
     {"/", ahd_pages_agreements},         {"/agreements/", ahd_pages_agreement},
     {"/documents", ahd_pages_documents}, {"/documents/", ahd_pages_document},
     {"/actors", ahd_pages_actors},       {"/actors/", ahd_pages_actor},
+    {"/disputes", ahd_pages_disputes},   {"/disputes/", ahd_pages_dispute},
     {"/about", ahd_pages_about},         {"/ui/ahd.css", ahd_assets_style},
     {"/ui/ahd.svg", ahd_assets_icon},    {NULL, NULL},
 };

@@ -4,6 +4,8 @@
 #include "web/pages.h"
 #include "web/view.h"
 
+#include <time.h>
+
 /* ----------------------------------------------------------------- parts */
 
 /* "https://pax.peaceagreements.org/agreements/2320" is shown as its host. */
@@ -242,7 +244,36 @@ static void write_exceptions(ahd_view *view, const json_t *commitment)
     }
 }
 
-static void write_commitment(ahd_view *view, const json_t *commitment)
+/* Of commitment `n`, what the record makes of it; NULL when nothing. */
+static const json_t *standing_of(const json_t *standing, ahd_str n)
+{
+    const json_t *one;
+    size_t i;
+
+    ahd_field_each(standing, i, one)
+    {
+        if (ahd_str_eq(ahd_field_text(one, "n"), n))
+            return one;
+    }
+    return NULL;
+}
+
+static void write_standing(ahd_view *view, const json_t *one)
+{
+    ahd_str status = ahd_field_text(one, "status");
+    size_t evidence = json_array_size(ahd_field_list(one, "evidence"));
+
+    if (evidence == 0 && !ahd_str_eq(status, AHD_STR("due")))
+        return;
+    ahd_html(view->out,
+             "<span class=\"item standing standing-$u\" title=\"$a\">", status,
+             ahd_field_text(one, "because"));
+    ahd_view_value(view, "commitment.status", status);
+    ahd_html_raw(view->out, "</span> ");
+}
+
+static void write_commitment(ahd_view *view, const json_t *commitment,
+                             const json_t *standing)
 {
     ahd_str n = ahd_field_text(commitment, "n");
     ahd_str ar = ahd_field_text(commitment, "ar");
@@ -262,13 +293,15 @@ static void write_commitment(ahd_view *view, const json_t *commitment)
     }
     write_exceptions(view, commitment);
     ahd_html_raw(view->out, "<p class=\"meta\">");
+    write_standing(view, standing_of(standing, n));
     write_bound(view, commitment);
     write_deadline(view, commitment);
     write_source(view, commitment);
     ahd_html_raw(view->out, "</p></div></li>\n");
 }
 
-static void write_commitments(ahd_view *view, const json_t *agreement)
+static void write_commitments(ahd_view *view, const json_t *agreement,
+                              const json_t *standing)
 {
     const json_t *list = ahd_field_list(agreement, "commitments"), *one;
     size_t i;
@@ -279,7 +312,7 @@ static void write_commitments(ahd_view *view, const json_t *agreement)
              "<section id=\"commitments\"><h2>$t</h2>\n"
              "<ol class=\"commitments\">\n",
              ahd_wording_get(view->tongue, "commitment.title"));
-    ahd_field_each(list, i, one) write_commitment(view, one);
+    ahd_field_each(list, i, one) write_commitment(view, one, standing);
     ahd_html_raw(view->out, "</ol></section>\n");
 }
 
@@ -443,8 +476,69 @@ static void write_title(ahd_view *view, const json_t *agreement)
     ahd_html_raw(view->out, "</p></header>\n");
 }
 
+/* -------------------------------------------- what the record makes of it */
+
+static ahd_status read_standing(ahd_view *view, json_t **out, ahd_error *error)
+{
+    ahd_buf text = AHD_BUF(AHD_REPLY_BYTES);
+    char today[sizeof "2020-10-26"];
+    time_t now = time(NULL);
+    struct tm utc;
+
+    strftime(today, sizeof today, "%Y-%m-%d", gmtime_r(&now, &utc));
+    ahd_status status = ahd_record_commitments(
+        view->record, view->request->rest.ptr, today, &text, error);
+    if (status == AHD_OK)
+        status = ahd_field_parse(&text, out, error);
+    ahd_buf_finish(&text);
+    return status;
+}
+
+struct disputes {
+    ahd_view *view;
+    size_t rows;
+};
+
+static bool write_dispute(void *context, const ahd_dispute_row *row)
+{
+    struct disputes *all = context;
+    ahd_view *view = all->view;
+    char level[2] = {(char)('0' + row->level % 10), '\0'};
+
+    if (all->rows++ == 0)
+        ahd_html(view->out, "<section><h2>$t</h2>\n<ul class=\"plain\">\n",
+                 ahd_wording_get(view->tongue, "dispute.title"));
+    ahd_html_raw(view->out, "<li>");
+    ahd_view_link(view, "/disputes/", row->id,
+                  row->accused.len
+                      ? ahd_view_pick(view, row->accused_ar, row->accused_en)
+                      : ahd_wording_get(view->tongue, "claim.nobody"));
+    ahd_html_raw(view->out, " <span class=\"role\">");
+    ahd_view_date(view, row->first, "date.none");
+    ahd_html_raw(view->out, " · ");
+    ahd_view_value(view, "rung", (ahd_str){level, 1});
+    ahd_html_raw(view->out, "</span><p class=\"counts\">");
+    ahd_view_count(view, "count.claims", row->claims);
+    ahd_view_count(view, "count.stories", row->stories);
+    ahd_view_count(view, "count.replies", row->replies);
+    ahd_html_raw(view->out, "</p></li>\n");
+    return true;
+}
+
+static ahd_status write_disputes(ahd_view *view, ahd_error *error)
+{
+    const ahd_filter filter = {.agreement = view->request->rest.ptr};
+    struct disputes all = {.view = view};
+
+    AHD_TRY(
+        ahd_record_disputes(view->record, &filter, write_dispute, &all, error));
+    if (all.rows > 0)
+        ahd_html_raw(view->out, "</ul></section>\n");
+    return AHD_OK;
+}
+
 static ahd_status write_page(ahd_view *view, const json_t *agreement,
-                             ahd_error *error)
+                             const json_t *standing, ahd_error *error)
 {
     ahd_filter filter = {.agreement = view->request->rest.ptr};
 
@@ -455,8 +549,9 @@ static ahd_status write_page(ahd_view *view, const json_t *agreement,
     write_title(view, agreement);
     ahd_html_raw(view->out, "<div class=\"columns\"><div class=\"main\">\n");
     AHD_TRY(ahd_act_list_write(view, &filter, "agreement.noacts", error));
-    write_commitments(view, agreement);
+    write_commitments(view, agreement, standing);
     ahd_html_raw(view->out, "</div>\n<aside class=\"side\">\n");
+    AHD_TRY(write_disputes(view, error));
     write_facts(view, agreement);
     write_parties(view, agreement, true);
     write_parties(view, agreement, false);
@@ -479,7 +574,7 @@ void ahd_pages_agreement(void *context, const ahd_request *request,
 {
     ahd_view view = ahd_view_start(context, request, reply);
     ahd_buf text = AHD_BUF(AHD_REPLY_BYTES);
-    json_t *agreement = NULL;
+    json_t *agreement = NULL, *standing = NULL;
     ahd_error error;
 
     ahd_status status =
@@ -487,9 +582,12 @@ void ahd_pages_agreement(void *context, const ahd_request *request,
     if (status == AHD_OK)
         status = ahd_field_parse(&text, &agreement, &error);
     if (status == AHD_OK)
-        status = write_page(&view, agreement, &error);
+        status = read_standing(&view, &standing, &error);
+    if (status == AHD_OK)
+        status = write_page(&view, agreement, standing, &error);
     if (status != AHD_OK)
         ahd_view_fail(&view, &error);
     json_decref(agreement);
+    json_decref(standing);
     ahd_buf_finish(&text);
 }

@@ -186,12 +186,23 @@ void ahd_view_fact(ahd_view *view, const char *key, ahd_str value)
     ahd_html_raw(view->out, "</dd></div>\n");
 }
 
+void ahd_view_number(ahd_view *view, const char *key, int64_t n)
+{
+    char digits[32];
+    int len = snprintf(digits, sizeof digits, "%" PRId64, n);
+
+    ahd_view_term(view, key);
+    ahd_html_text(view->out, (ahd_str){digits, (size_t)len});
+    ahd_html_raw(view->out, "</dd></div>\n");
+}
+
 /* ----------------------------------------------------------------- dress */
 
 static const struct {
     const char *section, *path, *word;
 } menu[] = {
     {"agreements", "/", "nav.agreements"},
+    {"disputes", "/disputes", "nav.disputes"},
     {"documents", "/documents", "nav.documents"},
     {"actors", "/actors", "nav.actors"},
     {"about", "/about", "nav.about"},

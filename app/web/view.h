@@ -69,6 +69,7 @@ void ahd_view_act(ahd_view *view, ahd_str act);
 
 /* One fact of a <dl>: written only when `value` is not empty. */
 void ahd_view_fact(ahd_view *view, const char *key, ahd_str value);
+void ahd_view_number(ahd_view *view, const char *key, int64_t n);
 void ahd_view_term(ahd_view *view, const char *key); /* <dt>…</dt><dd> */
 
 #endif

@@ -16,8 +16,7 @@ const char *const ahd_rung_names[] = {
     NULL,
 };
 const char *const ahd_claimant_names[] = {
-    "speaker", "unnamed", "outlet", "unplaced outlet",
-    "accused", "monitor", NULL,
+    "speaker", "unnamed", "outlet", "unplaced", "accused", "monitor", NULL,
 };
 
 /* A claim before it has a dispute. */

@@ -201,8 +201,7 @@ static void put_reply(const ahd_standing *s, ahd_writer *w, const ahd_reply *r)
     put_side(w, s->kb, "side", &r->side);
     ahd_writer_day(w, "day", r->day);
     ahd_writer_field(w, "how",
-                     r->linked ? AHD_STR("by its words")
-                               : AHD_STR("by agreement and day"));
+                     r->linked ? AHD_STR("words") : AHD_STR("agreement"));
     put_occurrence(s, w, r->occurrence);
     ahd_writer_close(w, '}');
 }
@@ -273,7 +272,7 @@ static void put_evidence(const ahd_standing *s, ahd_writer *w,
     put_side(w, s->kb, "side", &e->side);
     ahd_writer_field(w, "kind",
                      e->kind == AHD_CLAIMANT_ACCUSED
-                         ? AHD_STR("bound side")
+                         ? AHD_STR("bound")
                          : ahd_str_from(ahd_claimant_names[e->kind]));
     ahd_writer_day(w, "day", e->day);
     ahd_writer_field(w, "how",

@@ -3,11 +3,7 @@
 #include "base/map.h"
 
 const char *const ahd_reply_names[] = {
-    "denied by the accused",
-    "denied by a third party",
-    "said not to be covered",
-    "retracted",
-    NULL,
+    "denied_by_accused", "denied_by_third", "not_covered", "retracted", NULL,
 };
 
 typedef AHD_VEC(uint32_t) numbers;

@@ -2,13 +2,45 @@
  */
 #include "ahd.h"
 #include "engine/record.h"
+#include "kb/kb.h"
 #include "store/standing.h"
+
+typedef struct naming {
+    const ahd_kb *kb;
+    ahd_dispute_fn *each;
+    void *context;
+} naming;
+
+/* One that no registry has keeps its id, or the words it is known by. */
+static bool name_dispute(void *context, const ahd_dispute_row *kept)
+{
+    const naming *n = context;
+    ahd_dispute_row row = *kept;
+    uint32_t agreement = ahd_kb_find_agreement(n->kb, row.agreement);
+    uint32_t accused = ahd_kb_find_actor(n->kb, row.accused);
+
+    row.name_en = row.agreement;
+    row.accused_en = row.accused;
+    if (agreement != AHD_KB_NONE) {
+        const ahd_agreement *a = ahd_kb_agreement_at(n->kb, agreement);
+        row.name_ar = ahd_kb_str(n->kb, a->ar);
+        row.name_en = ahd_kb_str(n->kb, a->en);
+    }
+    if (accused != AHD_KB_NONE) {
+        const ahd_actor *a = ahd_kb_actor_at(n->kb, accused);
+        row.accused_ar = ahd_kb_str(n->kb, a->ar);
+        row.accused_en = ahd_kb_str(n->kb, a->en);
+    }
+    return n->each(n->context, &row);
+}
 
 ahd_status ahd_record_disputes(ahd_record *record, const ahd_filter *filter,
                                ahd_dispute_fn *each, void *context,
                                ahd_error *error)
 {
-    return ahd_store_disputes(record->store, filter, each, context, error);
+    naming n = {ahd_kb_embedded(), each, context};
+
+    return ahd_store_disputes(record->store, filter, name_dispute, &n, error);
 }
 
 ahd_status ahd_record_occurrences(ahd_record *record, const ahd_filter *filter,

@@ -1,0 +1,79 @@
+#include "web/pages.h"
+#include "web/view.h"
+
+#include <stdio.h>
+
+struct list {
+    ahd_view *view;
+    size_t rows;
+};
+
+static void write_names(ahd_view *view, const ahd_dispute_row *row)
+{
+    ahd_html_raw(view->out, "<div class=\"who\"><h2>");
+    ahd_view_link(view, "/disputes/", row->id,
+                  row->accused.len
+                      ? ahd_view_pick(view, row->accused_ar, row->accused_en)
+                      : ahd_wording_get(view->tongue, "claim.nobody"));
+    ahd_html(view->out, "</h2><p class=\"other\">$t: ",
+             ahd_wording_get(view->tongue, "claim.accused"));
+    ahd_view_text(view, ahd_view_pick(view, row->name_ar, row->name_en));
+    ahd_html_raw(view->out, "</p></div>\n");
+}
+
+static void write_when(ahd_view *view, const ahd_dispute_row *row)
+{
+    char level[24];
+    int len = snprintf(level, sizeof level, "%d", (int)row->level);
+
+    ahd_html_raw(view->out, "<p class=\"what\">");
+    ahd_view_value(view, "rung", (ahd_str){level, (size_t)len});
+    ahd_html_raw(view->out, "<br>");
+    ahd_view_date(view, row->first, "date.none");
+    if (!ahd_str_eq(row->first, row->last)) {
+        ahd_html_raw(view->out, " – ");
+        ahd_view_date(view, row->last, "date.none");
+    }
+    ahd_html_raw(view->out, "</p>\n");
+}
+
+static bool write_row(void *context, const ahd_dispute_row *row)
+{
+    struct list *list = context;
+    ahd_view *view = list->view;
+
+    if (list->rows++ == 0)
+        ahd_html_raw(view->out, "<ol class=\"rows\">\n");
+    ahd_html_raw(view->out, "<li>");
+    write_names(view, row);
+    write_when(view, row);
+    ahd_html_raw(view->out, "<p class=\"counts\">");
+    ahd_view_count(view, "count.claims", row->claims);
+    ahd_view_count(view, "count.stories", row->stories);
+    ahd_view_count(view, "count.replies", row->replies);
+    ahd_html_raw(view->out, "</p></li>\n");
+    return true;
+}
+
+void ahd_pages_disputes(void *context, const ahd_request *request,
+                        ahd_reply *reply)
+{
+    ahd_view view = ahd_view_start(context, request, reply);
+    ahd_str title = ahd_wording_get(view.tongue, "dispute.title");
+    struct list list = {.view = &view};
+    ahd_error error;
+
+    ahd_view_open(&view, title, "disputes");
+    ahd_html(view.out, "<h1>$t</h1>\n", title);
+    if (ahd_record_disputes(view.record, NULL, write_row, &list, &error) !=
+        AHD_OK) {
+        ahd_view_fail(&view, &error);
+        return;
+    }
+    if (list.rows > 0)
+        ahd_html_raw(view.out, "</ol>\n");
+    else
+        ahd_html(view.out, "<p>$t</p>\n",
+                 ahd_wording_get(view.tongue, "dispute.none"));
+    ahd_view_close(&view);
+}
