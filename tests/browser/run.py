@@ -17,8 +17,8 @@ sys.path.insert(0, str(HERE.parent / "http"))
 from run import hostile_page, ids  # noqa: E402
 
 
-SHOTS = ["agreement-ar-desktop", "agreement-en-phone", "document-ar-phone",
-         "document-en-desktop"]
+SHOTS = ["agreement-ar-desktop", "agreement-en-phone", "dispute-ar-desktop",
+         "dispute-en-phone", "document-ar-phone", "document-en-desktop"]
 
 
 def skip(why):
@@ -43,12 +43,13 @@ def need_tools():
 def drive(base, names, screenshots):
     if screenshots:
         paths = {"agreement": f"/agreements/{names['agreement']}",
+                 "dispute": f"/disputes/{names['dispute']}",
                  "document": f"/documents/{names['document']}"}
         command = ["node", "shots.mjs", base, str(HERE.parent.parent / "docs/screenshots")]
         command += [f"{shot}={paths[shot.split('-')[0]]}" for shot in SHOTS]
     else:
         command = ["node", "test.mjs", base, names["document"], names["agreement"],
-                   names["actor"], names["hostile"]]
+                   names["actor"], names["hostile"], names["dispute"]]
     return subprocess.run(command, cwd=HERE, timeout=900, check=False).returncode
 
 

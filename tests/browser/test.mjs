@@ -1,16 +1,17 @@
 // test.mjs - every page, in both languages, on a desktop and on a phone:
-//     node test.mjs BASE DOCUMENT AGREEMENT ACTOR HOSTILE
+//     node test.mjs BASE DOCUMENT AGREEMENT ACTOR HOSTILE DISPUTE
 // Prints "ok NAME" or "FAIL NAME: why" a line.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { withBrowser } from './browser.mjs';
 
-const [base, document_, agreement, actor, hostile] = process.argv.slice(2);
+const [base, document_, agreement, actor, hostile, dispute] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const paths = {
   agreements: '/', registry: '/?all=1', agreement: `/agreements/${agreement}`,
   documents: '/documents', document: `/documents/${document_}`,
   hostile: `/documents/${hostile}`, actors: '/actors', actor: `/actors/${actor}`,
+  disputes: '/disputes', dispute: `/disputes/${dispute}`,
   about: '/about', nothing: '/nope',
 };
 const sizes = { desktop: { width: 1200, height: 900 }, phone: { width: 360, height: 740 } };

@@ -6,7 +6,7 @@ A case in *.txt is
 
     === name
     GET /actors?lang=en          the request, sent as it stands; {document},
-    Header: value                {agreement} and {actor} are ids of the record
+    Header: value                {agreement}, {actor} and {dispute} are ids
     ---
     200                          the status, then conditions on the answer:
     Header: value                this header is there with this value
@@ -20,6 +20,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 HERE = Path(__file__).parent
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;"
@@ -48,6 +49,7 @@ def ids(ahd, db):
     return {"document": most["id"],
             "hostile": hostile[0]["id"] if hostile else most["id"],
             "agreement": rows(ahd, db, "agreements")[0]["id"],
+            "dispute": quote(rows(ahd, db, "disputes")[0]["id"], safe=""),
             "actor": rows(ahd, db, "actors")[0]["id"]}
 
 
