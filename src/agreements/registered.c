@@ -8,7 +8,8 @@ enum { BEFORE = 1, AFTER = 3, OF_LINKS = 8 };
 
 /* ------------------------------------------------------------------- sides */
 
-/* Does the state have no two governments, rivals or one after the other? */
+/* Does the state that it is of have no two governments, rivals or one after the
+ * other? Administrations are of the one government. */
 static bool is_undivided(const ahd_kb *kb, const ahd_actor *of_state)
 {
     uint32_t count, country = ahd_kb_country(ahd_kb_str(kb, of_state->country));
@@ -17,7 +18,9 @@ static bool is_undivided(const ahd_kb *kb, const ahd_actor *of_state)
 
     for (uint32_t i = 0; i < count; i++) {
         const ahd_actor *body = ahd_kb_actor_at(kb, bodies[i]);
-        governments += body->type == AHD_ACTOR_GOVERNMENT;
+        governments += body->type == AHD_ACTOR_GOVERNMENT &&
+                       body->of != AHD_KB_NONE &&
+                       ahd_kb_actor_at(kb, body->of)->type == AHD_ACTOR_STATE;
     }
     return governments <= 1;
 }

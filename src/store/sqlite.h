@@ -34,7 +34,7 @@ struct ahd_store {
     ahd_buf seen;          /* what ahd_store_next gave */
     bool logging;          /* `frontier` is that of this transaction */
     ahd_frontier frontier;
-    bool held;             /* SIGXFSZ is; `mask` is what was before */
+    bool held; /* SIGXFSZ is; `mask` is what was before */
     sigset_t mask;
 };
 

@@ -59,6 +59,7 @@ static const struct layer understood[] = {
     ROWS("act_commitments", "n, agreement, commitment"),
     ROWS("act_links", "n, other, role"),
     ROWS("found_agreements", "id"),
+    ROWS("signatures", "n, rank"),
     {NULL, NULL}};
 
 /* What the JSON must say too, act by act. */
