@@ -93,13 +93,26 @@ ahd_signature_state ahd_signature_of(const ahd_doc *doc, uint32_t n,
     return AHD_SIGNATURE_NONE;
 }
 
-bool ahd_signature_is_of(const ahd_doc *doc, const ahd_arg *arg,
-                         ahd_signature_state state)
+/* Is there no comma between the two? */
+static bool is_beside(const ahd_doc *doc, uint32_t token, const ahd_act *act)
+{
+    uint32_t first = token < act->trigger_first ? token : act->trigger_end;
+    uint32_t end = token < act->trigger_first ? act->trigger_first : token;
+
+    for (uint32_t i = first; i < end; i++)
+        if (ahd_look_is_punct(doc, i))
+            return false;
+    return true;
+}
+
+bool ahd_signature_is_of(const ahd_doc *doc, const ahd_act *act,
+                         const ahd_arg *arg, ahd_signature_state state)
 {
     uint32_t token = ahd_look_token_at(doc, arg->at.start);
 
     if (state != AHD_SIGNATURE_ABSENT && state != AHD_SIGNATURE_WITHDREW)
         return true;
-    return token == 0 ||
-           !ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_WITH);
+    return is_beside(doc, token, act) &&
+           (token == 0 ||
+            !ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_WITH));
 }

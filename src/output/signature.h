@@ -14,9 +14,10 @@
 #include "kb/kb.h"
 
 /* Does the act tell that state of this one of its sources? «لم توقع الحركة
- * اتفاقا مع الحكومة» tells nothing of the government. */
-bool ahd_signature_is_of(const ahd_doc *doc, const ahd_arg *arg,
-                         ahd_signature_state state);
+ * اتفاقا مع الحكومة» tells nothing of the government, nor of who stands behind
+ * a comma. */
+bool ahd_signature_is_of(const ahd_doc *doc, const ahd_act *act,
+                         const ahd_arg *arg, ahd_signature_state state);
 
 /* Of the sources of act `n` to the `rank`-th of its agreements; NONE when the
  * act tells none. */

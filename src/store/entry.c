@@ -303,9 +303,10 @@ static ahd_entry_signature signatory(const maker *m, const ahd_arg *arg)
 static void add_signature(maker *m, ahd_entry_act *to, const ahd_arg *arg,
                           uint32_t rank, ahd_signature_state state)
 {
+    const ahd_act *act = &m->doc->acts.items[to->n - 1];
     ahd_entry_signature one = signatory(m, arg);
 
-    if (!ahd_signature_is_of(m->doc, arg, state))
+    if (!ahd_signature_is_of(m->doc, act, arg, state))
         return;
     one.agreement = to->agreements.items[rank].id;
     one.state = ahd_str_from(ahd_names_signature_state[state]);

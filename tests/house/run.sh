@@ -76,7 +76,10 @@ data_files() {
 
 knowledge() {
     awk -F '\t' -f $here/check_knowledge.awk data/actors/*.tsv \
-        data/names/*.tsv data/posts/*.tsv data/ties/*.tsv
+        data/names/*.tsv data/posts/*.tsv data/ties/*.tsv \
+        data/agreements/*.tsv data/effective/*.tsv data/commitments/*.tsv \
+        data/exceptions/*.tsv data/relations/*.tsv data/values/*.tsv \
+        data/texts/*.tsv data/parties/*.tsv
 }
 
 # Each page that ships is read, and is an article.

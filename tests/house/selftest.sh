@@ -134,6 +134,30 @@ keep "$posts"
 sed '/^#/d' "$posts.kept" | sed -n 2p >>"$posts"
 broken "a post held twice at a time" knowledge "is held twice at a time" "$posts"
 
+effective=$(first data/effective -name '*.tsv')
+keep "$effective"
+printf 'ps-mecca-2007-02-08\t2006-01-01\tpublic record\n' >>"$effective"
+broken "an agreement in force before it was made" knowledge \
+    "it is in force before it was made" "$effective"
+
+commitments=$(first data/commitments -name 'more.tsv')
+keep "$commitments"
+printf 'ps-mecca-2007-02-08\t9\tparties\teffective+1d\t-\tX\t-\tpublic record\n' >>"$commitments"
+broken "a deadline from no known day" knowledge \
+    "it counts from a day that effective does not have" "$commitments"
+
+exceptions=$(first data/exceptions -name '*.tsv')
+keep "$exceptions"
+printf 'ps-mecca-2007-02-08\t77\tX\t-\tpublic record\n' >>"$exceptions"
+broken "an exception of no commitment" knowledge \
+    "there is no such commitment" "$exceptions"
+
+relations=$(first data/relations -name '*.tsv')
+keep "$relations"
+printf 'unscr-1970\tlikes\tunscr-1973\tpublic record\n' >>"$relations"
+broken "a relation of no known kind" knowledge \
+    "unknown relation \"likes\"" "$relations"
+
 : >examples/broken.html
 broken "an example that is no page" examples "broken.html cannot be read" \
     examples/broken.html
