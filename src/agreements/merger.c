@@ -146,8 +146,10 @@ static bool is_between(int32_t apart, int32_t least, int32_t most)
 
 static bool days_fit(const cluster *c, const ahd_discovery *d, int32_t most)
 {
+    int32_t near = most == FAR_APART ? APART : 1;
+
     if (c->day != AHD_NO_DAY && d->day != AHD_NO_DAY)
-        return is_between(d->day - c->day, -1, 1);
+        return is_between(d->day - c->day, -near, near);
     if (c->day != AHD_NO_DAY && d->told != AHD_NO_DAY)
         return is_between(d->told - c->day, -1, AFTER);
     if (d->day != AHD_NO_DAY && c->told_from != AHD_NO_DAY)
