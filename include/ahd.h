@@ -474,4 +474,69 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_current_json(ahd_record *record,
                                                         ahd_buf *out,
                                                         ahd_error *error);
 
+/* ---------------------------------------------------------- the search */
+
+/* Which documents: those with the words of `query` that pass every filter.
+ *
+ *     اتفاق "وقف إطلاق النار" -قطر          all words, a phrase, not a word
+ *     حوثي OR exact:"أنصار الله" سعود*       one of two; as spelt; beginnings
+ *
+ * A word finds its inflections. An empty query lists by day what passes the
+ * filters, of which NULL means "any". The filters about acts hold of one act
+ * together: whom it is about as `role`, which needs `actor`. */
+typedef struct ahd_find {
+    ahd_str query;
+    const char *agreement, *actor; /* ids */
+    const char *act, *role;        /* a type; "source", "target", "speaker" */
+    const char *outlet, *lang;     /* of the document; "ar", "en" */
+    const char *from, *to;         /* its day, inclusive */
+    int64_t offset, limit;         /* limit 0: 20 */
+} ahd_find;
+
+typedef struct ahd_find_match {
+    int64_t start, end; /* code points of the text */
+    ahd_span at;        /* bytes of the snippet; len 0: elsewhere */
+} ahd_find_match;
+
+/* A document that was found, with the sentence that has most of the query's
+ * words. The text begins with the title, so its matches are those before
+ * ahd_utf8_count(title). Strings are valid during the call. */
+typedef struct ahd_find_row {
+    ahd_str id, title, outlet, url, published, lang, snippet;
+    int64_t n;                          /* its rank, from 1 */
+    int64_t snippet_start, snippet_end; /* code points of the text */
+    const ahd_find_match *matches;      /* in order; the first 500 */
+    size_t match_count;
+    double score; /* bm25, higher is better; 0 without a query */
+} ahd_find_row;
+
+typedef struct ahd_find_count {
+    ahd_str what;
+    int64_t documents;
+} ahd_find_count;
+
+/* How many documents were found in all, and how many by type of act, outlet
+ * and month ("2015-07"), most first. */
+typedef struct ahd_find_facets {
+    int64_t documents;
+    int64_t unindexed; /* articles that only a rebuild lets be found */
+    const ahd_find_count *acts, *outlets, *months;
+    size_t act_count, outlet_count, month_count;
+} ahd_find_facets;
+
+typedef struct ahd_find_hooks {
+    void *context;
+    /* Called once, before the rows; may be NULL. */
+    void (*facets)(void *context, const ahd_find_facets *facets);
+    /* The best first, of as good ones the latest; false ends. A row must not
+     * start another search. */
+    bool (*row)(void *context, const ahd_find_row *row);
+} ahd_find_hooks;
+
+/* AHD_EUSAGE names the place in the query, or the filter, that is wrong. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_find(ahd_record *record,
+                                                const ahd_find *what,
+                                                const ahd_find_hooks *hooks,
+                                                ahd_error *error);
+
 #endif

@@ -5,6 +5,8 @@
 #include "engine/record.h"
 #include "engine/bundle.h"
 #include "engine/head_file.h"
+#include "engine/find.h"
+#include "engine/indexing.h"
 #include "engine/current.h"
 #include "engine/record.h"
 #include "engine/ring.h"
@@ -56,6 +58,7 @@ typedef struct work {
     ahd_engine *engine;
     const ahd_progress *progress;
     ahd_arena *arena; /* of one entry */
+    ahd_indexing indexing;
     ahd_added done;   /* durable, but for `skipped` */
     ahd_added now;    /* with what the open batch holds */
     double began;     /* of the open batch, in seconds */
@@ -117,11 +120,13 @@ static void count(work *w, const ahd_doc *doc)
     w->now.acts += doc->acts.count;
 }
 
-/* The reading, and what stands of it after what people said of the page. */
-static ahd_status write_current(const work *w, int64_t page,
-                                const ahd_entry *entry, ahd_error *error)
+/* The reading, what stands of it after what people said of the page, and its
+ * words. */
+static ahd_status put_entry(work *w, int64_t page, const ahd_doc *doc,
+                            const ahd_entry *entry, ahd_error *error)
 {
     AHD_TRY(ahd_store_write(w->store, page, entry, error));
+    AHD_TRY(ahd_indexing_put(&w->indexing, w->store, page, doc, entry, error));
     return ahd_current_keep(w->store, page, entry->json, w->arena, error);
 }
 
@@ -139,7 +144,7 @@ static ahd_status write_entry(work *w, int64_t page, const ahd_doc *doc,
     }
     const ahd_entry *entry = ahd_entry_make(&w->engine->kb, doc, w->arena);
     if (entry)
-        status = write_current(w, page, entry, error);
+        status = put_entry(w, page, doc, entry, error);
     else
         status = ahd_fail(error, AHD_ELIMIT,
                           "page %.*s makes more output than fits; leave it out",
@@ -301,6 +306,7 @@ static ahd_status finish(work *w, ahd_status status, ahd_error *error)
     if (status != AHD_OK)
         ahd_store_undo(w->store);
     ahd_arena_free(w->arena);
+    ahd_indexing_finish(&w->indexing);
     w->done.passed = w->engine->counts.passed;
     tell(w, true);
     return status;
@@ -309,9 +315,11 @@ static ahd_status finish(work *w, ahd_status status, ahd_error *error)
 static ahd_status start(work *w, ahd_error *error)
 {
     w->arena = ahd_arena_new(ENTRY_BYTES);
-    if (w->arena == NULL)
-        return ahd_fail(error, AHD_ENOMEM, "out of memory");
-    return AHD_OK;
+    if (ahd_indexing_init(&w->indexing, &w->engine->kb) && w->arena)
+        return AHD_OK;
+    ahd_arena_free(w->arena);
+    ahd_indexing_finish(&w->indexing);
+    return ahd_fail(error, AHD_ENOMEM, "out of memory");
 }
 
 /* NOLINTNEXTLINE(readability-function-size): what ahd.h gives it. */
@@ -378,6 +386,12 @@ ahd_status ahd_record_acts(ahd_record *record, const ahd_filter *filter,
                            ahd_act_fn *each, void *context, ahd_error *error)
 {
     return ahd_store_acts(record->store, filter, each, context, error);
+}
+
+ahd_status ahd_record_find(ahd_record *record, const ahd_find *what,
+                           const ahd_find_hooks *hooks, ahd_error *error)
+{
+    return ahd_find_run(record->store, what, hooks, error);
 }
 
 /* A day as precise as it is known, into `iso`. */

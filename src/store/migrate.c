@@ -172,6 +172,21 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " told = 0, iif(told, seen_at, ''), coalesce(url, ''), path, line)"        \
     " AS place FROM captures) WHERE place = 1;"
 
+/* The index of words (sqlite_index.c). Articles that were read before there was
+ * one are missing in it until they are read again. */
+#define SEARCH                                                                 \
+    "CREATE VIRTUAL TABLE search_index USING fts5(title, text,"                \
+    " content = '', tokenize = 'ahd');"                                        \
+    "CREATE TABLE search_documents ("                                          \
+    " page INTEGER PRIMARY KEY, id TEXT NOT NULL, published TEXT,"             \
+    " outlet TEXT, lang TEXT, acts TEXT, title_words INTEGER NOT NULL,"        \
+    " text_words INTEGER NOT NULL, terms_size INTEGER NOT NULL,"               \
+    " terms BLOB NOT NULL) STRICT;"                                            \
+    "CREATE INDEX search_documents_day ON search_documents (published);"       \
+    "CREATE TABLE search_missing (page INTEGER PRIMARY KEY) STRICT;"           \
+    "INSERT INTO search_missing SELECT page FROM documents"                    \
+    " WHERE kind = 'article';"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS,
     STRANGERS,
@@ -180,6 +195,7 @@ static const char *const steps[] = {
     REVIEWS,
     DISCOVERIES,
     SIGHTINGS,
+    SEARCH,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -1,6 +1,7 @@
 /* sqlite_open.c - a record is opened and closed; its transactions. */
 #include "store/sqlite.h"
 #include "store/sqlite_log.h"
+#include "store/sqlite_tokens.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -62,7 +63,8 @@ static ahd_status connect(ahd_store *store, const char *name, int flags,
     if (sqlite3_open_v2(name, &store->db, flags, NULL) != SQLITE_OK)
         return ahd_sqlite_fail(store, error);
     sqlite3_busy_timeout(store->db, PATIENCE);
-    return ahd_sqlite_exec(store, READING, error);
+    AHD_TRY(ahd_sqlite_exec(store, READING, error));
+    return ahd_sqlite_tokens_add(store, error);
 }
 
 /* Whose database it is must be known before anything is written to it; the

@@ -1,0 +1,389 @@
+/* sqlite_find.c - which documents have these words, through FTS5.
+ *
+ * A search fills a table of the connection's own with its hits; counts and
+ * pages of hits are asked of that. Words of a query reach FTS5 as quoted terms
+ * in a bound value: nothing a person types is its syntax, or SQL. */
+#include "store/lookup.h"
+#include "store/sqlite.h"
+
+#include <stdlib.h>
+
+enum {
+    MOST_SQL = 1 << 14,
+    MOST_WORDS = 1 << 20, /* bytes of an expression */
+    DEFAULT_LIMIT = 20,
+    MOST_ACTS = 64,
+    COUNTS_BYTES = 8 << 20
+};
+
+enum { /* parameters */
+       P_WORDS = 1,
+       P_EXCLUDED,
+       P_AGREEMENT,
+       P_ACTOR,
+       P_ACT,
+       P_ROLE,
+       P_OUTLET,
+       P_LANG,
+       P_FROM,
+       P_TO,
+       PARAMETERS
+};
+
+static const char hits_sql[] =
+    "CREATE TEMP TABLE IF NOT EXISTS hits (page INTEGER PRIMARY KEY,"
+    " score REAL, id TEXT, published TEXT, outlet TEXT, acts TEXT);"
+    "DELETE FROM temp.hits";
+static const char wanted_sql[] =
+    "INSERT INTO temp.hits SELECT s.page, -bm25(search_index, 4.0, 1.0), s.id,"
+    " s.published, s.outlet, s.acts FROM search_index"
+    " JOIN search_documents s ON s.page = search_index.rowid"
+    " WHERE search_index MATCH ?1";
+static const char any_sql[] =
+    "INSERT INTO temp.hits SELECT s.page, 0, s.id, s.published, s.outlet,"
+    " s.acts FROM search_documents s WHERE true";
+static const char excluded_sql[] =
+    " AND s.page NOT IN (SELECT rowid FROM search_index"
+    " WHERE search_index MATCH ?2)";
+
+/* All about one act: its actor and its agreement are of the same. */
+static const char act_sql[] = " AND s.page IN (SELECT a.page FROM acts a";
+static const char act_agreement_sql[] =
+    " JOIN act_agreements g ON g.page = a.page AND g.n = a.n"
+    " AND g.agreement = ?3";
+static const char act_actor_sql[] =
+    " JOIN act_actors x ON x.page = a.page AND x.n = a.n AND x.actor = ?4";
+
+static const char *const conditions[PARAMETERS] = {
+    [P_ACT] = " AND instr(s.acts, ',' || ?5 || ',') > 0",
+    [P_OUTLET] = " AND s.outlet = ?7 COLLATE NOCASE",
+    [P_LANG] = " AND s.lang = ?8",
+    [P_FROM] = " AND s.published >= ?9",
+    [P_TO] = " AND s.published <= ?10",
+};
+
+static const char count_sql[] = "SELECT (SELECT count(*) FROM temp.hits),"
+                                " (SELECT count(*) FROM search_missing)";
+static const char acts_sql[] =
+    "SELECT acts, count(*) FROM temp.hits GROUP BY 1";
+static const char outlets_sql[] =
+    "SELECT substr(outlet, 1, 200), count(*) FROM temp.hits"
+    " WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200";
+static const char months_sql[] =
+    "SELECT substr(published, 1, 7), count(*) FROM temp.hits"
+    " WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 2400";
+
+#define ORDER                                                                  \
+    " ORDER BY score DESC, published IS NULL, published DESC, id, page"
+static const char rows_sql[] =
+    "SELECT h.page, h.id, d.title, h.outlet, d.url, h.published, d.lang,"
+    " h.score FROM (SELECT * FROM temp.hits" ORDER " LIMIT ?1 OFFSET ?2) h"
+    " JOIN documents d ON d.page = h.page"
+    " ORDER BY h.score DESC, h.published IS NULL, h.published DESC, h.id,"
+    " h.page";
+
+static ahd_status no_memory(ahd_error *error)
+{
+    return ahd_fail(error, AHD_ENOMEM, "out of memory");
+}
+
+/* ------------------------------------------------------------- the words */
+
+static void add_quoted(ahd_buf *out, ahd_str s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        if (s.ptr[i] == '"')
+            ahd_buf_byte(out, '"');
+        ahd_buf_byte(out, s.ptr[i]);
+    }
+}
+
+static void add_phrase(ahd_buf *out, const ahd_query_phrase *phrase)
+{
+    bool prefix = false;
+
+    ahd_buf_byte(out, '"');
+    for (uint32_t i = 0; i < phrase->words.count; i++) {
+        const ahd_query_word *word = &phrase->words.items[i];
+        for (uint32_t k = 0; k < word->terms.count; k++) {
+            if (i + k > 0)
+                ahd_buf_byte(out, k > 0 ? '\t' : '\n');
+            add_quoted(out, word->terms.items[k]);
+        }
+        prefix = word->prefix;
+    }
+    ahd_buf_add(out, prefix ? AHD_STR("\" *") : AHD_STR("\""));
+}
+
+static void add_choice(ahd_buf *out, const ahd_query_choice *choice)
+{
+    for (uint32_t i = 0; i < choice->any.count; i++) {
+        if (i > 0)
+            ahd_buf_add(out, AHD_STR(" OR "));
+        add_phrase(out, &choice->any.items[i]);
+    }
+}
+
+/* (a OR b) AND (c) of what is wanted, (a) OR (b) of what is excluded. */
+static void add_choices(ahd_buf *out, const ahd_query *query, bool excluded)
+{
+    const char *between = "(";
+
+    for (uint32_t i = 0; i < query->all.count; i++) {
+        if (query->all.items[i].excluded != excluded)
+            continue;
+        ahd_buf_add(out, ahd_str_from(between));
+        add_choice(out, &query->all.items[i]);
+        ahd_buf_byte(out, ')');
+        between = excluded ? " OR (" : " AND (";
+    }
+}
+
+static void write_words(const ahd_query *query, ahd_buf *wanted,
+                        ahd_buf *excluded)
+{
+    add_choices(wanted, query, false);
+    add_choices(excluded, query, true);
+    if (wanted->len == 0 || excluded->len == 0)
+        return;
+    ahd_buf all = AHD_BUF(2 * MOST_WORDS);
+    ahd_buf_printf(&all, "(%s) NOT (%s)", wanted->ptr, excluded->ptr);
+    ahd_buf_finish(wanted);
+    *wanted = all;
+}
+
+/* ----------------------------------------------------------- the filters */
+
+static ahd_str value_of(const ahd_find *f, int parameter)
+{
+    const char *const values[PARAMETERS] = {
+        [P_AGREEMENT] = f->agreement, [P_ACTOR] = f->actor, [P_ACT] = f->act,
+        [P_ROLE] = f->role,           [P_LANG] = f->lang,   [P_FROM] = f->from,
+        [P_OUTLET] = f->outlet,       [P_TO] = f->to};
+
+    return ahd_str_from(values[parameter]);
+}
+
+static bool has(const ahd_find *what, int parameter)
+{
+    return value_of(what, parameter).len > 0;
+}
+
+static void add_act(ahd_buf *sql, const ahd_find *what)
+{
+    if (!has(what, P_AGREEMENT) && !has(what, P_ACTOR))
+        return;
+    ahd_buf_add(sql, ahd_str_from(act_sql));
+    if (has(what, P_AGREEMENT))
+        ahd_buf_add(sql, ahd_str_from(act_agreement_sql));
+    if (has(what, P_ACTOR))
+        ahd_buf_add(sql, ahd_str_from(act_actor_sql));
+    if (has(what, P_ROLE))
+        ahd_buf_add(sql, AHD_STR(" AND x.slot = ?6"));
+    if (has(what, P_ACT))
+        ahd_buf_add(sql, AHD_STR(" WHERE a.act = ?5"));
+    ahd_buf_byte(sql, ')');
+}
+
+static void write_sql(ahd_buf *sql, const ahd_find *what, bool wanted,
+                      bool excluded)
+{
+    ahd_buf_add(sql, ahd_str_from(wanted ? wanted_sql : any_sql));
+    if (excluded && !wanted)
+        ahd_buf_add(sql, ahd_str_from(excluded_sql));
+    for (int i = 1; i < PARAMETERS; i++)
+        if (conditions[i] && has(what, i))
+            ahd_buf_add(sql, ahd_str_from(conditions[i]));
+    add_act(sql, what);
+}
+
+static ahd_status fill(ahd_store *store, const ahd_find *what,
+                       const ahd_buf *wanted, const ahd_buf *excluded,
+                       ahd_error *error)
+{
+    ahd_buf sql = AHD_BUF(MOST_SQL);
+    ahd_cell cells[PARAMETERS - 1];
+    sqlite3_stmt *s = NULL;
+
+    write_sql(&sql, what, wanted->len > 0, excluded->len > 0);
+    cells[P_WORDS - 1] = AHD_CELL_STR(ahd_buf_str(wanted));
+    cells[P_EXCLUDED - 1] = AHD_CELL_STR(ahd_buf_str(excluded));
+    for (int i = P_AGREEMENT; i < PARAMETERS; i++)
+        cells[i - 1] = AHD_CELL_STR(value_of(what, i));
+    ahd_status status = sql.failed || wanted->failed || excluded->failed
+                            ? no_memory(error)
+                            : ahd_sqlite_prepare(store, sql.ptr, &s, error);
+    ahd_buf_finish(&sql);
+    if (status != AHD_OK)
+        return status;
+    ahd_sqlite_bind(s, cells, PARAMETERS - 1);
+    status = ahd_sqlite_run(store, s, error);
+    sqlite3_finalize(s);
+    return status;
+}
+
+static ahd_status collect(ahd_store *store, const ahd_find *what,
+                          const ahd_query *query, ahd_error *error)
+{
+    ahd_buf wanted = AHD_BUF(MOST_WORDS), excluded = AHD_BUF(MOST_WORDS);
+
+    AHD_TRY(ahd_sqlite_exec(store, hits_sql, error));
+    write_words(query, &wanted, &excluded);
+    ahd_status status = fill(store, what, &wanted, &excluded, error);
+    ahd_buf_finish(&wanted);
+    ahd_buf_finish(&excluded);
+    return status;
+}
+
+/* ------------------------------------------------------------ the counts */
+
+typedef AHD_VEC(ahd_find_count) counts;
+
+typedef struct counter {
+    ahd_arena *arena; /* never full: names are cut, rows limited */
+    counts acts, outlets, months;
+} counter;
+
+static void count(counter *c, counts *to, ahd_str what, int64_t documents)
+{
+    uint32_t i = 0;
+
+    while (i < to->count && !ahd_str_eq(to->items[i].what, what))
+        i++;
+    if (i == to->count)
+        *ahd_vec_push(c->arena, to) =
+            (ahd_find_count){.what = ahd_arena_str(c->arena, what)};
+    to->items[i].documents += documents;
+}
+
+/* ",accuse,deny,": a document counts for each. */
+static void take_acts(counter *c, ahd_str acts, int64_t documents)
+{
+    while (acts.len > 0) {
+        ahd_str act = ahd_str_cut(&acts, ',');
+        if (act.len > 0 && c->acts.count < MOST_ACTS)
+            count(c, &c->acts, act, documents);
+    }
+}
+
+static void take_outlet(counter *c, ahd_str outlet, int64_t documents)
+{
+    *ahd_vec_push(c->arena, &c->outlets) =
+        (ahd_find_count){ahd_arena_str(c->arena, outlet), documents};
+}
+
+static void take_month(counter *c, ahd_str month, int64_t documents)
+{
+    *ahd_vec_push(c->arena, &c->months) =
+        (ahd_find_count){ahd_arena_str(c->arena, month), documents};
+}
+
+typedef void take_fn(counter *c, ahd_str what, int64_t documents);
+
+static ahd_status take_counts(ahd_store *store, const char *sql, take_fn *take,
+                              counter *c, ahd_error *error)
+{
+    sqlite3_stmt *s;
+    ahd_status status;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
+    while ((status = ahd_sqlite_step(store, s, &row, error)) == AHD_OK && row)
+        take(c, ahd_sqlite_str(s, 0), sqlite3_column_int64(s, 1));
+    sqlite3_reset(s);
+    return status;
+}
+
+static int by_documents(const void *one, const void *other)
+{
+    const ahd_find_count *a = one, *b = other;
+
+    if (a->documents != b->documents)
+        return a->documents < b->documents ? 1 : -1;
+    return ahd_str_cmp(a->what, b->what);
+}
+
+static ahd_status count_all(ahd_store *store, counter *c, ahd_find_facets *out,
+                            ahd_error *error)
+{
+    sqlite3_stmt *s;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, count_sql, &s, error));
+    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
+    out->documents = sqlite3_column_int64(s, 0);
+    out->unindexed = sqlite3_column_int64(s, 1);
+    sqlite3_reset(s);
+    AHD_TRY(take_counts(store, acts_sql, take_acts, c, error));
+    AHD_TRY(take_counts(store, outlets_sql, take_outlet, c, error));
+    AHD_TRY(take_counts(store, months_sql, take_month, c, error));
+    if (c->acts.count > 0)
+        qsort(c->acts.items, c->acts.count, sizeof *c->acts.items,
+              by_documents);
+    out->acts = c->acts.items, out->act_count = c->acts.count;
+    out->outlets = c->outlets.items, out->outlet_count = c->outlets.count;
+    out->months = c->months.items, out->month_count = c->months.count;
+    return AHD_OK;
+}
+
+static ahd_status give_facets(ahd_store *store, const ahd_lookup_taker *taker,
+                              ahd_error *error)
+{
+    counter c = {.arena = ahd_arena_new(COUNTS_BYTES)};
+    ahd_find_facets facets = {0};
+
+    if (c.arena == NULL)
+        return no_memory(error);
+    ahd_status status = count_all(store, &c, &facets, error);
+    if (status == AHD_OK)
+        taker->facets(taker->context, &facets);
+    ahd_arena_free(c.arena);
+    return status;
+}
+
+/* -------------------------------------------------------------- the hits */
+
+static bool give_hit(const ahd_lookup_taker *taker, sqlite3_stmt *s)
+{
+    const ahd_lookup_hit hit = {.page = sqlite3_column_int64(s, 0),
+                                .id = ahd_sqlite_str(s, 1),
+                                .title = ahd_sqlite_str(s, 2),
+                                .outlet = ahd_sqlite_str(s, 3),
+                                .url = ahd_sqlite_str(s, 4),
+                                .published = ahd_sqlite_str(s, 5),
+                                .lang = ahd_sqlite_str(s, 6),
+                                .score = sqlite3_column_double(s, 7)};
+
+    return taker->hit(taker->context, &hit);
+}
+
+static ahd_status give_hits(ahd_store *store, const ahd_find *what,
+                            const ahd_lookup_taker *taker, ahd_error *error)
+{
+    const ahd_cell part[] = {
+        AHD_CELL_INT(what->limit > 0 ? what->limit : DEFAULT_LIMIT),
+        AHD_CELL_INT(what->offset > 0 ? what->offset : 0)};
+    sqlite3_stmt *s;
+    ahd_status status;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, rows_sql, &s, error));
+    ahd_sqlite_bind(s, part, 2);
+    do
+        status = ahd_sqlite_step(store, s, &row, error);
+    while (status == AHD_OK && row && give_hit(taker, s));
+    sqlite3_reset(s);
+    return status;
+}
+
+ahd_status ahd_store_find(ahd_store *store, const ahd_find *what,
+                          const ahd_query *query, const ahd_lookup_taker *taker,
+                          ahd_error *error)
+{
+    AHD_TRY(collect(store, what, query, error));
+    if (taker->facets)
+        AHD_TRY(give_facets(store, taker, error));
+    if (taker->hit == NULL)
+        return AHD_OK;
+    return give_hits(store, what, taker, error);
+}
