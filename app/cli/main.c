@@ -27,6 +27,7 @@ static const struct command {
     {"review", ahd_command_review, "confirm, correct or reject what was read"},
     {"list", ahd_command_list, "agreements, documents, acts or actors"},
     {"show", ahd_command_show, "one agreement, actor or document"},
+    {"find", ahd_command_find, "documents by their words"},
     {"propose", ahd_command_propose, "new names, as rows for data/actors"},
     {"serve", ahd_command_serve, "the record as web pages"},
     {"help", help, "this text, or that of a command"},

@@ -221,3 +221,28 @@ ahd_ink ahd_terminal_act(ahd_str act)
     }
     return AHD_INK_PLAIN;
 }
+
+/* Ink is put between the characters, so that the whole is set apart at once. */
+void ahd_terminal_marked(ahd_buf *out, ahd_str text, const ahd_span *marks,
+                         size_t count, ahd_style style)
+{
+    bool arabic = holds_arabic(text), bold = false;
+    size_t mark = 0;
+
+    if (arabic)
+        ahd_buf_code_point(out, 0x2068);
+    for (size_t at = 0; at < text.len;) {
+        while (mark < count && ahd_span_end(marks[mark]) <= at)
+            mark++;
+        bool in = mark < count && marks[mark].start <= at;
+        if (in != bold)
+            ahd_terminal_ink(out, style, in ? AHD_INK_BOLD : AHD_INK_PLAIN);
+        bold = in;
+        uint32_t c = ahd_utf8_next(text, &at);
+        ahd_buf_code_point(out, is_unsafe(c) ? ' ' : c);
+    }
+    if (bold)
+        ahd_terminal_ink(out, style, AHD_INK_PLAIN);
+    if (arabic)
+        ahd_buf_code_point(out, 0x2069);
+}

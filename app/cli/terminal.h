@@ -26,6 +26,10 @@ int ahd_terminal_add(ahd_buf *out, ahd_str text, int most);
 /* Words filled into lines of style.width, each after `indent` spaces. */
 void ahd_terminal_wrap(ahd_buf *out, ahd_str text, int indent, ahd_style style);
 
+/* The same, uncut, with the bytes of `marks` bold; they are in order. */
+void ahd_terminal_marked(ahd_buf *out, ahd_str text, const ahd_span *marks,
+                         size_t count, ahd_style style);
+
 typedef enum ahd_ink {
     AHD_INK_PLAIN,
     AHD_INK_BOLD,
