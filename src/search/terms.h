@@ -1,7 +1,8 @@
 /* terms.h - the words of a text as an index keeps them.
  *
- *     "وقّع الاتفاق"  ->  "eوقع\tsوقع..."  one line a word, its terms with tabs
+ *     "لاتفاقهم 1701"  ->  "sاتفاق\teلاتفاقهم\nb1701"
  *
+ * A line is a word, with its terms between tabs.
  * A term is a key of keys.h behind a letter that says which: `s` a stem, `e`
  * the exact key, `b` what is both, so that a word that is its own lemma is one
  * term and not two. Whatever has a letter or digit is a word and takes a
