@@ -177,6 +177,8 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
 #define SEARCH                                                                 \
     "CREATE VIRTUAL TABLE search_index USING fts5(title, text,"                \
     " content = '', tokenize = 'ahd');"                                        \
+    "INSERT INTO search_index (search_index, rank)"                            \
+    " VALUES ('hashsize', 16777216);"                                          \
     "CREATE TABLE search_documents ("                                          \
     " page INTEGER PRIMARY KEY, id TEXT NOT NULL, published TEXT,"             \
     " outlet TEXT, lang TEXT, acts TEXT, title_words INTEGER NOT NULL,"        \

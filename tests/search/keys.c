@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { LONGEST = 4096, ARENA = 1 << 20 };
+enum { LONGEST = 1 << 20, ARENA = 256 << 20 };
 
 static void print_keys(ahd_str word, const ahd_keys *keys)
 {

@@ -10,6 +10,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(HERE, "..")]
 from outcome import run_all, test, want
 from pairs import find_by_keys, read_pairs
+import index  # noqa: F401  its tests run with these
 
 KEYS = os.path.join(os.path.dirname(os.path.abspath(sys.argv[1])), "tests/search/keys")
 FOUND, WRONG = 0.95, 0.05
