@@ -490,6 +490,8 @@ typedef struct ahd_find {
     const char *act, *role;        /* a type; "source", "target", "speaker" */
     const char *outlet, *lang;     /* of the document; "ar", "en" */
     const char *from, *to;         /* its day, inclusive */
+    const char *review;            /* of the act: "any", "none", or "confirmed",
+                                      "corrected", "added", "reviewed" */
     int64_t offset, limit;         /* limit 0: 20 */
 } ahd_find;
 

@@ -216,6 +216,8 @@ static bool is_among(const char *word, const char *const *words)
 
 static ahd_status check(const ahd_find *what, ahd_error *error)
 {
+    static const char *const reviews[] = {
+        "any", "none", "confirmed", "corrected", "added", "reviewed", NULL};
     static const char *const roles[] = {"source", "target", "speaker", NULL};
 
     if (what->role && !what->actor)
@@ -231,6 +233,11 @@ static ahd_status check(const ahd_find *what, ahd_error *error)
                         "there is no act '%s'; there are sign, accuse, deny "
                         "and others: see ahd(1)",
                         what->act);
+    if (what->review && !is_among(what->review, reviews))
+        return ahd_fail(error, AHD_EUSAGE,
+                        "there is no review state '%s'; there are any, none, "
+                        "confirmed, corrected, added and reviewed",
+                        what->review);
     return AHD_OK;
 }
 

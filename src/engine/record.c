@@ -3,15 +3,15 @@
  * Pages are kept in batches, each one transaction; people are told only of
  * what a finished batch has made durable. */
 #include "engine/record.h"
+#include "engine/agreement_card.h"
 #include "engine/bundle.h"
-#include "engine/head_file.h"
-#include "engine/find.h"
-#include "engine/indexing.h"
 #include "engine/current.h"
+#include "engine/find.h"
+#include "engine/head_file.h"
+#include "engine/indexing.h"
 #include "engine/record.h"
 #include "engine/ring.h"
 #include "engine/settle.h"
-#include "engine/agreement_card.h"
 #include "engine/verify.h"
 
 #include "base/day.h"

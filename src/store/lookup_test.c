@@ -40,11 +40,10 @@ static int64_t page_of(const char *id)
 {
     const ahd_sighting seen = {.sha256 = ahd_str_from(id),
                                .bytes = ahd_str_from(id)};
-    int64_t page;
-    bool is_new;
+    ahd_kept kept;
 
-    fine(ahd_store_keep(store, &seen, &page, &is_new, &error));
-    return page;
+    fine(ahd_store_keep(store, &seen, &kept, &error));
+    return kept.page;
 }
 
 static void fill(ahd_entry *entry, const told *t)
@@ -74,7 +73,7 @@ static void keep(told t)
     ahd_buf title = AHD_BUF(1 << 16), text = AHD_BUF(1 << 16);
     ahd_lookup_words words = {0};
     ahd_entry entry;
-    int64_t page = page_of(t.id);
+    int64_t page;
 
     fill(&entry, &t);
     words.title_count = ahd_terms_write(&terms, entry.title, &title);
@@ -82,6 +81,7 @@ static void keep(told t)
     words.title = ahd_buf_str(&title);
     words.text = ahd_buf_str(&text);
     fine(ahd_store_begin(store, &error));
+    page = page_of(t.id);
     fine(ahd_store_write(store, page, &entry, &error));
     fine(ahd_store_index(store, page, &entry, &words, &error));
     fine(ahd_store_commit(store, &error));
@@ -159,6 +159,12 @@ static void filters_hold_together(void)
     CHECK_STR(find((ahd_find){.to = "2020-01-01", .lang = "en"}, ""), "a");
     CHECK_STR(find((ahd_find){.lang = "ar"}, "truce"), "");
     CHECK_STR(find((ahd_find){.limit = 1, .offset = 1}, ""), "b");
+    fine(ahd_sqlite_exec(
+        store, "UPDATE acts SET review = 'confirmed' WHERE act = 'sign'",
+        &error));
+    CHECK_STR(find((ahd_find){.review = "confirmed"}, ""), "a");
+    CHECK_STR(find((ahd_find){.review = "any", .act = "breach"}, ""), "");
+    CHECK_STR(find((ahd_find){.review = "none"}, "truce"), "b");
 }
 
 static void titles_and_text_are_no_phrase_together(void)

@@ -181,23 +181,18 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " VALUES ('hashsize', 16777216);"                                          \
     "CREATE TABLE search_documents ("                                          \
     " page INTEGER PRIMARY KEY, id TEXT NOT NULL, published TEXT,"             \
-    " outlet TEXT, lang TEXT, acts TEXT, title_words INTEGER NOT NULL,"        \
+    " outlet TEXT, lang TEXT, title_words INTEGER NOT NULL,"                   \
     " text_words INTEGER NOT NULL, terms_size INTEGER NOT NULL,"               \
     " terms BLOB NOT NULL) STRICT;"                                            \
+    "CREATE INDEX acts_page ON acts (page, act, review);"                      \
     "CREATE INDEX search_documents_day ON search_documents (published);"       \
     "CREATE TABLE search_missing (page INTEGER PRIMARY KEY) STRICT;"           \
     "INSERT INTO search_missing SELECT page FROM documents"                    \
     " WHERE kind = 'article';"
 
 static const char *const steps[] = {
-    EVIDENCE ANALYSIS,
-    STRANGERS,
-    STANDING,
-    LOG,
-    REVIEWS,
-    DISCOVERIES,
-    SIGHTINGS,
-    SEARCH,
+    EVIDENCE ANALYSIS, STRANGERS,   STANDING,  LOG,
+    REVIEWS,           DISCOVERIES, SIGHTINGS, SEARCH,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -6,13 +6,10 @@
 #include "store/lookup.h"
 #include "store/sqlite.h"
 
-#include <stdlib.h>
-
 enum {
     MOST_SQL = 1 << 14,
     MOST_WORDS = 1 << 20, /* bytes of an expression */
     DEFAULT_LIMIT = 20,
-    MOST_ACTS = 64,
     COUNTS_BYTES = 8 << 20
 };
 
@@ -27,26 +24,28 @@ enum { /* parameters */
        P_LANG,
        P_FROM,
        P_TO,
+       P_REVIEW,
        PARAMETERS
 };
 
 static const char hits_sql[] =
     "CREATE TEMP TABLE IF NOT EXISTS hits (page INTEGER PRIMARY KEY,"
-    " score REAL, id TEXT, published TEXT, outlet TEXT, acts TEXT);"
+    " score REAL, id TEXT, published TEXT, outlet TEXT);"
     "DELETE FROM temp.hits";
 static const char wanted_sql[] =
     "INSERT INTO temp.hits SELECT s.page, -bm25(search_index, 4.0, 1.0), s.id,"
-    " s.published, s.outlet, s.acts FROM search_index"
+    " s.published, s.outlet FROM search_index"
     " JOIN search_documents s ON s.page = search_index.rowid"
     " WHERE search_index MATCH ?1";
 static const char any_sql[] =
-    "INSERT INTO temp.hits SELECT s.page, 0, s.id, s.published, s.outlet,"
-    " s.acts FROM search_documents s WHERE true";
+    "INSERT INTO temp.hits SELECT s.page, 0, s.id, s.published, s.outlet"
+    " FROM search_documents s WHERE true";
 static const char excluded_sql[] =
     " AND s.page NOT IN (SELECT rowid FROM search_index"
     " WHERE search_index MATCH ?2)";
 
-/* All about one act: its actor and its agreement are of the same. */
+/* All about one act, as it stands after reviews: its actor and its agreement
+ * are of the same. */
 static const char act_sql[] = " AND s.page IN (SELECT a.page FROM acts a";
 static const char act_agreement_sql[] =
     " JOIN act_agreements g ON g.page = a.page AND g.n = a.n"
@@ -55,7 +54,6 @@ static const char act_actor_sql[] =
     " JOIN act_actors x ON x.page = a.page AND x.n = a.n AND x.actor = ?4";
 
 static const char *const conditions[PARAMETERS] = {
-    [P_ACT] = " AND instr(s.acts, ',' || ?5 || ',') > 0",
     [P_OUTLET] = " AND s.outlet = ?7 COLLATE NOCASE",
     [P_LANG] = " AND s.lang = ?8",
     [P_FROM] = " AND s.published >= ?9",
@@ -65,7 +63,9 @@ static const char *const conditions[PARAMETERS] = {
 static const char count_sql[] = "SELECT (SELECT count(*) FROM temp.hits),"
                                 " (SELECT count(*) FROM search_missing)";
 static const char acts_sql[] =
-    "SELECT acts, count(*) FROM temp.hits GROUP BY 1";
+    "SELECT act, count(*) FROM (SELECT DISTINCT a.page, a.act FROM temp.hits h"
+    " CROSS JOIN acts a ON a.page = h.page) GROUP BY 1 ORDER BY 2 DESC, 1"
+    " LIMIT 64";
 static const char outlets_sql[] =
     "SELECT substr(outlet, 1, 200), count(*) FROM temp.hits"
     " WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200";
@@ -156,10 +156,15 @@ static void write_words(const ahd_query *query, ahd_buf *wanted,
 
 static ahd_str value_of(const ahd_find *f, int parameter)
 {
-    const char *const values[PARAMETERS] = {
-        [P_AGREEMENT] = f->agreement, [P_ACTOR] = f->actor, [P_ACT] = f->act,
-        [P_ROLE] = f->role,           [P_LANG] = f->lang,   [P_FROM] = f->from,
-        [P_OUTLET] = f->outlet,       [P_TO] = f->to};
+    const char *const values[PARAMETERS] = {[P_AGREEMENT] = f->agreement,
+                                            [P_ACTOR] = f->actor,
+                                            [P_ACT] = f->act,
+                                            [P_ROLE] = f->role,
+                                            [P_LANG] = f->lang,
+                                            [P_FROM] = f->from,
+                                            [P_OUTLET] = f->outlet,
+                                            [P_TO] = f->to,
+                                            [P_REVIEW] = f->review};
 
     return ahd_str_from(values[parameter]);
 }
@@ -169,9 +174,22 @@ static bool has(const ahd_find *what, int parameter)
     return value_of(what, parameter).len > 0;
 }
 
+/* What has been reviewed, by the word for it. */
+static const char *review_condition(const ahd_find *what)
+{
+    ahd_str review = value_of(what, P_REVIEW);
+
+    if (ahd_str_eq(review, AHD_STR("any")))
+        return " AND a.review IS NOT NULL";
+    if (ahd_str_eq(review, AHD_STR("none")))
+        return " AND a.review IS NULL";
+    return " AND a.review = ?11";
+}
+
 static void add_act(ahd_buf *sql, const ahd_find *what)
 {
-    if (!has(what, P_AGREEMENT) && !has(what, P_ACTOR))
+    if (!has(what, P_AGREEMENT) && !has(what, P_ACTOR) && !has(what, P_ACT) &&
+        !has(what, P_REVIEW))
         return;
     ahd_buf_add(sql, ahd_str_from(act_sql));
     if (has(what, P_AGREEMENT))
@@ -180,8 +198,11 @@ static void add_act(ahd_buf *sql, const ahd_find *what)
         ahd_buf_add(sql, ahd_str_from(act_actor_sql));
     if (has(what, P_ROLE))
         ahd_buf_add(sql, AHD_STR(" AND x.slot = ?6"));
+    ahd_buf_add(sql, AHD_STR(" WHERE true"));
     if (has(what, P_ACT))
-        ahd_buf_add(sql, AHD_STR(" WHERE a.act = ?5"));
+        ahd_buf_add(sql, AHD_STR(" AND a.act = ?5"));
+    if (has(what, P_REVIEW))
+        ahd_buf_add(sql, ahd_str_from(review_condition(what)));
     ahd_buf_byte(sql, ')');
 }
 
@@ -244,26 +265,10 @@ typedef struct counter {
     counts acts, outlets, months;
 } counter;
 
-static void count(counter *c, counts *to, ahd_str what, int64_t documents)
+static void take_act(counter *c, ahd_str act, int64_t documents)
 {
-    uint32_t i = 0;
-
-    while (i < to->count && !ahd_str_eq(to->items[i].what, what))
-        i++;
-    if (i == to->count)
-        *ahd_vec_push(c->arena, to) =
-            (ahd_find_count){.what = ahd_arena_str(c->arena, what)};
-    to->items[i].documents += documents;
-}
-
-/* ",accuse,deny,": a document counts for each. */
-static void take_acts(counter *c, ahd_str acts, int64_t documents)
-{
-    while (acts.len > 0) {
-        ahd_str act = ahd_str_cut(&acts, ',');
-        if (act.len > 0 && c->acts.count < MOST_ACTS)
-            count(c, &c->acts, act, documents);
-    }
+    *ahd_vec_push(c->arena, &c->acts) =
+        (ahd_find_count){ahd_arena_str(c->arena, act), documents};
 }
 
 static void take_outlet(counter *c, ahd_str outlet, int64_t documents)
@@ -294,15 +299,6 @@ static ahd_status take_counts(ahd_store *store, const char *sql, take_fn *take,
     return status;
 }
 
-static int by_documents(const void *one, const void *other)
-{
-    const ahd_find_count *a = one, *b = other;
-
-    if (a->documents != b->documents)
-        return a->documents < b->documents ? 1 : -1;
-    return ahd_str_cmp(a->what, b->what);
-}
-
 static ahd_status count_all(ahd_store *store, counter *c, ahd_find_facets *out,
                             ahd_error *error)
 {
@@ -314,12 +310,9 @@ static ahd_status count_all(ahd_store *store, counter *c, ahd_find_facets *out,
     out->documents = sqlite3_column_int64(s, 0);
     out->unindexed = sqlite3_column_int64(s, 1);
     sqlite3_reset(s);
-    AHD_TRY(take_counts(store, acts_sql, take_acts, c, error));
+    AHD_TRY(take_counts(store, acts_sql, take_act, c, error));
     AHD_TRY(take_counts(store, outlets_sql, take_outlet, c, error));
     AHD_TRY(take_counts(store, months_sql, take_month, c, error));
-    if (c->acts.count > 0)
-        qsort(c->acts.items, c->acts.count, sizeof *c->acts.items,
-              by_documents);
     out->acts = c->acts.items, out->act_count = c->acts.count;
     out->outlets = c->outlets.items, out->outlet_count = c->outlets.count;
     out->months = c->months.items, out->month_count = c->months.count;

@@ -22,9 +22,9 @@ static const char drop_index_sql[] =
     "INSERT INTO search_index (search_index, rowid, title, text)"
     " VALUES ('delete', ?1, ?2, ?3)";
 static const char put_document_sql[] =
-    "INSERT INTO search_documents (page, id, published, outlet, lang, acts,"
+    "INSERT INTO search_documents (page, id, published, outlet, lang,"
     " title_words, text_words, terms_size, terms)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 static const char drop_document_sql[] =
     "DELETE FROM search_documents WHERE page = ?1";
 static const char drop_missing_sql[] =
@@ -165,40 +165,21 @@ static ahd_status drop(ahd_store *store, int64_t page, ahd_error *error)
 
 /* --------------------------------------------------------------- putting in */
 
-/* ",accuse,deny,": the types of the acts, each once. */
-static void write_acts(const ahd_entry *entry, ahd_buf *out)
-{
-    for (uint32_t i = 0; i < entry->acts.count; i++) {
-        ahd_str act = entry->acts.items[i].act;
-        ahd_buf marked = AHD_BUF(256);
-        ahd_buf_printf(&marked, ",%.*s,", AHD_STR_ARG(act));
-        ahd_str all = ahd_buf_str(out), one = ahd_buf_str(&marked);
-        if (ahd_str_find(all, one) == all.len) {
-            if (out->len > 0)
-                one = (ahd_str){one.ptr + 1, one.len - 1};
-            ahd_buf_add(out, one);
-        }
-        ahd_buf_finish(&marked);
-    }
-}
-
 static ahd_status put_document(ahd_store *store, int64_t page,
                                const ahd_entry *entry,
                                const ahd_lookup_words *words, ahd_error *error)
 {
-    ahd_buf acts = AHD_BUF(4096), terms = AHD_BUF(MOST_STREAM);
+    ahd_buf terms = AHD_BUF(MOST_STREAM);
     ahd_status status = AHD_OK;
 
     if (!list_terms(words, &terms) ||
         !ahd_pack_shrink(ahd_buf_str(&terms), &store->packed))
         status = no_memory(error);
-    write_acts(entry, &acts);
     const ahd_cell row[] = {INT(page),
                             STR(entry->id),
                             STR(entry->published),
                             STR(entry->outlet),
                             STR(entry->lang),
-                            STR(ahd_buf_str(&acts)),
                             INT(words->title_count),
                             INT(words->text_count),
                             INT((int64_t)terms.len),
@@ -206,7 +187,6 @@ static ahd_status put_document(ahd_store *store, int64_t page,
     if (status == AHD_OK)
         status =
             ahd_sqlite_put(store, put_document_sql, row, COUNT(row), error);
-    ahd_buf_finish(&acts);
     ahd_buf_finish(&terms);
     return status;
 }
