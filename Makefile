@@ -39,7 +39,7 @@ LIB_LIBS  := -Wl,--as-needed $(call pkg,--libs,$(LIB_NEEDS)) -lm -pthread
 APP_LIBS  := $(LIB_LIBS) $(call pkg,--libs,$(APP_NEEDS))
 
 # The understanding modules: no I/O, clock, locale, allocation but base/'s.
-PURE   := lang html page text morph chunks numbers tagger names time events quotes acts agreements stories reviews
+PURE   := lang html page text morph chunks numbers tagger names time events quotes acts agreements stories reviews search
 
 comma  := ,
 object  = $(patsubst %.c,$(OUT)/%.o,$(filter-out %_test.c,$(1))) \
