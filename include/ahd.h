@@ -206,6 +206,21 @@ AHD_API AHD_MUST_USE ahd_status
 ahd_record_add(ahd_record *record, ahd_engine *engine, const char *const *paths,
                size_t count, const ahd_progress *progress, ahd_error *error);
 
+/* A page that was got somewhere: its bytes, and what came with them. Only with
+ * headers does `url` count as where it was fetched (see ahd_record_add). */
+typedef struct ahd_handed {
+    ahd_str bytes;
+    ahd_str url;     /* may be empty */
+    ahd_str headers; /* of HTTP: status line and fields; may be empty */
+    ahd_str seen_at; /* "2020-10-26T08:30:00Z"; empty: now */
+} ahd_handed;
+
+/* The same for pages in memory; their type is told by their headers, else by
+ * their bytes. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_add_pages(
+    ahd_record *record, ahd_engine *engine, const ahd_handed *pages,
+    size_t count, const ahd_progress *progress, ahd_error *error);
+
 /* Read every kept page again with this engine; evidence stays untouched. */
 AHD_API AHD_MUST_USE ahd_status ahd_record_rebuild(ahd_record *record,
                                                    ahd_engine *engine,
@@ -261,6 +276,62 @@ AHD_API bool ahd_is_bundle(const char *path);
 
 /* A new signing key (Ed25519) in a new file that only its owner can read. */
 AHD_API AHD_MUST_USE ahd_status ahd_key_new(const char *path, ahd_error *error);
+
+/* -------------------------------------------------------------- watching */
+
+typedef struct ahd_watch_options {
+    const char *feeds;    /* a file: an address a line, # comments */
+    bool once;            /* poll what is due, fetch what is new, and end */
+    bool now;             /* what is not yet due as well, at the start */
+    bool allow_private;   /* private and loopback addresses, at any port */
+    const char *allow;    /* only these of them: "10.0.0.0/8,127.0.0.2" */
+    const char *contact;  /* told to servers; NULL: none */
+    uint32_t gap;         /* seconds between two requests of one machine */
+    uint32_t timeout;     /* seconds of one request */
+    uint32_t connections; /* at once, to different machines */
+} ahd_watch_options;
+#define AHD_WATCH_OPTIONS                                                      \
+    ((ahd_watch_options){.gap = 2, .timeout = 60, .connections = 32})
+
+/* A feed that was polled. `state` is "new", "unchanged", "failed", or "waiting"
+ * (not yet due, or its machine is to be left alone). */
+typedef struct ahd_watched_feed {
+    ahd_str url, name;
+    const char *state, *why;          /* why: "" when all is well */
+    uint64_t entries, added, revised; /* articles it points at; to fetch */
+    int64_t next;                     /* seconds since 1970 */
+} ahd_watched_feed;
+
+/* An article. `state` is "kept", "left out" (it is no page, or not ours to
+ * fetch), "again" (at `next`), or "failed" (given up). */
+typedef struct ahd_watched_page {
+    ahd_str url; /* as the feed has it */
+    const char *state, *why;
+    int64_t next; /* 0: never */
+} ahd_watched_page;
+
+typedef struct ahd_watched {
+    uint64_t polled, changed, failed, waiting; /* feeds */
+    uint64_t kept, left_out, again, given_up;  /* articles */
+    uint64_t open; /* feeds and articles that are being asked for */
+    ahd_added added;
+} ahd_watched;
+
+/* What is told has been made durable before. All but `stop` may be NULL. */
+typedef struct ahd_watch_hooks {
+    void *context;
+    void (*feed)(void *context, const ahd_watched_feed *feed);
+    void (*page)(void *context, const ahd_watched_page *page);
+    void (*tick)(void *context, const ahd_watched *so_far); /* often */
+    bool (*stop)(void *context); /* asked often; true: end soon */
+} ahd_watch_hooks;
+
+/* Poll feeds politely and keep the articles that they point at. Only public
+ * addresses are connected to, unless the options allow more. What is known of
+ * feeds and articles is kept in the record, so nothing is asked for twice. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_watch(
+    ahd_record *record, ahd_engine *engine, const ahd_watch_options *options,
+    const ahd_watch_hooks *hooks, ahd_error *error);
 
 /* What to list. NULL or 0 means "any". */
 typedef struct ahd_filter {

@@ -19,6 +19,7 @@ static const struct command {
     {"read", ahd_command_read, "read pages and print what they say"},
     {"explain", ahd_command_explain, "each act with the rule that made it"},
     {"add", ahd_command_add, "keep pages in a record"},
+    {"watch", ahd_command_watch, "poll feeds and keep what is new"},
     {"rebuild", ahd_command_rebuild, "understand all kept pages anew"},
     {"verify", ahd_command_verify, "does what was read follow from the bytes?"},
     {"head", ahd_command_head,

@@ -7,9 +7,9 @@
 #include "engine/bundle.h"
 #include "engine/current.h"
 #include "engine/find.h"
+#include "engine/given.h"
 #include "engine/head_file.h"
 #include "engine/indexing.h"
-#include "engine/record.h"
 #include "engine/ring.h"
 #include "engine/settle.h"
 #include "engine/verify.h"
@@ -63,6 +63,7 @@ typedef struct work {
     ahd_added now;    /* with what the open batch holds */
     double began;     /* of the open batch, in seconds */
     uint32_t pending; /* its pages; 0: no batch is open */
+    bool unsettled;   /* who adds will settle later */
 } work;
 
 static double clock_seconds(void)
@@ -301,7 +302,7 @@ static ahd_status finish(work *w, ahd_status status, ahd_error *error)
 {
     if (status == AHD_OK)
         status = end_batch(w, error);
-    if (status == AHD_OK)
+    if (status == AHD_OK && !w->unsettled)
         status = ahd_settle(w->store, &w->engine->kb, error);
     if (status != AHD_OK)
         ahd_store_undo(w->store);
@@ -340,6 +341,29 @@ ahd_status ahd_record_rebuild(ahd_record *record, ahd_engine *engine,
 
     AHD_TRY(start(&w, error));
     return finish(&w, rebuild_all(&w, error), error);
+}
+
+/* ----------------------------------------------------- pages in memory */
+
+ahd_status ahd_given_keep(ahd_record *record, ahd_engine *engine,
+                          const ahd_giving *giving, ahd_added *done,
+                          ahd_error *error)
+{
+    work w = {.store = record->store,
+              .engine = engine,
+              .progress = giving->progress,
+              .done = *done,
+              .now = *done,
+              .unsettled = true};
+    const ahd_hooks hooks = {.context = &w, .page = keep_page, .skipped = skip};
+    ahd_giving pages = *giving;
+
+    AHD_TRY(start(&w, error));
+    ahd_status status =
+        ahd_ring_run(engine, ahd_given_feed, &pages, &hooks, error);
+    status = finish(&w, status, error);
+    *done = w.done;
+    return status;
 }
 
 /* ------------------------------------------------------------- verifying */

@@ -17,7 +17,6 @@ typedef struct walk {
     ahd_feed_xml *xml; /* one of these two */
     ahd_feed_json *json;
     ahd_feed_entry about, entry;
-    ahd_buf page;
     size_t count;
 } walk;
 
@@ -29,32 +28,18 @@ static ahd_str mark_of(const ahd_feed_entry *entry)
                            : ahd_feed_entry_get(entry, AHD_FEED_PUBLISHED);
 }
 
-/* An entry that points nowhere is the only place of its text. */
-static ahd_str page_of(walk *w)
-{
-    if (ahd_feed_entry_body(&w->entry) == AHD_FEED_NONE)
-        return AHD_STR("");
-    ahd_buf_clear(&w->page);
-    ahd_feed_entry_page(&w->entry, &w->about, &w->page);
-    return w->page.failed ? AHD_STR("") : ahd_buf_str(&w->page);
-}
-
-/* Where an entry points at is looked at when it is asked for: here, what is no
- * address of the web is only left out. */
+/* Where it leads to is looked at when it is asked for. */
 static ahd_status give(walk *w, ahd_error *error)
 {
     ahd_target target;
-    ahd_feedwalk_entry entry = {.mark = mark_of(&w->entry)};
     const char *why =
         ahd_target_init(&target, ahd_feed_entry_url(&w->entry), w->in->url);
 
-    if (why == NULL)
-        entry.url = ahd_str_from(target.url);
-    else if (ahd_feed_entry_url(&w->entry).len == 0)
-        entry.page = page_of(w);
-    ahd_status status = AHD_OK;
-    if (entry.url.len > 0 || entry.page.len > 0)
-        status = w->each(w->context, &entry, error);
+    if (why)
+        return AHD_OK;
+    const ahd_feedwalk_entry entry = {.url = ahd_str_from(target.url),
+                                      .mark = mark_of(&w->entry)};
+    ahd_status status = w->each(w->context, &entry, error);
     ahd_target_finish(&target);
     return status;
 }
@@ -114,7 +99,6 @@ static ahd_status walk_stream(walk *w, ahd_stream *stream, ahd_error *error)
         return ahd_fail(error, AHD_EFORMAT, "is empty");
     if (!ahd_feed_kind.fits(&item, head))
         return ahd_fail(error, AHD_EFORMAT, "is no feed");
-    w->page = AHD_BUF(AHD_SOURCE_LARGEST);
     ahd_feed_text_init(&w->text, stream, w->in->charset);
     ahd_feed_entry_init(&w->about);
     ahd_feed_entry_init(&w->entry);
@@ -124,7 +108,6 @@ static ahd_status walk_stream(walk *w, ahd_stream *stream, ahd_error *error)
     ahd_feed_text_finish(&w->text);
     ahd_feed_entry_finish(&w->about);
     ahd_feed_entry_finish(&w->entry);
-    ahd_buf_finish(&w->page);
     return status;
 }
 

@@ -4,7 +4,7 @@
  *         -> url "http://x/1", mark "Mon, ..."
  *
  * The reader of src/source does the reading; only what it says of each entry is
- * handed on. */
+ * handed on. An entry that points nowhere on the web is left out. */
 #ifndef AHD_FETCH_FEEDWALK_H
 #define AHD_FETCH_FEEDWALK_H
 
@@ -15,11 +15,9 @@ enum { AHD_FEEDWALK_MOST = 1000 }; /* entries of a feed; the first count */
 
 /* All is valid during the call. */
 typedef struct ahd_feedwalk_entry {
-    ahd_str url;  /* as target.h spells it; "" when it points nowhere */
+    ahd_str url;  /* as target.h spells it */
     ahd_str mark; /* changes when the article does: the day it was updated, or
                      published; may be empty */
-    ahd_str page; /* of an entry that points nowhere but has its text: the page
-                     that is made of it (decision 6); else "" */
 } ahd_feedwalk_entry;
 
 typedef ahd_status ahd_feedwalk_fn(void *context,

@@ -1,6 +1,6 @@
 /* fetcher.h - many addresses asked at once, politely.
  *
- *     ahd_fetcher_ask(fetcher, &(ahd_fetch){.url = url, .tag = 7, ...});
+ *     ahd_fetcher_ask(fetcher, &(ahd_fetch){.url = url, .tag = me, ...});
  *     while (ahd_fetcher_waiting(fetcher) > 0)
  *         ahd_fetcher_run(fetcher, 200);    calls hooks.got for each answer
  *
@@ -23,7 +23,7 @@ typedef struct ahd_fetch {
     ahd_str etag, modified; /* of what is at hand; may be empty */
     const char *accept;     /* media types; stays valid */
     size_t most;            /* bytes of the answer, unpacked */
-    int64_t tag;            /* what the caller knows it by */
+    void *tag;              /* what the caller knows it by */
 } ahd_fetch;
 
 typedef enum ahd_fetch_end {
@@ -36,7 +36,7 @@ typedef enum ahd_fetch_end {
 
 /* All is valid during the call. */
 typedef struct ahd_fetched {
-    int64_t tag;
+    void *tag;
     ahd_fetch_end end;
     int status;      /* of HTTP; 0: none */
     const char *url; /* where redirects led */

@@ -21,7 +21,7 @@ struct ahd_request {
     char *etag, *modified;
     const char *accept;
     size_t most;
-    int64_t tag;
+    void *tag;
     int hops; /* redirects so far */
 };
 

@@ -4,18 +4,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void ask(ahd_machines *all, const char *host, int64_t tag, bool in_front)
+static char tags[1000];
+
+static void ask(ahd_machines *all, const char *host, int tag, bool in_front)
 {
     ahd_request *request = calloc(1, sizeof *request);
 
-    request->tag = tag;
+    request->tag = &tags[tag];
     CHECK(ahd_machine_add(all, ahd_machines_get(all, host), request, in_front));
 }
 
-static int64_t answer(ahd_machine *m)
+static int answer(ahd_machine *m)
 {
     ahd_request *request = ahd_machine_take(m);
-    int64_t tag = request ? request->tag : -1;
+    int tag = request ? (int)((char *)request->tag - tags) : -1;
 
     ahd_request_free(request);
     return tag;
@@ -55,8 +57,8 @@ static void the_soonest_is_next(void)
     double before = -1;
     int count = 0;
 
-    for (unsigned i = 0; i < 1000; i++) {
-        snprintf(host, sizeof host, "m%u", i);
+    for (int i = 0; i < 1000; i++) {
+        snprintf(host, sizeof host, "m%d", i);
         ahd_machines_get(all, host)->ready = (i * 7919) % 1000;
         ask(all, host, i, false);
     }

@@ -190,9 +190,35 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "INSERT INTO search_missing SELECT page FROM documents"                    \
     " WHERE kind = 'article';"
 
+/* What `ahd watch` must know again tomorrow (store/watching.h); no evidence. */
+#define WATCHING                                                               \
+    "CREATE TABLE watch_feeds ("                                               \
+    " feed INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE,"                     \
+    " listed INTEGER NOT NULL, etag TEXT, modified TEXT, digest TEXT,"         \
+    " interval INTEGER NOT NULL, due INTEGER NOT NULL, polled INTEGER,"        \
+    " failures INTEGER NOT NULL, why TEXT) STRICT;"                            \
+    "CREATE TABLE watch_links ("                                               \
+    " link INTEGER PRIMARY KEY, feed INTEGER NOT NULL REFERENCES watch_feeds," \
+    " url TEXT NOT NULL UNIQUE, mark TEXT, seen INTEGER NOT NULL,"             \
+    " fetched INTEGER, due INTEGER, state INTEGER NOT NULL,"                   \
+    " failures INTEGER NOT NULL, why TEXT) STRICT;"                            \
+    "CREATE INDEX watch_links_due ON watch_links (state, due)"                 \
+    " WHERE due IS NOT NULL;"                                                  \
+    "CREATE TABLE watch_hosts ("                                               \
+    " host TEXT PRIMARY KEY, robots BLOB, robots_at INTEGER NOT NULL,"         \
+    " held_until INTEGER NOT NULL, failures INTEGER NOT NULL) STRICT;"         \
+    "CREATE INDEX IF NOT EXISTS captures_url ON captures (url);"
+
 static const char *const steps[] = {
-    EVIDENCE ANALYSIS, STRANGERS,   STANDING,  LOG,
-    REVIEWS,           DISCOVERIES, SIGHTINGS, SEARCH,
+    EVIDENCE ANALYSIS,
+    STRANGERS,
+    STANDING,
+    LOG,
+    REVIEWS,
+    DISCOVERIES,
+    SIGHTINGS,
+    SEARCH,
+    WATCHING,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 
