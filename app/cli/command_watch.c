@@ -383,5 +383,11 @@ int ahd_command_watch(int argc, char **argv)
         return AHD_EXIT_USAGE;
     }
     o.feeds = words.at[0];
+    if (access(o.feeds, R_OK) != 0) { /* before a record is made for it */
+        ahd_error error = {0};
+        (void)ahd_fail_system(&error, o.feeds, "cannot open");
+        ahd_say_error(&error);
+        return AHD_EXIT_INPUT;
+    }
     return are_sane(&o) ? work_on(db, &o, &w) : AHD_EXIT_USAGE;
 }

@@ -327,8 +327,8 @@ static void finish(ahd_watch *w)
 
 static ahd_status run(ahd_watch *w, ahd_error *error)
 {
-    AHD_TRY(ahd_feedlist_read(&w->list, w->options->feeds, error));
     AHD_TRY(open_fetcher(w, error));
+    AHD_TRY(ahd_feedlist_read(&w->list, w->options->feeds, error));
     AHD_TRY(list_feeds(w, error));
     AHD_TRY(loop(w, error));
     AHD_TRY(ahd_settle(w->store, &w->engine->kb, error));

@@ -49,8 +49,8 @@ static ahd_status take_url(ahd_feedlist_row *row, ahd_str field,
 
     if (why)
         return ahd_fail_at(error, AHD_EFORMAT, path, row->line,
-                           "cannot watch %.*s: %s; write http://... or "
-                           "https://...",
+                           "cannot watch %.*s: %s; name an address such as "
+                           "https://news.example/feed",
                            field.len < 80 ? (int)field.len : 80, field.ptr,
                            why);
     row->url = strdup(target.url);
