@@ -67,7 +67,7 @@ static ahd_status take_entry(void *context, const ahd_feedwalk_entry *entry,
     AHD_TRY(ahd_store_watch_see(p->watch->store, &link, p->now, &news, error));
     p->told.added += news == AHD_WATCH_NEW;
     p->told.revised += news == AHD_WATCH_REVISED;
-    p->watch->more = p->watch->more || news != AHD_WATCH_KNOWN;
+    p->watch->more = true;
     return AHD_OK;
 }
 

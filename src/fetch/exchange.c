@@ -59,6 +59,7 @@ static bool set_limits(const ahd_exchange *x)
         {CURLOPT_CONNECTTIMEOUT, CONNECT_SECONDS},
         {CURLOPT_LOW_SPEED_LIMIT, SLOW_BYTES},
         {CURLOPT_LOW_SPEED_TIME, SLOW_SECONDS},
+        {CURLOPT_QUICK_EXIT, 1}, /* no waiting for names to be looked up */
         {CURLOPT_NETRC, CURL_NETRC_IGNORED},
         {CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS},
     };

@@ -42,7 +42,7 @@ static char *joined(const char *a, const char *b, const char *c, const char *d)
     return out;
 }
 
-/* Names of machines have no case; a dot at the end changes nothing. */
+/* Names of machines have no case; dots at the end change nothing. */
 static void level_host(char *host)
 {
     size_t len = strlen(host);
@@ -50,8 +50,8 @@ static void level_host(char *host)
     for (size_t i = 0; i < len; i++)
         if (host[i] >= 'A' && host[i] <= 'Z')
             host[i] = (char)(host[i] + 32);
-    if (len > 1 && host[len - 1] == '.')
-        host[len - 1] = '\0';
+    while (len > 1 && host[len - 1] == '.')
+        host[--len] = '\0';
 }
 
 static bool fill(ahd_target *t, CURLU *u)
@@ -105,6 +105,33 @@ static bool is_clean(ahd_str text)
     return text.len > 0;
 }
 
+static const char *read_once(ahd_target *target, const char *text,
+                             const char *base)
+{
+    *target = (ahd_target){.url = NULL};
+    CURLU *u = curl_url();
+    const char *why = u ? take(target, u, text, base) : NO_MEMORY;
+
+    curl_url_cleanup(u);
+    if (why)
+        ahd_target_finish(target);
+    return why;
+}
+
+/* "http://x%2536/" is x%36, and read again x6: whose machine is it? */
+static const char *read_again(ahd_target *target)
+{
+    ahd_target again;
+    const char *why = read_once(&again, target->url, NULL);
+
+    if (why == NULL && strcmp(target->url, again.url) != 0)
+        why = "no address of the web";
+    ahd_target_finish(&again);
+    if (why)
+        ahd_target_finish(target);
+    return why;
+}
+
 const char *ahd_target_init(ahd_target *target, ahd_str text, const char *base)
 {
     char given[AHD_TARGET_LONGEST + 1];
@@ -117,12 +144,8 @@ const char *ahd_target_init(ahd_target *target, ahd_str text, const char *base)
         return "no address of the web";
     memcpy(given, text.ptr, text.len);
     given[text.len] = '\0';
-    CURLU *u = curl_url();
-    const char *why = u ? take(target, u, given, base) : NO_MEMORY;
-    curl_url_cleanup(u);
-    if (why)
-        ahd_target_finish(target);
-    return why;
+    const char *why = read_once(target, given, base);
+    return why ? why : read_again(target);
 }
 
 void ahd_target_finish(ahd_target *target)

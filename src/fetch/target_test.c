@@ -20,7 +20,7 @@ static void addresses_have_one_spelling(void)
           "http://news.example/a%20b?x=1", "news.example");
     check("https://news.example", NULL, "https://news.example/",
           "news.example");
-    check("https://news.example.:443/", NULL, "https://news.example/",
+    check("https://news.example..:443/", NULL, "https://news.example/",
           "news.example");
     check("https://news.example:8443/a", NULL, "https://news.example:8443/a",
           "news.example:8443");
@@ -60,6 +60,8 @@ static void only_the_web_is_asked(void)
     CHECK(refused("javascript:alert(1)"));
     CHECK(refused("http://me@x.example/"));
     CHECK(refused("http://me:secret@x.example/"));
+    CHECK(refused("http://x%2536.example/"));
+    CHECK(refused("http://%302/"));
     CHECK(refused("http://"));
     CHECK(refused("http://x.example/\r\nHost: y"));
     CHECK(refused("x.example/feed"));

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* A revision is fetched no sooner after the last time. */
-enum { REVISION_SECONDS = 600 };
+enum { REVISION_SECONDS = 600, ORPHAN = 2 };
 
 /* `state` of an article: it waits, is being fetched, or its feed is listed no
  * more. Those that are done have no due. */
@@ -26,7 +26,9 @@ static const char polled_sql[] =
     " interval = ?5, due = ?6, polled = ?7, failures = ?8, why = ?9"
     " WHERE feed = ?1";
 static const char find_sql[] =
-    "SELECT link, mark, due, fetched FROM watch_links WHERE url = ?1";
+    "SELECT link, mark, due, fetched, state FROM watch_links WHERE url = ?1";
+static const char adopt_sql[] =
+    "UPDATE watch_links SET feed = ?2, state = 0 WHERE link = ?1";
 static const char captured_sql[] =
     "SELECT 1 FROM captures WHERE url = ?1 LIMIT 1";
 static const char add_sql[] =
@@ -156,6 +158,7 @@ static ahd_status add(ahd_store *store, const ahd_watch_link *link, int64_t now,
 typedef struct known {
     int64_t link, fetched;
     bool waits, same, marked;
+    bool orphan; /* the feed that it was found in is listed no more */
 } known;
 
 static ahd_status revise(ahd_store *store, const ahd_watch_link *link,
@@ -187,8 +190,12 @@ ahd_status ahd_store_watch_see(ahd_store *store, const ahd_watch_link *link,
                      .same = ahd_str_eq(ahd_sqlite_str(s, 1), link->mark),
                      .marked = ahd_sqlite_str(s, 1).len > 0,
                      .waits = sqlite3_column_type(s, 2) != SQLITE_NULL,
-                     .fetched = sqlite3_column_int64(s, 3)};
+                     .fetched = sqlite3_column_int64(s, 3),
+                     .orphan = sqlite3_column_int(s, 4) == ORPHAN};
     sqlite3_reset(s);
+    const ahd_cell adopted[] = {INT(k.link), INT(link->feed)};
+    if (k.orphan)
+        AHD_TRY(ahd_sqlite_put(store, adopt_sql, adopted, 2, error));
     if (k.same || link->mark.len == 0)
         return AHD_OK;
     *news = k.waits || !k.marked ? AHD_WATCH_KNOWN : AHD_WATCH_REVISED;

@@ -557,6 +557,10 @@ def a_feed_that_is_taken_out_is_asked_no_more():
     want(a.count("/1") == 1, "its article was asked for")
     watch(feeds(a.url + "/feed"))
     want(a.count("/1") == 2, "listed again, its article is not asked for")
+    backdate("watch_links")
+    b.pages["/feed"] = answer(rss([a.url + "/1"]))
+    watch(feeds(b.url + "/feed"), "--now")
+    want(a.count("/1") == 3, "another feed has it, and it is not asked for")
 
 
 @test
