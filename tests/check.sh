@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 1
 mode=$1 shared=$2
 shift 2
 [ $# = 0 ] && set -- house house-broken unit asan replay cases cli http \
-    containers feeds watch hostile store api pages layouts verify tamper bundle html5 scorers search treebank browser
+    containers feeds watch hostile store reviews api pages layouts verify tamper bundle html5 scorers search treebank browser
 unset MAKEFLAGS MFLAGS MAKELEVEL
 mkdir -p build/check
 rm -f build/check/*.log
