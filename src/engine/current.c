@@ -28,8 +28,32 @@ void ahd_current_decide(ahd_current *c)
                              .acts = c->said.acts.items,
                              .act_count = c->said.acts.count,
                              .reviews = c->reviews.items,
-                             .review_count = c->reviews.count};
+                             .review_count = c->reviews.count,
+                             .aliases = c->aliases};
     c->decided = ahd_decided_make(&c->in, c->arena);
+}
+
+typedef struct taking {
+    ahd_arena *arena;
+    ahd_aliases *to;
+} taking;
+
+static void take_alias(void *context, ahd_str what, ahd_str id, ahd_str stands)
+{
+    const taking *t = context;
+
+    *ahd_vec_push(t->arena, t->to) =
+        (ahd_alias){ahd_arena_str(t->arena, what), ahd_arena_str(t->arena, id),
+                    ahd_arena_str(t->arena, stands)};
+}
+
+ahd_status ahd_current_aliases(ahd_store *store, ahd_arena *arena,
+                               ahd_aliases *out, ahd_error *error)
+{
+    taking t = {arena, out};
+
+    *out = (ahd_aliases){.count = 0};
+    return ahd_store_aliases(store, take_alias, &t, error);
 }
 
 /* A reading of the store, copied to where it lasts. */
@@ -55,6 +79,7 @@ ahd_status ahd_current_load(ahd_store *store, int64_t page, ahd_str json,
         AHD_TRY(fetch(store, page, arena, &json, error));
     (void)ahd_reread_read(&out->said, json, arena);
     AHD_TRY(ahd_store_reviews(store, page, take_review, out, error));
+    AHD_TRY(ahd_current_aliases(store, arena, &out->aliases, error));
     ahd_current_decide(out);
     return AHD_OK;
 }
@@ -481,10 +506,12 @@ ahd_status ahd_current_keep(ahd_store *store, int64_t page, ahd_str json,
 {
     ahd_current current;
     int64_t next;
+    bool aliases;
 
     AHD_TRY(
         ahd_store_next_reviewed(store, page - 1, AHD_STR(""), &next, error));
-    if (next != page)
+    AHD_TRY(ahd_store_has_aliases(store, page, &aliases, error));
+    if (next != page && !aliases)
         return AHD_OK;
     AHD_TRY(ahd_current_load(store, page, json, arena, &current, error));
     AHD_TRY(ahd_current_refresh(store, &current, error));

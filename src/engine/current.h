@@ -20,6 +20,7 @@ typedef struct ahd_current {
     ahd_reread said;
     AHD_VEC(ahd_decided_review) reviews;
     AHD_VEC(ahd_review_words) words; /* of each review */
+    ahd_aliases aliases;             /* of the record */
     ahd_decided_in in;
     ahd_decided decided;
     bool damaged; /* a review that cannot be read was met */
@@ -31,6 +32,10 @@ AHD_MUST_USE ahd_status ahd_current_load(ahd_store *store, int64_t page,
                                          ahd_str json, ahd_arena *arena,
                                          ahd_current *out, ahd_error *error);
 
+/* The aliases as they are now. */
+AHD_MUST_USE ahd_status ahd_current_aliases(ahd_store *store, ahd_arena *arena,
+                                            ahd_aliases *out, ahd_error *error);
+
 /* What stands, once a review was added to out->reviews. */
 void ahd_current_decide(ahd_current *current);
 
@@ -40,7 +45,7 @@ AHD_MUST_USE ahd_status ahd_current_refresh(ahd_store *store,
                                             ahd_error *error);
 
 /* The same for a page that was just read as `json`. Costs next to nothing for
- * a page that nobody reviewed. */
+ * a page that no review says anything of. */
 AHD_MUST_USE ahd_status ahd_current_keep(ahd_store *store, int64_t page,
                                          ahd_str json, ahd_arena *arena,
                                          ahd_error *error);

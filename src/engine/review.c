@@ -2,6 +2,7 @@
 #include "engine/review.h"
 
 #include "engine/record.h"
+#include "engine/review_alias.h"
 #include "engine/settle.h"
 
 #include <time.h>
@@ -88,6 +89,7 @@ static ahd_status put(keeping *k, ahd_error *error)
     *ahd_vec_push(k->arena, &r->page.reviews) = r->review;
     *ahd_vec_push(k->arena, &r->page.words) = r->words;
     ahd_current_decide(&r->page);
+    AHD_TRY(ahd_review_alias_settle(store, &r->page, error));
     AHD_TRY(ahd_current_refresh(store, &r->page, error));
     return log_review(k, error);
 }

@@ -1,5 +1,7 @@
 #include "reviews/decided.h"
 
+#include "base/map.h"
+
 const char *const ahd_decision_names[AHD_DECISIONS] = {
     "confirm", "correct", "reject", "merge", "split", "link", "note", "undo"};
 
@@ -491,6 +493,53 @@ static void add_others(work *w)
     }
 }
 
+/* ----------------------------------------------------------- ids as one */
+
+static ahd_str told_as(const work *w, const ahd_map *ids, ahd_str what,
+                       ahd_str id)
+{
+    const uint32_t *at = ahd_map_find(ids, id);
+
+    /* The same id may be of an actor and of an agreement: the next is it. */
+    for (uint32_t i = at ? *at : w->in->aliases.count;
+         i < w->in->aliases.count && ahd_str_eq(w->in->aliases.items[i].id, id);
+         i++)
+        if (ahd_str_eq(w->in->aliases.items[i].what, what))
+            return w->in->aliases.items[i].stands;
+    return id;
+}
+
+static ahd_str value_as(const work *w, const ahd_map *ids, ahd_str what,
+                        ahd_str value)
+{
+    ahd_str out = AHD_STR(""), rest = value;
+    bool other = false;
+
+    while (rest.len > 0) {
+        ahd_str piece = ahd_label_next(&rest);
+        ahd_str stands = told_as(w, ids, what, piece);
+        other |= !ahd_str_eq(piece, stands);
+        if (!ahd_label_has(out, stands))
+            out = ahd_label_add(w->arena, out, stands);
+    }
+    return other ? out : value;
+}
+
+static void tell_as(work *w)
+{
+    ahd_map ids = {0};
+
+    for (uint32_t i = w->in->aliases.count; i-- > 0;)
+        *ahd_map_put(w->arena, &ids, w->in->aliases.items[i].id) = i;
+    for (uint32_t i = 0; ids.count > 0 && i < w->out.items.count; i++) {
+        ahd_str *value = w->out.items.items[i].current.value;
+        for (int k = AHD_LABEL_SOURCE; k <= AHD_LABEL_VIA; k++)
+            value[k] = value_as(w, &ids, AHD_STR("actor"), value[k]);
+        value[AHD_LABEL_AGREEMENT] =
+            value_as(w, &ids, AHD_STR("agreement"), value[AHD_LABEL_AGREEMENT]);
+    }
+}
+
 static bool is_corrected(const ahd_decided_item *item)
 {
     for (int i = 0; i < AHD_LABELS; i++)
@@ -554,6 +603,7 @@ ahd_decided ahd_decided_make(const ahd_decided_in *in, ahd_arena *arena)
     add_others(&w);
     for (uint32_t i = 0; i < in->review_count; i++)
         merge(&w, i);
+    tell_as(&w);
     for (uint32_t i = 0; i < w.out.items.count; i++)
         w.out.items.items[i].state = state_of(&w.out.items.items[i]);
     order(&w);

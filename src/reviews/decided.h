@@ -13,6 +13,7 @@
 #define AHD_REVIEWS_DECIDED_H
 
 #include "base/vec.h"
+#include "reviews/alias.h"
 #include "reviews/anchor.h"
 
 typedef enum ahd_decision {
@@ -71,6 +72,7 @@ typedef struct ahd_decided_in {
     uint32_t act_count;
     const ahd_decided_review *reviews; /* in order of number */
     uint32_t review_count;
+    ahd_aliases aliases; /* ids that are told as others, in order of id */
 } ahd_decided_in;
 
 #define AHD_DECIDED_NONE UINT32_MAX

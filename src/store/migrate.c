@@ -209,6 +209,17 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " held_until INTEGER NOT NULL, failures INTEGER NOT NULL) STRICT;"         \
     "CREATE INDEX IF NOT EXISTS captures_url ON captures (url);"
 
+/* Ids that people said are one: what each of the reviews says, whether it was
+ * undone, and what follows of all of them. */
+#define ALIASES                                                                \
+    "CREATE TABLE joined ("                                                    \
+    " review INTEGER PRIMARY KEY REFERENCES reviews, what TEXT NOT NULL,"      \
+    " one TEXT NOT NULL, other TEXT NOT NULL, joins INTEGER NOT NULL,"         \
+    " undone INTEGER NOT NULL) STRICT;"                                        \
+    "CREATE TABLE aliases ("                                                   \
+    " what TEXT NOT NULL, id TEXT NOT NULL, stands TEXT NOT NULL,"             \
+    " PRIMARY KEY (what, id)) STRICT, WITHOUT ROWID;"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS,
     STRANGERS,
@@ -219,6 +230,7 @@ static const char *const steps[] = {
     SIGHTINGS,
     SEARCH,
     WATCHING,
+    ALIASES,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -54,4 +54,43 @@ AHD_MUST_USE ahd_status ahd_store_put_current(ahd_store *store, int64_t page,
 AHD_MUST_USE ahd_status ahd_store_drop_current(ahd_store *store, int64_t page,
                                                int64_t n, ahd_error *error);
 
+/* ---------------------------------------------------- ids that are one */
+
+typedef struct ahd_joined_row {
+    int64_t review;
+    ahd_str what, one, other;
+    bool joins, undone;
+} ahd_joined_row;
+
+/* What a review says of two ids; kept once, but for whether it is undone. */
+AHD_MUST_USE ahd_status ahd_store_put_joined(ahd_store *store,
+                                             const ahd_joined_row *joined,
+                                             ahd_error *error);
+
+/* Those that are not undone, the oldest first. */
+typedef void ahd_joined_fn(void *context, const ahd_joined_row *row);
+AHD_MUST_USE ahd_status ahd_store_joined(ahd_store *store, ahd_joined_fn *each,
+                                         void *context, ahd_error *error);
+
+/* What follows of them; all are dropped before they are put anew. */
+AHD_MUST_USE ahd_status ahd_store_drop_aliases(ahd_store *store,
+                                               ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_put_alias(ahd_store *store, ahd_str what,
+                                            ahd_str id, ahd_str stands,
+                                            ahd_error *error);
+/* In order of id. */
+typedef void ahd_alias_fn(void *context, ahd_str what, ahd_str id,
+                          ahd_str stands);
+AHD_MUST_USE ahd_status ahd_store_aliases(ahd_store *store, ahd_alias_fn *each,
+                                          void *context, ahd_error *error);
+
+/* Does an act of the page name an id that is told as another? */
+AHD_MUST_USE ahd_status ahd_store_has_aliases(ahd_store *store, int64_t page,
+                                              bool *has, ahd_error *error);
+
+/* The first page above `after` whose acts name the id; 0 when none does. */
+AHD_MUST_USE ahd_status ahd_store_next_naming(ahd_store *store, int64_t after,
+                                              ahd_str what, ahd_str id,
+                                              int64_t *page, ahd_error *error);
+
 #endif

@@ -152,7 +152,9 @@ static ahd_status tell_layers(ahd_store *store, const struct layer *layers,
 
 static const char has_reviews_sql[] =
     "SELECT 1 FROM sqlite_schema WHERE name = 'reviews'";
-static const char reviewed_sql[] = "SELECT 1 FROM reviews WHERE page = ?1";
+static const char reviewed_sql[] =
+    "SELECT 1 FROM reviews WHERE page = ?1"
+    " UNION ALL SELECT 1 FROM acts WHERE page = ?1 AND review IS NOT NULL";
 
 static ahd_status is_there(ahd_store *store, const char *sql,
                            const ahd_cell *cells, int count, bool *out,

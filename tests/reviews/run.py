@@ -236,8 +236,8 @@ def numbers_and_triggers_may_change():
     def move(doc):
         for act in doc["acts"]:
             if act["act"] == "accuse":
-                s, e = act["trigger"]
-                act["trigger"] = [act["sentence"][0], act["sentence"][0] + 4]
+                end = act["sentence"][1]
+                act["trigger"] = [end - 5, end - 1]
             act["id"] += 10
 
     change_reading(db, "p0", move)
@@ -245,6 +245,45 @@ def numbers_and_triggers_may_change():
     want(not told["orphaned"] and told["n"] == accuse["n"] + 10, f"it is lost: {told['n']}")
     want(told["current"]["target"] == "tr" and told["machine"]["target"] == "qa",
          "values are not kept apart")
+
+
+@test
+def ids_that_are_one_are_one_everywhere():
+    """two actors that are one are listed as one, in all pages, also in new ones"""
+    db = make("alias.db", 6)
+    before = dump(db, False)
+    count = {a["id"]: a["acts"] for a in rows("actors", "--db", db)}
+    want(count.get("qa") and not count.get("tr"), f"{count}")
+    review(db, "p0", "--by", "Huda", "--merge", "actor=tr,qa")
+    now = {a["id"]: a["acts"] for a in rows("actors", "--db", db)}
+    want(now.get("tr") == count["qa"] and not now.get("qa"), f"{now}")
+    run("add", "--db", db, write_pages("new.jsonl", 8))
+    now = {a["id"]: a["acts"] for a in rows("actors", "--db", db)}
+    want(now.get("tr") > count["qa"] and not now.get("qa"), f"in new pages: {now}")
+    run("rebuild", "--db", db)
+    now = {a["id"]: a["acts"] for a in rows("actors", "--db", db)}
+    want(now.get("tr") > count["qa"] and not now.get("qa"), f"rebuilt: {now}")
+    want("0 failures" in run("verify", "--db", db).stdout, "verify finds a failure")
+    review(db, "p1", "--by", "Omar", "--split", "actor=qa,tr")
+    now = {a["id"]: a["acts"] for a in rows("actors", "--db", db)}
+    want(now.get("qa") > count["qa"] and not now.get("tr"), f"split: {now}")
+    review(db, "p1", "--by", "Omar", "--undo-review", "2")
+    want(len(rows("acts", "--db", db, "--actor", "tr")) > 0, "undoing the split")
+    review(db, "p0", "--by", "Huda", "--undo-review", "1")
+    whole = fresh("alias-whole.db")
+    for name in ("alias.db.jsonl", "new.jsonl"):
+        run("add", "--db", whole, os.path.join(TMP, name))
+    want_same(dump(whole, False), dump(db, False), "joined and undone")
+
+
+@test
+def agreements_that_are_one_are_counted_as_one():
+    """an agreement that is another is counted with it"""
+    db = make("agreed.db", 4)
+    count = {a["id"]: a["acts"] for a in rows("agreements", "--db", db)}
+    review(db, "p0", "--by", "Huda", "--merge", f"agreement=ly-lpa-2015-12-17,{TRUCE}")
+    now = {a["id"]: a["acts"] for a in rows("agreements", "--db", db)}
+    want(now == {"ly-lpa-2015-12-17": count[TRUCE]}, f"{count} became {now}")
 
 
 @test

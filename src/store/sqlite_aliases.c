@@ -1,0 +1,129 @@
+/* sqlite_aliases.c - ids that people said are one. Part of reviewed.h. */
+#include "store/reviewed.h"
+#include "store/sqlite.h"
+
+#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
+#define STR AHD_CELL_STR
+#define INT AHD_CELL_INT
+
+static const char put_joined_sql[] =
+    "INSERT INTO joined (review, what, one, other, joins, undone)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+    " ON CONFLICT (review) DO UPDATE SET undone = ?6";
+static const char joined_sql[] =
+    "SELECT review, what, one, other, joins FROM joined WHERE undone = 0"
+    " ORDER BY review";
+static const char drop_aliases_sql[] = "DELETE FROM aliases";
+static const char put_alias_sql[] =
+    "INSERT INTO aliases (what, id, stands) VALUES (?1, ?2, ?3)";
+static const char aliases_sql[] =
+    "SELECT what, id, stands FROM aliases ORDER BY id, what";
+static const char has_aliases_sql[] =
+    "SELECT 1 FROM aliases x JOIN act_actors a ON a.actor = x.id"
+    " WHERE a.page = ?1 AND x.what = 'actor'"
+    " UNION ALL SELECT 1 FROM aliases x"
+    " JOIN act_agreements g ON g.agreement = x.id"
+    " WHERE g.page = ?1 AND x.what = 'agreement' LIMIT 1";
+static const char any_alias_sql[] = "SELECT 1 FROM aliases LIMIT 1";
+static const char next_actor_sql[] =
+    "SELECT min(page) FROM act_actors WHERE actor = ?2 AND page > ?1";
+static const char next_agreement_sql[] =
+    "SELECT min(page) FROM act_agreements WHERE agreement = ?2 AND page > ?1";
+
+ahd_status ahd_store_put_joined(ahd_store *store, const ahd_joined_row *joined,
+                                ahd_error *error)
+{
+    const ahd_cell row[] = {INT(joined->review), STR(joined->what),
+                            STR(joined->one),    STR(joined->other),
+                            INT(joined->joins),  INT(joined->undone)};
+
+    return ahd_sqlite_put(store, put_joined_sql, row, COUNT(row), error);
+}
+
+ahd_status ahd_store_joined(ahd_store *store, ahd_joined_fn *each,
+                            void *context, ahd_error *error)
+{
+    ahd_status status;
+    sqlite3_stmt *s;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, joined_sql, &s, error));
+    while ((status = ahd_sqlite_step(store, s, &row, error)) == AHD_OK && row) {
+        const ahd_joined_row one = {.review = sqlite3_column_int64(s, 0),
+                                    .what = ahd_sqlite_str(s, 1),
+                                    .one = ahd_sqlite_str(s, 2),
+                                    .other = ahd_sqlite_str(s, 3),
+                                    .joins = sqlite3_column_int(s, 4) != 0};
+        each(context, &one);
+    }
+    sqlite3_reset(s);
+    return status;
+}
+
+ahd_status ahd_store_drop_aliases(ahd_store *store, ahd_error *error)
+{
+    return ahd_sqlite_put(store, drop_aliases_sql, NULL, 0, error);
+}
+
+ahd_status ahd_store_put_alias(ahd_store *store, ahd_str what, ahd_str id,
+                               ahd_str stands, ahd_error *error)
+{
+    const ahd_cell row[] = {STR(what), STR(id), STR(stands)};
+
+    return ahd_sqlite_put(store, put_alias_sql, row, COUNT(row), error);
+}
+
+ahd_status ahd_store_aliases(ahd_store *store, ahd_alias_fn *each,
+                             void *context, ahd_error *error)
+{
+    ahd_status status;
+    sqlite3_stmt *s;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, aliases_sql, &s, error));
+    while ((status = ahd_sqlite_step(store, s, &row, error)) == AHD_OK && row)
+        each(context, ahd_sqlite_str(s, 0), ahd_sqlite_str(s, 1),
+             ahd_sqlite_str(s, 2));
+    sqlite3_reset(s);
+    return status;
+}
+
+static ahd_status ask(ahd_store *store, const char *sql, const ahd_cell *cells,
+                      int count, int64_t *out, ahd_error *error)
+{
+    sqlite3_stmt *s;
+    bool row;
+
+    *out = 0;
+    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
+    ahd_sqlite_bind(s, cells, count);
+    ahd_status status = ahd_sqlite_step(store, s, &row, error);
+    if (row)
+        *out = sqlite3_column_int64(s, 0);
+    sqlite3_reset(s);
+    sqlite3_clear_bindings(s);
+    return status;
+}
+
+ahd_status ahd_store_has_aliases(ahd_store *store, int64_t page, bool *has,
+                                 ahd_error *error)
+{
+    const ahd_cell key[] = {INT(page)};
+    int64_t found;
+
+    AHD_TRY(ask(store, any_alias_sql, NULL, 0, &found, error));
+    if (found)
+        AHD_TRY(ask(store, has_aliases_sql, key, COUNT(key), &found, error));
+    *has = found != 0;
+    return AHD_OK;
+}
+
+ahd_status ahd_store_next_naming(ahd_store *store, int64_t after, ahd_str what,
+                                 ahd_str id, int64_t *page, ahd_error *error)
+{
+    const ahd_cell key[] = {INT(after), STR(id)};
+    bool actor = ahd_str_eq(what, AHD_STR("actor"));
+
+    return ask(store, actor ? next_actor_sql : next_agreement_sql, key,
+               COUNT(key), page, error);
+}
