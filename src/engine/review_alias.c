@@ -9,7 +9,6 @@ typedef struct settling {
     ahd_current *page;
     ahd_arena *arena; /* of one other page */
     AHD_VEC(ahd_joined) joined;
-    ahd_aliases before, after;
     AHD_VEC(int64_t) pages; /* that name an id which is told otherwise now */
 } settling;
 
@@ -55,15 +54,6 @@ static void take_joined(void *context, const ahd_joined_row *row)
 
 /* ------------------------------------------------------------ who names it */
 
-static const ahd_alias *find(const ahd_aliases *in, const ahd_alias *alias)
-{
-    for (uint32_t i = 0; i < in->count; i++)
-        if (ahd_str_eq(in->items[i].id, alias->id) &&
-            ahd_str_eq(in->items[i].what, alias->what))
-            return &in->items[i];
-    return NULL;
-}
-
 static ahd_status add_pages(settling *s, ahd_str what, ahd_str id,
                             ahd_error *error)
 {
@@ -77,32 +67,47 @@ static ahd_status add_pages(settling *s, ahd_str what, ahd_str id,
     }
 }
 
-/* The aliases of one list that the other has not, or has otherwise. */
-static ahd_status add_changed(settling *s, const ahd_aliases *one,
-                              const ahd_aliases *other, ahd_error *error)
+static int compare_aliases(const void *a, const void *b)
 {
-    for (uint32_t i = 0; i < one->count; i++) {
-        const ahd_alias *a = &one->items[i], *b = find(other, a);
-        if (b && ahd_str_eq(a->stands, b->stands))
-            continue;
-        AHD_TRY(add_pages(s, a->what, a->id, error));
-        AHD_TRY(add_pages(s, a->what, a->stands, error));
+    const ahd_alias *x = a, *y = b;
+    int order = ahd_str_cmp(x->id, y->id);
+
+    return order != 0 ? order : ahd_str_cmp(x->what, y->what);
+}
+
+static ahd_status change(settling *s, const ahd_alias *alias, bool come,
+                         ahd_error *error)
+{
+    AHD_TRY(add_pages(s, alias->what, alias->id, error));
+    AHD_TRY(add_pages(s, alias->what, alias->stands, error));
+    return come ? ahd_store_put_alias(s->store, alias->what, alias->id,
+                                      alias->stands, error)
+                : ahd_store_drop_alias(s->store, alias->what, alias->id, error);
+}
+
+/* Both lists are in order: they are walked side by side. */
+static ahd_status change_all(settling *s, const ahd_aliases *before,
+                             const ahd_aliases *after, ahd_error *error)
+{
+    uint32_t i = 0, k = 0;
+
+    while (i < before->count || k < after->count) {
+        const ahd_alias *old = &before->items[i], *now = &after->items[k];
+        int order = i == before->count  ? 1
+                    : k == after->count ? -1
+                                        : compare_aliases(old, now);
+        bool same = order == 0 && ahd_str_eq(old->stands, now->stands);
+        if (order <= 0 && !same)
+            AHD_TRY(change(s, old, false, error));
+        if (order >= 0 && !same)
+            AHD_TRY(change(s, now, true, error));
+        i += order <= 0;
+        k += order >= 0;
     }
     return AHD_OK;
 }
 
 /* ------------------------------------------------------------- refreshing */
-
-static ahd_status put_aliases(const settling *s, ahd_error *error)
-{
-    AHD_TRY(ahd_store_drop_aliases(s->store, error));
-    for (uint32_t i = 0; i < s->after.count; i++) {
-        const ahd_alias *a = &s->after.items[i];
-        AHD_TRY(
-            ahd_store_put_alias(s->store, a->what, a->id, a->stands, error));
-    }
-    return AHD_OK;
-}
 
 static int compare(const void *a, const void *b)
 {
@@ -169,11 +174,11 @@ ahd_status ahd_review_alias_settle(ahd_store *store, ahd_current *page,
     if (!any)
         return AHD_OK;
     AHD_TRY(ahd_store_joined(store, take_joined, &s, error));
-    s.before = page->aliases;
-    s.after = ahd_alias_make(s.joined.items, s.joined.count, page->arena);
-    AHD_TRY(add_changed(&s, &s.before, &s.after, error));
-    AHD_TRY(add_changed(&s, &s.after, &s.before, error));
-    AHD_TRY(put_aliases(&s, error));
+    ahd_aliases after =
+        ahd_alias_make(s.joined.items, s.joined.count, page->arena);
+    if (after.count > 0)
+        qsort(after.items, after.count, sizeof *after.items, compare_aliases);
+    AHD_TRY(change_all(&s, &page->aliases, &after, error));
     AHD_TRY(ahd_current_aliases(store, page->arena, &page->aliases, error));
     ahd_current_decide(page);
     return refresh_others(&s, error);

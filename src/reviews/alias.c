@@ -1,6 +1,6 @@
 #include "reviews/alias.h"
 
-#include "base/map.h"
+#include "reviews/label.h"
 
 /* Ids are numbered as they come; each leads to one of its kind, or to itself.
  */
@@ -93,4 +93,44 @@ ahd_aliases ahd_alias_make(const ahd_joined *joined, uint32_t count,
                 w.ids.items[i].what, w.ids.items[i].id, w.ids.items[end].id};
     }
     return out;
+}
+
+/* ------------------------------------------------------------------ values */
+
+ahd_map ahd_alias_index(const ahd_aliases *aliases, ahd_arena *arena)
+{
+    ahd_map out = {0};
+
+    for (uint32_t i = aliases->count; i-- > 0;)
+        *ahd_map_put(arena, &out, aliases->items[i].id) = i;
+    return out;
+}
+
+/* The same id may be of an actor and of an agreement: the next is that. */
+static ahd_str told_as(const ahd_aliases *all, const ahd_map *index,
+                       ahd_str what, ahd_str id)
+{
+    const uint32_t *at = ahd_map_find(index, id);
+
+    for (uint32_t i = at ? *at : all->count;
+         i < all->count && ahd_str_eq(all->items[i].id, id); i++)
+        if (ahd_str_eq(all->items[i].what, what))
+            return all->items[i].stands;
+    return id;
+}
+
+ahd_str ahd_alias_value(const ahd_aliases *aliases, const ahd_map *index,
+                        ahd_str what, ahd_str value, ahd_arena *arena)
+{
+    ahd_str out = AHD_STR(""), rest = value;
+    bool other = false;
+
+    while (rest.len > 0) {
+        ahd_str piece = ahd_label_next(&rest);
+        ahd_str stands = told_as(aliases, index, what, piece);
+        other |= !ahd_str_eq(piece, stands);
+        if (!ahd_label_has(out, stands))
+            out = ahd_label_add(arena, out, stands);
+    }
+    return other ? out : value;
 }

@@ -9,6 +9,7 @@
 #ifndef AHD_REVIEWS_ALIAS_H
 #define AHD_REVIEWS_ALIAS_H
 
+#include "base/map.h"
 #include "base/vec.h"
 
 /* That `one` and `other` are the same thing, or (joins false) are not. */
@@ -27,5 +28,12 @@ typedef AHD_VEC(ahd_alias) ahd_aliases;
 /* Of what people said, the oldest first. */
 ahd_aliases ahd_alias_make(const ahd_joined *joined, uint32_t count,
                            ahd_arena *arena);
+
+/* Where the aliases, which are in order of id, begin by id. */
+ahd_map ahd_alias_index(const ahd_aliases *aliases, ahd_arena *arena);
+
+/* A value (label.h) with ids told as what stands for them. */
+ahd_str ahd_alias_value(const ahd_aliases *aliases, const ahd_map *index,
+                        ahd_str what, ahd_str value, ahd_arena *arena);
 
 #endif

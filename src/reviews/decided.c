@@ -1,6 +1,6 @@
 #include "reviews/decided.h"
 
-#include "base/map.h"
+#include "reviews/keyed.h"
 
 const char *const ahd_decision_names[AHD_DECISIONS] = {
     "confirm", "correct", "reject", "merge", "split", "link", "note", "undo"};
@@ -41,65 +41,23 @@ ahd_decision ahd_decision_find(ahd_str name)
 
 /* --------------------------------------------------------------- sorting */
 
-typedef struct keyed {
-    int64_t key;
-    uint32_t index;
-} keyed;
-
-/* Two sorted runs, from[start..middle) and from[middle..end), into one. */
-static void merge_runs(const keyed *from, keyed *to, uint32_t start,
-                       uint32_t middle, uint32_t end)
-{
-    uint32_t left = start, right = middle;
-
-    for (uint32_t i = start; i < end; i++) {
-        bool take_left = left < middle &&
-                         (right >= end || from[left].key <= from[right].key);
-        to[i] = take_left ? from[left++] : from[right++];
-    }
-}
-
-static uint32_t least(uint32_t a, uint32_t b)
-{
-    return a < b ? a : b;
-}
-
-/* The indices by key; of equal keys the earlier first. */
-static uint32_t *sorted(ahd_arena *arena, keyed *keys, uint32_t count)
-{
-    uint32_t *out = ahd_new(arena, uint32_t, count + 1);
-    keyed *from = keys, *to = ahd_new(arena, keyed, count + 1);
-
-    for (uint32_t run = 1; run < count; run *= 2) {
-        for (uint32_t i = 0; i < count; i += 2 * run)
-            merge_runs(from, to, i, least(i + run, count),
-                       least(i + 2 * run, count));
-        keyed *swap = from;
-        from = to;
-        to = swap;
-    }
-    for (uint32_t i = 0; i < count; i++)
-        out[i] = from[i].index;
-    return out;
-}
-
 static void sort_acts(work *w)
 {
-    keyed *keys = ahd_new(w->arena, keyed, w->in->act_count + 1);
+    ahd_keyed *keys = ahd_new(w->arena, ahd_keyed, w->in->act_count + 1);
 
     for (uint32_t i = 0; i < w->in->act_count; i++)
-        keys[i] = (keyed){w->in->acts[i].at.trigger.start, i};
-    w->out.by_place = sorted(w->arena, keys, w->in->act_count);
+        keys[i] = (ahd_keyed){w->in->acts[i].at.trigger.start, i};
+    w->out.by_place = ahd_keyed_sort(w->arena, keys, w->in->act_count);
 }
 
 /* Reviews stand in order of number, so the index breaks ties by number. */
 static void sort_reviews(work *w)
 {
-    keyed *keys = ahd_new(w->arena, keyed, w->in->review_count + 1);
+    ahd_keyed *keys = ahd_new(w->arena, ahd_keyed, w->in->review_count + 1);
 
     for (uint32_t i = 0; i < w->in->review_count; i++)
-        keys[i] = (keyed){w->in->reviews[i].item, i};
-    w->by_item = sorted(w->arena, keys, w->in->review_count);
+        keys[i] = (ahd_keyed){w->in->reviews[i].item, i};
+    w->by_item = ahd_keyed_sort(w->arena, keys, w->in->review_count);
 }
 
 /* ----------------------------------------------------------------- undone */
@@ -255,11 +213,11 @@ static void offer(work *w, uint32_t item)
 /* The likest pairs first; an act is one item, and an item one act. */
 static void assign(work *w)
 {
-    keyed *keys = ahd_new(w->arena, keyed, w->pairings.count + 1);
+    ahd_keyed *keys = ahd_new(w->arena, ahd_keyed, w->pairings.count + 1);
 
     for (uint32_t i = 0; i < w->pairings.count; i++)
-        keys[i] = (keyed){-w->pairings.items[i].score, i};
-    uint32_t *order = sorted(w->arena, keys, w->pairings.count);
+        keys[i] = (ahd_keyed){-w->pairings.items[i].score, i};
+    uint32_t *order = ahd_keyed_sort(w->arena, keys, w->pairings.count);
     for (uint32_t i = 0; i < w->pairings.count; i++) {
         const pairing *p = &w->pairings.items[order[i]];
         ahd_decided_item *item = &w->out.items.items[p->item];
@@ -495,48 +453,19 @@ static void add_others(work *w)
 
 /* ----------------------------------------------------------- ids as one */
 
-static ahd_str told_as(const work *w, const ahd_map *ids, ahd_str what,
-                       ahd_str id)
-{
-    const uint32_t *at = ahd_map_find(ids, id);
-
-    /* The same id may be of an actor and of an agreement: the next is it. */
-    for (uint32_t i = at ? *at : w->in->aliases.count;
-         i < w->in->aliases.count && ahd_str_eq(w->in->aliases.items[i].id, id);
-         i++)
-        if (ahd_str_eq(w->in->aliases.items[i].what, what))
-            return w->in->aliases.items[i].stands;
-    return id;
-}
-
-static ahd_str value_as(const work *w, const ahd_map *ids, ahd_str what,
-                        ahd_str value)
-{
-    ahd_str out = AHD_STR(""), rest = value;
-    bool other = false;
-
-    while (rest.len > 0) {
-        ahd_str piece = ahd_label_next(&rest);
-        ahd_str stands = told_as(w, ids, what, piece);
-        other |= !ahd_str_eq(piece, stands);
-        if (!ahd_label_has(out, stands))
-            out = ahd_label_add(w->arena, out, stands);
-    }
-    return other ? out : value;
-}
-
 static void tell_as(work *w)
 {
-    ahd_map ids = {0};
+    const ahd_aliases *aliases = &w->in->aliases;
+    const ahd_map ids = ahd_alias_index(aliases, w->arena);
 
-    for (uint32_t i = w->in->aliases.count; i-- > 0;)
-        *ahd_map_put(w->arena, &ids, w->in->aliases.items[i].id) = i;
     for (uint32_t i = 0; ids.count > 0 && i < w->out.items.count; i++) {
         ahd_str *value = w->out.items.items[i].current.value;
         for (int k = AHD_LABEL_SOURCE; k <= AHD_LABEL_VIA; k++)
-            value[k] = value_as(w, &ids, AHD_STR("actor"), value[k]);
+            value[k] = ahd_alias_value(aliases, &ids, AHD_STR("actor"),
+                                       value[k], w->arena);
         value[AHD_LABEL_AGREEMENT] =
-            value_as(w, &ids, AHD_STR("agreement"), value[AHD_LABEL_AGREEMENT]);
+            ahd_alias_value(aliases, &ids, AHD_STR("agreement"),
+                            value[AHD_LABEL_AGREEMENT], w->arena);
     }
 }
 
@@ -567,13 +496,13 @@ static const char *state_of(const ahd_decided_item *item)
 static void order(work *w)
 {
     uint32_t count = w->out.items.count;
-    keyed *keys = ahd_new(w->arena, keyed, count + 1);
+    ahd_keyed *keys = ahd_new(w->arena, ahd_keyed, count + 1);
     ahd_decided_item *items = ahd_new(w->arena, ahd_decided_item, count + 1);
     uint32_t *moved = ahd_new(w->arena, uint32_t, count + 1);
 
     for (uint32_t i = 0; i < count; i++)
-        keys[i] = (keyed){w->out.items.items[i].n, i};
-    uint32_t *to = sorted(w->arena, keys, count);
+        keys[i] = (ahd_keyed){w->out.items.items[i].n, i};
+    uint32_t *to = ahd_keyed_sort(w->arena, keys, count);
     for (uint32_t i = 0; i < count; i++) {
         items[i] = w->out.items.items[to[i]];
         moved[to[i]] = i;

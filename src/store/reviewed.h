@@ -72,9 +72,9 @@ typedef void ahd_joined_fn(void *context, const ahd_joined_row *row);
 AHD_MUST_USE ahd_status ahd_store_joined(ahd_store *store, ahd_joined_fn *each,
                                          void *context, ahd_error *error);
 
-/* What follows of them; all are dropped before they are put anew. */
-AHD_MUST_USE ahd_status ahd_store_drop_aliases(ahd_store *store,
-                                               ahd_error *error);
+/* What follows of all of them. */
+AHD_MUST_USE ahd_status ahd_store_drop_alias(ahd_store *store, ahd_str what,
+                                             ahd_str id, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_put_alias(ahd_store *store, ahd_str what,
                                             ahd_str id, ahd_str stands,
                                             ahd_error *error);

@@ -13,7 +13,8 @@ static const char put_joined_sql[] =
 static const char joined_sql[] =
     "SELECT review, what, one, other, joins FROM joined WHERE undone = 0"
     " ORDER BY review";
-static const char drop_aliases_sql[] = "DELETE FROM aliases";
+static const char drop_alias_sql[] =
+    "DELETE FROM aliases WHERE what = ?1 AND id = ?2";
 static const char put_alias_sql[] =
     "INSERT INTO aliases (what, id, stands) VALUES (?1, ?2, ?3)";
 static const char aliases_sql[] =
@@ -60,9 +61,12 @@ ahd_status ahd_store_joined(ahd_store *store, ahd_joined_fn *each,
     return status;
 }
 
-ahd_status ahd_store_drop_aliases(ahd_store *store, ahd_error *error)
+ahd_status ahd_store_drop_alias(ahd_store *store, ahd_str what, ahd_str id,
+                                ahd_error *error)
 {
-    return ahd_sqlite_put(store, drop_aliases_sql, NULL, 0, error);
+    const ahd_cell key[] = {STR(what), STR(id)};
+
+    return ahd_sqlite_put(store, drop_alias_sql, key, COUNT(key), error);
 }
 
 ahd_status ahd_store_put_alias(ahd_store *store, ahd_str what, ahd_str id,
