@@ -198,17 +198,20 @@ static void add_actor(const maker *m, const char *slot, ahd_str actor,
 static void put_actors(const maker *m, ahd_str value, const char *slot,
                        ahd_str *en, ahd_str *ar)
 {
-    *en = *ar = AHD_STR("");
+    ahd_label_list names_en = {0}, names_ar = {0};
+
     while (value.len > 0) {
         ahd_str piece = ahd_label_next(&value);
         named who = name_of(m, piece, false);
-        *en = ahd_label_add(m->arena, *en, who.en);
-        *ar = ahd_label_add(m->arena, *ar, who.ar);
+        ahd_label_push(m->arena, &names_en, who.en);
+        ahd_label_push(m->arena, &names_ar, who.ar);
         if (ahd_label_words(piece).len == 0)
             add_actor(m, slot, piece, who);
         if (who.principal.len > 0)
             add_actor(m, "for", who.principal, (named){.en = AHD_STR("")});
     }
+    *en = ahd_label_value(&names_en);
+    *ar = ahd_label_value(&names_ar);
 }
 
 static void put_who(const maker *m, const ahd_labels *l)

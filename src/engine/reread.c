@@ -147,36 +147,37 @@ ahd_str ahd_reread_piece(ahd_arena *arena, ahd_str json)
 
 static ahd_str list_value(ahd_arena *arena, ahd_str json)
 {
-    ahd_str value = AHD_STR(""), item;
+    ahd_label_list value = {0};
     ahd_json_in in;
+    ahd_str item;
 
     ahd_reading_begin(&in, json);
     while (json.len > 0 && ahd_reading_next(&in, &item)) {
         ahd_str piece = ahd_reread_piece(arena, item);
-        if (piece.len > 0 && !ahd_label_has(value, piece))
-            value = ahd_label_add(arena, value, piece);
+        if (piece.len > 0)
+            ahd_label_push_new(arena, &value, piece);
     }
-    return value;
+    return ahd_label_value(&value);
 }
 
 /* "2a | 2c" of the first agreement that has any. */
 static ahd_str clauses(ahd_arena *arena, ahd_str agreements)
 {
     static const char *const part[] = {"commitments"}, *const n[] = {"n"};
-    ahd_str value = AHD_STR(""), item, list, clause, number;
+    ahd_str item, list, clause, number;
+    ahd_label_list value = {0};
     ahd_json_in in, inner;
 
     ahd_reading_begin(&in, agreements);
-    while (value.len == 0 && ahd_reading_next(&in, &item)) {
+    while (value.count == 0 && ahd_reading_next(&in, &item)) {
         if (!ahd_reading_fields(item, part, &list, 1))
             continue;
         ahd_reading_begin(&inner, list);
         while (ahd_reading_next(&inner, &clause))
             if (ahd_reading_fields(clause, n, &number, 1))
-                value = ahd_label_add(arena, value,
-                                      ahd_reading_text(arena, number));
+                ahd_label_push(arena, &value, ahd_reading_text(arena, number));
     }
-    return value;
+    return ahd_label_value(&value);
 }
 
 static void read_labels(ahd_reread *s, const ahd_str *json, ahd_labels *out)

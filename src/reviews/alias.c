@@ -122,15 +122,15 @@ static ahd_str told_as(const ahd_aliases *all, const ahd_map *index,
 ahd_str ahd_alias_value(const ahd_aliases *aliases, const ahd_map *index,
                         ahd_str what, ahd_str value, ahd_arena *arena)
 {
-    ahd_str out = AHD_STR(""), rest = value;
+    ahd_label_list out = {0};
+    ahd_str rest = value;
     bool other = false;
 
     while (rest.len > 0) {
         ahd_str piece = ahd_label_next(&rest);
         ahd_str stands = told_as(aliases, index, what, piece);
         other |= !ahd_str_eq(piece, stands);
-        if (!ahd_label_has(out, stands))
-            out = ahd_label_add(arena, out, stands);
+        ahd_label_push_new(arena, &out, stands);
     }
-    return other ? out : value;
+    return other ? ahd_label_value(&out) : value;
 }

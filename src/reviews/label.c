@@ -77,6 +77,38 @@ ahd_str ahd_label_add(ahd_arena *arena, ahd_str value, ahd_str piece)
     return join(arena, value, AHD_STR(BETWEEN), piece);
 }
 
+void ahd_label_push(ahd_arena *arena, ahd_label_list *list, ahd_str piece)
+{
+    size_t between = list->len > 0 ? sizeof BETWEEN - 1 : 0;
+    size_t len = list->len + between + piece.len;
+
+    if (len + 1 > list->capacity) {
+        char *wider = ahd_arena_alloc(arena, 1, 2 * (len + 1));
+        if (list->len > 0)
+            memcpy(wider, list->ptr, list->len);
+        list->ptr = wider;
+        list->capacity = 2 * (len + 1);
+    }
+    memcpy(list->ptr + list->len, BETWEEN, between);
+    if (piece.len > 0)
+        memcpy(list->ptr + list->len + between, piece.ptr, piece.len);
+    list->len = len;
+    list->count++;
+}
+
+void ahd_label_push_new(ahd_arena *arena, ahd_label_list *list, ahd_str piece)
+{
+    enum { LOOKED_AT = 64 };
+
+    if (list->count > LOOKED_AT || !ahd_label_has(ahd_label_value(list), piece))
+        ahd_label_push(arena, list, piece);
+}
+
+ahd_str ahd_label_value(const ahd_label_list *list)
+{
+    return list->ptr ? (ahd_str){list->ptr, list->len} : AHD_STR("");
+}
+
 /* Bars part pieces, and line breaks would part lines. */
 ahd_str ahd_label_of_words(ahd_arena *arena, ahd_str words)
 {

@@ -50,6 +50,20 @@ int ahd_label_count_same(const ahd_labels *a, const ahd_labels *b);
 /* `piece` behind the pieces of `value`, in the arena. */
 ahd_str ahd_label_add(ahd_arena *arena, ahd_str value, ahd_str piece);
 
+/* A value that grows, at the cost of its length. Zeroed, it is empty. */
+typedef struct ahd_label_list {
+    char *ptr;
+    size_t len, capacity;
+    uint32_t count; /* pieces */
+} ahd_label_list;
+
+void ahd_label_push(ahd_arena *arena, ahd_label_list *list, ahd_str piece);
+
+/* The same, but not for a piece that it has. Long lists may have one twice:
+ * values are sets. */
+void ahd_label_push_new(ahd_arena *arena, ahd_label_list *list, ahd_str piece);
+ahd_str ahd_label_value(const ahd_label_list *list);
+
 /* "text:" before the words of one without an id; and back: the words, or ""
  * when it is an id. */
 ahd_str ahd_label_of_words(ahd_arena *arena, ahd_str words);

@@ -25,6 +25,22 @@ static void words_cannot_part_a_value(void)
     ahd_arena_free(arena);
 }
 
+static void a_list_grows_piece_by_piece(void)
+{
+    ahd_arena *arena = ahd_arena_new(16 << 20);
+    ahd_label_list list = {0};
+
+    CHECK_STR(ahd_label_value(&list), "");
+    ahd_label_push_new(arena, &list, AHD_STR("a"));
+    ahd_label_push_new(arena, &list, AHD_STR("b"));
+    ahd_label_push_new(arena, &list, AHD_STR("a"));
+    CHECK_STR(ahd_label_value(&list), "a | b");
+    for (int i = 0; i < 100000; i++)
+        ahd_label_push_new(arena, &list, AHD_STR("some-actor"));
+    CHECK(list.count >= 3 && list.len < 3 << 20);
+    ahd_arena_free(arena);
+}
+
 static void fields_have_names(void)
 {
     CHECK(ahd_label_find(AHD_STR("speaker")) == AHD_LABEL_SPEAKER);
@@ -35,6 +51,7 @@ int main(void)
 {
     RUN(values_are_sets_of_pieces);
     RUN(words_cannot_part_a_value);
+    RUN(a_list_grows_piece_by_piece);
     RUN(fields_have_names);
     return test_failures != 0;
 }
