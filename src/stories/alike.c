@@ -160,8 +160,8 @@ static bool is_far(const ahd_weighed *a, const ahd_weighed *b, int32_t days)
  * and pairs that tell of the same (bench/stories_make.py). */
 static float likeness(const ahd_alike *s, float rows)
 {
-    return 20 * rows + 12 * least(s->pairs) + 1.5f * least(s->traits) +
-           2.5f * most(s->traits) - 7.6f;
+    return 22 * rows + 13 * least(s->pairs) + least(s->traits) +
+           2.6f * most(s->traits) - 7.2f;
 }
 
 /* `side` is of the one that is in the other. Words that are everybody's stay

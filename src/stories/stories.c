@@ -8,8 +8,8 @@
 enum {
     SHORT_RUN = 40,
     LONG_RUN_LOOKS = 8,
-    COMPARED = 48,
-    COPIES_KEPT = 16,
+    COMPARED = 64,
+    COPIES_KEPT = 32,
     EVENTS_KEPT = 8,
     LEAST_STRENGTH = AHD_ALIKE_UNIT,
     TRAIT_SHIFT = 1, /* of a trait's weight beside a row's */
