@@ -419,6 +419,43 @@ typedef struct ahd_occurrence_row {
     int64_t n, tellings, stories;
 } ahd_occurrence_row;
 
+/* Documents with the same origin: `roots` of them copy nobody, and those that
+ * one agency is behind count as one. */
+typedef struct ahd_story_row {
+    ahd_str id, first, title; /* id and title of its first document */
+    int64_t documents, outlets, roots;
+} ahd_story_row;
+
+/* Stories of two documents and more, the largest first; of the filter, `from`
+ * and `to` count. AHD_EUSAGE when an older Ahd read the record's documents. */
+typedef bool ahd_story_fn(void *context, const ahd_story_row *row);
+AHD_API AHD_MUST_USE ahd_status ahd_record_stories(ahd_record *record,
+                                                   const ahd_filter *filter,
+                                                   ahd_story_fn *each,
+                                                   void *context,
+                                                   ahd_error *error);
+
+/* A story by its id or that of one of its documents: its members, what each
+ * copies and how much of it, through which agency, and all pairs. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_story_json(ahd_record *record,
+                                                      const char *id,
+                                                      ahd_buf *out,
+                                                      ahd_error *error);
+
+/* The story of a document, to a function that is called once or, when the
+ * document copies nobody and nobody it, not at all. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_story_of(ahd_record *record,
+                                                    const char *document,
+                                                    ahd_story_fn *each,
+                                                    void *context,
+                                                    ahd_error *error);
+
+/* What two documents, "ID,ID", have word for word: spans of both texts. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_copied_json(ahd_record *record,
+                                                       const char *pair,
+                                                       ahd_buf *out,
+                                                       ahd_error *error);
+
 /* What all documents together make of acts, found anew after each add: by
  * agreement and day, and by day. Of the filter, `actor` is the accused, or
  * anybody in the act. */

@@ -12,6 +12,7 @@
 #include "engine/indexing.h"
 #include "engine/ring.h"
 #include "engine/settle.h"
+#include "engine/settle_stories.h"
 #include "engine/verify.h"
 
 #include "base/day.h"
@@ -128,6 +129,8 @@ static ahd_status put_entry(work *w, int64_t page, const ahd_doc *doc,
 {
     AHD_TRY(ahd_store_write(w->store, page, entry, error));
     AHD_TRY(ahd_indexing_put(&w->indexing, w->store, page, doc, entry, error));
+    AHD_TRY(
+        ahd_settle_print(w->store, page, &w->engine->kb, doc, w->arena, error));
     return ahd_current_keep(w->store, page, entry->json, w->arena, error);
 }
 

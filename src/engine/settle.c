@@ -2,6 +2,7 @@
 
 #include "disputes/dispute_card.h"
 #include "engine/settle_agreements.h"
+#include "engine/settle_stories.h"
 #include "store/standing.h"
 
 /* Bytes that all acts of a record may take, and the card of one dispute. */
@@ -90,6 +91,7 @@ static ahd_status keep_fulfilments(settling *w, ahd_error *error)
 static ahd_status settle_all(settling *w, ahd_error *error)
 {
     AHD_TRY(ahd_settle_agreements(w->store, w->now.kb, w->now.arena, error));
+    AHD_TRY(ahd_settle_stories(w->store, error));
     AHD_TRY(ahd_store_reports(w->store, w->now.kb, w->now.arena,
                               &w->now.reports, error));
     find_all(w);

@@ -219,6 +219,27 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE TABLE aliases ("                                                   \
     " what TEXT NOT NULL, id TEXT NOT NULL, stands TEXT NOT NULL,"             \
     " PRIMARY KEY (what, id)) STRICT, WITHOUT ROWID;"
+/* What is kept of a document to find its copies; and what was found of all
+ * together, by settling. Documents are their pages' numbers. */
+#define STORIES                                                                \
+    "CREATE TABLE prints ("                                                    \
+    " page INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,"        \
+    " print BLOB NOT NULL) STRICT;"                                            \
+    "CREATE TABLE story_members ("                                             \
+    " page INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,"        \
+    " story INTEGER NOT NULL, root INTEGER NOT NULL, origin INTEGER,"          \
+    " agency TEXT) STRICT;"                                                    \
+    "CREATE INDEX story_members_of ON story_members (story);"                  \
+    "CREATE TABLE story_links ("                                               \
+    " page INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"           \
+    " other INTEGER NOT NULL, kind TEXT NOT NULL, share REAL NOT NULL,"        \
+    " other_share REAL NOT NULL, via TEXT,"                                    \
+    " PRIMARY KEY (page, other)) STRICT, WITHOUT ROWID;"                       \
+    "CREATE TABLE stories ("                                                   \
+    " story INTEGER PRIMARY KEY, id TEXT NOT NULL,"                            \
+    " documents INTEGER NOT NULL, outlets INTEGER NOT NULL,"                   \
+    " roots INTEGER NOT NULL, first_day TEXT, title TEXT) STRICT;"             \
+    "DELETE FROM settled;"
 
 static const char *const steps[] = {
     EVIDENCE ANALYSIS,
@@ -231,6 +252,7 @@ static const char *const steps[] = {
     SEARCH,
     WATCHING,
     ALIASES,
+    STORIES,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

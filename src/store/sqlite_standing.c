@@ -21,8 +21,12 @@ static const char acts_sql[] =
     "SELECT a.page, a.n, a.act, a.mode, a.modality, a.first_day, a.last_day,"
     " a.sentence, a.source, a.target, a.speaker, a.place_id, a.numbers,"
     " a.scope, a.confidence, d.id, p.sha256, d.published, d.outlet_actor,"
-    " d.outlet FROM acts a JOIN documents d ON d.page = a.page"
-    " JOIN pages p ON p.page = a.page ORDER BY a.page, a.n";
+    " d.outlet, iif(s.story IS NULL, m.agency, coalesce(m.agency, r.sha256))"
+    " FROM acts a JOIN documents d ON d.page = a.page"
+    " JOIN pages p ON p.page = a.page"
+    " LEFT JOIN story_members m ON m.page = a.page"
+    " LEFT JOIN stories s ON s.story = m.story"
+    " LEFT JOIN pages r ON r.page = m.root ORDER BY a.page, a.n";
 static const char actors_sql[] =
     "SELECT page, n, slot, actor, name, principal FROM act_actors"
     " ORDER BY page, n, slot, actor";
@@ -230,6 +234,7 @@ static void put_act(reading *r, ahd_report *t)
     t->confidence = (float)sqlite3_column_double(s, 14);
     t->document = text(r, ACTS, 15);
     t->sha256 = text(r, ACTS, 16);
+    t->story = text(r, ACTS, 20);
     t->told = day(r, 17);
     t->outlet = who(r, text(r, ACTS, 18), text(r, ACTS, 19), AHD_STR(""));
     t->speaker.actor = t->speaker.principal = AHD_NONE;

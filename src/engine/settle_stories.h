@@ -1,0 +1,19 @@
+/* settle_stories.h - which documents of a record are copies of which: kept
+ * anew from the set of documents. */
+#ifndef AHD_ENGINE_SETTLE_STORIES_H
+#define AHD_ENGINE_SETTLE_STORIES_H
+
+#include "doc/doc.h"
+#include "kb/kb.h"
+#include "store/store.h"
+
+/* Keeps the fingerprint of an article, read in full, beside its page. */
+AHD_MUST_USE ahd_status ahd_settle_print(ahd_store *store, int64_t page,
+                                         const ahd_kb *kb, const ahd_doc *doc,
+                                         ahd_arena *arena, ahd_error *error);
+
+/* Within a transaction of the caller's. Documents that have no fingerprint, or
+ * one of an older version, are in no story. */
+AHD_MUST_USE ahd_status ahd_settle_stories(ahd_store *store, ahd_error *error);
+
+#endif
