@@ -24,7 +24,8 @@ typedef struct ahd_card {
 typedef ahd_status ahd_card_fn(ahd_card *card, const json_t *thing,
                                ahd_error *error);
 ahd_card_fn ahd_card_agreement, ahd_card_actor, ahd_card_document,
-    ahd_card_dispute;
+    ahd_card_dispute,
+    ahd_card_story, ahd_card_copied;
 
 /* The pieces they are made of (card.c). Nothing is written for "". */
 void ahd_card_title(ahd_card *card, ahd_str first, ahd_str second);

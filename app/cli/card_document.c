@@ -4,6 +4,8 @@
 
 #include <inttypes.h>
 
+#include <inttypes.h>
+
 static void write_published(ahd_card *card, const json_t *document)
 {
     const json_t *published = json_object_get(document, "published");
@@ -82,6 +84,19 @@ static ahd_status write_reviews(ahd_card *card, ahd_error *error)
     return AHD_OK;
 }
 
+/* "3 documents, 1 root: ahd show story ID" */
+static bool write_story(void *context, const ahd_story_row *row)
+{
+    ahd_buf text = AHD_BUF(1 << 12);
+
+    ahd_buf_printf(&text, "%.*s: %" PRId64 " documents, %" PRId64 " %s",
+                   AHD_STR_ARG(row->id), row->documents, row->roots,
+                   row->roots == 1 ? "root" : "roots");
+    ahd_card_fact(context, "Story", ahd_buf_str(&text));
+    ahd_buf_finish(&text);
+    return false;
+}
+
 ahd_status ahd_card_document(ahd_card *card, const json_t *document,
                              ahd_error *error)
 {
@@ -99,6 +114,8 @@ ahd_status ahd_card_document(ahd_card *card, const json_t *document,
     ahd_card_fact(card, "Address", ahd_field_text(document, "url"));
     ahd_card_fact(card, "Page", ahd_field_text(document, "sha256"));
     write_condition(card, document);
+    AHD_TRY(
+        ahd_record_story_of(card->record, card->id, write_story, card, error));
     AHD_TRY(ahd_card_acts(card, &filter, error));
     return write_reviews(card, error);
 }

@@ -1,5 +1,5 @@
-/* `ahd list`: agreements, documents, acts, actors, disputes, occurrences or
- * reviews of the record. */
+/* `ahd list`: agreements, documents, acts, actors, disputes, occurrences,
+ * stories or reviews of the record. */
 #include "ahd.h"
 #include "cli/command.h"
 #include "cli/grid.h"
@@ -156,6 +156,15 @@ static bool dispute_row(void *context, const ahd_dispute_row *row)
     return give(context, cells, COUNT(cells), 8);
 }
 
+static bool story_row(void *context, const ahd_story_row *row)
+{
+    const struct cell cells[] = {
+        TEXT(id),      NUMBER(documents), NUMBER(outlets),
+        NUMBER(roots), TEXT(first),       TEXT(title),
+    };
+    return give(context, cells, COUNT(cells), 6);
+}
+
 static bool occurrence_row(void *context, const ahd_occurrence_row *row)
 {
     const struct cell cells[] = {
@@ -210,6 +219,12 @@ static ahd_status reviews(struct listing *listing, ahd_error *error)
                               listing, error);
 }
 
+static ahd_status stories(struct listing *listing, ahd_error *error)
+{
+    return ahd_record_stories(listing->record, &listing->filter, story_row,
+                              listing, error);
+}
+
 typedef struct subject {
     const char *name;
     ahd_status (*list)(struct listing *listing, ahd_error *error);
@@ -236,6 +251,9 @@ static const subject subjects[] = {
     {"occurrences",
      occurrences,
      {"ID", "DAY", "ACT", "MODALITY", "TELLINGS", "STORIES", "DOCUMENT", "N"}},
+    {"stories",
+     stories,
+     {"ID", "DOCUMENTS", "OUTLETS", "ROOTS", "FIRST", "TITLE"}},
     {"reviews",
      reviews,
      {"REVIEW", "BY", "DOCUMENT", "N", "DECISION", "STATE", "CHANGE",
@@ -249,7 +267,7 @@ static const subject *find_subject(const ahd_words *words)
             return &subjects[i];
     }
     ahd_say("say what to list: agreements, documents, acts, actors, disputes, "
-            "occurrences or reviews");
+            "occurrences, stories or reviews");
     return NULL;
 }
 
@@ -344,7 +362,7 @@ int ahd_command_list(int argc, char **argv)
     };
     const ahd_usage usage = {"list",
                              "agreements|documents|acts|actors|disputes|"
-                             "occurrences|reviews",
+                             "occurrences|stories|reviews",
                              "List what is in the record.", flags};
     ahd_words words;
 

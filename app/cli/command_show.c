@@ -1,4 +1,5 @@
-/* `ahd show`: one agreement, actor, document or dispute. */
+/* `ahd show`: one agreement, actor, document, dispute or story; what two
+ * documents have word for word. */
 #include "ahd.h"
 #include "cli/card.h"
 #include "cli/command.h"
@@ -29,6 +30,8 @@ static const subject subjects[] = {
     {"actor", actor_json, ahd_card_actor, false},
     {"document", ahd_record_document_json, ahd_card_document, true},
     {"dispute", ahd_record_dispute_json, ahd_card_dispute, true},
+    {"story", ahd_record_story_json, ahd_card_story, true},
+    {"copied", ahd_record_copied_json, ahd_card_copied, true},
 };
 
 static const subject *find_subject(const ahd_words *words)
@@ -37,8 +40,9 @@ static const subject *find_subject(const ahd_words *words)
         if (words->count == 2 && strcmp(subjects[i].name, words->at[0]) == 0)
             return &subjects[i];
     }
-    ahd_say(
-        "say what to show: agreement, actor, document or dispute, and its ID");
+    ahd_say("say what to show: agreement, actor, document, dispute or story, "
+            "and its "
+            "ID; or copied ID,ID");
     return NULL;
 }
 
@@ -107,7 +111,7 @@ int ahd_command_show(int argc, char **argv)
         {0},
     };
     const ahd_usage usage = {
-        "show", "agreement|actor|document|dispute ID",
+        "show", "agreement|actor|document|dispute|story ID | copied ID,ID",
         "Show one entry: facts, and the acts that the record has about it.",
         flags};
     ahd_words words;

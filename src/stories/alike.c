@@ -132,7 +132,7 @@ static float share(float part, float whole)
 
 enum {
     NEAR_DAYS = 4,
-    LEAST_GRAMS = 4,
+    LEAST_GRAMS = 5,
     TOLD_LITTLE = 150, /* weight of traits that a spun copy shares at least, */
     TOLD_MUCH = 250,   /* and a document of the same event */
     FIRM_ENOUGH = 500, /* weight of firm traits that can contradict */
@@ -171,6 +171,12 @@ static bool is_contradicted(const ahd_alike *s, int side)
     return s->held[side] > FIRM_ENOUGH && s->firm[side] < 0.4f * s->rows[side];
 }
 
+/* Who rewords keeps names and numbers. */
+static bool keeps_names(const ahd_alike *s)
+{
+    return least(s->firm) >= 0.35f;
+}
+
 static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
                             const ahd_alike *s)
 {
@@ -182,14 +188,15 @@ static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
                        !is_far(a, b, NEAR_DAYS)
                    ? AHD_ALIKE_TRANSLATION
                    : AHD_ALIKE_NOT;
-    if (s->grams >= LEAST_GRAMS && rows >= 0.35f && !is_contradicted(s, side))
+    if (s->grams >= LEAST_GRAMS && !is_contradicted(s, side) &&
+        (rows >= 0.35f || least(s->rows) >= 0.16f))
         return AHD_ALIKE_NEAR;
     if (s->grams >= LEAST_GRAMS && rows >= 0.1f && likeness(s, rows) >= 0 &&
         !is_contradicted(s, side))
         return AHD_ALIKE_NEAR;
     if (is_far(a, b, NEAR_DAYS) || s->told < TOLD_LITTLE)
         return AHD_ALIKE_NOT;
-    if (likeness(s, rows) >= 0 && !is_contradicted(s, side))
+    if (likeness(s, rows) >= 0 && keeps_names(s))
         return AHD_ALIKE_SPUN;
     return most(s->traits) >= 0.4f && s->told >= TOLD_MUCH ? AHD_ALIKE_EVENT
                                                            : AHD_ALIKE_NOT;

@@ -23,26 +23,52 @@ static bool is_content(const ahd_doc *doc, const ahd_token *t)
     return open[doc->segments.items[t->segment + t->host].pos];
 }
 
-/* A content word, and the mention that it stands in, from 1. */
+/* A content word, and what it is part of: 0 for nothing. */
 typedef struct word {
     uint64_t key;
-    uint32_t mention;
+    uint32_t name;
 } word;
+
+/* Where the layers of names have been read up to. */
+typedef struct names {
+    uint32_t agreement, mention, time;
+} names;
+
+#define AGREEMENTS (1u << 30)
+#define MENTIONS (2u << 30)
+#define TIMES (3u << 30)
+
+/* The agreement, actor, place or time whose words a token is among. */
+static uint32_t name_at(const ahd_doc *doc, uint32_t token, names *at)
+{
+#define PAST(layer, i)                                                         \
+    while ((i) < doc->layer.count && doc->layer.items[i].end <= token)         \
+    (i)++
+#define INSIDE(layer, i)                                                       \
+    ((i) < doc->layer.count && doc->layer.items[i].first <= token)
+    PAST(agreements, at->agreement);
+    PAST(mentions, at->mention);
+    PAST(times, at->time);
+    if (INSIDE(agreements, at->agreement))
+        return AGREEMENTS + at->agreement;
+    if (INSIDE(mentions, at->mention))
+        return MENTIONS + at->mention;
+    return INSIDE(times, at->time) ? TIMES + at->time : 0;
+#undef PAST
+#undef INSIDE
+}
 
 /* The content words of the title, or of the body. */
 static uint32_t take_words(const ahd_doc *doc, bool title, word *words)
 {
-    uint32_t count = 0, m = 0;
+    names at = {0};
+    uint32_t count = 0;
 
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         const ahd_token *t = &doc->tokens.items[i];
-        while (m < doc->mentions.count && doc->mentions.items[m].end <= i)
-            m++;
-        bool inside =
-            m < doc->mentions.count && doc->mentions.items[m].first <= i;
+        uint32_t name = name_at(doc, i, &at);
         if ((t->at.start < doc->title_len) == title && is_content(doc, t))
-            words[count++] =
-                (word){ahd_shingle_word(t->form), inside ? m + 1 : 0};
+            words[count++] = (word){ahd_shingle_word(t->form), name};
     }
     return count;
 }
@@ -66,8 +92,8 @@ static void thin(ahd_hashes *list, unsigned kinds, uint32_t most)
 /* A name and its titles are the same wherever they are told. */
 static bool is_one_name(const word *words)
 {
-    return words[0].mention != 0 &&
-           words[0].mention == words[AHD_SHINGLE_WORDS - 1].mention;
+    return words[0].name != 0 &&
+           words[0].name == words[AHD_SHINGLE_WORDS - 1].name;
 }
 
 static void put_grams(const word *words, uint32_t count, ahd_arena *arena,

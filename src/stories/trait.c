@@ -61,6 +61,14 @@ static uint64_t hash_of(ahd_str s)
 
 /* --------------------------------------------------------------- numbers */
 
+/* Is the number part of a time, which is a trait by itself? */
+static bool is_of_time(const ahd_doc *doc, const ahd_number *n, uint32_t *at)
+{
+    while (*at < doc->times.count && doc->times.items[*at].end <= n->first)
+        ++*at;
+    return *at < doc->times.count && doc->times.items[*at].first <= n->first;
+}
+
 static void put_number(list *l, const ahd_number *n)
 {
     double value = n->value;
@@ -184,8 +192,9 @@ void ahd_trait_list(const ahd_kb *kb, const ahd_doc *doc, ahd_arena *arena,
 {
     list l = {.kb = kb, .doc = doc, .arena = arena, .out = out};
 
-    for (uint32_t i = 0; i < doc->numbers.count; i++)
-        put_number(&l, &doc->numbers.items[i]);
+    for (uint32_t i = 0, at = 0; i < doc->numbers.count; i++)
+        if (!is_of_time(doc, &doc->numbers.items[i], &at))
+            put_number(&l, &doc->numbers.items[i]);
     for (uint32_t i = 0; i < doc->times.count; i++)
         put_time(&l, &doc->times.items[i]);
     for (uint32_t i = 0; i < doc->mentions.count; i++)
