@@ -168,13 +168,13 @@ static float likeness(const ahd_alike *s, float rows)
  * the same when all that they tell is another. */
 static bool is_contradicted(const ahd_alike *s, int side)
 {
-    return s->held[side] > FIRM_ENOUGH && s->firm[side] < 0.4f * s->rows[side];
+    return s->held[side] > FIRM_ENOUGH && s->firm[side] < 0.55f * s->rows[side];
 }
 
 /* Who rewords keeps names and numbers. */
 static bool keeps_names(const ahd_alike *s)
 {
-    return least(s->firm) >= 0.35f;
+    return least(s->firm) >= 0.2f;
 }
 
 static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
@@ -189,14 +189,14 @@ static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
                    ? AHD_ALIKE_TRANSLATION
                    : AHD_ALIKE_NOT;
     if (s->grams >= LEAST_GRAMS && !is_contradicted(s, side) &&
-        (rows >= 0.35f || least(s->rows) >= 0.16f))
+        (rows >= 0.35f || (least(s->rows) >= 0.16f && likeness(s, rows) >= -2)))
         return AHD_ALIKE_NEAR;
     if (s->grams >= LEAST_GRAMS && rows >= 0.1f && likeness(s, rows) >= 0 &&
         !is_contradicted(s, side))
         return AHD_ALIKE_NEAR;
     if (is_far(a, b, NEAR_DAYS) || s->told < TOLD_LITTLE)
         return AHD_ALIKE_NOT;
-    if (likeness(s, rows) >= 0 && keeps_names(s))
+    if (likeness(s, rows) >= -0.6f && keeps_names(s))
         return AHD_ALIKE_SPUN;
     return most(s->traits) >= 0.4f && s->told >= TOLD_MUCH ? AHD_ALIKE_EVENT
                                                            : AHD_ALIKE_NOT;

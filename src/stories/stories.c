@@ -11,7 +11,7 @@ enum {
     COMPARED = 64,
     COPIES_KEPT = 32,
     EVENTS_KEPT = 8,
-    LEAST_STRENGTH = AHD_ALIKE_UNIT,
+    LEAST_STRENGTH = 16,
     TRAIT_SHIFT = 1, /* of a trait's weight beside a row's */
 };
 

@@ -7,6 +7,7 @@
 
 /* A name of fewer consonants is too many names. */
 #define NOWHERE UINT32_MAX
+#define HOUR (1ull << 48)
 
 enum { LEAST_CONSONANTS = 3, FIRST_YEAR = 1900, LAST_YEAR = 2100, FEW = 10 };
 
@@ -84,10 +85,13 @@ static void put_number(list *l, const ahd_number *n)
     put(l, kind, (uint64_t)(int64_t)(value * 1000), n->at.start);
 }
 
+/* A day, and an hour: that of a prayer, of a flight. */
 static void put_time(list *l, const ahd_time *t)
 {
     if (t->from != AHD_NO_DAY && t->from == t->to)
         put(l, AHD_TRAIT_DATE, (uint32_t)t->from, t->at.start);
+    if (t->second >= 0)
+        put(l, AHD_TRAIT_NUMBER, HOUR | (uint32_t)t->second, t->at.start);
 }
 
 /* ----------------------------------------------------------------- names */
