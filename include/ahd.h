@@ -333,6 +333,31 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_watch(
     ahd_record *record, ahd_engine *engine, const ahd_watch_options *options,
     const ahd_watch_hooks *hooks, ahd_error *error);
 
+/* Called now and then while a record is copied; pages of the database. False
+ * ends it. */
+typedef struct ahd_copying {
+    void *context;
+    bool (*tick)(void *context, int64_t done, int64_t all);
+} ahd_copying;
+
+/* A copy of the record as it is now, in a new file; others may read and write
+ * the record meanwhile. The file is there whole or not at all; one that is
+ * there is replaced only with `force`. `progress` may be NULL. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_backup(ahd_record *record,
+                                                  const char *path, bool force,
+                                                  const ahd_copying *progress,
+                                                  ahd_error *error);
+
+/* All that the record holds as lines of JSON, the bytes of pages by their hash.
+ * Two records have the same lines in the same order when they hold the same,
+ * whatever the order, the time or the number of runs in which it came. A line
+ * is valid during the call; false ends it. */
+typedef bool ahd_dump_fn(void *context, ahd_str line);
+AHD_API AHD_MUST_USE ahd_status ahd_record_export(ahd_record *record,
+                                                  ahd_dump_fn *each,
+                                                  void *context,
+                                                  ahd_error *error);
+
 /* What to list. NULL or 0 means "any". */
 typedef struct ahd_filter {
     const char *agreement, *actor, *document, *act; /* ids; act a type name */

@@ -23,7 +23,8 @@ typedef int ahd_command_fn(int argc, char **argv);
 ahd_command_fn ahd_command_read, ahd_command_explain, ahd_command_add,
     ahd_command_rebuild, ahd_command_verify, ahd_command_show, ahd_command_list,
     ahd_command_serve, ahd_command_propose, ahd_command_head,
-    ahd_command_export, ahd_command_review, ahd_command_find, ahd_command_watch;
+    ahd_command_export, ahd_command_review, ahd_command_find, ahd_command_watch,
+    ahd_command_backup;
 
 #define AHD_COMMAND_DB "ahd.db" /* the record when --db is not given */
 

@@ -1,7 +1,9 @@
 /* `ahd export`: what a record holds, out of it; a mode is a row of a table. */
 #include "ahd.h"
 #include "cli/command.h"
+#include "cli/exporting.h"
 #include "cli/say.h"
+#include "cli/stop.h"
 #include "cli/usage.h"
 
 #include <string.h>
@@ -15,6 +17,20 @@ static ahd_status write_bundle(const struct exporting *e, ahd_record *record,
                                ahd_error *error)
 {
     return ahd_record_bundle(record, &e->bundle, error);
+}
+
+static ahd_status write_dump(const struct exporting *e, ahd_record *record,
+                             ahd_error *error)
+{
+    (void)e;
+    return ahd_exporting_dump(record, error);
+}
+
+static ahd_status write_hash(const struct exporting *e, ahd_record *record,
+                             ahd_error *error)
+{
+    (void)e;
+    return ahd_exporting_hash(record, error);
 }
 
 typedef ahd_status mode_fn(const struct exporting *e, ahd_record *record,
@@ -38,7 +54,8 @@ static int run(const struct exporting *e, mode_fn *mode)
     if (status != AHD_OK)
         ahd_say_error(&error);
     ahd_record_close(record);
-    return ahd_command_exit(status);
+    return status == AHD_OK && ahd_stop_asked ? AHD_EXIT_STOPPED
+                                              : ahd_command_exit(status);
 }
 
 /* Exactly one mode, or NULL with what to do. */
@@ -54,14 +71,17 @@ static mode_fn *choose(const struct mode *modes, size_t count)
     }
     if (asked == 1)
         return chosen;
-    ahd_say(asked == 0 ? "nothing to export; say what: --bundle FILE"
-                       : "only one thing can be exported at a time");
+    ahd_say(asked == 0
+                ? "nothing to export; say what: --bundle FILE, --dump, or "
+                  "--hash"
+                : "only one thing can be exported at a time");
     return NULL;
 }
 
 int ahd_command_export(int argc, char **argv)
 {
     struct exporting e = {.db = AHD_COMMAND_DB};
+    bool dump = false, hash = false;
     const ahd_flag flags[] = {
         {.name = "db",
          .value = "FILE",
@@ -87,13 +107,19 @@ int ahd_command_export(int argc, char **argv)
          .value = "FILE",
          .text = &e.bundle.head,
          .help = "or take this one, made by ahd head"},
+        {.name = "dump",
+         .on = &dump,
+         .help = "all that the record holds, a line of JSON each"},
+        {.name = "hash", .on = &hash, .help = "the SHA-256 of the dump"},
         {0},
     };
     const ahd_usage usage = {
         "export", "",
         "Write evidence into a file that needs no record: a bundle holds the "
         "pages as\npublished, what was read in them, and proof that the log "
-        "tells of all that.\nahd verify --bundle checks it.",
+        "tells of all that.\nahd verify --bundle checks it. Records that hold "
+        "the "
+        "same give the same dump,\nhowever they were made.",
         flags};
     ahd_words words;
 
@@ -101,7 +127,9 @@ int ahd_command_export(int argc, char **argv)
     if (parsed != AHD_PARSED)
         return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
     const struct mode modes[] = {
-        {"bundle", e.bundle.path != NULL, write_bundle}};
+        {"bundle", e.bundle.path != NULL, write_bundle},
+        {"dump", dump, write_dump},
+        {"hash", hash, write_hash}};
     if (words.count > 0) {
         ahd_say("export takes no words; see: ahd export --help");
         return AHD_EXIT_USAGE;

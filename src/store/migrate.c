@@ -256,6 +256,12 @@ static const char *const steps[] = {
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 
+const char *const *ahd_migrate_steps(size_t *count)
+{
+    *count = STEPS;
+    return steps;
+}
+
 static ahd_status ask(ahd_store *store, const char *sql, int64_t *out,
                       ahd_error *error)
 {

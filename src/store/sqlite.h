@@ -107,4 +107,8 @@ AHD_MUST_USE ahd_status ahd_migrate_check(ahd_store *store, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_migrate_run(ahd_store *store, bool write,
                                         ahd_error *error);
 
+/* The statements of every step there ever was, the first one first; for tests
+ * that make a record of an older shape. */
+const char *const *ahd_migrate_steps(size_t *count);
+
 #endif

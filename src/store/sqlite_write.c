@@ -29,8 +29,10 @@ static const char lead_sql[] =
     "INSERT INTO leads (page, capture)"
     " SELECT page, capture FROM captures WHERE capture = ?1"
     " ON CONFLICT (page) DO UPDATE SET capture = excluded.capture"
-    " WHERE (SELECT " RANK("n") " < " RANK("o") " FROM captures n, captures o"
-    " WHERE n.capture = excluded.capture AND o.capture = leads.capture)";
+    " WHERE (SELECT " RANK("n") " < " RANK(
+        "o") " FROM captures n, captures o"
+             " WHERE n.capture = excluded.capture AND o.capture = "
+             "leads.capture)";
 static const char knows_sql[] =
     "SELECT ?2 IS NULL OR (c.headers IS NOT NULL AND (c.told = 0,"
     " iif(c.told, c.seen_at, ''), coalesce(c.url, ''), c.path, c.line)"
@@ -173,14 +175,13 @@ ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
         out->page = sqlite3_last_insert_rowid(store->db);
         AHD_TRY(ahd_sqlite_log_row(store, AHD_LOG_PAGE, out->page, error));
     }
-    const ahd_cell row[CAPTURE_CELLS] = {
-        INT(out->page),
-        STR(seen->url),
-        STR(seen->path),
-        INT((int64_t)seen->line),
-        STR(told ? seen->seen_at : when),
-        STR(seen->headers),
-        INT(told)};
+    const ahd_cell row[CAPTURE_CELLS] = {INT(out->page),
+                                         STR(seen->url),
+                                         STR(seen->path),
+                                         INT((int64_t)seen->line),
+                                         STR(told ? seen->seen_at : when),
+                                         STR(seen->headers),
+                                         INT(told)};
     if (!out->new_page)
         AHD_TRY(find_capture(store, row, &found, error));
     return found ? AHD_OK : put_capture(store, row, out, error);

@@ -150,13 +150,13 @@ static void a_page_that_is_read_again_is_one_and_seen_once(void)
     ahd_store_close(store);
 }
 
-static const ahd_sighting first_sight = {.sha256 = {"sight", 5},
-                                         .bytes = {"They signed.", 12},
-                                         .url = {"https://b.org/", 14},
-                                         .path = {"b.warc:9", 8},
-                                         .seen_at = {"2020-10-26T08:00:00Z",
-                                                     20},
-                                         .headers = {"200", 3}};
+static const ahd_sighting first_sight = {
+    .sha256 = {"sight", 5},
+    .bytes = {"They signed.", 12},
+    .url = {"https://b.org/", 14},
+    .path = {"b.warc:9", 8},
+    .seen_at = {"2020-10-26T08:00:00Z", 20},
+    .headers = {"200", 3}};
 
 /* n: a new page, s: another sighting, r: to be read; a sighting may be k:
  * known, so that the page need not be read. */
