@@ -5,12 +5,14 @@ here=$(dirname "$0")
 out=$(dirname "$1")
 work=$2
 
-for program in record ticker; do
+for program in record ticker old; do
     make --no-print-directory -s MODE="$(basename "$out")" \
         "$out/tests/store/$program" ||
         { echo "FAIL store: tests/store/$program.c does not build"; exit 1; }
 done
-rm -rf "$work/records"
+rm -rf "$work/records" "$work/drill" "$work/kill"
 mkdir -p "$work/records"
 "$out/tests/store/record" "$work/records"
-sh "$here/kill.sh" "$1" "$out/tests/store/ticker" "$work"
+python3 "$here/drill.py" "$1" "$work/drill" ||
+    echo "FAIL drill: it ended with $?"
+python3 "$here/kill.py" "$1" "$work/kill" 50 || echo "FAIL kill: it ended with $?"
