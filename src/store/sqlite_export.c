@@ -19,7 +19,7 @@ enum { LARGEST_LINE = 1 << 30 };
 /* Pages in the order of their hashes, each with its rows of `table` t. */
 #define OF_PAGES(table)                                                        \
     " FROM pages p CROSS JOIN " table " t ON t.page = p.page ORDER BY "        \
-                                      "p.sha256"
+    "p.sha256"
 
 /* In the order of the dump. A row begins with what it is told by. */
 static const struct told {
@@ -52,6 +52,8 @@ static const struct told {
      " JOIN pages p ON p.page = t.page ORDER BY o.id, p.sha256, t.n"},
     {"dispute", "SELECT * FROM disputes ORDER BY id"},
     {"fulfilment", "SELECT * FROM fulfilments ORDER BY agreement, commitment"},
+    {"review", "SELECT p.sha256 AS \"page\", t.reviewer, t.body" OF_PAGES(
+                   "reviews") ", t.reviewer, t.body"},
     {"settled", "SELECT * FROM settled"},
 };
 
