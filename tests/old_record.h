@@ -2,7 +2,8 @@
  *
  *     old_record_make("old.db", 1, 300)    300 pages, of the first step's shape
  *
- * Only what the first step had is filled; later columns keep their defaults. */
+ * It is filled when it has the shape of the first step, and brought from there
+ * to that of `steps_done`, as those who went along with every version have it. */
 #ifndef TESTS_OLD_RECORD_H
 #define TESTS_OLD_RECORD_H
 
@@ -100,15 +101,16 @@ static void old_record_make(const char *path, size_t steps_done, int pages)
     if (sqlite3_open(path, &db) != SQLITE_OK)
         exit(3);
     old_record_run(db, "PRAGMA journal_mode = WAL; BEGIN");
-    for (size_t i = 0; i < steps_done && i < count; i++)
+    old_record_run(db, steps[0]);
+    for (int page = 1; page <= pages; page++)
+        old_record_page(db, page);
+    old_record_rows(db);
+    for (size_t i = 1; i < steps_done && i < count; i++)
         old_record_run(db, steps[i]);
     snprintf(mark, sizeof mark,
              "PRAGMA application_id = 1095255041; PRAGMA user_version = %zu",
              steps_done);
     old_record_run(db, mark);
-    for (int page = 1; page <= pages; page++)
-        old_record_page(db, page);
-    old_record_rows(db);
     old_record_run(db, "COMMIT");
     sqlite3_close(db);
 }

@@ -99,6 +99,7 @@ static ahd_status settle_all(settling *w, ahd_error *error)
     AHD_TRY(keep_occurrences(w, error));
     AHD_TRY(keep_disputes(w, error));
     AHD_TRY(keep_fulfilments(w, error));
+    AHD_TRY(ahd_store_count(w->store, error));
     return ahd_store_mark_settled(w->store, error);
 }
 

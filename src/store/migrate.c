@@ -241,6 +241,58 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " roots INTEGER NOT NULL, first_day TEXT, title TEXT) STRICT;"             \
     "DELETE FROM settled;"
 
+/* What lists are ordered and chosen by stands in the indices they walk: `day`
+ * of an act is its first, of an undated one the day it was told, of one without
+ * both after all others. Who and what an act is about know it too; a review may
+ * change an act, and they follow. How many acts an agreement or actor has is
+ * counted by settling (ahd_store_count). */
+#define LISTINGS                                                               \
+    "ALTER TABLE acts ADD COLUMN day TEXT NOT NULL DEFAULT '9999';"            \
+    "ALTER TABLE act_actors ADD COLUMN day TEXT NOT NULL DEFAULT '9999';"      \
+    "ALTER TABLE act_actors ADD COLUMN act TEXT NOT NULL DEFAULT '';"          \
+    "ALTER TABLE act_actors ADD COLUMN last_day TEXT;"                         \
+    "ALTER TABLE act_agreements ADD COLUMN day TEXT NOT NULL DEFAULT '9999';"  \
+    "ALTER TABLE act_agreements ADD COLUMN act TEXT NOT NULL DEFAULT '';"      \
+    "ALTER TABLE act_agreements ADD COLUMN last_day TEXT;"                     \
+    "UPDATE acts SET day = coalesce(first_day, (SELECT published FROM"         \
+    " documents d WHERE d.page = acts.page), '9999');"                         \
+    "UPDATE act_actors SET (day, act, last_day) = (SELECT day, act, last_day"  \
+    " FROM acts a WHERE a.page = act_actors.page AND a.n = act_actors.n);"     \
+    "UPDATE act_agreements SET (day, act, last_day) = (SELECT day, act,"       \
+    " last_day FROM acts a WHERE a.page = act_agreements.page"                 \
+    " AND a.n = act_agreements.n);"                                            \
+    "DROP INDEX acts_day;"                                                     \
+    "DROP INDEX act_actors_actor;"                                             \
+    "DROP INDEX act_agreements_agreement;"                                     \
+    "CREATE INDEX acts_listed ON acts (day, act, last_day);"                   \
+    "CREATE INDEX acts_of_type ON acts (act, day, last_day);"                  \
+    "CREATE INDEX act_actors_listed"                                           \
+    " ON act_actors (actor, day, act, last_day);"                              \
+    "CREATE INDEX act_agreements_listed"                                       \
+    " ON act_agreements (agreement, day, act, last_day);"                      \
+    "CREATE INDEX documents_listed"                                            \
+    " ON documents (published IS NULL, published DESC, id);"                   \
+    "CREATE TRIGGER acts_moved AFTER UPDATE OF act, first_day, last_day"       \
+    " ON acts BEGIN"                                                           \
+    " UPDATE acts SET day = coalesce(first_day, (SELECT published FROM"        \
+    " documents d WHERE d.page = acts.page), '9999')"                          \
+    " WHERE page = NEW.page AND n = NEW.n;"                                    \
+    " UPDATE act_actors SET (day, act, last_day) = (SELECT day, act, last_day" \
+    " FROM acts a WHERE a.page = NEW.page AND a.n = NEW.n)"                    \
+    " WHERE page = NEW.page AND n = NEW.n;"                                    \
+    " UPDATE act_agreements SET (day, act, last_day) = (SELECT day, act,"      \
+    " last_day FROM acts a WHERE a.page = NEW.page AND a.n = NEW.n)"           \
+    " WHERE page = NEW.page AND n = NEW.n; END;"                               \
+    "CREATE TABLE agreement_counts ("                                          \
+    " agreement TEXT PRIMARY KEY, acts INTEGER NOT NULL,"                      \
+    " claims INTEGER NOT NULL, documents INTEGER NOT NULL)"                    \
+    " STRICT, WITHOUT ROWID;"                                                  \
+    "CREATE TABLE actor_counts ("                                              \
+    " actor TEXT PRIMARY KEY, acts INTEGER NOT NULL, name TEXT)"               \
+    " STRICT, WITHOUT ROWID;"                                                  \
+    "CREATE INDEX actor_counts_listed ON actor_counts (acts DESC, actor);"     \
+    "DELETE FROM settled;"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS,
     STRANGERS,
@@ -253,6 +305,7 @@ static const char *const steps[] = {
     WATCHING,
     ALIASES,
     STORIES,
+    LISTINGS,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

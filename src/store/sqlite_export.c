@@ -52,6 +52,11 @@ static const struct told {
      " JOIN pages p ON p.page = t.page ORDER BY o.id, p.sha256, t.n"},
     {"dispute", "SELECT * FROM disputes ORDER BY id"},
     {"fulfilment", "SELECT * FROM fulfilments ORDER BY agreement, commitment"},
+    {"signature",
+     "SELECT p.sha256 AS \"page\", t.*" OF_PAGES("signatures") ", t.n, t.rank"},
+    {"merged_agreement", "SELECT * FROM merged_agreements ORDER BY found"},
+    {"set_aside",
+     "SELECT p.sha256 AS \"page\", t.*" OF_PAGES("set_aside") ", t.n"},
     {"review", "SELECT p.sha256 AS \"page\", t.reviewer, t.body" OF_PAGES(
                    "reviews") ", t.reviewer, t.body"},
     {"settled", "SELECT * FROM settled"},

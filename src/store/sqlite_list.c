@@ -5,6 +5,7 @@
  * values are bound by number, so each can stand in any statement. */
 #include "store/pack.h"
 #include "store/sqlite.h"
+#include "store/standing.h"
 
 enum { MOST_SQL = 1 << 14, DEFAULT_LIMIT = 1000 };
 
@@ -22,21 +23,35 @@ enum { /* parameters */
 };
 
 /* An agreement, and what is told as it; also by the id of what is. */
-#define OF_AGREEMENT                                                           \
-    " FROM act_agreements WHERE agreement IN (SELECT ?1 UNION"                 \
+#define SAME_AGREEMENT                                                         \
+    "(SELECT ?1 UNION"                                                         \
     " SELECT entry FROM merged_agreements WHERE found = ?1 UNION"              \
     " SELECT found FROM merged_agreements WHERE entry = coalesce("             \
-    "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1)))"
+    "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1))"
+#define OF_AGREEMENT                                                           \
+    " FROM act_agreements WHERE agreement IN " SAME_AGREEMENT ")"
 #define OF_ACTOR " FROM act_actors WHERE actor = ?2)"
 
-/* By parameter. An undated act is in no range of dates. */
-static const char *const act_conditions[] = {
-    [P_AGREEMENT] = " AND (a.page, a.n) IN (SELECT page, n" OF_AGREEMENT,
-    [P_ACTOR] = " AND (a.page, a.n) IN (SELECT page, n" OF_ACTOR,
-    [P_DOCUMENT] = " AND d.id = ?3",
-    [P_ACT] = " AND a.act = ?4",
-    [P_FROM] = " AND a.last_day >= ?5",
-    [P_TO] = " AND a.first_day <= ?6",
+/* By parameter. An undated act is in no range of dates. `x` is what leads to
+ * the act: what its conditions ask stands in the index that is walked. */
+#define ACT_CONDITIONS                                                         \
+    [P_DOCUMENT] = " AND d.id = ?3", [P_ACT] = " AND x.act = ?4",              \
+    [P_FROM] = " AND x.last_day >= ?5 AND a.first_day IS NOT NULL",            \
+    [P_TO] = " AND x.day <= ?6 AND a.first_day IS NOT NULL"
+static const char *const act_conditions[] = {ACT_CONDITIONS};
+/* An act that names an agreement or actor twice is led to by the first. */
+static const char *const agreement_act_conditions[] = {
+    [P_AGREEMENT] =
+        " AND x.rank = (SELECT min(rank) FROM act_agreements y WHERE"
+        " y.page = x.page AND y.n = x.n AND y.agreement IN " SAME_AGREEMENT ")",
+    [P_ACTOR] = " AND EXISTS (SELECT 1 FROM act_actors WHERE page = x.page"
+                " AND n = x.n AND actor = ?2)",
+    ACT_CONDITIONS,
+};
+static const char *const actor_act_conditions[] = {
+    [P_ACTOR] = " AND x.slot = (SELECT min(slot) FROM act_actors y WHERE"
+                " y.page = x.page AND y.n = x.n AND y.actor = ?2)",
+    ACT_CONDITIONS,
 };
 static const char *const document_conditions[] = {
     [P_AGREEMENT] = " AND d.page IN (SELECT page" OF_AGREEMENT,
@@ -86,7 +101,7 @@ static ahd_status prepare(ahd_store *store, const struct list *list,
     filter = filter ? filter : &any;
     ahd_buf_add(&sql, ahd_str_from(list->select));
     for (int i = P_AGREEMENT; i <= P_TO; i++)
-        if (value_of(filter, i).len > 0)
+        if (value_of(filter, i).len > 0 && list->conditions[i])
             ahd_buf_add(&sql, ahd_str_from(list->conditions[i]));
     ahd_buf_add(&sql, ahd_str_from(list->order));
     ahd_buf_add(&sql, AHD_STR(" LIMIT ?7 OFFSET ?8"));
@@ -169,25 +184,66 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
 
 /* ------------------------------------------------------------------ acts */
 
-#define ACTS(names, agreement)                                                 \
+/* Acts by what leads to them, in the order of `x`, an index: so the first of
+ * many are found without a look at the others. */
+#define ACTS(names, lead, conditions)                                          \
     {                                                                          \
         "SELECT d.id, a.act, a.date, a.modality, a.sentence, d.title, "        \
-        "d.outlet, " names ", g.agreement, " agreement ","                     \
-        " a.n, a.sentence_start, a.sentence_end, a.confidence, d.published,"   \
-        " a.review"                                                            \
-        " FROM acts a JOIN documents d ON d.page = a.page"                     \
+        "d.outlet, " names                                                     \
+        ", a.n, a.sentence_start, a.sentence_end, a.confidence, d.published,"  \
+        " a.review FROM " lead                                                 \
+        " CROSS JOIN acts a ON a.page = x.page AND a.n = x.n"                  \
+        " CROSS JOIN documents d ON d.page = x.page"                           \
         " LEFT JOIN act_agreements g"                                          \
         " ON g.page = a.page AND g.n = a.n AND g.rank = 0 WHERE true",         \
-            " ORDER BY coalesce(a.first_day, d.published) IS NULL,"            \
-            " coalesce(a.first_day, d.published), d.id, a.page, a.n",          \
-            act_conditions                                                     \
+            " ORDER BY x.day, d.id, a.page, a.n", conditions                   \
+    }
+#define EN "a.source, a.target, a.speaker, a.via, a.place, g.agreement, g.name"
+#define AR                                                                     \
+    "a.source_ar, a.target_ar, a.speaker_ar, a.via_ar, a.place_ar,"            \
+    " g.agreement, coalesce(g.name_ar, g.name)"
+#define BY_AGREEMENT "(SELECT * FROM act_agreements WHERE agreement = ?1) x"
+#define BY_AGREEMENTS                                                          \
+    "(SELECT * FROM act_agreements WHERE agreement IN " SAME_AGREEMENT ") x"
+#define BY_ACTOR "(SELECT * FROM act_actors WHERE actor = ?2) x"
+#define BOTH(lead, conditions)                                                 \
+    {                                                                          \
+        ACTS(EN, lead, conditions), ACTS(AR, lead, conditions)                 \
     }
 
-static const struct list acts =
-    ACTS("a.source, a.target, a.speaker, a.via, a.place", "g.name");
-static const struct list acts_ar =
-    ACTS("a.source_ar, a.target_ar, a.speaker_ar, a.via_ar, a.place_ar",
-         "coalesce(g.name_ar, g.name)");
+enum lead { LEAD_ANY, LEAD_ACTOR, LEAD_AGREEMENT, LEAD_AGREEMENTS, LEADS };
+
+/* By what leads, and whether names are wanted in Arabic. */
+static const struct list acts[LEADS][2] = {
+    [LEAD_ANY] = BOTH("acts x", act_conditions),
+    [LEAD_ACTOR] = BOTH(BY_ACTOR, actor_act_conditions),
+    [LEAD_AGREEMENT] = BOTH(BY_AGREEMENT, agreement_act_conditions),
+    [LEAD_AGREEMENTS] = BOTH(BY_AGREEMENTS, agreement_act_conditions),
+};
+
+static const char is_merged_sql[] =
+    "SELECT 1 FROM merged_agreements WHERE found = ?1 OR entry = ?1 LIMIT 1";
+
+/* Of one agreement its acts come in order; of several told as one, they are
+ * put in order. */
+static ahd_status choose_lead(ahd_store *store, const ahd_filter *f,
+                              enum lead *out, ahd_error *error)
+{
+    ahd_str agreement = f ? ahd_str_from(f->agreement) : AHD_STR("");
+    const ahd_cell key[] = {AHD_CELL_STR(agreement)};
+    sqlite3_stmt *s;
+    bool merged;
+
+    *out = f && f->actor && *f->actor ? LEAD_ACTOR : LEAD_ANY;
+    if (agreement.len == 0)
+        return AHD_OK;
+    AHD_TRY(ahd_sqlite_ready(store, is_merged_sql, &s, error));
+    ahd_sqlite_bind(s, key, 1);
+    ahd_status status = ahd_sqlite_step(store, s, &merged, error);
+    sqlite3_reset(s);
+    *out = merged ? LEAD_AGREEMENTS : LEAD_AGREEMENT;
+    return status;
+}
 
 static bool wants_arabic(const ahd_filter *filter)
 {
@@ -227,25 +283,36 @@ ahd_status ahd_store_acts(ahd_store *store, const ahd_filter *filter,
     const struct taker to = {.context = context, .act = each};
     sqlite3_stmt *s = NULL;
 
-    AHD_TRY(prepare(store, wants_arabic(filter) ? &acts_ar : &acts, filter, &s,
-                    error));
+    enum lead lead;
+
+    AHD_TRY(choose_lead(store, filter, &lead, error));
+    AHD_TRY(
+        prepare(store, &acts[lead][wants_arabic(filter)], filter, &s, error));
     return walk(store, s, give_act, &to, error);
 }
 
 /* -------------------------------------------------- agreements and actors */
 
-/* An act may name an agreement twice; it is one act about it. Of several
+/* As they were counted when the record was settled, or now when it is not: an
+ * act may name an agreement twice; it is one act about it. Of several
  * discoveries with one id, the last page's counts. */
-#define AGREEMENTS                                                             \
-    "SELECT x.agreement, count(*), sum(a.act IN ('accuse', 'breach')),"        \
-    " count(DISTINCT x.page), f.name_ar, f.name_en, f.kind, f.date, f.place,"  \
-    " f.id IS NOT NULL FROM (SELECT DISTINCT coalesce(entry, agreement)"       \
+#define COUNT_AGREEMENTS                                                       \
+    "SELECT x.agreement AS agreement, count(*) AS acts,"                       \
+    " sum(a.act IN ('accuse', 'breach')) AS claims,"                           \
+    " count(DISTINCT x.page) AS documents"                                     \
+    " FROM (SELECT DISTINCT coalesce(entry, agreement)"                        \
     " AS agreement, page, n FROM act_agreements LEFT JOIN merged_agreements"   \
     " ON found = agreement WHERE agreement IS NOT NULL) x"                     \
-    " JOIN acts a ON a.page = x.page AND a.n = x.n"                            \
-    " LEFT JOIN found_agreements f ON f.id = x.agreement AND f.page ="         \
-    " (SELECT max(page) FROM found_agreements WHERE id = x.agreement)"         \
-    " GROUP BY x.agreement ORDER BY 2 DESC, 1"
+    " JOIN acts a ON a.page = x.page AND a.n = x.n GROUP BY x.agreement"
+#define AGREEMENTS(counts)                                                     \
+    "SELECT c.agreement, c.acts, c.claims, c.documents, f.name_ar, f.name_en," \
+    " f.kind, f.date, f.place, f.id IS NOT NULL FROM " counts " c"             \
+    " LEFT JOIN found_agreements f ON f.id = c.agreement AND f.page ="         \
+    " (SELECT max(page) FROM found_agreements WHERE id = c.agreement)"         \
+    " ORDER BY c.acts DESC, c.agreement"
+
+static const char *const agreements[] = {AGREEMENTS("(" COUNT_AGREEMENTS ")"),
+                                         AGREEMENTS("agreement_counts")};
 
 static bool give_agreement(const struct taker *to, sqlite3_stmt *s)
 {
@@ -268,15 +335,33 @@ ahd_status ahd_store_agreements(ahd_store *store, ahd_agreement_fn *each,
 {
     const struct taker to = {.context = context, .agreement = each};
     sqlite3_stmt *s = NULL;
+    bool settled;
 
-    AHD_TRY(ahd_sqlite_prepare(store, AGREEMENTS, &s, error));
+    AHD_TRY(ahd_store_is_settled(store, &settled, error));
+    AHD_TRY(ahd_sqlite_prepare(store, agreements[settled], &s, error));
     return walk(store, s, give_agreement, &to, error);
 }
 
-#define ACTORS                                                                 \
-    "SELECT actor, count(*), max(name)"                                        \
+#define COUNT_ACTORS                                                           \
+    "SELECT actor, count(*) AS acts, max(name) AS name"                        \
     " FROM (SELECT actor, page, n, max(name) AS name FROM act_actors"          \
-    " GROUP BY actor, page, n) GROUP BY actor ORDER BY 2 DESC, 1"
+    " GROUP BY actor, page, n) GROUP BY actor"
+#define ACTORS(counts)                                                         \
+    "SELECT actor, acts, name FROM " counts " ORDER BY acts DESC, actor"
+
+static const char *const actors[] = {ACTORS("(" COUNT_ACTORS ")"),
+                                     ACTORS("actor_counts")};
+
+ahd_status ahd_store_count(ahd_store *store, ahd_error *error)
+{
+    return ahd_sqlite_exec(
+        store,
+        "DELETE FROM agreement_counts; DELETE FROM actor_counts;"
+        "INSERT INTO agreement_counts (agreement, acts, claims, "
+        "documents) " COUNT_AGREEMENTS ";"
+        "INSERT INTO actor_counts (actor, acts, name) " COUNT_ACTORS,
+        error);
+}
 
 static bool give_actor(const struct taker *to, sqlite3_stmt *s)
 {
@@ -292,8 +377,10 @@ ahd_status ahd_store_actors(ahd_store *store, ahd_actor_fn *each, void *context,
 {
     const struct taker to = {.context = context, .actor = each};
     sqlite3_stmt *s = NULL;
+    bool settled;
 
-    AHD_TRY(ahd_sqlite_prepare(store, ACTORS, &s, error));
+    AHD_TRY(ahd_store_is_settled(store, &settled, error));
+    AHD_TRY(ahd_sqlite_prepare(store, actors[settled], &s, error));
     return walk(store, s, give_actor, &to, error);
 }
 

@@ -54,9 +54,10 @@ static const char put_act_sql[] =
     " last_day, modality, sentence, sentence_start, sentence_end,"
     " source, target, speaker, via, place, source_ar, target_ar,"
     " speaker_ar, via_ar, place_ar, rule, confidence, place_id, numbers,"
-    " scope)"
+    " scope, day)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12,"
-    " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)"
+    " ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26,"
+    " coalesce(?6, (SELECT published FROM documents WHERE page = ?1), '9999'))"
     " ON CONFLICT (page, n) DO UPDATE SET act = ?3, mode = ?4, date = ?5,"
     " first_day = ?6, last_day = ?7, modality = ?8, sentence = ?9,"
     " sentence_start = ?10, sentence_end = ?11, source = ?12, target = ?13,"
@@ -64,13 +65,16 @@ static const char put_act_sql[] =
     " target_ar = ?18, speaker_ar = ?19, via_ar = ?20, place_ar = ?21,"
     " rule = ?22, confidence = ?23, place_id = ?24, numbers = ?25,"
     " scope = ?26";
-static const char put_actor_sql[] = "INSERT OR IGNORE INTO act_actors"
-                                    " (page, n, slot, actor, name, principal)"
-                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+static const char put_actor_sql[] =
+    "INSERT OR IGNORE INTO act_actors"
+    " (page, n, slot, actor, name, principal, day, act, last_day)"
+    " SELECT ?1, ?2, ?3, ?4, ?5, ?6, day, act, last_day FROM acts"
+    " WHERE page = ?1 AND n = ?2";
 static const char put_agreement_sql[] =
     "INSERT INTO act_agreements"
-    " (page, n, rank, agreement, name, how, name_ar)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    " (page, n, rank, agreement, name, how, name_ar, day, act, last_day)"
+    " SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, day, act, last_day FROM acts"
+    " WHERE page = ?1 AND n = ?2";
 static const char put_commitment_sql[] =
     "INSERT OR IGNORE INTO act_commitments (page, n, agreement, commitment,"
     " how) VALUES (?1, ?2, ?3, ?4, ?5)";

@@ -56,6 +56,8 @@ AHD_MUST_USE ahd_status ahd_store_fulfilments(ahd_store *store,
                                               ahd_fulfilment_fn *each,
                                               void *context, ahd_error *error);
 
+/* Counts the acts of each agreement and actor, for lists. */
+AHD_MUST_USE ahd_status ahd_store_count(ahd_store *store, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_mark_settled(ahd_store *store,
                                                ahd_error *error);
 

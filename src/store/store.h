@@ -164,8 +164,8 @@ AHD_MUST_USE ahd_status ahd_store_select(ahd_store *store,
                                          int64_t after, int64_t *page,
                                          ahd_error *error);
 
-/* All rows that were made of a page's reading, a line each, into `out`: what the
- * line of the reading hashes as `rows`. */
+/* All rows that were made of a page's reading, a line each, into `out`: what
+ * the line of the reading hashes as `rows`. */
 AHD_MUST_USE ahd_status ahd_store_understood(ahd_store *store, int64_t page,
                                              ahd_buf *out, ahd_error *error);
 

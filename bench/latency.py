@@ -1,0 +1,53 @@
+"""How long typical queries take in a record of a million acts:
+
+    bench/latency.py build/release [--acts 1000000] [--rounds 200] [--most MS] [--append]
+
+Documents that nobody wrote, put into a record by tests/soak/million.c, which also
+asks, through ahd.h as the program and the web pages do: at most 1,000 rows a time,
+a few agreements and actors having most acts. With --most, a query whose 99th
+percentile is above it fails."""
+import argparse
+import os
+import subprocess
+
+import common
+
+
+def main():
+    words = argparse.ArgumentParser()
+    words.add_argument("out")
+    words.add_argument("--acts", type=int, default=1000000)
+    words.add_argument("--rounds", type=int, default=200)
+    words.add_argument("--most", type=float)
+    words.add_argument("--append", action="store_true")
+    words = words.parse_args()
+    os.makedirs(common.WORK, exist_ok=True)
+    million, db = f"{words.out}/tests/soak/million", f"{common.WORK}/acts-{words.acts}.db"
+    mode = os.path.basename(words.out)
+    subprocess.run(["make", "--no-print-directory", "-s", f"MODE={mode}", million], check=True)
+    if not os.path.exists(db):
+        for end in ("", "-wal", "-shm"):
+            if os.path.exists(f"{db}.new{end}"):
+                os.unlink(f"{db}.new{end}")
+        subprocess.run([million, "make", db + ".new", str(words.acts)], check=True)
+        os.rename(db + ".new", db)
+    asked = subprocess.run([million, "ask", db, str(words.rounds)], check=True,
+                           stdout=subprocess.PIPE, text=True).stdout
+    rows, slow = [], []
+    for line in asked.splitlines():
+        name, median, worst, count = line.split("\t")
+        print(f"{name:30} {median:>9} ms {worst:>9} ms {count:>6} rows")
+        rows.append((f"query: {name}", "ahd.h", float(median), "ms at the median",
+                     f"p99 {worst} ms; {count} rows; {words.acts:,} acts",
+                     f"`bench/latency.py {words.out} --acts {words.acts}`"))
+        if words.most and float(worst) > words.most:
+            slow.append(name)
+    if words.append:
+        common.append(rows)
+    if words.most:
+        print(f"FAIL queries take long: {', '.join(slow)}" if slow
+              else f"ok no query takes more than {words.most:.0f} ms")
+    raise SystemExit(bool(slow))
+
+
+main()

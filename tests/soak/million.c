@@ -1,0 +1,384 @@
+/* million.c - a record of very many acts, and how long it takes to ask it:
+ *
+ *     million make DB ACTS      documents that nobody wrote, acts at random
+ *     million ask DB ROUNDS     ten queries, each ROUNDS times, through ahd.h
+ *
+ * A few agreements and actors have most acts, as in the news. What is printed
+ * is a line a query: its name, milliseconds at the median and at the worst of
+ * a hundred, and rows. */
+#include "engine/settle.h"
+#include "store/standing.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum {
+    ACTS_A_PAGE = 4,
+    PAGES_A_BATCH = 500,
+    STRANGERS = 40000,
+    JSON_BYTES = 1200,
+    YEARS = 15,
+    MOST_ROUNDS = 100000,
+};
+
+static const char *const types[] = {
+    "accuse",    "meet",    "commit",   "negotiate", "demand", "deny",
+    "support",   "condemn", "threaten", "sign",      "reject", "mediate",
+    "implement", "breach",  "suspend",  "extend"};
+enum { TYPES = sizeof types / sizeof *types };
+
+static uint64_t state = 88172645463325252u;
+
+static uint32_t draw(uint32_t below)
+{
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    return (uint32_t)(state >> 33) % below;
+}
+
+/* Small numbers far more often than large ones. */
+static uint32_t draw_frequent(uint32_t below)
+{
+    double x = (draw(1 << 20) + 1) / (double)(1 << 20);
+
+    return (uint32_t)(below * x * x * x * x * 0.999);
+}
+
+static void fail(const ahd_error *error)
+{
+    fprintf(stderr, "%s: %s\n", error->file, error->message);
+    exit(3);
+}
+
+#define DO(call)                                                               \
+    do {                                                                       \
+        if ((call) != AHD_OK)                                                  \
+            fail(&error);                                                      \
+    } while (0)
+
+/* ------------------------------------------------------------------ making */
+
+static ahd_str print(ahd_arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static ahd_str print(ahd_arena *arena, const char *format, ...)
+{
+    char text[200];
+    va_list values;
+
+    va_start(values, format);
+    vsnprintf(text, sizeof text, format, values);
+    va_end(values);
+    return ahd_arena_str(arena, ahd_str_from(text));
+}
+
+static ahd_str day(ahd_arena *arena, uint32_t from)
+{
+    return print(arena, "%u-%02u-%02u", 2011 + from / 372, from % 372 / 31 + 1,
+                 from % 31 % 28 + 1);
+}
+
+static ahd_str draw_agreement(ahd_arena *arena, const ahd_kb *kb)
+{
+    uint32_t i = draw_frequent(kb->agreements.count);
+
+    (void)arena;
+    return ahd_kb_str(kb, ahd_kb_agreement_at(kb, i)->id);
+}
+
+static ahd_entry_actor draw_actor(ahd_arena *arena, const ahd_kb *kb,
+                                  const char *slot)
+{
+    ahd_entry_actor actor = {.slot = ahd_str_from(slot)};
+
+    if (draw(5) > 0) {
+        uint32_t i = draw_frequent(kb->actors.count);
+        actor.actor = ahd_kb_str(kb, ahd_kb_actor_at(kb, i)->id);
+        return actor;
+    }
+    uint32_t i = draw(STRANGERS);
+    actor.actor = print(arena, "~p-nobody%u-ly", i);
+    actor.name = print(arena, "Nobody %u", i);
+    return actor;
+}
+
+static void add_act(ahd_arena *arena, const ahd_kb *kb, ahd_entry *entry,
+                    uint32_t told)
+{
+    ahd_entry_act *act = ahd_vec_push(arena, &entry->acts);
+    bool dated = draw(10) > 0, long_ago = draw(20) == 0;
+    uint32_t from = told > 400 && long_ago ? told - draw(400) : told;
+
+    *act = (ahd_entry_act){.n = entry->acts.count,
+                           .act = ahd_str_from(types[draw_frequent(TYPES)]),
+                           .modality = AHD_STR("actual"),
+                           .sentence = print(arena,
+                                             "They say of it what they say, "
+                                             "number %u of the day, and %u.",
+                                             draw(1000), draw(1000000)),
+                           .sentence_end = 60,
+                           .rule = AHD_STR("learned"),
+                           .confidence = 0.5};
+    act->en.source = act->ar.source = AHD_STR("The one | The other");
+    act->en.target = act->ar.target = AHD_STR("The third");
+    if (dated) {
+        act->first_day = act->date = day(arena, from);
+        act->last_day = draw(10) == 0 ? day(arena, told) : act->first_day;
+    }
+    *ahd_vec_push(arena, &act->actors) = draw_actor(arena, kb, "source");
+    *ahd_vec_push(arena, &act->actors) = draw_actor(arena, kb, "target");
+    if (draw(3) == 0)
+        *ahd_vec_push(arena, &act->actors) = draw_actor(arena, kb, "speaker");
+    if (draw(5) > 0)
+        *ahd_vec_push(arena, &act->agreements) = (ahd_entry_agreement){
+            draw_agreement(arena, kb), AHD_STR("the agreement"), AHD_STR(""),
+            AHD_STR("named")};
+}
+
+static void make_page(ahd_store *store, const ahd_kb *kb, ahd_arena *arena,
+                      uint32_t number)
+{
+    static char json[JSON_BYTES];
+    char sha256[80];
+    ahd_error error = {0};
+    uint32_t told = draw(372 * YEARS);
+    ahd_kept kept;
+
+    ahd_arena_clear(arena);
+    for (size_t i = 0; i < sizeof json; i++)
+        json[i] = (char)('a' + draw(26));
+    snprintf(sha256, sizeof sha256, "%08x%056x", draw(1u << 31), number);
+    const ahd_sighting seen = {.sha256 = ahd_str_from(sha256),
+                               .bytes = {json, JSON_BYTES / 4},
+                               .path = AHD_STR("million.jsonl"),
+                               .line = number + 1,
+                               .format = AHD_FORMAT_JSONL};
+    ahd_entry entry = {.id = {sha256, 64},
+                       .title = print(arena, "What happened, part %u", number),
+                       .outlet = print(arena, "outlet %u", draw(200)),
+                       .published = day(arena, told),
+                       .lang = AHD_STR("en"),
+                       .kind = AHD_STR("article"),
+                       .json = {json, JSON_BYTES}};
+    entry.url = print(arena, "https://example.org/%u", number);
+    for (uint32_t i = draw(2 * ACTS_A_PAGE + 1); i > 0; i--)
+        add_act(arena, kb, &entry, told);
+    DO(ahd_store_keep(store, &seen, &kept, &error));
+    DO(ahd_store_write(store, kept.page, &entry, &error));
+}
+
+static int make(const char *db, uint32_t acts)
+{
+    const ahd_kb *kb = ahd_kb_embedded();
+    ahd_arena *arena = ahd_arena_new(1 << 24);
+    ahd_store *store = NULL;
+    ahd_error error = {0};
+
+    DO(ahd_store_open(db, true, &store, &error));
+    for (uint32_t page = 0; page < acts / ACTS_A_PAGE; page++) {
+        if (page % PAGES_A_BATCH == 0)
+            DO(ahd_store_begin(store, &error));
+        make_page(store, kb, arena, page);
+        if ((page + 1) % PAGES_A_BATCH == 0 || page + 1 == acts / ACTS_A_PAGE)
+            DO(ahd_store_commit(store, &error));
+    }
+    DO(ahd_store_begin(store, &error));
+    DO(ahd_store_count(store, &error));
+    DO(ahd_store_mark_settled(store, &error));
+    DO(ahd_store_commit(store, &error));
+    ahd_store_close(store);
+    ahd_arena_free(arena);
+    return 0;
+}
+
+/* ------------------------------------------------------------------ asking */
+
+enum { LISTED = 1000 };
+
+struct asking {
+    ahd_record *record;
+    ahd_arena *arena;
+    const ahd_kb *kb;
+    int rows;
+    char document[80]; /* one that was listed */
+};
+
+static bool take_document(void *context, const ahd_document_row *row)
+{
+    struct asking *a = context;
+
+    if (draw(50) == 0)
+        snprintf(a->document, sizeof a->document, "%.*s", AHD_STR_ARG(row->id));
+    return ++a->rows < LISTED;
+}
+
+static bool take_act(void *context, const ahd_act_row *row)
+{
+    (void)row;
+    return ++((struct asking *)context)->rows < LISTED;
+}
+
+static bool take_agreement(void *context, const ahd_agreement_row *row)
+{
+    (void)row;
+    return ++((struct asking *)context)->rows < LISTED;
+}
+
+static bool take_actor(void *context, const ahd_actor_row *row)
+{
+    (void)row;
+    return ++((struct asking *)context)->rows < LISTED;
+}
+
+static char *words(struct asking *a, ahd_str s)
+{
+    char *out = ahd_arena_alloc(a->arena, 1, s.len + 1);
+
+    memcpy(out, s.ptr, s.len);
+    out[s.len] = '\0';
+    return out;
+}
+
+static char *any_agreement(struct asking *a)
+{
+    return words(a, draw_agreement(a->arena, a->kb));
+}
+
+static char *any_actor(struct asking *a)
+{
+    return words(a, draw_actor(a->arena, a->kb, "source").actor);
+}
+
+/* A month, from its first day to the 28th. */
+static void any_month(struct asking *a, ahd_filter *filter)
+{
+    uint32_t month = draw(12 * YEARS);
+
+    filter->from = words(a, day(a->arena, month * 31));
+    filter->to = words(a, day(a->arena, month * 31 + 27));
+}
+
+typedef enum kind { DOCUMENTS, ACTS, AGREEMENTS, ACTORS, DOCUMENT } kind;
+
+static const struct query {
+    const char *name;
+    kind what;
+    bool agreement, actor, period, type, claims;
+} queries[] = {
+    {"acts, the first", ACTS, .agreement = false},
+    {"acts of an agreement", ACTS, .agreement = true},
+    {"claims about an agreement", ACTS, .agreement = true, .claims = true},
+    {"acts of an actor", ACTS, .actor = true},
+    {"acts of a month", ACTS, .period = true},
+    {"acts of a type", ACTS, .type = true},
+    {"acts of an actor in a month", ACTS, .actor = true, .period = true},
+    {"agreements with their counts", AGREEMENTS, .agreement = false},
+    {"actors with their counts", ACTORS, .agreement = false},
+    {"documents, the latest", DOCUMENTS, .agreement = false},
+    {"documents of an agreement", DOCUMENTS, .agreement = true},
+    {"documents of a month", DOCUMENTS, .period = true},
+    {"a document", DOCUMENT, .agreement = false},
+};
+enum { QUERIES = sizeof queries / sizeof *queries };
+
+static ahd_status run(struct asking *a, kind what, const ahd_filter *filter,
+                      ahd_error *error)
+{
+    ahd_buf json = AHD_BUF(1 << 20);
+    ahd_status status = AHD_OK;
+
+    switch (what) {
+    case DOCUMENTS:
+        return ahd_record_documents(a->record, filter, take_document, a, error);
+    case ACTS:
+        return ahd_record_acts(a->record, filter, take_act, a, error);
+    case AGREEMENTS:
+        return ahd_record_agreements(a->record, false, take_agreement, a,
+                                     error);
+    case ACTORS:
+        return ahd_record_actors(a->record, take_actor, a, error);
+    case DOCUMENT:
+        status = ahd_record_document_json(a->record, a->document, &json, error);
+        ahd_buf_finish(&json);
+        a->rows = 1;
+        return status;
+    }
+    return status;
+}
+
+static double now(void)
+{
+    struct timespec t;
+
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static double once(struct asking *a, const struct query *q)
+{
+    ahd_filter filter = {0};
+    ahd_error error = {0};
+
+    ahd_arena_clear(a->arena);
+    if (q->agreement)
+        filter.agreement = any_agreement(a);
+    if (q->actor)
+        filter.actor = any_actor(a);
+    if (q->type)
+        filter.act = types[draw(TYPES)];
+    if (q->claims)
+        filter.act = "accuse";
+    if (q->period)
+        any_month(a, &filter);
+    a->rows = 0;
+    double began = now();
+    DO(run(a, q->what, &filter, &error));
+    return now() - began;
+}
+
+static int by_size(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+
+    return (x > y) - (x < y);
+}
+
+static int ask(const char *db, int rounds)
+{
+    static double took[MOST_ROUNDS];
+    struct asking a = {.kb = ahd_kb_embedded(),
+                       .arena = ahd_arena_new(1 << 20)};
+    ahd_error error = {0};
+
+    DO(ahd_record_open(db, false, &a.record, &error));
+    (void)once(&a, &queries[9]); /* for a document to ask for */
+    for (size_t i = 0; i < QUERIES; i++) {
+        uint64_t rows = 0;
+        for (int k = 0; k < rounds; k++) {
+            took[k] = once(&a, &queries[i]);
+            rows += (uint64_t)a.rows;
+        }
+        qsort(took, (size_t)rounds, sizeof *took, by_size);
+        printf("%s\t%.2f\t%.2f\t%.0f\n", queries[i].name, took[rounds / 2],
+               took[(rounds * 99 + 99) / 100 - 1], (double)rows / rounds);
+        fflush(stdout);
+    }
+    ahd_record_close(a.record);
+    ahd_arena_free(a.arena);
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 4 && strcmp(argv[1], "make") == 0)
+        return make(argv[2], (uint32_t)atoi(argv[3]));
+    if (argc == 4 && strcmp(argv[1], "ask") == 0 && atoi(argv[3]) > 0 &&
+        atoi(argv[3]) <= MOST_ROUNDS)
+        return ask(argv[2], atoi(argv[3]));
+    fprintf(stderr, "million make DB ACTS | million ask DB ROUNDS\n");
+    return 2;
+}
