@@ -78,6 +78,17 @@ static mode_fn *choose(const struct mode *modes, size_t count)
     return NULL;
 }
 
+static bool fits(const struct exporting *e, const ahd_words *words)
+{
+    if (words->count > 0)
+        ahd_say("export takes no words; see: ahd export --help");
+    else if (e->bundle.agreement && e->bundle.document)
+        ahd_say("choose --agreement or --document");
+    else
+        return true;
+    return false;
+}
+
 int ahd_command_export(int argc, char **argv)
 {
     struct exporting e = {.db = AHD_COMMAND_DB};
@@ -118,8 +129,7 @@ int ahd_command_export(int argc, char **argv)
         "Write evidence into a file that needs no record: a bundle holds the "
         "pages as\npublished, what was read in them, and proof that the log "
         "tells of all that.\nahd verify --bundle checks it. Records that hold "
-        "the "
-        "same give the same dump,\nhowever they were made.",
+        "the same give\nthe same dump, however they were made.",
         flags};
     ahd_words words;
 
@@ -130,14 +140,8 @@ int ahd_command_export(int argc, char **argv)
         {"bundle", e.bundle.path != NULL, write_bundle},
         {"dump", dump, write_dump},
         {"hash", hash, write_hash}};
-    if (words.count > 0) {
-        ahd_say("export takes no words; see: ahd export --help");
+    if (!fits(&e, &words))
         return AHD_EXIT_USAGE;
-    }
-    if (e.bundle.agreement && e.bundle.document) {
-        ahd_say("choose --agreement or --document");
-        return AHD_EXIT_USAGE;
-    }
     mode_fn *mode = choose(modes, sizeof modes / sizeof *modes);
     return mode ? run(&e, mode) : AHD_EXIT_USAGE;
 }

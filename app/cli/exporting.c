@@ -1,6 +1,6 @@
 #include "cli/exporting.h"
 
-#include "base/digest.h"
+#include "base/hashing.h"
 #include "cli/print.h"
 #include "cli/stop.h"
 
@@ -12,8 +12,8 @@ static bool print_line(void *context, ahd_str line)
 
 static bool hash_line(void *context, ahd_str line)
 {
-    ahd_digest_add(context, line);
-    ahd_digest_add(context, AHD_STR("\n"));
+    ahd_hashing_add(context, line);
+    ahd_hashing_add(context, AHD_STR("\n"));
     return !ahd_stop_asked;
 }
 
@@ -25,13 +25,13 @@ ahd_status ahd_exporting_dump(ahd_record *record, ahd_error *error)
 ahd_status ahd_exporting_hash(ahd_record *record, ahd_error *error)
 {
     char hex[AHD_SHA256_HEX];
-    ahd_digest digest;
+    ahd_hashing hashing;
 
-    ahd_digest_init(&digest);
-    AHD_TRY(ahd_record_export(record, hash_line, &digest, error));
+    ahd_hashing_init(&hashing);
+    AHD_TRY(ahd_record_export(record, hash_line, &hashing, error));
     if (ahd_stop_asked)
         return AHD_OK;
-    ahd_digest_hex(&digest, hex);
+    ahd_hashing_hex(&hashing, hex);
     ahd_print((ahd_str){hex, sizeof hex});
     ahd_print(AHD_STR("\n"));
     return AHD_OK;

@@ -44,7 +44,7 @@ def make_record():
     db, head, key = fresh("whole.db"), fresh("whole.head"), fresh("whole.key")
     ahd("head", "--new-key", "--key", key, "--db", db, codes=(3,))
     ahd("add", "--db", db, "examples", "--head", head, "--key", key)
-    ahd("add", "--db", db, "examples/sudan-jeddah.txt", "--head", head, "--key", key)
+    ahd("add", "--db", db, "./examples/sudan-jeddah.txt", "--head", head, "--key", key)
     ahd("rebuild", "--db", db, "--head", head, "--key", key)
     return db, head
 
@@ -130,7 +130,7 @@ def rolled_back():
     db, head = make_record()
     old = fresh("old.db")
     shutil.copy(db, old)
-    ahd("add", "--db", db, "examples", "--head", head)
+    ahd("add", "--db", db, "./examples", "--head", head)
     verify(db, head)
     run = verify(old, head, codes=(1,))
     want("shorter than the head says" in run.stdout, state_of(run))

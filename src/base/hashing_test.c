@@ -1,4 +1,4 @@
-#include "base/digest.h"
+#include "base/hashing.h"
 #include "test.h"
 
 #include <string.h>
@@ -11,13 +11,13 @@ static void pieces_hash_as_the_whole(void)
     memset(text, 'x', sizeof text);
     for (size_t len = 0; len < sizeof text; len++)
         for (size_t step = 1; step < 140; step += 23) {
-            ahd_digest digest;
-            ahd_digest_init(&digest);
+            ahd_hashing hashing;
+            ahd_hashing_init(&hashing);
             for (size_t at = 0; at < len; at += step)
-                ahd_digest_add(
-                    &digest,
+                ahd_hashing_add(
+                    &hashing,
                     (ahd_str){text + at, len - at < step ? len - at : step});
-            ahd_digest_hex(&digest, pieces);
+            ahd_hashing_hex(&hashing, pieces);
             ahd_sha256_hex((ahd_str){text, len}, whole);
             CHECK(memcmp(whole, pieces, sizeof whole) == 0);
         }
