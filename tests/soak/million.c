@@ -19,7 +19,7 @@ enum {
     ACTS_A_PAGE = 4,
     PAGES_A_BATCH = 500,
     STRANGERS = 40000,
-    JSON_BYTES = 1200,
+    JSON_BYTES = 600,
     YEARS = 15,
     MOST_ROUNDS = 100000,
 };
