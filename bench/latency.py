@@ -1,10 +1,12 @@
 """How long typical queries take in a record of a million acts:
 
-    bench/latency.py build/release [--acts 1000000] [--rounds 200] [--most MS] [--append]
+    bench/latency.py build/release [--acts 1000000] [--rounds 200] [--most MS]
+                     [--append]
 
 Documents that nobody wrote, put into a record by tests/soak/million.c, which also
 asks, through ahd.h as the program and the web pages do: at most 1,000 rows a time,
-a few agreements and actors having most acts. With --most, a query whose 99th
+a few agreements and actors having most acts. Own is the time of the
+program itself, whatever else the machine does. With --most, a query whose own 99th
 percentile is above it fails."""
 import argparse
 import os
@@ -35,12 +37,14 @@ def main():
                            stdout=subprocess.PIPE, text=True).stdout
     rows, slow = [], []
     for line in asked.splitlines():
-        name, median, worst, count = line.split("\t")
-        print(f"{name:30} {median:>9} ms {worst:>9} ms {count:>6} rows")
-        rows.append((f"query: {name}", "ahd.h", float(median), "ms at the median",
-                     f"p99 {worst} ms; {count} rows; {words.acts:,} acts",
+        name, median, worst, own_median, own_worst, count = line.split("\t")
+        print(f"{name:30} {median:>9} ms {worst:>9} ms; own {own_median:>8} ms"
+              f" {own_worst:>8} ms {count:>6} rows")
+        rows.append((f"query: {name}", "ahd.h", float(own_median), "ms CPU at the median",
+                     f"p99 {own_worst} ms; by the clock of a shared machine {median} and {worst}"
+                     f" ms; {count} rows; {words.acts:,} acts",
                      f"`bench/latency.py {words.out} --acts {words.acts}`"))
-        if words.most and float(worst) > words.most:
+        if words.most and float(own_worst) > words.most:
             slow.append(name)
     if words.append:
         common.append(rows)

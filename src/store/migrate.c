@@ -272,6 +272,7 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " ON act_agreements (agreement, day, act, last_day);"                      \
     "CREATE INDEX documents_listed"                                            \
     " ON documents (published IS NULL, published DESC, id);"                   \
+    "CREATE INDEX documents_brief ON documents (page, published, id);"         \
     "CREATE TRIGGER acts_moved AFTER UPDATE OF act, first_day, last_day"       \
     " ON acts BEGIN"                                                           \
     " UPDATE acts SET day = coalesce(first_day, (SELECT published FROM"        \

@@ -58,14 +58,16 @@ static const char *const document_conditions[] = {
     [P_ACTOR] = " AND d.page IN (SELECT page" OF_ACTOR,
     [P_DOCUMENT] = " AND d.id = ?3",
     [P_ACT] = " AND d.page IN (SELECT page FROM acts WHERE act = ?4)",
-    [P_FROM] = " AND d.published >= ?5",
-    [P_TO] = " AND d.published <= ?6",
+    [P_FROM] = " AND (d.published IS NULL) = 0 AND d.published >= ?5",
+    [P_TO] = " AND (d.published IS NULL) = 0 AND d.published <= ?6",
 };
+
+#define LIMITED " LIMIT ?7 OFFSET ?8"
 
 /* What a listing is made of. */
 struct list {
     const char *select; /* ends in a WHERE that is always true */
-    const char *order;
+    const char *order;  /* with its LIMITED */
     const char *const *conditions;
 };
 
@@ -104,7 +106,6 @@ static ahd_status prepare(ahd_store *store, const struct list *list,
         if (value_of(filter, i).len > 0 && list->conditions[i])
             ahd_buf_add(&sql, ahd_str_from(list->conditions[i]));
     ahd_buf_add(&sql, ahd_str_from(list->order));
-    ahd_buf_add(&sql, AHD_STR(" LIMIT ?7 OFFSET ?8"));
     ahd_status status = sql.failed
                             ? ahd_fail(error, AHD_ENOMEM, "out of memory")
                             : ahd_sqlite_prepare(store, sql.ptr, out, error);
@@ -144,15 +145,38 @@ static ahd_status walk(ahd_store *store, sqlite3_stmt *s, give_fn *give,
 
 /* ------------------------------------------------------------- documents */
 
-static const struct list documents = {
-    "SELECT d.id, d.title, d.outlet, d.url, d.published, d.lang, d.kind,"
-    " d.refused, CASE WHEN c.line > 0 THEN c.path || ':' || c.line"
-    " ELSE c.path END, (SELECT count(*) FROM acts WHERE page = d.page),"
-    " (SELECT count(*) FROM captures WHERE page = d.page)"
-    " FROM documents d LEFT JOIN leads l ON l.page = d.page"
-    " LEFT JOIN captures c ON c.capture = l.capture WHERE true",
-    " ORDER BY d.published IS NULL, d.published DESC, d.id, d.page",
-    document_conditions};
+#define BY_DAY " ORDER BY d.published IS NULL, d.published DESC, d.id, d.page"
+/* Which documents is found in an index, where they are small; then they are
+ * looked at. */
+#define DOCUMENTS(index)                                                       \
+    {                                                                          \
+        "SELECT d.id, d.title, d.outlet, d.url, d.published, d.lang, d.kind,"  \
+        " d.refused, CASE WHEN c.line > 0 THEN c.path || ':' || c.line"        \
+        " ELSE c.path END, (SELECT count(*) FROM acts WHERE page = d.page),"   \
+        " (SELECT count(*) FROM captures WHERE page = d.page) FROM"            \
+        " (SELECT d.page FROM documents d INDEXED BY " index " WHERE true",    \
+            BY_DAY LIMITED ") k CROSS JOIN documents d ON d.page = k.page"     \
+                           " LEFT JOIN leads l ON l.page = d.page"             \
+                           " LEFT JOIN captures c ON c.capture = l.capture"    \
+                           " WHERE true" BY_DAY,                               \
+            document_conditions                                                \
+    }
+
+static const struct list documents = DOCUMENTS("documents_listed");
+static const struct list led_documents = DOCUMENTS("documents_brief");
+static const struct list named_documents = DOCUMENTS("documents_id");
+
+/* By what most is left out. */
+static const struct list *documents_of(const ahd_filter *f)
+{
+    if (f && value_of(f, P_DOCUMENT).len > 0)
+        return &named_documents;
+    if (f && value_of(f, P_AGREEMENT).len + value_of(f, P_ACTOR).len +
+                     value_of(f, P_ACT).len >
+                 0)
+        return &led_documents;
+    return &documents;
+}
 
 static bool give_document(const struct taker *to, sqlite3_stmt *s)
 {
@@ -178,7 +202,7 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
     const struct taker to = {.context = context, .document = each};
     sqlite3_stmt *s = NULL;
 
-    AHD_TRY(prepare(store, &documents, filter, &s, error));
+    AHD_TRY(prepare(store, documents_of(filter), filter, &s, error));
     return walk(store, s, give_document, &to, error);
 }
 
@@ -196,7 +220,7 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
         " CROSS JOIN documents d ON d.page = x.page"                           \
         " LEFT JOIN act_agreements g"                                          \
         " ON g.page = a.page AND g.n = a.n AND g.rank = 0 WHERE true",         \
-            " ORDER BY x.day, d.id, a.page, a.n", conditions                   \
+            " ORDER BY x.day, d.id, a.page, a.n" LIMITED, conditions           \
     }
 #define EN "a.source, a.target, a.speaker, a.via, a.place, g.agreement, g.name"
 #define AR                                                                     \
