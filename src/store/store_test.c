@@ -1,3 +1,5 @@
+#include "store/sqlite.h"
+#include "store/standing.h"
 #include "store/store.h"
 #include "test.h"
 
@@ -280,6 +282,50 @@ static void an_act_about_an_agreement_counts_once(void)
     ahd_store_close(store);
 }
 
+static void what_filters_have_in_common_is_let_through(void)
+{
+    ahd_store *store = open_store(false);
+
+    CHECK(sum_acts(store, (ahd_filter){.agreement = "truce", .actor = "a"}) ==
+          3);
+    CHECK(sum_acts(store, (ahd_filter){.agreement = "truce", .actor = "b"}) ==
+          0);
+    CHECK(sum_acts(store, (ahd_filter){.agreement = "truce",
+                                       .act = "breach",
+                                       .from = "2020-10-01",
+                                       .to = "2020-10-31"}) == 1);
+    CHECK(sum_acts(store, (ahd_filter){.act = "accuse"}) == 0);
+    ahd_store_close(store);
+}
+
+/* Kept counts are those that counting gives, and what leads to acts follows
+ * them when a review moves one. */
+static void what_is_kept_for_lists_follows_the_acts(void)
+{
+    ahd_store *store = open_store(true);
+    ahd_agreement_row row = {0};
+    int64_t sum = 0;
+
+    CHECK(ahd_store_begin(store, NULL) == AHD_OK);
+    CHECK(ahd_store_count(store, NULL) == AHD_OK);
+    CHECK(ahd_store_mark_settled(store, NULL) == AHD_OK);
+    CHECK(ahd_store_agreements(store, take_agreement, &row, NULL) == AHD_OK);
+    CHECK(row.acts == 2 && row.claims == 2 && row.documents == 1);
+    CHECK(ahd_store_actors(store, count_actor, &sum, NULL) == AHD_OK);
+    CHECK(sum == 11);
+    CHECK(ahd_sqlite_exec(store,
+                          "UPDATE acts SET first_day = '2021-02-03',"
+                          " last_day = '2021-02-04', act = 'sign' WHERE n = 2",
+                          NULL) == AHD_OK);
+    CHECK(sum_acts(store, (ahd_filter){.agreement = "truce",
+                                       .act = "sign",
+                                       .from = "2021-02-04"}) == 2);
+    CHECK(sum_acts(store, (ahd_filter){.actor = "a", .from = "2021-01-01"}) ==
+          2);
+    ahd_store_undo(store);
+    ahd_store_close(store);
+}
+
 static void an_unknown_actor_keeps_the_name_of_the_text(void)
 {
     ahd_store *store = open_store(false);
@@ -390,6 +436,8 @@ int main(void)
     RUN(a_kept_page_comes_back_whole);
     RUN(a_filter_lets_through_what_it_names);
     RUN(an_act_about_an_agreement_counts_once);
+    RUN(what_filters_have_in_common_is_let_through);
+    RUN(what_is_kept_for_lists_follows_the_acts);
     RUN(an_unknown_actor_keeps_the_name_of_the_text);
     RUN(a_document_is_found_by_id_and_by_hash);
     RUN(writing_again_replaces_what_was_understood);
