@@ -170,7 +170,7 @@ static ahd_status keep_all(keeping *k, const ahd_review *reviews, size_t count,
                                   status == AHD_OK ? NULL : &why};
         more = each == NULL || each(context, &one);
     }
-    return ahd_settle(k->record->store, ahd_kb_embedded(), error);
+    return ahd_settle_soon(k->record->store, ahd_kb_embedded(), error);
 }
 
 /* NOLINTNEXTLINE(readability-function-size): what ahd.h gives it. */

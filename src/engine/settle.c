@@ -152,3 +152,12 @@ ahd_status ahd_settle(ahd_store *store, const ahd_kb *kb, ahd_error *error)
     ahd_buf_finish(&w.id);
     return status;
 }
+
+ahd_status ahd_settle_soon(ahd_store *store, const ahd_kb *kb, ahd_error *error)
+{
+    enum { MOST_ACTS = 50000 }; /* about a second */
+    bool more;
+
+    AHD_TRY(ahd_store_has_acts(store, MOST_ACTS, &more, error));
+    return more ? AHD_OK : ahd_settle(store, kb, error);
+}

@@ -15,4 +15,9 @@
 AHD_MUST_USE ahd_status ahd_settle(ahd_store *store, const ahd_kb *kb,
                                    ahd_error *error);
 
+/* The same for somebody who waits: not in a record of very many acts, where the
+ * next add does it. */
+AHD_MUST_USE ahd_status ahd_settle_soon(ahd_store *store, const ahd_kb *kb,
+                                        ahd_error *error);
+
 #endif

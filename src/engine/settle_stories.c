@@ -103,7 +103,8 @@ static ahd_status settle(settling *w, ahd_error *error)
     AHD_TRY(ahd_store_unstory(w->store, error));
     AHD_TRY(keep_members(w, error));
     AHD_TRY(keep_links(w, error));
-    return ahd_store_sum_stories(w->store, error);
+    AHD_TRY(ahd_store_sum_stories(w->store, error));
+    return ahd_store_mark_storied(w->store, error);
 }
 
 /* The arenas jump back here at their limit. */
@@ -122,11 +123,15 @@ static ahd_status settle_trapped(settling *w, ahd_error *error)
 
 ahd_status ahd_settle_stories(ahd_store *store, ahd_error *error)
 {
-    settling w = {.store = store,
-                  .kept = ahd_arena_new(MOST_ARENA),
-                  .scratch = ahd_arena_new(MOST_ARENA)};
+    settling w = {.store = store};
     ahd_status status = AHD_ENOMEM;
+    bool storied;
 
+    AHD_TRY(ahd_store_is_storied(store, &storied, error));
+    if (storied)
+        return AHD_OK;
+    w.kept = ahd_arena_new(MOST_ARENA);
+    w.scratch = ahd_arena_new(MOST_ARENA);
     if (w.kept && w.scratch)
         status = settle_trapped(&w, error);
     else

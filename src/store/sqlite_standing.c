@@ -292,6 +292,8 @@ static const char put_dispute_sql[] =
 static const char put_fulfilment_sql[] =
     "INSERT INTO fulfilments (agreement, commitment, status, deadline,"
     " evidence, json) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+static const char some_acts_sql[] =
+    "SELECT count(*) FROM (SELECT 1 FROM acts LIMIT ?1)";
 static const char is_settled_sql[] = "SELECT count(*) FROM settled";
 static const char settle_sql[] = "INSERT OR IGNORE INTO settled VALUES (1)";
 
@@ -382,15 +384,38 @@ ahd_status ahd_store_mark_settled(ahd_store *store, ahd_error *error)
     return ahd_sqlite_put(store, settle_sql, NULL, 0, error);
 }
 
-ahd_status ahd_store_is_settled(ahd_store *store, bool *settled,
-                                ahd_error *error)
+/* The number in the first column of the first row. */
+static ahd_status number(ahd_store *store, const char *sql, const ahd_cell *key,
+                         int64_t *out, ahd_error *error)
 {
     sqlite3_stmt *s;
     bool row;
 
-    AHD_TRY(ahd_sqlite_ready(store, is_settled_sql, &s, error));
+    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
+    ahd_sqlite_bind(s, key, key ? 1 : 0);
     AHD_TRY(ahd_sqlite_step(store, s, &row, error));
-    *settled = row && sqlite3_column_int(s, 0) != 0;
+    *out = row ? sqlite3_column_int64(s, 0) : 0;
     sqlite3_reset(s);
+    return AHD_OK;
+}
+
+ahd_status ahd_store_is_settled(ahd_store *store, bool *settled,
+                                ahd_error *error)
+{
+    int64_t rows;
+
+    AHD_TRY(number(store, is_settled_sql, NULL, &rows, error));
+    *settled = rows > 0;
+    return AHD_OK;
+}
+
+ahd_status ahd_store_has_acts(ahd_store *store, int64_t most, bool *more,
+                              ahd_error *error)
+{
+    const ahd_cell limit = INT(most + 1);
+    int64_t rows;
+
+    AHD_TRY(number(store, some_acts_sql, &limit, &rows, error));
+    *more = rows > most;
     return AHD_OK;
 }

@@ -80,6 +80,28 @@ static const char sum_sql[] =
     " JOIN documents f ON f.page = m.story GROUP BY m.story"
     " HAVING count(*) > 1";
 
+static const char storied_sql[] = "SELECT count(*) FROM settled_stories";
+static const char mark_storied_sql[] =
+    "INSERT OR IGNORE INTO settled_stories VALUES (1)";
+
+ahd_status ahd_store_is_storied(ahd_store *store, bool *storied,
+                                ahd_error *error)
+{
+    sqlite3_stmt *s;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, storied_sql, &s, error));
+    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
+    *storied = row && sqlite3_column_int(s, 0) != 0;
+    sqlite3_reset(s);
+    return AHD_OK;
+}
+
+ahd_status ahd_store_mark_storied(ahd_store *store, ahd_error *error)
+{
+    return ahd_sqlite_put(store, mark_storied_sql, NULL, 0, error);
+}
+
 ahd_status ahd_store_unstory(ahd_store *store, ahd_error *error)
 {
     return ahd_sqlite_exec(store,

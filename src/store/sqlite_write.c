@@ -82,6 +82,7 @@ static const char put_link_sql[] =
     "INSERT OR IGNORE INTO act_links (page, n, other, role)"
     " VALUES (?1, ?2, ?3, ?4)";
 static const char unsettle_sql[] = "DELETE FROM settled";
+static const char unsettle_stories_sql[] = "DELETE FROM settled_stories";
 static const char put_found_sql[] =
     "INSERT INTO found_agreements (page, id, name_ar, name_en,"
     " kind, date, place, json, place_id, subject, sentence,"
@@ -395,6 +396,7 @@ ahd_status ahd_store_write(ahd_store *store, int64_t page,
     const ahd_cell key[] = {INT(page)};
 
     AHD_TRY(ahd_sqlite_put(store, unsettle_sql, NULL, 0, error));
+    AHD_TRY(ahd_sqlite_put(store, unsettle_stories_sql, NULL, 0, error));
     AHD_TRY(ahd_sqlite_put(store, drop_document_sql, key, COUNT(key), error));
     AHD_TRY(put_document(store, page, entry, error));
     for (uint32_t i = 0; i < entry->acts.count; i++)

@@ -13,6 +13,10 @@
 AHD_MUST_USE ahd_status ahd_store_is_settled(ahd_store *store, bool *settled,
                                              ahd_error *error);
 
+/* Has the record more than `most` acts? */
+AHD_MUST_USE ahd_status ahd_store_has_acts(ahd_store *store, int64_t most,
+                                           bool *more, ahd_error *error);
+
 /* All acts of all documents into `out`, strings and all in `arena`. */
 AHD_MUST_USE ahd_status ahd_store_reports(ahd_store *store, const ahd_kb *kb,
                                           ahd_arena *arena, ahd_reports *out,

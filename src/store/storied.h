@@ -36,6 +36,12 @@ typedef struct ahd_story_tie {
     double share, other_share;
 } ahd_story_tie;
 
+/* Are the stories that are kept those of the documents as they are? */
+AHD_MUST_USE ahd_status ahd_store_is_storied(ahd_store *store, bool *storied,
+                                             ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_mark_storied(ahd_store *store,
+                                               ahd_error *error);
+
 /* Taken away, put, and counted, within a transaction of the caller's. */
 AHD_MUST_USE ahd_status ahd_store_unstory(ahd_store *store, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_put_storied(ahd_store *store,
