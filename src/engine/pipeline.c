@@ -50,6 +50,8 @@ static const struct stage {
     {"discoveries", "found, clauses", ahd_agreements_conclude},
 };
 
+enum { STAGES = sizeof stages / sizeof *stages };
+
 /* A stage that breaks the document is a mistake of ours: stop at once. */
 static void check(const ahd_doc *doc, const char *stage)
 {
@@ -67,6 +69,19 @@ static void check(const ahd_doc *doc, const char *stage)
 #endif
 }
 
+const char *ahd_pipeline_stage(size_t i)
+{
+    return i < STAGES ? stages[i].name : NULL;
+}
+
+void ahd_pipeline_step(const ahd_kb *kb, size_t i, ahd_doc *doc,
+                       ahd_arena *scratch)
+{
+    stages[i].run(kb, doc, scratch);
+    ahd_arena_clear(scratch);
+    check(doc, stages[i].name);
+}
+
 void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in,
                       bool article_only, ahd_doc *doc, ahd_arena *scratch)
 {
@@ -79,9 +94,6 @@ void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in,
     check(doc, "page");
     if (doc->kind != AHD_KIND_ARTICLE || article_only)
         return;
-    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++) {
-        stages[i].run(kb, doc, scratch);
-        ahd_arena_clear(scratch);
-        check(doc, stages[i].name);
-    }
+    for (size_t i = 0; i < STAGES; i++)
+        ahd_pipeline_step(kb, i, doc, scratch);
 }

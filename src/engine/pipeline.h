@@ -11,4 +11,11 @@
 void ahd_pipeline_run(const ahd_kb *kb, const ahd_page_in *in,
                       bool article_only, ahd_doc *doc, ahd_arena *scratch);
 
+/* The stages of an article one by one, for who measures them: the name of
+ * stage `i`, NULL past the last; and it, run over a document that has been
+ * through those before. */
+const char *ahd_pipeline_stage(size_t i);
+void ahd_pipeline_step(const ahd_kb *kb, size_t i, ahd_doc *doc,
+                       ahd_arena *scratch);
+
 #endif
