@@ -219,7 +219,7 @@ static void tell_orphan(void *context, ahd_str table, int64_t row)
     const ahd_log_fault fault = {
         .where = table,
         .number = row,
-        .what = "it belongs to a row that is gone" RESTORE};
+        .what = "it does not fit the rows it belongs to" RESTORE};
 
     tell(context, &fault);
 }

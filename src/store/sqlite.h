@@ -99,6 +99,12 @@ ahd_str ahd_sqlite_str(sqlite3_stmt *statement, int column);
  * their names, without those that are NULL. Added to `out`. */
 void ahd_sqlite_tell(sqlite3_stmt *row, ahd_buf *out);
 
+/* The order of a page's sightings `c`, the first of which leads: its reading is
+ * of that one. */
+#define AHD_SQLITE_RANK(c)                                                     \
+    "(" c ".headers IS NULL, " c ".told = 0, iif(" c ".told, " c               \
+    ".seen_at, ''), coalesce(" c ".url, ''), " c ".path, " c ".line)"
+
 /* Is this a record of ours, and not of a later version? Nothing is written. */
 AHD_MUST_USE ahd_status ahd_migrate_check(ahd_store *store, ahd_error *error);
 

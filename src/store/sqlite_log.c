@@ -58,6 +58,8 @@ static const struct layer understood[] = {
     ROWS("act_agreements", "n, rank"),
     ROWS("act_commitments", "n, agreement, commitment"),
     ROWS("act_links", "n, other, role"),
+    ROWS("signatures", "n, rank"),
+    ROWS("set_aside", "n"),
     ROWS("found_agreements", "id"),
     ROWS("signatures", "n, rank"),
     {NULL, NULL}};
@@ -349,59 +351,6 @@ void ahd_sqlite_log_forget(ahd_store *store)
     store->logging = false;
 }
 
-/* ----------------------------------------------- what is read from the log */
-
-static const char lines_sql[] = "SELECT seq, kind, body, leaf FROM log"
-                                " WHERE seq > ?1 ORDER BY seq";
-
-static ahd_log_line line_of(sqlite3_stmt *s)
-{
-    return (ahd_log_line){.seq = sqlite3_column_int64(s, 0),
-                          .kind = ahd_sqlite_str(s, 1),
-                          .body = ahd_sqlite_str(s, 2),
-                          .leaf = ahd_sqlite_str(s, 3)};
-}
-
-ahd_status ahd_store_lines(ahd_store *store, ahd_line_fn *each, void *context,
-                           ahd_error *error)
-{
-    const ahd_cell after[] = {AHD_CELL_INT(INT64_MIN)};
-    sqlite3_stmt *s = NULL;
-    bool row = false;
-
-    ahd_status status = ahd_sqlite_prepare(store, lines_sql, &s, error);
-    if (status == AHD_OK)
-        ahd_sqlite_bind(s, after, 1);
-    while (status == AHD_OK) {
-        status = ahd_sqlite_step(store, s, &row, error);
-        if (status != AHD_OK || !row)
-            break;
-        const ahd_log_line line = line_of(s);
-        status = each(context, &line, error);
-    }
-    sqlite3_finalize(s);
-    return status;
-}
-
-static const char line_sql[] = "SELECT body FROM log WHERE seq = ?1";
-
-ahd_status ahd_store_line(ahd_store *store, int64_t seq, ahd_buf *out,
-                          ahd_error *error)
-{
-    const ahd_cell key[] = {AHD_CELL_INT(seq)};
-    sqlite3_stmt *s;
-    bool row;
-
-    ahd_buf_clear(out);
-    AHD_TRY(ahd_sqlite_ready(store, line_sql, &s, error));
-    ahd_sqlite_bind(s, key, 1);
-    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
-    if (row)
-        ahd_buf_add(out, ahd_sqlite_str(s, 0));
-    sqlite3_reset(s);
-    return AHD_OK;
-}
-
 /* -------------------------------------------------------- rows, once more */
 
 typedef struct walk {
@@ -465,57 +414,6 @@ ahd_status ahd_store_understood(ahd_store *store, int64_t page, ahd_buf *out,
                                 ahd_error *error)
 {
     return tell_layers(store, understood, page, out, error);
-}
-
-/* Each is answered from an index, however many pages there are. */
-static const char select_all_sql[] =
-    "SELECT min(page) FROM pages WHERE page > ?1";
-static const char select_agreement_sql[] =
-    "SELECT min(page) FROM act_agreements WHERE agreement = ?2 AND page > ?1";
-static const char select_document_sql[] =
-    "SELECT min(page) FROM (SELECT min(page) AS page FROM documents"
-    " WHERE id = ?2 AND page > ?1 UNION ALL SELECT page FROM pages"
-    " WHERE sha256 = ?2 AND page > ?1)";
-
-ahd_status ahd_store_select(ahd_store *store, const ahd_bundle *wanted,
-                            int64_t after, int64_t *page, ahd_error *error)
-{
-    const char *sql = wanted->agreement  ? select_agreement_sql
-                      : wanted->document ? select_document_sql
-                                         : select_all_sql;
-    const ahd_cell key[] = {
-        AHD_CELL_INT(after),
-        AHD_CELL_STR(ahd_str_from(wanted->agreement ? wanted->agreement
-                                                    : wanted->document))};
-    sqlite3_stmt *s;
-    bool row;
-
-    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
-    ahd_sqlite_bind(s, key, sql == select_all_sql ? 1 : 2);
-    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
-    *page = row ? sqlite3_column_int64(s, 0) : 0;
-    sqlite3_reset(s);
-    return AHD_OK;
-}
-
-static const char orphans_sql[] =
-    "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check";
-
-ahd_status ahd_store_orphans(ahd_store *store, ahd_orphan_fn *each,
-                             void *context, ahd_error *error)
-{
-    sqlite3_stmt *s = NULL;
-    bool row = false;
-
-    ahd_status status = ahd_sqlite_prepare(store, orphans_sql, &s, error);
-    while (status == AHD_OK) {
-        status = ahd_sqlite_step(store, s, &row, error);
-        if (status != AHD_OK || !row)
-            break;
-        each(context, ahd_sqlite_str(s, 0), sqlite3_column_int64(s, 1));
-    }
-    sqlite3_finalize(s);
-    return status;
 }
 
 /* ---------------------------------------------- records from before the log */

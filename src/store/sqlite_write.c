@@ -21,15 +21,11 @@ static const char put_capture_sql[] =
     "INSERT INTO captures (page, url, path, line, seen_at, headers, told)"
     " VALUES (?1, coalesce(?2, (SELECT url FROM documents WHERE page = ?1)),"
     " ?3, ?4, ?5, ?6, ?7)";
-/* The order of a page's sightings. */
-#define RANK(c)                                                                \
-    "(" c ".headers IS NULL, " c ".told = 0, iif(" c ".told, " c               \
-    ".seen_at, ''), coalesce(" c ".url, ''), " c ".path, " c ".line)"
 static const char lead_sql[] =
     "INSERT INTO leads (page, capture)"
     " SELECT page, capture FROM captures WHERE capture = ?1"
     " ON CONFLICT (page) DO UPDATE SET capture = excluded.capture"
-    " WHERE (SELECT " RANK("n") " < " RANK(
+    " WHERE (SELECT " AHD_SQLITE_RANK("n") " < " AHD_SQLITE_RANK(
         "o") " FROM captures n, captures o"
              " WHERE n.capture = excluded.capture AND o.capture = "
              "leads.capture)";

@@ -181,7 +181,7 @@ AHD_MUST_USE ahd_status ahd_store_tell_reading(ahd_store *store, int64_t page,
 AHD_MUST_USE ahd_status ahd_store_evidence(ahd_store *store, int64_t page,
                                            ahd_buf *out, ahd_error *error);
 
-/* Rows that belong to a row that is not there. */
+/* Rows that belong to a row that is not there, or to the wrong one. */
 typedef void ahd_orphan_fn(void *context, ahd_str table, int64_t row);
 AHD_MUST_USE ahd_status ahd_store_orphans(ahd_store *store, ahd_orphan_fn *each,
                                           void *context, ahd_error *error);

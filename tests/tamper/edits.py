@@ -8,8 +8,12 @@ more, independent of the program.
 """
 import hashlib, sqlite3, zlib
 
-TABLES = ["log", "log_state", "pages", "captures", "documents", "acts", "act_actors",
-          "act_agreements", "act_commitments", "act_links", "found_agreements", "reviews"]
+TABLES = ["log", "log_state", "pages", "captures", "leads", "documents", "acts",
+          "act_actors", "act_agreements", "act_commitments", "act_links", "signatures",
+          "set_aside", "found_agreements", "reviews"]
+BELOW_PAGES = ["found_agreements", "set_aside", "signatures", "act_links",
+               "act_commitments", "act_agreements", "act_actors", "acts", "documents",
+               "reviews", "leads", "captures", "pages"]
 PACKED = {("pages", "bytes"): "size", ("documents", "json"): "json_size"}
 
 
@@ -40,6 +44,9 @@ class Tamper:
         self.db.execute("PRAGMA synchronous = OFF")
         self.chance = chance
         there = {row[0] for row in self.db.execute("SELECT name FROM sqlite_schema")}
+        for trigger in [row[0] for row in self.db.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'trigger'")]:
+            self.db.execute(f"DROP TRIGGER {trigger}")
         self.tables = [t for t in TABLES if t in there and self.count(t)]
 
     # ------------------------------------------------------------- asking
@@ -206,10 +213,12 @@ class Tamper:
     def forge(self):
         """A capture or page with its line and all hashes: only a head tells."""
         table, column = self.chance.choice([("captures", "path"), ("captures", "seen_at"),
-                                            ("pages", "first_seen")])
+                                            ("pages", "first_seen"), ("reviews", "reviewer")])
         row = self.some_row(table)
         old = self.value(table, column, row)
         new = old[:-1] + self.chance.choice("abcde")
+        if new == old:
+            raise Nothing
         kind = table[:-1]
         self.put(table, column, row, new)
         begin = '{"%s":%d,' % (kind, row[0])
@@ -225,9 +234,11 @@ class Tamper:
         page, = self.some_row("pages")
         captures = [row[0] for row in self.db.execute(
             "SELECT capture FROM captures WHERE page = ?", (page,))]
-        gone = [f'{{"page":{page},'] + [f'{{"capture":{c},' for c in captures]
-        for table in ("found_agreements", "act_links", "act_commitments", "act_agreements",
-                      "act_actors", "acts", "documents", "captures", "pages"):
+        reviews = [row[0] for row in self.db.execute(
+            "SELECT review FROM reviews WHERE page = ?", (page,))]
+        gone = ([f'{{"page":{page},'] + [f'{{"capture":{c},' for c in captures]
+                + [f'{{"review":{r},' for r in reviews])
+        for table in BELOW_PAGES:
             self.db.execute(f"DELETE FROM {table} WHERE page = ?", (page,))
         for begin in gone:
             self.db.execute("DELETE FROM log WHERE substr(body, 1, ?) = ?",

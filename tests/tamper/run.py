@@ -39,12 +39,15 @@ def verify(db, head, codes=(0,)):
 
 
 def make_record():
-    """Twice added and rebuilt, so that there are captures of one page and readings
-    that were followed by others."""
+    """With captures of one page, readings that were followed by others, reviews."""
     db, head, key = fresh("whole.db"), fresh("whole.head"), fresh("whole.key")
     ahd("head", "--new-key", "--key", key, "--db", db, codes=(3,))
     ahd("add", "--db", db, "examples", "--head", head, "--key", key)
-    ahd("add", "--db", db, "./examples/sudan-jeddah.txt", "--head", head, "--key", key)
+    shutil.copy("examples/sudan-jeddah.txt", os.path.join(TMP, "again.txt"))
+    ahd("add", "--db", db, os.path.join(TMP, "again.txt"), "--head", head, "--key", key)
+    document = ahd("list", "documents", "--db", db).stdout.splitlines()[1].split()[0]
+    for said in (["1", "--confirm"], ["2", "--reject"], ["3", "--set", "date=2020-10-20"]):
+        ahd("review", "--db", db, document, "--by", "Huda", *said)
     ahd("rebuild", "--db", db, "--head", head, "--key", key)
     return db, head
 
@@ -130,7 +133,7 @@ def rolled_back():
     db, head = make_record()
     old = fresh("old.db")
     shutil.copy(db, old)
-    ahd("add", "--db", db, "./examples", "--head", head)
+    ahd("rebuild", "--db", db, "--head", head)
     verify(db, head)
     run = verify(old, head, codes=(1,))
     want("shorter than the head says" in run.stdout, state_of(run))
