@@ -538,33 +538,6 @@ static ahd_status check_all(unbundling *u, struct archive *tar,
     return u->status;
 }
 
-static struct archive *open_tar(const char *path)
-{
-    struct archive *tar = archive_read_new();
-
-    if (tar == NULL)
-        return NULL;
-    archive_read_support_format_tar(tar);
-    if (archive_read_open_filename(tar, path, BLOCK) == ARCHIVE_OK)
-        return tar;
-    archive_read_free(tar);
-    return NULL;
-}
-
-bool ahd_is_bundle(const char *path)
-{
-    struct archive *tar = open_tar(path);
-    struct archive_entry *entry;
-
-    if (tar == NULL)
-        return false;
-    bool is = archive_read_next_header(tar, &entry) == ARCHIVE_OK &&
-              archive_entry_pathname(entry) != NULL &&
-              strcmp(archive_entry_pathname(entry), AHD_BUNDLE_TITLE) == 0;
-    archive_read_free(tar);
-    return is;
-}
-
 static void finish(unbundling *u)
 {
     for (int i = 0; i < PARTS; i++)
@@ -594,7 +567,7 @@ ahd_status ahd_verify_bundle(ahd_engine *engine, const char *path,
                     .outside = outside,
                     .ledger = ahd_ledger_new(),
                     .error = error};
-    struct archive *tar = open_tar(path);
+    struct archive *tar = ahd_bundle_open(path);
 
     init(&u);
     ahd_status status = ahd_verifying_begin(&u.v, error);
