@@ -31,8 +31,4 @@
 /* To be read with libarchive; NULL when it cannot be opened. */
 struct archive *ahd_bundle_open(const char *path);
 
-AHD_MUST_USE ahd_status ahd_bundle_write(ahd_store *store,
-                                         const ahd_bundle *wanted,
-                                         ahd_error *error);
-
 #endif

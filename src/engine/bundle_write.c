@@ -4,6 +4,7 @@
 #include "audit/ledger.h"
 #include "engine/bundle_text.h"
 #include "engine/head_file.h"
+#include "engine/record.h"
 #include "output/writer.h"
 
 #include <archive.h>
@@ -389,11 +390,11 @@ static ahd_status write_beside(bundling *b, ahd_error *error)
     return status;
 }
 
-ahd_status ahd_bundle_write(ahd_store *store, const ahd_bundle *wanted,
-                            ahd_error *error)
+ahd_status ahd_record_bundle(ahd_record *record, const ahd_bundle *wanted,
+                             ahd_error *error)
 {
     ahd_buf beside = AHD_BUF(LONGEST_PATH);
-    bundling b = {.store = store,
+    bundling b = {.store = record->store,
                   .wanted = wanted,
                   .some = wanted->agreement || wanted->document};
 

@@ -1,6 +1,6 @@
 #include "engine/head_file.h"
 
-#include "ahd.h"
+#include "engine/record.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -212,9 +212,10 @@ static ahd_status follows(ahd_store *store, const char *path,
                        "head is left as it is: look with ahd verify --head");
 }
 
-ahd_status ahd_head_file_keep(ahd_store *store, const char *key,
-                              const char *path, ahd_error *error)
+ahd_status ahd_record_keep_head(ahd_record *record, const char *key,
+                                const char *path, ahd_error *error)
 {
+    ahd_store *store = record->store;
     ahd_buf text = AHD_BUF(AHD_LOG_HEAD_MOST);
     ahd_log_head head, before;
 
@@ -229,4 +230,14 @@ ahd_status ahd_head_file_keep(ahd_store *store, const char *key,
                             : write_file(path, ahd_buf_str(&text), error);
     ahd_buf_finish(&text);
     return status;
+}
+
+ahd_status ahd_record_head(ahd_record *record, const char *key, ahd_buf *out,
+                           ahd_error *error)
+{
+    ahd_log_head head;
+
+    AHD_TRY(ahd_head_file_make(record->store, key, &head, error));
+    ahd_log_head_write(&head, out);
+    return out->failed ? ahd_fail(error, AHD_ENOMEM, "out of memory") : AHD_OK;
 }

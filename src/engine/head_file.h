@@ -17,9 +17,4 @@ AHD_MUST_USE ahd_status ahd_head_file_read(const char *path, ahd_log_head *out,
 AHD_MUST_USE ahd_status ahd_head_file_make(ahd_store *store, const char *key,
                                            ahd_log_head *out, ahd_error *error);
 
-/* The same into a file, where a head may be that this log has grown from; one
- * of another log is left as it is, and that is an error. */
-AHD_MUST_USE ahd_status ahd_head_file_keep(ahd_store *store, const char *key,
-                                           const char *path, ahd_error *error);
-
 #endif

@@ -4,16 +4,13 @@
  * what a finished batch has made durable. */
 #include "engine/record.h"
 #include "engine/agreement_card.h"
-#include "engine/bundle.h"
 #include "engine/current.h"
 #include "engine/find.h"
 #include "engine/given.h"
-#include "engine/head_file.h"
 #include "engine/indexing.h"
 #include "engine/ring.h"
 #include "engine/settle.h"
 #include "engine/settle_stories.h"
-#include "engine/verify.h"
 
 #include "base/day.h"
 #include "output/registry.h"
@@ -367,37 +364,6 @@ ahd_status ahd_given_keep(ahd_record *record, ahd_engine *engine,
     status = finish(&w, status, error);
     *done = w.done;
     return status;
-}
-
-/* ------------------------------------------------------------- verifying */
-
-ahd_status ahd_record_verify(ahd_record *record, ahd_engine *engine,
-                             const ahd_outside *outside,
-                             const ahd_verify_hooks *hooks, ahd_error *error)
-{
-    return ahd_verify_store(record->store, engine, outside, hooks, error);
-}
-
-ahd_status ahd_record_head(ahd_record *record, const char *key, ahd_buf *out,
-                           ahd_error *error)
-{
-    ahd_log_head head;
-
-    AHD_TRY(ahd_head_file_make(record->store, key, &head, error));
-    ahd_log_head_write(&head, out);
-    return out->failed ? ahd_fail(error, AHD_ENOMEM, "out of memory") : AHD_OK;
-}
-
-ahd_status ahd_record_keep_head(ahd_record *record, const char *key,
-                                const char *path, ahd_error *error)
-{
-    return ahd_head_file_keep(record->store, key, path, error);
-}
-
-ahd_status ahd_record_bundle(ahd_record *record, const ahd_bundle *bundle,
-                             ahd_error *error)
-{
-    return ahd_bundle_write(record->store, bundle, error);
 }
 
 /* -------------------------------------------------------------- listing */

@@ -4,6 +4,7 @@
 #include "engine/backing.h"
 #include "engine/check.h"
 #include "engine/read.h"
+#include "engine/record.h"
 
 /* The arena holds the text of one reading, and what its stretches decode to. */
 enum { ARENA = 1 << 30, JSON_BYTES = 1 << 30 };
@@ -191,11 +192,11 @@ static ahd_status check_store(look *l, const ahd_outside *outside,
     return status;
 }
 
-ahd_status ahd_verify_store(ahd_store *store, ahd_engine *engine,
-                            const ahd_outside *outside,
-                            const ahd_verify_hooks *hooks, ahd_error *error)
+ahd_status ahd_record_verify(ahd_record *record, ahd_engine *engine,
+                             const ahd_outside *outside,
+                             const ahd_verify_hooks *hooks, ahd_error *error)
 {
-    look l = {.store = store,
+    look l = {.store = record->store,
               .v = {.engine = engine, .hooks = hooks, .counts = true}};
 
     engine->counts = (ahd_counts){0};

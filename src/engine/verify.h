@@ -1,4 +1,4 @@
-/* verify.h - a store against its log, and pages against what was read of them.
+/* verify.h - pages against what was read of them.
  *
  *     ahd_verifying v = {.engine = engine, .hooks = hooks, .counts = true};
  *     ahd_verifying_begin(&v, &error);
@@ -33,10 +33,5 @@ AHD_MUST_USE ahd_status ahd_verifying_lost(const ahd_verifying *v,
                                            ahd_str sha256, const char *what,
                                            ahd_error *error);
 ahd_status ahd_verifying_finish(ahd_verifying *v, ahd_status status);
-
-AHD_MUST_USE ahd_status ahd_verify_store(ahd_store *store, ahd_engine *engine,
-                                         const ahd_outside *outside,
-                                         const ahd_verify_hooks *hooks,
-                                         ahd_error *error);
 
 #endif
