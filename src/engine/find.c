@@ -1,4 +1,8 @@
-#include "engine/find.h"
+/* find.c - a search: what is asked, checked; what was found, with its words.
+ *
+ * The store answers which documents; their texts are looked through once more
+ * here, by the same terms, for the words to show. */
+#include "engine/record.h"
 
 #include "base/utf8.h"
 #include "engine/reading.h"
@@ -15,7 +19,7 @@ typedef struct finder {
     ahd_store *store;
     const ahd_find *what;
     const ahd_find_hooks *hooks;
-    ahd_terms terms;
+    ahd_terms *terms;
     ahd_query query;
     ahd_arena *asked, *shown; /* of the query; of one document */
     ahd_buf json;
@@ -146,9 +150,9 @@ static void look_through(finder *f, found *d)
     size_t title = d->title_len;
     ahd_str body = {d->text.ptr + title, d->text.len - title};
 
-    ahd_match_find(&f->terms, &f->query, (ahd_str){d->text.ptr, title}, 0,
+    ahd_match_find(f->terms, &f->query, (ahd_str){d->text.ptr, title}, 0,
                    f->shown, &d->matches);
-    ahd_match_find(&f->terms, &f->query, body, (uint32_t)title, f->shown,
+    ahd_match_find(f->terms, &f->query, body, (uint32_t)title, f->shown,
                    &d->matches);
     choose_sentence(d);
     choose_title(d);
@@ -248,7 +252,7 @@ static ahd_status parse(finder *f)
     ahd_arena_trap(f->asked, &trap);
     if (setjmp(trap))
         return ahd_fail(f->error, AHD_ENOMEM, "out of memory");
-    ahd_status status = ahd_query_parse(&f->terms, f->what->query, f->asked,
+    ahd_status status = ahd_query_parse(f->terms, f->what->query, f->asked,
                                         &f->query, f->error);
     ahd_arena_trap(f->asked, NULL);
     return status;
@@ -266,24 +270,22 @@ static ahd_status find(finder *f)
     return f->status;
 }
 
-ahd_status ahd_find_run(ahd_store *store, const ahd_find *what,
-                        const ahd_find_hooks *hooks, ahd_error *error)
+ahd_status ahd_record_find(ahd_record *record, const ahd_find *what,
+                           const ahd_find_hooks *hooks, ahd_error *error)
 {
-    finder f = {.store = store,
+    finder f = {.store = record->store,
+                .terms = &record->terms,
                 .what = what,
                 .hooks = hooks,
                 .asked = ahd_arena_new(QUERY_BYTES),
                 .shown = ahd_arena_new(DOCUMENT_BYTES),
                 .json = AHD_BUF(JSON_BYTES),
                 .error = error};
+    bool ready = f.terms->arena || ahd_terms_init(f.terms, ahd_kb_embedded());
 
-    AHD_TRY(check(what, error));
-    ahd_status status = AHD_ENOMEM;
-    if (ahd_terms_init(&f.terms, ahd_kb_embedded()) && f.asked && f.shown)
-        status = find(&f);
-    else
-        (void)ahd_fail(error, AHD_ENOMEM, "out of memory");
-    ahd_terms_finish(&f.terms);
+    ahd_status status = ready && f.asked && f.shown
+                            ? find(&f)
+                            : ahd_fail(error, AHD_ENOMEM, "out of memory");
     ahd_arena_free(f.asked);
     ahd_arena_free(f.shown);
     ahd_buf_finish(&f.json);

@@ -5,7 +5,6 @@
 #include "engine/record.h"
 #include "engine/agreement_card.h"
 #include "engine/current.h"
-#include "engine/find.h"
 #include "engine/given.h"
 #include "engine/indexing.h"
 #include "engine/ring.h"
@@ -46,6 +45,7 @@ void ahd_record_close(ahd_record *record)
     if (record == NULL)
         return;
     ahd_store_close(record->store);
+    ahd_terms_finish(&record->terms);
     free(record);
 }
 
@@ -379,12 +379,6 @@ ahd_status ahd_record_acts(ahd_record *record, const ahd_filter *filter,
                            ahd_act_fn *each, void *context, ahd_error *error)
 {
     return ahd_store_acts(record->store, filter, each, context, error);
-}
-
-ahd_status ahd_record_find(ahd_record *record, const ahd_find *what,
-                           const ahd_find_hooks *hooks, ahd_error *error)
-{
-    return ahd_find_run(record->store, what, hooks, error);
 }
 
 /* A day as precise as it is known, into `iso`. */
