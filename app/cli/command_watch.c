@@ -324,6 +324,24 @@ static bool are_sane(const ahd_watch_options *o)
            in_bounds("connections", o->connections, 1, MOST_CONNECTIONS);
 }
 
+static int watch_words(const char *db, const ahd_words *words,
+                       ahd_watch_options *o, struct watch *w)
+{
+    if (words->count != 1) {
+        ahd_say("name one file of feeds, an address a line: ahd watch "
+                "feeds.txt");
+        return AHD_EXIT_USAGE;
+    }
+    o->feeds = words->at[0];
+    if (access(o->feeds, R_OK) != 0) { /* before a record is made for it */
+        ahd_error error = {0};
+        (void)ahd_fail_system(&error, o->feeds, "cannot open");
+        ahd_say_error(&error);
+        return AHD_EXIT_INPUT;
+    }
+    return are_sane(o) ? work_on(db, o, w) : AHD_EXIT_USAGE;
+}
+
 int ahd_command_watch(int argc, char **argv)
 {
     const char *db = AHD_COMMAND_DB;
@@ -377,17 +395,5 @@ int ahd_command_watch(int argc, char **argv)
     ahd_parsed parsed = ahd_usage_parse(&usage, argc, argv, &words);
     if (parsed != AHD_PARSED)
         return parsed == AHD_PARSED_HELP ? AHD_EXIT_OK : AHD_EXIT_USAGE;
-    if (words.count != 1) {
-        ahd_say("name one file of feeds, an address a line: ahd watch "
-                "feeds.txt");
-        return AHD_EXIT_USAGE;
-    }
-    o.feeds = words.at[0];
-    if (access(o.feeds, R_OK) != 0) { /* before a record is made for it */
-        ahd_error error = {0};
-        (void)ahd_fail_system(&error, o.feeds, "cannot open");
-        ahd_say_error(&error);
-        return AHD_EXIT_INPUT;
-    }
-    return are_sane(&o) ? work_on(db, &o, &w) : AHD_EXIT_USAGE;
+    return watch_words(db, &words, &o, &w);
 }
