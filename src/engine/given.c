@@ -56,7 +56,7 @@ ahd_status ahd_record_add_pages(ahd_record *record, ahd_engine *engine,
                                 const ahd_handed *pages, size_t count,
                                 const ahd_progress *progress, ahd_error *error)
 {
-    const ahd_giving giving = {pages, count, progress};
+    ahd_giving giving = {pages, count, progress};
     ahd_added done = {.seen = 0};
 
     AHD_TRY(ahd_given_keep(record, engine, &giving, &done, error));

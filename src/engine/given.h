@@ -23,7 +23,7 @@ ahd_feed_fn ahd_given_feed;
 
 /* `done` counts what it has kept, on top of what was there. */
 AHD_MUST_USE ahd_status ahd_given_keep(ahd_record *record, ahd_engine *engine,
-                                       const ahd_giving *giving,
-                                       ahd_added *done, ahd_error *error);
+                                       ahd_giving *giving, ahd_added *done,
+                                       ahd_error *error);
 
 #endif

@@ -61,7 +61,7 @@ typedef struct work {
     ahd_added now;    /* with what the open batch holds */
     double began;     /* of the open batch, in seconds */
     uint32_t pending; /* its pages; 0: no batch is open */
-    bool unsettled;   /* who adds will settle later */
+    ahd_giving *giving; /* pages in memory; who gives them settles */
 } work;
 
 static double clock_seconds(void)
@@ -215,7 +215,10 @@ static ahd_status add_all(work *w, const char *const *paths, size_t path_count,
     const ahd_hooks hooks = {.context = w, .page = keep_page, .skipped = skip};
 
     w->engine->pass = (ahd_pass){is_known, w};
-    ahd_status status = ahd_read(w->engine, paths, path_count, &hooks, error);
+    ahd_status status =
+        w->giving
+            ? ahd_ring_run(w->engine, ahd_given_feed, w->giving, &hooks, error)
+            : ahd_read(w->engine, paths, path_count, &hooks, error);
     w->engine->pass = (ahd_pass){NULL, NULL};
     return status;
 }
@@ -302,7 +305,7 @@ static ahd_status finish(work *w, ahd_status status, ahd_error *error)
 {
     if (status == AHD_OK)
         status = end_batch(w, error);
-    if (status == AHD_OK && !w->unsettled)
+    if (status == AHD_OK && w->giving == NULL)
         status = ahd_settle(w->store, &w->engine->kb, error);
     if (status != AHD_OK)
         ahd_store_undo(w->store);
@@ -343,25 +346,18 @@ ahd_status ahd_record_rebuild(ahd_record *record, ahd_engine *engine,
     return finish(&w, rebuild_all(&w, error), error);
 }
 
-/* ----------------------------------------------------- pages in memory */
-
 ahd_status ahd_given_keep(ahd_record *record, ahd_engine *engine,
-                          const ahd_giving *giving, ahd_added *done,
-                          ahd_error *error)
+                          ahd_giving *giving, ahd_added *done, ahd_error *error)
 {
     work w = {.store = record->store,
               .engine = engine,
               .progress = giving->progress,
               .done = *done,
               .now = *done,
-              .unsettled = true};
-    const ahd_hooks hooks = {.context = &w, .page = keep_page, .skipped = skip};
-    ahd_giving pages = *giving;
+              .giving = giving};
 
     AHD_TRY(start(&w, error));
-    ahd_status status =
-        ahd_ring_run(engine, ahd_given_feed, &pages, &hooks, error);
-    status = finish(&w, status, error);
+    ahd_status status = finish(&w, add_all(&w, NULL, 0, error), error);
     *done = w.done;
     return status;
 }
