@@ -461,6 +461,51 @@ static void take_listed(void *context, int64_t n, bool reviewed)
     *ahd_vec_push(l->arena, &l->reviewed) = reviewed;
 }
 
+static const ahd_decided_item *find_shown(const ahd_current *c, int64_t n)
+{
+    uint32_t low = 0, high = c->shown ? c->shown->items.count : 0;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (c->shown->items.items[middle].n < n)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (c->shown == NULL || low == c->shown->items.count ||
+        c->shown->items.items[low].n != n || c->shown->items.items[low].gone)
+        return NULL;
+    return &c->shown->items.items[low];
+}
+
+static bool same_links(const ahd_decided_item *a, const ahd_decided_item *b)
+{
+    if (a->links.count != b->links.count)
+        return false;
+    for (uint32_t i = 0; i < a->links.count; i++) {
+        const ahd_decided_link *x = &a->links.items[i], *y = &b->links.items[i];
+        if (!ahd_str_eq(x->role, y->role) ||
+            !ahd_str_eq(x->sha256, y->sha256) ||
+            x->at.trigger.start != y->at.trigger.start ||
+            !ahd_str_eq(x->at.act, y->at.act))
+            return false;
+    }
+    return true;
+}
+
+/* Most reviews confirm: then nothing that is found of all acts changes. */
+static bool shows_so(const ahd_current *c, const ahd_decided_item *item)
+{
+    const ahd_decided_item *shown = find_shown(c, item->n);
+
+    if (shown == NULL || !same_links(shown, item))
+        return false;
+    for (int i = 0; i < AHD_LABELS; i++)
+        if (!ahd_str_eq(shown->current.value[i], item->current.value[i]))
+            return false;
+    return true;
+}
+
 static ahd_status refresh_item(ahd_store *store, const ahd_current *c,
                                const ahd_decided_item *item, bool is_listed,
                                bool was_reviewed, ahd_error *error)
@@ -474,6 +519,8 @@ static ahd_status refresh_item(ahd_store *store, const ahd_current *c,
                    : AHD_OK;
     if (is_listed && !was_reviewed && state.len == 0)
         return AHD_OK;
+    if (is_listed && shows_so(c, item))
+        return ahd_store_mark_current(store, c->page, item->n, state, error);
     ahd_current_act(ahd_kb_embedded(), c, item, &act);
     return ahd_store_put_current(store, c->page, &act, state, error);
 }

@@ -23,7 +23,8 @@ typedef struct ahd_current {
     ahd_aliases aliases;             /* of the record */
     ahd_decided_in in;
     ahd_decided decided;
-    bool damaged; /* a review that cannot be read was met */
+    const ahd_decided *shown; /* by the rows now; NULL: not known */
+    bool damaged;             /* a review that cannot be read was met */
 } ahd_current;
 
 /* The reading is `json`; "" when it is the one that is kept. A page without a

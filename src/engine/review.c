@@ -72,6 +72,7 @@ static ahd_status put(keeping *k, ahd_error *error)
 {
     ahd_reviewing *r = &k->now;
     ahd_store *store = k->record->store;
+    const ahd_decided shown = r->page.decided;
     char now[NOW];
 
     AHD_TRY(ahd_store_next_review(store, &k->number, error));
@@ -90,8 +91,10 @@ static ahd_status put(keeping *k, ahd_error *error)
     *ahd_vec_push(k->arena, &r->page.words) = r->words;
     ahd_current_decide(&r->page);
     AHD_TRY(ahd_review_alias_settle(store, &r->page, error));
-    AHD_TRY(ahd_current_refresh(store, &r->page, error));
-    return log_review(k, error);
+    r->page.shown = &shown;
+    ahd_status status = ahd_current_refresh(store, &r->page, error);
+    r->page.shown = NULL;
+    return status == AHD_OK ? log_review(k, error) : status;
 }
 
 static ahd_status load(keeping *k, const ahd_review *in, ahd_error *error)

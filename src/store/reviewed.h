@@ -51,6 +51,10 @@ AHD_MUST_USE ahd_status ahd_store_listed(ahd_store *store, int64_t page,
 AHD_MUST_USE ahd_status ahd_store_put_current(ahd_store *store, int64_t page,
                                               const ahd_entry_act *act,
                                               ahd_str state, ahd_error *error);
+/* Only the state: its values are in the rows. */
+AHD_MUST_USE ahd_status ahd_store_mark_current(ahd_store *store, int64_t page,
+                                               int64_t n, ahd_str state,
+                                               ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_drop_current(ahd_store *store, int64_t page,
                                                int64_t n, ahd_error *error);
 

@@ -165,6 +165,15 @@ ahd_status ahd_store_put_current(ahd_store *store, int64_t page,
     return ahd_sqlite_put(store, mark_sql, row, COUNT(row), error);
 }
 
+ahd_status ahd_store_mark_current(ahd_store *store, int64_t page, int64_t n,
+                                  ahd_str state, ahd_error *error)
+{
+    const ahd_cell row[] = {INT(page), INT(n), STR(state)};
+
+    AHD_TRY(ahd_sqlite_put(store, set_aside_sql, row, 2, error));
+    return ahd_sqlite_put(store, mark_sql, row, COUNT(row), error);
+}
+
 ahd_status ahd_store_drop_current(ahd_store *store, int64_t page, int64_t n,
                                   ahd_error *error)
 {
