@@ -101,8 +101,27 @@ static void take_decision(const json_t *line, ahd_review *r)
         return;
     r->confirm |= strcmp(name, "confirm") == 0;
     r->reject |= strcmp(name, "reject") == 0;
-    if (r->confirm)
-        r->set_count = 0;
+}
+
+/* Values are texts, numbers, lists of texts; null is nobody. Of anything else
+ * nothing is guessed. */
+static bool are_values(json_t *object)
+{
+    const char *key;
+    json_t *value;
+
+    if (object != NULL && !json_is_object(object) && !json_is_null(object))
+        return false;
+    json_object_foreach(object, key, value)
+    {
+        for (size_t i = 0; i < json_array_size(value); i++)
+            if (!json_is_string(json_array_get(value, i)))
+                return false;
+        if (!json_is_string(value) && !json_is_integer(value) &&
+            !json_is_null(value) && !json_is_array(value))
+            return false;
+    }
+    return json_object_size(object) <= MANY;
 }
 
 static const char *text_of(const json_t *line, const char *key)
@@ -179,6 +198,9 @@ static ahd_status add_line(ahd_review_lines *l, const char *text, size_t len,
         say_wrong(l, number, why.text);
     else if (text_of(line, "document") == NULL)
         say_wrong(l, number, "it names no document");
+    else if (!are_values(json_object_get(line, "set")) ||
+             !are_values(json_object_get(line, "link")))
+        say_wrong(l, number, "set and link are objects of texts");
     else {
         take_line(l, line, by, &l->reviews[l->count]);
         l->numbers[l->count++] = number;

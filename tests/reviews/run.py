@@ -326,6 +326,27 @@ def many_reviews_come_from_a_file():
 
 
 @test
+def lines_of_any_shape_are_told():
+    """a line of another shape is told, and nothing is guessed of it"""
+    db = make("shapes.db", 2)
+    good = {"document": "p0", "act": 1, "by": "Huda"}
+    shapes = [[], 7, None, "p0", {"document": 7}, {**good, "set": {"source": {"id": "qa"}}},
+              {**good, "set": ["source=qa"]}, {**good, "set": {"source": [1, None]}},
+              {**good, "set": {"source": 1.5}}, {**good, "link": "denied_claim=1"},
+              {**good, "act": "1", "confirm": True}, {**good, "act": -1, "confirm": True},
+              {**good, "confirm": "yes"}, {**good, "by": 7, "confirm": True},
+              {**good, "act": 2 ** 40, "reject": True}, {**good, "undo": "1"}]
+    path = os.path.join(TMP, "shapes.jsonl")
+    with open(path, "wb") as file:
+        for shape in shapes:
+            file.write(json.dumps(shape).encode() + b"\n")
+        file.write(b'{"document":"p0","act":1,"by":"\xff","confirm":true}\n' + b"[" * 5000 + b"\n\0\n")
+    done = review(db, "--from", path, codes=(1,))
+    want(done.stdout == f"0 reviews kept, 0 known, {len(shapes) + 3} wrong\n", done.stdout, done)
+    want(rows("reviews", "--db", db) == [], "something was guessed")
+
+
+@test
 def labels_go_from_one_record_to_another():
     """what is listed as JSON can be read by another record of the same pages"""
     one, other = make("one.db", 6), fresh("other.db")
