@@ -301,10 +301,11 @@ static int list(struct listing *listing, const char *db, const subject *what)
     return ahd_stop_asked ? AHD_EXIT_STOPPED : AHD_EXIT_OK;
 }
 
-#define TEXT_FLAG(name_, value_, to_, help_)                                   \
-    {                                                                          \
-        .name = name_, .value = value_, .text = to_, .help = help_             \
-    }
+static ahd_flag text_flag(const char *name, const char *value, const char **to,
+                          const char *help)
+{
+    return (ahd_flag){.name = name, .value = value, .text = to, .help = help};
+}
 
 static bool is_state(const char *state)
 {
@@ -340,13 +341,13 @@ int ahd_command_list(int argc, char **argv)
          .value = "TYPE",
          .text = &l.filter.act,
          .help = "acts of this type: sign, accuse, deny ..."},
-        TEXT_FLAG("from", "DATE", &l.filter.from,
+        text_flag("from", "DATE", &l.filter.from,
                   "from this day on (2020-10-23)"),
-        TEXT_FLAG("to", "DATE", &l.filter.to, "up to this day"),
-        TEXT_FLAG("document", "ID", &l.filter.document,
+        text_flag("to", "DATE", &l.filter.to, "up to this day"),
+        text_flag("document", "ID", &l.filter.document,
                   "acts and reviews of this document"),
-        TEXT_FLAG("by", "NAME", &l.reviews.by, "reviews of this person"),
-        TEXT_FLAG("state", "STATE", &l.reviews.state,
+        text_flag("by", "NAME", &l.reviews.by, "reviews of this person"),
+        text_flag("state", "STATE", &l.reviews.state,
                   "reviews: standing, superseded or undone"),
         {.name = "disagreeing",
          .on = &l.reviews.disagreeing,

@@ -136,10 +136,11 @@ static bool take_words(const ahd_words *words, ahd_review *out)
     return true;
 }
 
-#define TEXT_FLAG(name_, value_, to_, help_)                                   \
-    {                                                                          \
-        .name = name_, .value = value_, .text = to_, .help = help_             \
-    }
+static ahd_flag text_flag(const char *name, const char *value, const char **to,
+                          const char *help)
+{
+    return (ahd_flag){.name = name, .value = value, .text = to, .help = help};
+}
 
 int ahd_command_review(int argc, char **argv)
 {
@@ -148,9 +149,9 @@ int ahd_command_review(int argc, char **argv)
     ahd_many set = {.count = 0}, link = {.count = 0};
     bool split_off = false;
     const ahd_flag flags[] = {
-        TEXT_FLAG("db", "FILE", &db,
+        text_flag("db", "FILE", &db,
                   "the record; " AHD_COMMAND_DB " without it"),
-        TEXT_FLAG("by", "NAME", &r.by, "who you are, by a name you choose"),
+        text_flag("by", "NAME", &r.by, "who you are, by a name you choose"),
         {.name = "confirm", .on = &r.confirm, .help = "all of it is right"},
         {.name = "reject", .on = &r.reject, .help = "it is no such act"},
         {.name = "set",
@@ -161,17 +162,17 @@ int ahd_command_review(int argc, char **argv)
          .value = "ROLE=N",
          .many = &link,
          .help = "what it is about: denied_claim=3, agreement=ID"},
-        TEXT_FLAG("merge", "WHAT=...", &r.merge,
+        text_flag("merge", "WHAT=...", &r.merge,
                   "one and the same: act=3, actor=ID,ID, story=DOC,DOC"),
-        TEXT_FLAG("split", "WHAT=...", &r.split, "not the same"),
+        text_flag("split", "WHAT=...", &r.split, "not the same"),
         {.name = "split-off",
          .on = &split_off,
          .help = "with --set: an act more, which differs in that"},
-        TEXT_FLAG("note", "TEXT", &r.note, "a remark; it decides nothing"),
-        TEXT_FLAG("why", "TEXT", &r.why, "the reason"),
+        text_flag("note", "TEXT", &r.note, "a remark; it decides nothing"),
+        text_flag("why", "TEXT", &r.why, "the reason"),
         {.name = "undo", .on = &r.undo, .help = "take back its newest review"},
-        TEXT_FLAG("undo-review", "NUMBER", &undo, "take back that one"),
-        TEXT_FLAG("from", "FILE", &from, "many reviews, a line of JSON each"),
+        text_flag("undo-review", "NUMBER", &undo, "take back that one"),
+        text_flag("from", "FILE", &from, "many reviews, a line of JSON each"),
         {0},
     };
     const ahd_usage usage = {

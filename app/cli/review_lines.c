@@ -9,6 +9,11 @@
 
 enum { LINE_MOST = 1 << 20, MANY = 64 };
 
+struct ahd_review_values {
+    ahd_review_values *next;
+    const char *at[MANY];
+};
+
 bool ahd_review_lines_undo(ahd_review *review, const char *number)
 {
     uint32_t n;
@@ -72,24 +77,27 @@ static void add_list(ahd_review_lines *l, const char *key, const json_t *list,
     ahd_buf_finish(&all);
 }
 
-/* {"source":"ly-gna"} as "source=ly-gna", into memory of its own. */
-static size_t add_pairs(ahd_review_lines *l, json_t *object,
-                        const char *const **out)
+/* {"source":"ly-gna"} as "source=ly-gna"; kept as long as the lines. */
+static const char *const *add_pairs(ahd_review_lines *l, json_t *object,
+                                    size_t *count)
 {
-    const char **list = calloc(MANY, sizeof *list);
+    ahd_review_values *list = calloc(1, sizeof *list);
     const char *key;
     json_t *value;
-    size_t count = 0;
 
+    *count = 0;
+    if (list == NULL)
+        return NULL;
+    list->next = l->values;
+    l->values = list;
     json_object_foreach(object, key, value)
     {
-        if (list && json_is_array(value))
-            add_list(l, key, value, list, &count);
-        else if (list)
-            add_value(l, key, value, list, &count);
+        if (json_is_array(value))
+            add_list(l, key, value, list->at, count);
+        else
+            add_value(l, key, value, list->at, count);
     }
-    *out = list;
-    return count;
+    return list->at;
 }
 
 /* What another record printed names its decision; the fields are there. */
@@ -145,8 +153,8 @@ static void take_line(ahd_review_lines *l, json_t *line, const char *by,
     if (act == NULL)
         act = json_object_get(line, "n");
     r->act = json_integer_value(act);
-    r->set_count = add_pairs(l, json_object_get(line, "set"), &r->set);
-    r->link_count = add_pairs(l, json_object_get(line, "link"), &r->link);
+    r->set = add_pairs(l, json_object_get(line, "set"), &r->set_count);
+    r->link = add_pairs(l, json_object_get(line, "link"), &r->link_count);
     const json_t *undo = json_object_get(line, "undo");
     r->undoes = json_integer_value(undo);
     r->undo = json_is_true(undo) || r->undoes > 0;
@@ -183,17 +191,17 @@ static void say_wrong(ahd_review_lines *l, size_t number, const char *what)
     ahd_say_error(&error);
 }
 
-static ahd_status add_line(ahd_review_lines *l, const char *text, size_t len,
-                           size_t number, const char *by, ahd_error *error)
+static ahd_status add_line(ahd_review_lines *l, ahd_str text, size_t number,
+                           const char *by, ahd_error *error)
 {
     json_error_t why;
     json_t *line;
 
-    if (ahd_str_trim((ahd_str){text, len}).len == 0)
+    if (ahd_str_trim(text).len == 0)
         return AHD_OK;
     if (!grow(l))
         return ahd_fail(error, AHD_ENOMEM, "out of memory");
-    line = json_loadb(text, len, 0, &why);
+    line = json_loadb(text.ptr, text.len, 0, &why);
     if (line == NULL)
         say_wrong(l, number, why.text);
     else if (text_of(line, "document") == NULL)
@@ -220,7 +228,7 @@ static ahd_status read_all(ahd_review_lines *l, FILE *file, const char *by,
     ssize_t len;
 
     while (status == AHD_OK && (len = getline(&text, &room, file)) >= 0)
-        status = add_line(l, text, (size_t)len, ++number, by, error);
+        status = add_line(l, (ahd_str){text, (size_t)len}, ++number, by, error);
     if (status == AHD_OK && ferror(file))
         status = ahd_fail_system(error, l->path, "cannot read");
     free(text);
@@ -244,9 +252,10 @@ ahd_status ahd_review_lines_read(const char *path, const char *by,
 
 void ahd_review_lines_free(ahd_review_lines *l)
 {
-    for (size_t i = 0; i < l->count; i++) {
-        free((void *)(uintptr_t)l->reviews[i].set);
-        free((void *)(uintptr_t)l->reviews[i].link);
+    while (l->values) {
+        ahd_review_values *next = l->values->next;
+        free(l->values);
+        l->values = next;
     }
     free(l->reviews);
     free(l->numbers);

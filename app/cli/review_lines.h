@@ -14,13 +14,17 @@
 
 #include <jansson.h>
 
+/* The values of the options of one review that may be given again. */
+typedef struct ahd_review_values ahd_review_values;
+
 typedef struct ahd_review_lines {
     const char *path;
     ahd_review *reviews;
     size_t *numbers; /* of each review: its line */
     size_t count, capacity;
-    uint64_t wrong; /* lines that are no review; they were told */
-    json_t *lines;  /* keeps the strings */
+    uint64_t wrong;            /* lines that are no review; they were told */
+    json_t *lines;             /* keeps the strings */
+    ahd_review_values *values; /* and what points at them */
 } ahd_review_lines;
 
 /* `by` is who wrote the lines that do not say; may be NULL. Free it in any

@@ -71,9 +71,10 @@ static ahd_status fetch(ahd_store *store, int64_t page, ahd_arena *arena,
 }
 
 ahd_status ahd_current_load(ahd_store *store, int64_t page, ahd_str json,
-                            ahd_arena *arena, ahd_current *out,
-                            ahd_error *error)
+                            ahd_current *out, ahd_error *error)
 {
+    ahd_arena *arena = out->arena;
+
     *out = (ahd_current){.arena = arena, .page = page};
     if (json.len == 0)
         AHD_TRY(fetch(store, page, arena, &json, error));
@@ -449,6 +450,8 @@ void ahd_current_act(const ahd_kb *kb, const ahd_current *current,
 /* What the lists have of the page now. */
 typedef struct listed {
     ahd_arena *arena;
+    int64_t page;
+    uint32_t at;        /* how far they were walked */
     AHD_VEC(int64_t) n; /* ascending */
     AHD_VEC(bool) reviewed;
 } listed;
@@ -506,10 +509,14 @@ static bool shows_so(const ahd_current *c, const ahd_decided_item *item)
     return true;
 }
 
+/* `listed_reviewed`: was it a review that made what is listed of it? NULL when
+ * the lists have it not. */
 static ahd_status refresh_item(ahd_store *store, const ahd_current *c,
-                               const ahd_decided_item *item, bool is_listed,
-                               bool was_reviewed, ahd_error *error)
+                               const ahd_decided_item *item,
+                               const bool *listed_reviewed, ahd_error *error)
 {
+    bool is_listed = listed_reviewed != NULL;
+
     ahd_str state = ahd_str_from(item->state);
     ahd_entry_act act;
 
@@ -517,7 +524,7 @@ static ahd_status refresh_item(ahd_store *store, const ahd_current *c,
         return is_listed
                    ? ahd_store_drop_current(store, c->page, item->n, error)
                    : AHD_OK;
-    if (is_listed && !was_reviewed && state.len == 0)
+    if (is_listed && !*listed_reviewed && state.len == 0)
         return AHD_OK;
     if (is_listed && shows_so(c, item))
         return ahd_store_mark_current(store, c->page, item->n, state, error);
@@ -525,36 +532,39 @@ static ahd_status refresh_item(ahd_store *store, const ahd_current *c,
     return ahd_store_put_current(store, c->page, &act, state, error);
 }
 
-/* Both lists are in order of n: they are walked side by side. What the lists
- * have beyond the items was an act of a person that is no more. */
+/* What the lists have before the item was an act of a person that is no more.
+ */
+static ahd_status drop_until(ahd_store *store, listed *l, int64_t n,
+                             ahd_error *error)
+{
+    while (l->at < l->n.count && l->n.items[l->at] < n)
+        AHD_TRY(
+            ahd_store_drop_current(store, l->page, l->n.items[l->at++], error));
+    return AHD_OK;
+}
+
+/* Both lists are in order of n: they are walked side by side. */
 ahd_status ahd_current_refresh(ahd_store *store, const ahd_current *c,
                                ahd_error *error)
 {
-    listed l = {.arena = c->arena};
-    uint32_t i = 0, k = 0;
+    listed l = {.arena = c->arena, .page = c->page};
 
     AHD_TRY(ahd_store_listed(store, c->page, take_listed, &l, error));
-    while (i < c->decided.items.count || k < l.n.count) {
-        const ahd_decided_item *item =
-            i < c->decided.items.count ? &c->decided.items.items[i] : NULL;
-        if (item == NULL || (k < l.n.count && l.n.items[k] < item->n)) {
-            AHD_TRY(
-                ahd_store_drop_current(store, c->page, l.n.items[k++], error));
-            continue;
-        }
-        bool is_listed = k < l.n.count && l.n.items[k] == item->n;
-        AHD_TRY(refresh_item(store, c, item, is_listed,
-                             is_listed && l.reviewed.items[k], error));
-        k += is_listed;
-        i++;
+    for (uint32_t i = 0; i < c->decided.items.count; i++) {
+        const ahd_decided_item *item = &c->decided.items.items[i];
+        AHD_TRY(drop_until(store, &l, item->n, error));
+        bool is_listed = l.at < l.n.count && l.n.items[l.at] == item->n;
+        const bool *reviewed = is_listed ? &l.reviewed.items[l.at] : NULL;
+        AHD_TRY(refresh_item(store, c, item, reviewed, error));
+        l.at += is_listed;
     }
-    return AHD_OK;
+    return drop_until(store, &l, INT64_MAX, error);
 }
 
 ahd_status ahd_current_keep(ahd_store *store, int64_t page, ahd_str json,
                             ahd_arena *arena, ahd_error *error)
 {
-    ahd_current current;
+    ahd_current current = {.arena = arena};
     int64_t next;
     bool aliases;
 
@@ -563,7 +573,7 @@ ahd_status ahd_current_keep(ahd_store *store, int64_t page, ahd_str json,
     AHD_TRY(ahd_store_has_aliases(store, page, &aliases, error));
     if (next != page && !aliases)
         return AHD_OK;
-    AHD_TRY(ahd_current_load(store, page, json, arena, &current, error));
+    AHD_TRY(ahd_current_load(store, page, json, &current, error));
     AHD_TRY(ahd_current_refresh(store, &current, error));
     return ahd_store_log_reading(store, page, error);
 }

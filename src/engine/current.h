@@ -1,6 +1,6 @@
 /* current.h - a kept page with its acts, its reviews, and what stands of them.
  *
- *     ahd_current_load(store, page, json, arena, &current, &error);
+ *     ahd_current_load(store, page, json, &current, &error);
  *     current.decided.items …
  *     ahd_current_refresh(store, &current, &error);    the lists show it
  *
@@ -27,11 +27,12 @@ typedef struct ahd_current {
     bool damaged;             /* a review that cannot be read was met */
 } ahd_current;
 
-/* The reading is `json`; "" when it is the one that is kept. A page without a
- * reading, or with a damaged one, has no acts. */
+/* Into out->arena, which the caller has set. The reading is `json`; "" when it
+ * is the one that is kept. A page without a reading, or with a damaged one, has
+ * no acts. */
 AHD_MUST_USE ahd_status ahd_current_load(ahd_store *store, int64_t page,
-                                         ahd_str json, ahd_arena *arena,
-                                         ahd_current *out, ahd_error *error);
+                                         ahd_str json, ahd_current *out,
+                                         ahd_error *error);
 
 /* The aliases as they are now. */
 AHD_MUST_USE ahd_status ahd_current_aliases(ahd_store *store, ahd_arena *arena,

@@ -104,15 +104,15 @@ static ahd_status load(keeping *k, const ahd_review *in, ahd_error *error)
 
     k->now = (ahd_reviewing){
         .checker = {.kb = ahd_kb_embedded(), .store = store, .arena = k->arena},
-        .in = in};
+        .in = in,
+        .page = {.arena = k->arena}};
     AHD_TRY(ahd_store_page(store, ahd_str_from(in->document), &page, error));
     if (page == 0)
         return ahd_fail(error, AHD_EUSAGE,
                         "there is no document '%s'; 'ahd list documents' "
                         "shows all",
                         in->document ? in->document : "");
-    return ahd_current_load(store, page, AHD_STR(""), k->arena, &k->now.page,
-                            error);
+    return ahd_current_load(store, page, AHD_STR(""), &k->now.page, error);
 }
 
 static ahd_status keep(keeping *k, const ahd_review *in, ahd_error *error)

@@ -119,10 +119,9 @@ static int compare(const void *a, const void *b)
 static ahd_status refresh_page(const settling *s, int64_t number,
                                ahd_error *error)
 {
-    ahd_current page;
+    ahd_current page = {.arena = s->arena};
 
-    AHD_TRY(ahd_current_load(s->store, number, AHD_STR(""), s->arena, &page,
-                             error));
+    AHD_TRY(ahd_current_load(s->store, number, AHD_STR(""), &page, error));
     AHD_TRY(ahd_current_refresh(s->store, &page, error));
     return ahd_store_log_reading(s->store, number, error);
 }

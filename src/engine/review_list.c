@@ -225,8 +225,8 @@ static ahd_status give(listing *l, uint32_t i, ahd_error *error)
 
 static ahd_status give_page(listing *l, int64_t page, ahd_error *error)
 {
-    AHD_TRY(ahd_current_load(l->store, page, AHD_STR(""), l->arena, &l->page,
-                             error));
+    l->page.arena = l->arena;
+    AHD_TRY(ahd_current_load(l->store, page, AHD_STR(""), &l->page, error));
     for (uint32_t i = 0; i < l->page.reviews.count && !l->ended; i++)
         AHD_TRY(give(l, i, error));
     return AHD_OK;
@@ -367,14 +367,13 @@ static ahd_status write_current(ahd_record *record, const char *id,
                                 ahd_error *error)
 {
     ahd_writer w = {.out = out};
-    ahd_current c;
+    ahd_current c = {.arena = arena};
     int64_t page;
 
     AHD_TRY(ahd_store_page(record->store, ahd_str_from(id), &page, error));
     if (page == 0)
         return no_document(id, error);
-    AHD_TRY(
-        ahd_current_load(record->store, page, AHD_STR(""), arena, &c, error));
+    AHD_TRY(ahd_current_load(record->store, page, AHD_STR(""), &c, error));
     const chain all = chain_reviews(&c);
     ahd_writer_open(&w, '{');
     ahd_writer_field(&w, "document", c.said.id);

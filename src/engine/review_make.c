@@ -56,7 +56,7 @@ static bool cut_place(ahd_str text, ahd_str *document, uint32_t *n)
 static ahd_status find_other(ahd_reviewing *r, ahd_str text, ahd_str *sha256,
                              ahd_anchor *at, ahd_error *error)
 {
-    ahd_current elsewhere;
+    ahd_current elsewhere = {.arena = r->checker.arena};
     const ahd_current *page = &r->page;
     ahd_str document;
     int64_t number;
@@ -71,7 +71,7 @@ static ahd_status find_other(ahd_reviewing *r, ahd_str text, ahd_str *sha256,
         if (number == 0)
             return no_document(document, error);
         AHD_TRY(ahd_current_load(r->checker.store, number, AHD_STR(""),
-                                 r->checker.arena, &elsewhere, error));
+                                 &elsewhere, error));
         page = &elsewhere;
     }
     const ahd_decided_item *item = find_item(page, n);
@@ -90,14 +90,14 @@ static ahd_status find_other(ahd_reviewing *r, ahd_str text, ahd_str *sha256,
 static ahd_status find_story(ahd_reviewing *r, ahd_str id, ahd_str *sha256,
                              ahd_error *error)
 {
-    ahd_current page;
+    ahd_current page = {.arena = r->checker.arena};
     int64_t number;
 
     AHD_TRY(ahd_store_page(r->checker.store, id, &number, error));
     if (number == 0)
         return no_document(id, error);
-    AHD_TRY(ahd_current_load(r->checker.store, number, AHD_STR(""),
-                             r->checker.arena, &page, error));
+    AHD_TRY(
+        ahd_current_load(r->checker.store, number, AHD_STR(""), &page, error));
     *sha256 = page.said.sha256;
     return AHD_OK;
 }
