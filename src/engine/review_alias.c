@@ -60,7 +60,7 @@ static ahd_status add_pages(settling *s, ahd_str what, ahd_str id,
     int64_t page = 0;
 
     for (;;) {
-        AHD_TRY(ahd_store_next_naming(s->store, page, what, id, &page, error));
+        AHD_TRY(ahd_store_next_naming(s->store, what, id, &page, error));
         if (page == 0)
             return AHD_OK;
         *ahd_vec_push(s->page->arena, &s->pages) = page;

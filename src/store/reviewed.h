@@ -92,9 +92,9 @@ AHD_MUST_USE ahd_status ahd_store_aliases(ahd_store *store, ahd_alias_fn *each,
 AHD_MUST_USE ahd_status ahd_store_has_aliases(ahd_store *store, int64_t page,
                                               bool *has, ahd_error *error);
 
-/* The first page above `after` whose acts name the id; 0 when none does. */
-AHD_MUST_USE ahd_status ahd_store_next_naming(ahd_store *store, int64_t after,
-                                              ahd_str what, ahd_str id,
-                                              int64_t *page, ahd_error *error);
+/* The first page above *page whose acts name the id; 0 when none does. */
+AHD_MUST_USE ahd_status ahd_store_next_naming(ahd_store *store, ahd_str what,
+                                              ahd_str id, int64_t *page,
+                                              ahd_error *error);
 
 #endif

@@ -55,16 +55,17 @@ static const char drop_act_sql[] =
 static const char mark_sql[] =
     "UPDATE acts SET review = ?3 WHERE page = ?1 AND n = ?2";
 
-/* One number that a statement gives; 0 without a row. */
-static ahd_status ask(ahd_store *store, const char *sql, const ahd_cell *cells,
-                      int count, int64_t *out, ahd_error *error)
+/* One number that a statement of two parameters or fewer gives; 0 without a
+ * row. */
+static ahd_status ask(ahd_store *store, const char *sql,
+                      const ahd_cell cells[2], int64_t *out, ahd_error *error)
 {
     sqlite3_stmt *s;
     bool row;
 
     *out = 0;
     AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
-    ahd_sqlite_bind(s, cells, count);
+    ahd_sqlite_bind(s, cells, 2);
     ahd_status status = ahd_sqlite_step(store, s, &row, error);
     if (row)
         *out = sqlite3_column_int64(s, 0);
@@ -76,7 +77,9 @@ static ahd_status ask(ahd_store *store, const char *sql, const ahd_cell *cells,
 ahd_status ahd_store_next_review(ahd_store *store, int64_t *number,
                                  ahd_error *error)
 {
-    return ask(store, next_review_sql, NULL, 0, number, error);
+    const ahd_cell none[2] = {INT(0)};
+
+    return ask(store, next_review_sql, none, number, error);
 }
 
 ahd_status ahd_store_put_review(ahd_store *store, int64_t page,
@@ -114,18 +117,18 @@ ahd_status ahd_store_reviews(ahd_store *store, int64_t page,
 ahd_status ahd_store_next_reviewed(ahd_store *store, int64_t after, ahd_str by,
                                    int64_t *page, ahd_error *error)
 {
-    const ahd_cell key[] = {INT(after), STR(by)};
+    const ahd_cell key[2] = {INT(after), STR(by)};
 
     return ask(store, by.len > 0 ? next_reviewed_by_sql : next_reviewed_sql,
-               key, by.len > 0 ? 2 : 1, page, error);
+               key, page, error);
 }
 
 ahd_status ahd_store_page(ahd_store *store, ahd_str id, int64_t *page,
                           ahd_error *error)
 {
-    const ahd_cell key[] = {STR(id)};
+    const ahd_cell key[2] = {STR(id)};
 
-    return ask(store, page_sql, key, COUNT(key), page, error);
+    return ask(store, page_sql, key, page, error);
 }
 
 /* ------------------------------------------------------- rows of the lists */
