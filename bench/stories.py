@@ -100,6 +100,85 @@ def score(name, copies, story, links, words, same):
     return len(made) - len(missed), len(made), len(told), len(told) - len(wrong), missed, wrong
 
 
+def pairs_of(links):
+    return {tuple(sorted((l.from_, l.to))) for l in links if l.kind in COPY}
+
+
+def minhash(python, path, threshold, rows):
+    """(pairs, seconds) of datasketch over the same records."""
+    with open(path, encoding="utf-8") as records:
+        run = subprocess.run([python, "bench/stories_peer.py", str(threshold), str(rows)], stdin=records,
+                             stdout=subprocess.PIPE, check=True, text=True)
+    *pairs, cost = [line.split("\t") for line in run.stdout.splitlines()]
+    return {tuple(sorted(p)) for p in pairs}, float(cost[1]) + float(cost[2])
+
+
+def b_cubed(gold, told):
+    """Precision and recall of clusters, as {document: cluster}, over the documents of the gold."""
+    groups, found = collections.defaultdict(set), collections.defaultdict(set)
+    for document, cluster in gold.items():
+        groups[cluster].add(document)
+        found[told[document]].add(document)
+    both = [(len(groups[gold[d]] & found[told[d]]), len(found[told[d]]), len(groups[gold[d]])) for d in gold]
+    return sum(b / f for b, f, _ in both) / len(both), sum(b / g for b, _, g in both) / len(both)
+
+
+def joined(documents, pairs):
+    """Clusters of all that pairs lead to."""
+    first = {d: d for d in documents}
+
+    def of(d):
+        while first[d] != d:
+            first[d] = first[first[d]]
+            d = first[d]
+        return d
+    for a, b in pairs:
+        first[of(a)] = of(b)
+    return {d: of(d) for d in documents}
+
+
+def silver(shared, name, checked):
+    """Clusters of the silver; `checked` leaves those that were read and the documents that belong."""
+    verdicts = {}
+    with open("tests/stories/silver.tsv", encoding="utf-8") as rows:
+        for row in rows:
+            if not row.startswith(("#", "cluster")):
+                cluster, verdict, wrong = row.rstrip("\n").split("\t")
+                verdicts[cluster] = verdict, set(wrong.split())
+    gold = {}
+    with open(f"{shared}/corpora/stories/{name}.jsonl", encoding="utf-8") as rows:
+        for row in map(json.loads, rows):
+            verdict, wrong = verdicts.get(row["cluster"], ("", set()))
+            if checked and not verdict:
+                continue
+            for document in row["docs"]:
+                alone = checked and (verdict == "template" or document in wrong)
+                gold[document] = document if alone else row["cluster"]
+    return gold
+
+
+def clusters(shared, links, story, rows):
+    every = [l for l in links]
+    told = joined(story, [(l.from_, l.to) for l in every])
+    for name, what in (("near-duplicates", story), ("same-event-silver", told)):
+        for checked in (False, True):
+            gold = silver(shared, name, checked)
+            p, r = b_cubed(gold, what)
+            note = "read and put right" if checked else "as it is"
+            rows.append((f"stories: B3 of {name}, {note}", "ahd", 2 * p * r / (p + r), "F1",
+                         f"P {p:.3f} R {r:.3f}; {len(gold)} documents"))
+
+
+def sizes(everything, rows):
+    """Is cost linear? The same documents, and copies of them with other words."""
+    for count in (1000, 4000, 16000):
+        some = [dict(d, id=f"{i}-{d['id']}") for i, d in enumerate((everything * 2)[:count])]
+        path = write(f"{WORK}/some.jsonl", some)
+        _, _, cost = find(path, rounds=3)
+        rows.append((f"stories: {count} documents", "ahd", count / cost[2], "documents/s",
+                     f"{cost[1] / count:.0f} bytes of fingerprint, {cost[3] / count:.0f} bytes of memory each"))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared")
@@ -118,12 +197,41 @@ def main():
     everything = documents + copies + templates
     path = write(f"{WORK}/all.jsonl", everything)
     story, links, cost = find(path, rounds=3)
-    with open(f"{WORK}/links.json", "w") as out:
-        json.dump([story, links], out)
-    report(options, everything, sets, templates, story, links, cost)
+    rows = []
+    report(options, everything, sets, templates, story, links, cost, rows)
+    clusters(options.shared, links, story, rows)
+    sizes(everything, rows)
+    python = None if options.no_peer else common.peer_python(["datasketch"])
+    if python:
+        compare(python, path, everything, sets, templates, cost, rows)
+    command = ["bench/stories.py", "../shared"]
+    for row in rows:
+        print(f"{row[0]:44} {row[1]:24} {common.show(row[2]):>9} {row[3]:12} {row[4]}")
+    if options.append:
+        common.append([row + (command,) for row in rows])
 
 
-def report(options, everything, sets, templates, story, links, cost):
+def compare(python, path, everything, sets, templates, cost, rows):
+    """MinHash, twice: for near duplicates, and as low as it may go."""
+    words = Words(everything)
+    ids = {d["id"] for d in templates}
+    for threshold, size in ((.5, 3), (.2, 3)):
+        pairs, took = minhash(python, path, threshold, size)
+        name = f"MinHash LSH {threshold}"
+        for what, made in sets.items():
+            seeds = {d["id"]: seed for d, seed in made}
+            told = [p for p in pairs if p[0] in seeds or p[1] in seeds]
+            found = sum(tuple(sorted(p)) in pairs for p in seeds.items())
+            right = sum(seed_of(a) == seed_of(b) or words.share(a, b) >= COPIED for a, b in told)
+            rows.append((f"stories: {what}", name, found / len(seeds), "recall",
+                         f"precision {right / max(1, len(told)):.3f} of {len(told)} pairs"))
+        told = sum(a in ids and b in ids for a, b in pairs)
+        rows.append(("stories: templates", name, told, "pairs", f"told as copies among {len(ids)} documents"))
+        rows.append(("stories: time", name, took / cost[2], "times ahd",
+                     f"{took:.2f} s of CPU for hashing and finding, of ahd {cost[2]:.2f} s for finding"))
+
+
+def report(options, everything, sets, templates, story, links, cost, rows):
     words = Words(everything)
 
     def same(a, b):
@@ -133,21 +241,22 @@ def report(options, everything, sets, templates, story, links, cost):
           f"{cost[0] / cost[2]:,.0f} documents/s, {cost[3] / cost[0]:.0f} bytes of memory each")
     for name, made in sets.items():
         found, due, told, right, missed, wrong = score(name, made, story, links, words, same)
-        print(f"{name:22} recall {found / due:.3f} of {due}  precision {right / max(1, told):.3f} of {told}")
+        rows.append((f"stories: {name}", "ahd", found / due, "recall",
+                     f"precision {right / max(1, told):.3f} of {told} links; {due} due"))
         for what, list_ in (("missed", missed), ("wrong", wrong)):
             for item in list_[:options.misses]:
                 print("   ", what, item)
     ids = {d["id"] for d in templates}
     told = [l for l in links if l.from_ in ids and l.kind in COPY]
-    print(f"templates: {len(told)} copies told among {len(ids)} documents, "
-          f"{len({tuple(sorted((l.from_, l.to))) for l in told})} pairs",
-          collections.Counter((l.from_.split('-')[1], l.kind) for l in told))
+    rows.append(("stories: templates", "ahd", len(told), "links", f"told as copies among {len(ids)} documents"))
     plain = [l for l in links if l.kind in COPY and ":" not in l.from_ + l.to and
              not l.from_.startswith("template")]
     for kind in sorted(COPY):
         mine = [l for l in plain if l.kind == kind]
         doubtful = [l for l in mine if words.share(l.from_, l.to) < COPIED]
-        print(f"among the corpora {kind}: {len(mine)}, of which {len(doubtful)} share less than a tenth of their rows of five words")
+        if mine:
+            rows.append((f"stories: {kind} in the corpora", "ahd", len(doubtful) / len(mine), "doubtful",
+                         f"of {len(mine)} links; they share less than a tenth of their rows of five words"))
         for l in doubtful[:options.misses]:
             print("   ", *l)
 
