@@ -158,8 +158,8 @@ def silver(shared, name, checked):
 
 
 def clusters(shared, links, story, rows):
-    every = [l for l in links]
-    told = joined(story, [(l.from_, l.to) for l in every])
+    told = joined(story, [(l.from_, l.to) for l in links if (l.kind in COPY and story[l.from_] == story[l.to])
+                          or min(float(l.traits0), float(l.traits1)) >= .5])
     for name, what in (("near-duplicates", story), ("same-event-silver", told)):
         for checked in (False, True):
             gold = silver(shared, name, checked)
@@ -199,7 +199,8 @@ def main():
     story, links, cost = find(path, rounds=3)
     rows = []
     report(options, everything, sets, templates, story, links, cost, rows)
-    clusters(options.shared, links, story, rows)
+    plain_story, plain_links, _ = find(base)
+    clusters(options.shared, plain_links, plain_story, rows)
     sizes(everything, rows)
     python = None if options.no_peer else common.peer_python(["datasketch"])
     if python:

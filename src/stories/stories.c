@@ -348,9 +348,28 @@ static void link_all(finder *f, const uint32_t *original)
 
 /* --------------------------------------------------------------- stories */
 
-/* Of a copy so much must be of the other before they are one story; what it
- * has most from joins it in any case. */
-static const float joining = 0.5f;
+/* How much two documents must be of each other to be one story whatever else
+ * they copy; how much of a copy its origin must be; and how much of the copy is
+ * enough when all of the origin is in it. A round-up of many is in no story. */
+static const float mutual = 0.3f, most_of = 0.5f, all_of = 0.8f,
+                   considerable = 0.15f;
+
+static bool is_mutual(const ahd_alike *a)
+{
+    return a->kind == AHD_ALIKE_EXACT ||
+           (a->kind == AHD_ALIKE_NEAR && a->rows[0] >= mutual &&
+            a->rows[1] >= mutual);
+}
+
+static bool may_be_parent(const ahd_story_link *link)
+{
+    const ahd_alike *a = &link->alike;
+
+    if (!ahd_stories_is_copy(link))
+        return false;
+    return a->kind != AHD_ALIKE_NEAR || is_mutual(a) || a->rows[0] >= most_of ||
+           (a->rows[1] >= all_of && a->rows[0] >= considerable);
+}
 
 static uint32_t first_of(uint32_t *story, uint32_t doc)
 {
@@ -371,11 +390,6 @@ static void join(ahd_stories *out, const uint32_t *rank_of,
         out->story[a] = b;
 }
 
-static float joined(const ahd_alike *a)
-{
-    return a->kind == AHD_ALIKE_NEAR ? a->rows[0] : 1;
-}
-
 static void set_parents(finder *f)
 {
     ahd_stories *out = f->out;
@@ -385,7 +399,7 @@ static void set_parents(finder *f)
     for (uint32_t i = 0; i < out->links.count; i++) {
         const ahd_story_link *link = &out->links.items[i];
         uint32_t *parent = &out->parent[link->from];
-        if (ahd_stories_is_copy(link) && *parent == AHD_NONE)
+        if (*parent == AHD_NONE && may_be_parent(link))
             *parent = i;
     }
 }
@@ -401,8 +415,7 @@ static void gather(finder *f)
     }
     for (uint32_t i = 0; i < out->links.count; i++) {
         const ahd_story_link *link = &out->links.items[i];
-        if (ahd_stories_is_copy(link) &&
-            (out->parent[link->from] == i || joined(&link->alike) >= joining))
+        if (out->parent[link->from] == i || is_mutual(&link->alike))
             join(out, rank_of, link);
     }
     for (uint32_t i = 0; i < f->count; i++) {
