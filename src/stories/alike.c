@@ -1,6 +1,6 @@
 #include "stories/alike.h"
 
-#include "stories/trait.h"
+#include "stories/hallmark.h"
 
 /* ---------------------------------------------------------------- weights */
 
@@ -31,7 +31,7 @@ uint16_t ahd_alike_trait_weight(uint32_t trait, uint32_t sharers,
 {
     uint32_t rare = logarithm((uint64_t)count + PRIOR) - logarithm(sharers + 1);
 
-    return (uint16_t)(ahd_trait_weight(trait) * rare / LOG_UNIT);
+    return (uint16_t)(ahd_hallmark_weight(trait) * rare / LOG_UNIT);
 }
 
 /* -------------------------------------------------------------- comparing */
@@ -79,22 +79,22 @@ static void compare_rows(const ahd_weighed *a, const ahd_weighed *b, sums *s)
 
 static void add_trait(sums *s, uint32_t trait, float weight, int side)
 {
-    if (ahd_trait_kind_of(trait) == AHD_TRAIT_PAIR) {
+    if (ahd_hallmark_kind_of(trait) == AHD_HALLMARK_PAIR) {
         s->pairs[side] += weight;
         return;
     }
     s->weight[side] += weight;
-    if (ahd_trait_is_firm(trait))
+    if (ahd_hallmark_is_firm(trait))
         s->firm[side] += weight;
 }
 
 static void share_trait(sums *s, uint32_t trait, float weight)
 {
-    if (ahd_trait_kind_of(trait) == AHD_TRAIT_PAIR)
+    if (ahd_hallmark_kind_of(trait) == AHD_HALLMARK_PAIR)
         s->shared_pairs += weight;
     else
         s->shared += weight;
-    if (ahd_trait_is_firm(trait))
+    if (ahd_hallmark_is_firm(trait))
         s->shared_firm += weight;
 }
 
@@ -110,7 +110,7 @@ static void compare_traits(const ahd_weighed *a, const ahd_weighed *b, sums *s)
         bool second =
             i == x->count || (k < y->count && y->items[k] <= x->items[i]);
         uint32_t hash = first ? x->items[i] : y->items[k];
-        if (ahd_fingerprint_keeps(hash, AHD_TRAIT_BITS, scale)) {
+        if (ahd_fingerprint_keeps(hash, AHD_HALLMARK_BITS, scale)) {
             if (first)
                 add_trait(s, hash, a->traits[i], 0);
             if (second)

@@ -1,8 +1,8 @@
 #include "stories/fingerprint.h"
 
+#include "stories/hallmark.h"
 #include "stories/shingle.h"
 #include "stories/sorted.h"
-#include "stories/trait.h"
 
 enum { MOST_SCALE = 16 };
 
@@ -115,12 +115,12 @@ static void put_grams(const word *words, uint32_t count, ahd_arena *arena,
 static void put_traits(const ahd_kb *kb, const ahd_doc *doc, ahd_arena *arena,
                        ahd_hashes *out)
 {
-    ahd_traits traits = {0};
+    ahd_hallmarks traits = {0};
 
-    ahd_trait_list(kb, doc, arena, &traits);
+    ahd_hallmark_list(kb, doc, arena, &traits);
     out->items = traits.items;
     out->count = ahd_sorted_unique(traits.items, traits.count);
-    thin(out, AHD_TRAIT_BITS, AHD_FINGERPRINT_TRAITS);
+    thin(out, AHD_HALLMARK_BITS, AHD_FINGERPRINT_TRAITS);
 }
 
 void ahd_fingerprint_make(const ahd_kb *kb, const ahd_doc *doc,

@@ -2,7 +2,7 @@
  *
  *     an article of 300 words  ->  about 700 bytes
  *         grams   rows of three content words, as hashes
- *         traits  what it tells, in no language (trait.h)
+ *         traits  what it tells, in no language (hallmark.h)
  *         whole   all its content words as one hash
  *
  * Rows and traits are chosen by their hash, never by their place: two texts

@@ -1,8 +1,8 @@
 #include "stories/stories.h"
 
 #include "stories/copied.h"
+#include "stories/hallmark.h"
 #include "stories/sorted.h"
-#include "stories/trait.h"
 #include "test.h"
 
 static ahd_arena *arena, *scratch;
@@ -31,7 +31,7 @@ static ahd_story_doc *tell(const char *key, int32_t day, uint32_t seed,
         p->whole = p->whole * 31 + seed * 1000 + first + i;
         p->grams.items[p->grams.count++] = seed << 20 | (first + i) << 8;
         p->traits.items[p->traits.count++] =
-            seed << 20 | (first + i) << 8 | AHD_TRAIT_NUMBER;
+            seed << 20 | (first + i) << 8 | AHD_HALLMARK_NUMBER;
     }
     p->whole = p->whole << 32 | p->whole;
     return d;
@@ -125,7 +125,7 @@ static void the_same_traits_in_other_words_are_spun(void)
     ahd_story_doc *b = tell("b", 11, 2, 0, ROWS);
     b->print.traits = docs[0].print.traits;
     for (uint32_t i = 0; i < ROWS; i += 2) /* half of them are of order */
-        b->print.traits.items[i] += AHD_TRAIT_PAIR - AHD_TRAIT_NUMBER;
+        b->print.traits.items[i] += AHD_HALLMARK_PAIR - AHD_HALLMARK_NUMBER;
     const ahd_stories s = find();
     const ahd_story_link *link = between(&s, 1, 0);
     CHECK(link && link->alike.kind == AHD_ALIKE_SPUN);

@@ -1,4 +1,4 @@
-#include "stories/trait.h"
+#include "stories/hallmark.h"
 
 #include "lang/fold.h"
 #include "lang/skeleton.h"
@@ -15,36 +15,37 @@ typedef struct list {
     const ahd_kb *kb;
     const ahd_doc *doc;
     ahd_arena *arena;
-    ahd_traits *out;
+    ahd_hallmarks *out;
     AHD_VEC(uint64_t) told; /* where it stands, above; the trait, below */
 } list;
 
-uint32_t ahd_trait_weight(uint32_t trait)
+uint32_t ahd_hallmark_weight(uint32_t trait)
 {
-    static const uint8_t weights[1 << AHD_TRAIT_BITS] = {
-#define X(name, weight, firm) [AHD_TRAIT_##name] = (weight),
-        AHD_TRAIT_KINDS(X)
+    static const uint8_t weights[1 << AHD_HALLMARK_BITS] = {
+#define X(name, weight, firm) [AHD_HALLMARK_##name] = (weight),
+        AHD_HALLMARK_KINDS(X)
 #undef X
     };
 
-    return weights[ahd_trait_kind_of(trait)];
+    return weights[ahd_hallmark_kind_of(trait)];
 }
 
-bool ahd_trait_is_firm(uint32_t trait)
+bool ahd_hallmark_is_firm(uint32_t trait)
 {
-    static const bool is_firm[1 << AHD_TRAIT_BITS] = {
-#define X(name, weight, firm) [AHD_TRAIT_##name] = (firm),
-        AHD_TRAIT_KINDS(X)
+    static const bool is_firm[1 << AHD_HALLMARK_BITS] = {
+#define X(name, weight, firm) [AHD_HALLMARK_##name] = (firm),
+        AHD_HALLMARK_KINDS(X)
 #undef X
     };
 
-    return is_firm[ahd_trait_kind_of(trait)];
+    return is_firm[ahd_hallmark_kind_of(trait)];
 }
 
-static void put(list *l, ahd_trait_kind kind, uint64_t what, uint32_t start)
+static void put(list *l, ahd_hallmark_kind kind, uint64_t what, uint32_t start)
 {
     uint64_t hash = ahd_shingle_mix(what ^ (uint64_t)kind << 56);
-    uint32_t trait = (uint32_t)(hash >> 32) << AHD_TRAIT_BITS | (uint32_t)kind;
+    uint32_t trait =
+        (uint32_t)(hash >> 32) << AHD_HALLMARK_BITS | (uint32_t)kind;
 
     *ahd_vec_push(l->arena, l->out) = trait;
     if (start != NOWHERE)
@@ -74,14 +75,14 @@ static void put_number(list *l, const ahd_number *n)
 {
     double value = n->value;
     bool whole = value >= 0 && value < 1e15 && value == (double)(int64_t)value;
-    ahd_trait_kind kind = AHD_TRAIT_NUMBER;
+    ahd_hallmark_kind kind = AHD_HALLMARK_NUMBER;
 
     if (n->kind == AHD_NUMBER_ORDINAL || !(value > -1e15 && value < 1e15))
         return;
     if (whole && value < FEW)
-        kind = AHD_TRAIT_COUNT;
+        kind = AHD_HALLMARK_COUNT;
     else if (whole && value >= FIRST_YEAR && value <= LAST_YEAR)
-        kind = AHD_TRAIT_YEAR;
+        kind = AHD_HALLMARK_YEAR;
     put(l, kind, (uint64_t)(int64_t)(value * 1000), n->at.start);
 }
 
@@ -89,28 +90,28 @@ static void put_number(list *l, const ahd_number *n)
 static void put_time(list *l, const ahd_time *t)
 {
     if (t->from != AHD_NO_DAY && t->from == t->to)
-        put(l, AHD_TRAIT_DATE, (uint32_t)t->from, t->at.start);
+        put(l, AHD_HALLMARK_DATE, (uint32_t)t->from, t->at.start);
     if (t->second >= 0)
-        put(l, AHD_TRAIT_NUMBER, HOUR | (uint32_t)t->second, t->at.start);
+        put(l, AHD_HALLMARK_NUMBER, HOUR | (uint32_t)t->second, t->at.start);
 }
 
 /* ----------------------------------------------------------------- names */
 
-static ahd_trait_kind kind_of_actor(const ahd_kb *kb, uint32_t id)
+static ahd_hallmark_kind kind_of_actor(const ahd_kb *kb, uint32_t id)
 {
     static const uint8_t kinds[] = {
-        [AHD_ACTOR_STATE] = AHD_TRAIT_STATE,
-        [AHD_ACTOR_GOVERNMENT] = AHD_TRAIT_STATE,
-        [AHD_ACTOR_OUTLET] = AHD_TRAIT_OUTLET,
-        [AHD_ACTOR_AGENCY] = AHD_TRAIT_OUTLET,
-        [AHD_ACTOR_PERSON] = AHD_TRAIT_PERSON,
-        [AHD_ACTOR_DELEGATION] = AHD_TRAIT_BODY,
+        [AHD_ACTOR_STATE] = AHD_HALLMARK_STATE,
+        [AHD_ACTOR_GOVERNMENT] = AHD_HALLMARK_STATE,
+        [AHD_ACTOR_OUTLET] = AHD_HALLMARK_OUTLET,
+        [AHD_ACTOR_AGENCY] = AHD_HALLMARK_OUTLET,
+        [AHD_ACTOR_PERSON] = AHD_HALLMARK_PERSON,
+        [AHD_ACTOR_DELEGATION] = AHD_HALLMARK_BODY,
     };
     uint32_t type = ahd_kb_actor_at(kb, id)->type;
 
     if (type < sizeof kinds && kinds[type] != 0)
-        return (ahd_trait_kind)kinds[type];
-    return AHD_TRAIT_BODY;
+        return (ahd_hallmark_kind)kinds[type];
+    return AHD_HALLMARK_BODY;
 }
 
 /* Each word by how it sounds, so that another script is no other name. */
@@ -122,7 +123,7 @@ static void put_sounds(list *l, ahd_span at)
         ahd_str word = ahd_str_cut(&rest, ' ');
         ahd_skeleton s = ahd_skeleton_add(0, word);
         if (ahd_skeleton_length(s) >= LEAST_CONSONANTS)
-            put(l, AHD_TRAIT_NAME, s, at.start);
+            put(l, AHD_HALLMARK_NAME, s, at.start);
     }
 }
 
@@ -136,7 +137,7 @@ static void put_mention(list *l, const ahd_mention *m)
         if (m->name.len > 0 && m->kind == AHD_MENTION_PERSON)
             put_sounds(l, m->name);
     } else if (m->kind == AHD_MENTION_PLACE) {
-        put(l, AHD_TRAIT_PLACE,
+        put(l, AHD_HALLMARK_PLACE,
             hash_of(ahd_kb_str(kb, ahd_kb_place_at(kb, m->id)->id)),
             m->at.start);
     } else {
@@ -149,11 +150,11 @@ static void put_mention(list *l, const ahd_mention *m)
 static void put_agreement(list *l, const ahd_agreement_ref *a)
 {
     if (a->id != AHD_NONE)
-        put(l, AHD_TRAIT_AGREEMENT,
+        put(l, AHD_HALLMARK_AGREEMENT,
             hash_of(ahd_kb_str(l->kb, ahd_kb_agreement_at(l->kb, a->id)->id)),
             a->at.start);
     else if (a->resolution != 0)
-        put(l, AHD_TRAIT_AGREEMENT, a->resolution, a->at.start);
+        put(l, AHD_HALLMARK_AGREEMENT, a->resolution, a->at.start);
 }
 
 /* A name that the tagger sees and no mention holds. */
@@ -186,13 +187,13 @@ static void put_pairs(list *l)
         if (trait == last)
             continue;
         if (last != 0)
-            put(l, AHD_TRAIT_PAIR, (uint64_t)last << 32 | trait, NOWHERE);
+            put(l, AHD_HALLMARK_PAIR, (uint64_t)last << 32 | trait, NOWHERE);
         last = trait;
     }
 }
 
-void ahd_trait_list(const ahd_kb *kb, const ahd_doc *doc, ahd_arena *arena,
-                    ahd_traits *out)
+void ahd_hallmark_list(const ahd_kb *kb, const ahd_doc *doc, ahd_arena *arena,
+                       ahd_hallmarks *out)
 {
     list l = {.kb = kb, .doc = doc, .arena = arena, .out = out};
 
@@ -207,8 +208,8 @@ void ahd_trait_list(const ahd_kb *kb, const ahd_doc *doc, ahd_arena *arena,
     for (uint32_t i = 0; i < doc->agreements.count; i++)
         put_agreement(&l, &doc->agreements.items[i]);
     for (uint32_t i = 0; i < doc->acts.count; i++)
-        put(&l, AHD_TRAIT_ACT, doc->acts.items[i].type, NOWHERE);
+        put(&l, AHD_HALLMARK_ACT, doc->acts.items[i].type, NOWHERE);
     for (uint32_t i = 0; i < doc->events.count; i++)
-        put(&l, AHD_TRAIT_EVENT, doc->events.items[i].type, NOWHERE);
+        put(&l, AHD_HALLMARK_EVENT, doc->events.items[i].type, NOWHERE);
     put_pairs(&l);
 }

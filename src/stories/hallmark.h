@@ -1,18 +1,18 @@
-/* trait.h - what a document tells, without the words of any language.
+/* hallmark.h - what a document tells, without the words of any language.
  *
  *     "وقعت تركيا وقطر ٣ مذكرات في الدوحة"
  *         ->  state tr, state qa, number 3, place doha, act sign
  *
  * A trait is 32 bits: a hash, and its kind in the lowest four. */
-#ifndef AHD_STORIES_TRAIT_H
-#define AHD_STORIES_TRAIT_H
+#ifndef AHD_STORIES_HALLMARK_H
+#define AHD_STORIES_HALLMARK_H
 
 #include "doc/doc.h"
 #include "kb/kb.h"
 
 /* Kinds; what one of them weighs in sixteenths; and is it firm: what a story
  * does not lose when it is retold, and another story has not. */
-#define AHD_TRAIT_KINDS(X)                                                     \
+#define AHD_HALLMARK_KINDS(X)                                                  \
     X(COUNT, 6, 0)   /* a number below ten */                                  \
     X(NUMBER, 24, 1) /* any other */                                           \
     X(YEAR, 4, 0)    /* a number that reads like one */                        \
@@ -28,27 +28,27 @@
     X(OUTLET, 4, 0) /* who told it */                                          \
     X(PAIR, 16, 0)  /* two of the others, told one after the other */
 
-typedef enum ahd_trait_kind {
-#define X(name, weight, firm) AHD_TRAIT_##name,
-    AHD_TRAIT_KINDS(X)
+typedef enum ahd_hallmark_kind {
+#define X(name, weight, firm) AHD_HALLMARK_##name,
+    AHD_HALLMARK_KINDS(X)
 #undef X
-        AHD_TRAITS
-} ahd_trait_kind;
+        AHD_HALLMARKS
+} ahd_hallmark_kind;
 
-enum { AHD_TRAIT_BITS = 4, AHD_TRAIT_UNIT = 16 };
+enum { AHD_HALLMARK_BITS = 4 };
 
-static inline ahd_trait_kind ahd_trait_kind_of(uint32_t trait)
+static inline ahd_hallmark_kind ahd_hallmark_kind_of(uint32_t trait)
 {
-    return (ahd_trait_kind)(trait & ((1u << AHD_TRAIT_BITS) - 1));
+    return (ahd_hallmark_kind)(trait & ((1u << AHD_HALLMARK_BITS) - 1));
 }
 
-uint32_t ahd_trait_weight(uint32_t trait);
-bool ahd_trait_is_firm(uint32_t trait);
+uint32_t ahd_hallmark_weight(uint32_t trait);
+bool ahd_hallmark_is_firm(uint32_t trait);
 
-typedef AHD_VEC(uint32_t) ahd_traits;
+typedef AHD_VEC(uint32_t) ahd_hallmarks;
 
 /* All of the document, in no order, some more than once. */
-void ahd_trait_list(const ahd_kb *kb, const ahd_doc *doc, ahd_arena *arena,
-                    ahd_traits *out);
+void ahd_hallmark_list(const ahd_kb *kb, const ahd_doc *doc, ahd_arena *arena,
+                       ahd_hallmarks *out);
 
 #endif
