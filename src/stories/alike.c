@@ -177,6 +177,14 @@ static bool keeps_names(const ahd_alike *s)
     return least(s->firm) >= 0.2f;
 }
 
+/* Of two languages only what they tell can be compared, and in which order. */
+static ahd_alike_kind judge_tongues(const ahd_alike *s)
+{
+    if (s->told < TOLD_MUCH || most(s->traits) < 0.4f)
+        return AHD_ALIKE_NOT;
+    return least(s->pairs) >= 0.08f ? AHD_ALIKE_TRANSLATION : AHD_ALIKE_EVENT;
+}
+
 static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
                             const ahd_alike *s)
 {
@@ -184,10 +192,7 @@ static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
     float rows = s->rows[side];
 
     if (a->print->lang != b->print->lang)
-        return most(s->traits) >= 0.5f && s->told >= TOLD_MUCH &&
-                       !is_far(a, b, NEAR_DAYS)
-                   ? AHD_ALIKE_TRANSLATION
-                   : AHD_ALIKE_NOT;
+        return is_far(a, b, NEAR_DAYS) ? AHD_ALIKE_NOT : judge_tongues(s);
     if (s->grams >= LEAST_GRAMS && !is_contradicted(s, side) &&
         (rows >= 0.35f || (least(s->rows) >= 0.16f && likeness(s, rows) >= -2)))
         return AHD_ALIKE_NEAR;

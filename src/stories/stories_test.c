@@ -137,6 +137,8 @@ static void the_same_traits_in_another_language_are_a_translation(void)
     tell("a", 10, 1, 0, ROWS);
     ahd_story_doc *b = tell("b", 11, 2, 0, ROWS);
     b->print.traits = docs[0].print.traits;
+    for (uint32_t i = 0; i < ROWS; i += 2)
+        b->print.traits.items[i] += AHD_HALLMARK_PAIR - AHD_HALLMARK_NUMBER;
     b->print.lang = AHD_LANG_EN;
     const ahd_stories s = find();
     const ahd_story_link *link = between(&s, 1, 0);
