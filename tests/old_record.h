@@ -3,13 +3,15 @@
  *     old_record_make("old.db", 1, 300)    300 pages, of the first step's shape
  *
  * It is filled when it has the shape of the first step, and brought from there
- * to that of `steps_done`, as those who went along with every version have it. */
+ * to that of `steps_done`, as those who went along with every version have it.
+ */
 #ifndef TESTS_OLD_RECORD_H
 #define TESTS_OLD_RECORD_H
 
 #include "base/sha256.h"
 #include "store/pack.h"
 #include "store/sqlite.h"
+#include "store/sqlite_tokens.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -98,7 +100,8 @@ static void old_record_make(const char *path, size_t steps_done, int pages)
     sqlite3 *db = NULL;
     char mark[200];
 
-    if (sqlite3_open(path, &db) != SQLITE_OK)
+    if (sqlite3_open(path, &db) != SQLITE_OK ||
+        ahd_sqlite_tokens_add(&(ahd_store){.db = db}, NULL) != AHD_OK)
         exit(3);
     old_record_run(db, "PRAGMA journal_mode = WAL; BEGIN");
     old_record_run(db, steps[0]);

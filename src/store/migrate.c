@@ -299,10 +299,17 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE TABLE settled_stories ("                                           \
     " settled INTEGER PRIMARY KEY CHECK (settled = 1)) STRICT;"
 
+/* Pages by whom and what their acts name, for those who walk them in order; and
+ * acts of more days than one, for lists of a period. */
+#define SPANS                                                                  \
+    "CREATE INDEX act_actors_actor ON act_actors (actor);"                     \
+    "CREATE INDEX act_agreements_agreement ON act_agreements (agreement);"     \
+    "CREATE INDEX acts_spanning ON acts (last_day, day) WHERE last_day > day;"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,      REVIEWS,
     DISCOVERIES,       SIGHTINGS, SEARCH,   WATCHING, ALIASES,
-    STORIES,           LISTINGS,  STORIED,
+    STORIES,           LISTINGS,  STORIED,  SPANS,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

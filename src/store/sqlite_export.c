@@ -21,6 +21,10 @@ enum { LARGEST_LINE = 1 << 30 };
     " FROM pages p CROSS JOIN " table " t ON t.page = p.page ORDER BY "        \
     "p.sha256"
 
+/* A column that holds the number of a page. */
+#define SHA256_OF(column)                                                      \
+    "(SELECT sha256 FROM pages WHERE page = t." column ") AS " column
+
 /* In the order of the dump. A row begins with what it is told by. */
 static const struct told {
     const char *row, *sql;
@@ -59,6 +63,19 @@ static const struct told {
      "SELECT p.sha256 AS \"page\", t.*" OF_PAGES("set_aside") ", t.n"},
     {"review", "SELECT p.sha256 AS \"page\", t.reviewer, t.body" OF_PAGES(
                    "reviews") ", t.reviewer, t.body"},
+    {"alias", "SELECT what, id, stands FROM aliases ORDER BY what, id"},
+    {"story", "SELECT p.sha256 AS \"page\", t.id, t.documents, t.outlets,"
+              " t.roots, t.first_day, t.title FROM stories t"
+              " JOIN pages p ON p.page = t.story ORDER BY p.sha256"},
+    {"story_member",
+     "SELECT p.sha256 AS \"page\", " SHA256_OF("story") ", " SHA256_OF(
+         "root") ", " SHA256_OF("origin") ", t.agency" OF_PAGES("story_"
+                                                                "members")},
+    {"story_link",
+     "SELECT p.sha256 AS \"page\", o.sha256 AS other, t.kind, t.share,"
+     " t.other_share, t.via FROM pages p CROSS JOIN story_links t"
+     " ON t.page = p.page JOIN pages o ON o.page = t.other"
+     " ORDER BY p.sha256, o.sha256"},
     {"settled", "SELECT * FROM settled"},
 };
 

@@ -36,9 +36,15 @@ enum { /* parameters */
  * the act: what its conditions ask stands in the index that is walked. */
 #define ACT_CONDITIONS                                                         \
     [P_DOCUMENT] = " AND d.id = ?3", [P_ACT] = " AND x.act = ?4",              \
-    [P_FROM] = " AND x.last_day >= ?5 AND a.first_day IS NOT NULL",            \
     [P_TO] = " AND x.day <= ?6 AND a.first_day IS NOT NULL"
-static const char *const act_conditions[] = {ACT_CONDITIONS};
+#define UNTIL_FROM " AND x.last_day >= ?5 AND a.first_day IS NOT NULL"
+/* None that is of a later day began before the first of those that span it. */
+static const char *const act_conditions[] = {
+    [P_FROM] =
+        UNTIL_FROM " AND x.day >= min(?5, coalesce((SELECT min(day) FROM acts"
+                   " WHERE last_day > day AND last_day >= ?5), ?5))",
+    ACT_CONDITIONS,
+};
 /* An act that names an agreement or actor twice is led to by the first. */
 static const char *const agreement_act_conditions[] = {
     [P_AGREEMENT] =
@@ -46,11 +52,13 @@ static const char *const agreement_act_conditions[] = {
         " y.page = x.page AND y.n = x.n AND y.agreement IN " SAME_AGREEMENT ")",
     [P_ACTOR] = " AND EXISTS (SELECT 1 FROM act_actors WHERE page = x.page"
                 " AND n = x.n AND actor = ?2)",
+    [P_FROM] = UNTIL_FROM,
     ACT_CONDITIONS,
 };
 static const char *const actor_act_conditions[] = {
     [P_ACTOR] = " AND x.slot = (SELECT min(slot) FROM act_actors y WHERE"
                 " y.page = x.page AND y.n = x.n AND y.actor = ?2)",
+    [P_FROM] = UNTIL_FROM,
     ACT_CONDITIONS,
 };
 static const char *const document_conditions[] = {
@@ -226,10 +234,15 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
 #define AR                                                                     \
     "a.source_ar, a.target_ar, a.speaker_ar, a.via_ar, a.place_ar,"            \
     " g.agreement, coalesce(g.name_ar, g.name)"
-#define BY_AGREEMENT "(SELECT * FROM act_agreements WHERE agreement = ?1) x"
+#define BY_AGREEMENT                                                           \
+    "(SELECT * FROM act_agreements INDEXED BY act_agreements_listed WHERE "    \
+    "agreement = ?1) x"
 #define BY_AGREEMENTS                                                          \
-    "(SELECT * FROM act_agreements WHERE agreement IN " SAME_AGREEMENT ") x"
-#define BY_ACTOR "(SELECT * FROM act_actors WHERE actor = ?2) x"
+    "(SELECT * FROM act_agreements INDEXED BY act_agreements_listed WHERE "    \
+    "agreement IN " SAME_AGREEMENT ") x"
+#define BY_ACTOR                                                               \
+    "(SELECT * FROM act_actors INDEXED BY act_actors_listed WHERE actor = "    \
+    "?2) x"
 #define BOTH(lead, conditions)                                                 \
     {                                                                          \
         ACTS(EN, lead, conditions), ACTS(AR, lead, conditions)                 \

@@ -322,6 +322,9 @@ static void what_is_kept_for_lists_follows_the_acts(void)
                                        .from = "2021-02-04"}) == 2);
     CHECK(sum_acts(store, (ahd_filter){.actor = "a", .from = "2021-01-01"}) ==
           2);
+    CHECK(sum_acts(store, (ahd_filter){.from = "2021-02-04",
+                                       .to = "2021-02-04"}) == 2);
+    CHECK(sum_acts(store, (ahd_filter){.from = "2021-02-05"}) == 0);
     ahd_store_undo(store);
     ahd_store_close(store);
 }
