@@ -40,9 +40,9 @@ enum { /* parameters */
 #define UNTIL_FROM " AND x.last_day >= ?5 AND a.first_day IS NOT NULL"
 /* None that is of a later day began before the first of those that span it. */
 static const char *const act_conditions[] = {
-    [P_FROM] =
-        UNTIL_FROM " AND x.day >= min(?5, coalesce((SELECT min(day) FROM acts"
-                   " WHERE last_day > day AND last_day >= ?5), ?5))",
+    [P_FROM] = UNTIL_FROM
+    " AND x.day >= min(?5, coalesce((SELECT min(day) FROM acts INDEXED BY"
+    " acts_spanning WHERE last_day > day AND last_day >= ?5), ?5))",
     ACT_CONDITIONS,
 };
 /* An act that names an agreement or actor twice is led to by the first. */
