@@ -32,9 +32,9 @@ struct ahd_ledger {
 
 static uint8_t kind_of(ahd_str name)
 {
-    for (uint8_t i = 1; i < sizeof kinds / sizeof *kinds; i++)
+    for (size_t i = 1; i < sizeof kinds / sizeof *kinds; i++)
         if (ahd_str_eq(name, ahd_str_from(kinds[i].name)))
-            return i;
+            return (uint8_t)i;
     return NO_ROWS;
 }
 

@@ -188,34 +188,30 @@ void ahd_merkle_free(ahd_merkle *tree)
     free(tree);
 }
 
-size_t ahd_merkle_path(const ahd_merkle *tree, uint64_t index,
-                       ahd_hash out[AHD_MERKLE_LEVELS])
+void ahd_merkle_path(const ahd_merkle *tree, uint64_t index, ahd_path *out)
 {
-    size_t count = 0;
-
+    *out = (ahd_path){.index = index, .size = tree->count[0]};
     for (int i = 0; i + 1 < tree->levels; i++, index /= 2)
         if ((index ^ 1) < tree->count[i])
-            out[count++] = tree->level[i][index ^ 1];
-    return count;
+            out->hashes[out->count++] = tree->level[i][index ^ 1];
 }
 
-bool ahd_merkle_follow(ahd_hash leaf, uint64_t index, uint64_t size,
-                       const ahd_hash *path, size_t count, ahd_hash *root)
+bool ahd_merkle_follow(const ahd_path *path, ahd_hash leaf, ahd_hash *root)
 {
-    uint64_t last = size - 1; /* of the level at hand */
+    uint64_t index = path->index, last = path->size - 1; /* of a level */
     size_t used = 0;
 
-    if (index >= size)
+    if (index >= path->size)
         return false;
     for (; last > 0; index /= 2, last /= 2) {
         if (index % 2 == 0 && index == last)
             continue; /* no neighbour */
-        if (used == count)
+        if (used == path->count)
             return false;
-        leaf = index % 2 == 1 ? ahd_merkle_node(&path[used], &leaf)
-                              : ahd_merkle_node(&leaf, &path[used]);
-        used++;
+        const ahd_hash *next = &path->hashes[used++];
+        leaf = index % 2 == 1 ? ahd_merkle_node(next, &leaf)
+                              : ahd_merkle_node(&leaf, next);
     }
     *root = leaf;
-    return used == count;
+    return used == path->count;
 }

@@ -58,12 +58,16 @@ typedef struct ahd_merkle ahd_merkle;
 ahd_merkle *ahd_merkle_new(const ahd_hash *leaves, uint64_t count);
 void ahd_merkle_free(ahd_merkle *tree);
 
-/* What leads from leaf `index` (from 0) to the root; how many hashes. */
-size_t ahd_merkle_path(const ahd_merkle *tree, uint64_t index,
-                       ahd_hash out[AHD_MERKLE_LEVELS]);
+/* What leads from leaf `index` (from 0) of a log of `size` to its root. */
+typedef struct ahd_path {
+    uint64_t index, size;
+    ahd_hash hashes[AHD_MERKLE_LEVELS];
+    size_t count;
+} ahd_path;
 
-/* Where such a path leads, in a log of `size`; false when it does not fit. */
-bool ahd_merkle_follow(ahd_hash leaf, uint64_t index, uint64_t size,
-                       const ahd_hash *path, size_t count, ahd_hash *root);
+void ahd_merkle_path(const ahd_merkle *tree, uint64_t index, ahd_path *out);
+
+/* Where such a path leads from this leaf; false when it does not fit. */
+bool ahd_merkle_follow(const ahd_path *path, ahd_hash leaf, ahd_hash *root);
 
 #endif

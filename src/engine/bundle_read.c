@@ -167,23 +167,24 @@ static void check_some(unbundling *u)
 
 static bool leads_to_root(unbundling *u, const ahd_str values[3])
 {
-    ahd_hash path[AHD_MERKLE_LEVELS], root, leaf;
+    ahd_path path = {.size = u->head.size};
     ahd_json_in in;
+    ahd_hash root;
     ahd_str item;
     uint32_t seq;
-    size_t count = 0;
 
     if (!ahd_str_number(values[0], &seq) || seq == 0)
         return false;
+    path.index = seq - 1;
     ahd_reading_begin(&in, values[2]);
     while (ahd_reading_next(&in, &item)) {
         ahd_str hex = {item.ptr + 1, item.len > 2 ? item.len - 2 : 0};
-        if (count == AHD_MERKLE_LEVELS || !ahd_hash_read(hex, &path[count++]))
+        if (path.count == AHD_MERKLE_LEVELS ||
+            !ahd_hash_read(hex, &path.hashes[path.count++]))
             return false;
     }
-    leaf = ahd_merkle_leaf(ahd_buf_str(&u->line));
-    return !in.broken &&
-           ahd_merkle_follow(leaf, seq - 1, u->head.size, path, count, &root) &&
+    ahd_hash leaf = ahd_merkle_leaf(ahd_buf_str(&u->line));
+    return !in.broken && ahd_merkle_follow(&path, leaf, &root) &&
            ahd_hash_eq(&root, &u->head.root);
 }
 

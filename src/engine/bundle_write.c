@@ -163,11 +163,11 @@ static ahd_status grow_tree(bundling *b, ahd_error *error)
 /* {"seq":17,"line":"page {…}","path":["5dc9…",…]} */
 static void put_proof(bundling *b, uint64_t seq, ahd_str kind, ahd_str body)
 {
-    ahd_hash path[AHD_MERKLE_LEVELS];
+    ahd_path path;
     ahd_writer w = {.out = &b->lines};
     char hex[AHD_HASH_HEX];
-    size_t count = ahd_merkle_path(b->tree, seq - 1, path);
 
+    ahd_merkle_path(b->tree, seq - 1, &path);
     ahd_buf_clear(&b->log);
     ahd_buf_printf(&b->log, "%.*s ", AHD_STR_ARG(kind));
     ahd_buf_add(&b->log, body);
@@ -177,8 +177,8 @@ static void put_proof(bundling *b, uint64_t seq, ahd_str kind, ahd_str body)
     ahd_writer_field(&w, "line", ahd_buf_str(&b->log));
     ahd_writer_key(&w, "path");
     ahd_writer_open(&w, '[');
-    for (size_t i = 0; i < count; i++) {
-        ahd_hash_hex(path[i], hex);
+    for (size_t i = 0; i < path.count; i++) {
+        ahd_hash_hex(path.hashes[i], hex);
         ahd_writer_str(&w, (ahd_str){hex, sizeof hex});
     }
     ahd_writer_close(&w, ']');
@@ -367,11 +367,11 @@ static ahd_status write_tar(bundling *b, ahd_error *error)
 
 static void finish(bundling *b)
 {
-    ahd_buf *const bufs[] = {&b->manifest, &b->text, &b->json, &b->lines,
-                             &b->log};
-
-    for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
-        ahd_buf_finish(bufs[i]);
+    ahd_buf_finish(&b->manifest);
+    ahd_buf_finish(&b->text);
+    ahd_buf_finish(&b->json);
+    ahd_buf_finish(&b->lines);
+    ahd_buf_finish(&b->log);
     ahd_ledger_free(b->ledger);
     ahd_merkle_free(b->tree);
     free(b->leaves);
