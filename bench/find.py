@@ -210,7 +210,7 @@ def main():
     with open(lines, encoding="utf-8") as all_lines:
         documents = [json.loads(line) for line in all_lines]
     n = len(documents)
-    command = "`bench/find.py build/release/ahd ../shared " + " ".join(sys.argv[3:]) + "`"
+    command = ["bench/find.py", "build/release/ahd", "../shared", *sys.argv[3:]]
     rows = []
 
     took, size = add(o.ahd, lines, db, 2 if o.without else 1)
