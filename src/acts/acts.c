@@ -7,8 +7,9 @@
 #include "acts/roles.h"
 #include "doc/look.h"
 
-/* In AHD_ACT_UNIT: what speaks for an act less than this is none. */
-enum { LEAST_SCORE = 0, NOTHING = -4096 };
+/* In AHD_ACT_UNIT: what speaks for an act less than this is none. Below even
+ * odds, for one act missed costs as much as one too many. */
+enum { LEAST_SCORE = -24, NOTHING = -16384 };
 
 typedef struct finder {
     const ahd_kb *kb;
@@ -357,6 +358,31 @@ static void settle_charge(ahd_act *act)
         act->type = AHD_ACT_CONDEMN;
 }
 
+/* «لم تلتزم إيران»: a row whose subject is the accused, and nobody says so. */
+static bool is_unsaid(const finder *f, const ahd_act *act)
+{
+    const ahd_rule *rule = ahd_kb_rule_at(f->kb, act->rule);
+
+    return act->type == AHD_ACT_ACCUSE && f->context.quote == AHD_NONE &&
+           f->context.says == AHD_NONE &&
+           rule->slots[AHD_FN_SUBJ] == AHD_SLOT_TARGET;
+}
+
+/* Does somebody who is known say it? */
+static bool is_spoken(const finder *f)
+{
+    return f->context.quote != AHD_NONE &&
+           f->doc->quotes.items[f->context.quote].has_speaker;
+}
+
+/* The page says so itself: whom the row accuses broke it. */
+static void as_breach(ahd_act *act)
+{
+    act->type = AHD_ACT_BREACH;
+    act->source = act->target;
+    act->target = (ahd_args){0};
+}
+
 /* Words of a breach are a charge when somebody says them, of what happened. */
 static uint32_t settle_type(const finder *f, const ahd_trigger *trigger,
                             uint32_t type)
@@ -364,6 +390,9 @@ static uint32_t settle_type(const finder *f, const ahd_trigger *trigger,
     const ahd_telling *breach = &trigger->telling[AHD_ACT_BREACH];
     bool said = f->context.quote != AHD_NONE || f->context.says != AHD_NONE;
 
+    if (type == AHD_ACT_BREACH && is_spoken(f) &&
+        breach->act.modality != AHD_CONDITIONAL)
+        return AHD_ACT_ACCUSE;
     if (type != AHD_ACT_ACCUSE || !(trigger->types >> AHD_ACT_BREACH & 1))
         return type;
     return breach->act.modality == AHD_CONDITIONAL || !said ? AHD_ACT_BREACH
@@ -385,6 +414,8 @@ static uint32_t read_token(finder *f, uint32_t token)
         return token + 1;
     }
     ahd_scene_read(&trigger->scene, f->kb, f->doc, t->hit);
+    if (is_unsaid(f, &t->act))
+        as_breach(&t->act);
     cast(f, &trigger->scene, &t->act);
     leave_out_hosts(f, &t->act);
     settle_charge(&t->act);

@@ -8,11 +8,11 @@
  */
 enum {
     SURE = 0,
-    ONLY = -40,
-    OTHER = -24,
-    ONLY_TARGET = -20,
-    FRAMED = -32,
-    NEVER = -1024
+    ONLY = -160,
+    OTHER = -96,
+    ONLY_TARGET = -80,
+    FRAMED = -128,
+    NEVER = -4096
 };
 
 typedef struct casting {

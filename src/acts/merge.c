@@ -102,13 +102,23 @@ static bool is_charge(const ahd_act *act)
     return act->type == AHD_ACT_ACCUSE || act->type == AHD_ACT_BREACH;
 }
 
+/* Read as an accusation of its own, by whom the other accuses: «بخرق الهدنة».
+ */
+static bool is_by_the_accused(const ahd_kb *kb, const ahd_act *a,
+                              const ahd_act *b)
+{
+    return a->type == AHD_ACT_ACCUSE && a->target.count == 0 &&
+           a->source.count > 0 &&
+           shared(kb, &a->source, &b->target) == a->source.count;
+}
+
 /* «الاتفاق يشكل خرقا» in a title, and in the body a spokesman who says so. */
 static bool retells_charge(const ahd_kb *kb, const ahd_doc *doc,
                            const ahd_act *a, const ahd_act *b)
 {
     /* «اتهم الحوثيين بخرق الهدنة»: the breach is what the accusation says. */
-    if (a->type == AHD_ACT_BREACH && b->type == AHD_ACT_ACCUSE &&
-        a->sentence == b->sentence)
+    if (b->type == AHD_ACT_ACCUSE && a->sentence == b->sentence &&
+        (a->type == AHD_ACT_BREACH || is_by_the_accused(kb, a, b)))
         return true;
     return is_charge(a) && is_charge(b) &&
            (a->type != b->type || a->source.count == 0) &&

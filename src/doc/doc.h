@@ -288,7 +288,7 @@ typedef struct ahd_ground {
     int32_t sum;      /* in 1 / AHD_GROUND_UNIT; 0: it decides by itself */
 } ahd_ground;
 
-enum { AHD_GROUNDS = 3, AHD_GROUND_UNIT = 16, AHD_DOUBTS = 64 };
+enum { AHD_GROUNDS = 3, AHD_GROUND_UNIT = 64, AHD_DOUBTS = 64 };
 
 typedef struct ahd_act {
     uint8_t type, mode, modality; /* ahd_act_type, ahd_mode, ahd_modality */

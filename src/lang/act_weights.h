@@ -3,7 +3,7 @@
  *
  * Made by models/acts/train.py from marked news, kept in models/acts as text.
  * A symptom (acts/symptom.h) is a number, a hash of what it says; its row has a
- * score for each lane, in sixteenths. A symptom that was never learned has no
+ * score for each lane, in 64ths. A symptom that was never learned has no
  * row and says nothing. */
 #ifndef AHD_LANG_ACT_WEIGHTS_H
 #define AHD_LANG_ACT_WEIGHTS_H
@@ -14,8 +14,8 @@ enum {
     AHD_ACT_LANES = 20, /* a trigger's: a type of act each; an argument's: */
     AHD_ACT_LANE_SOURCE = 16,
     AHD_ACT_LANE_TARGET,
-    AHD_ACT_UNIT = 16, /* a score of 1 in a lane */
-    AHD_ACT_EXPS = 128 /* exp(-i / 16): beyond it nothing is left */
+    AHD_ACT_UNIT = 64, /* a score of 1 in a lane */
+    AHD_ACT_EXPS = 512 /* exp(-i / 64): beyond it nothing is left */
 };
 
 typedef struct ahd_act_row {

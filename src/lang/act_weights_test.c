@@ -60,8 +60,8 @@ static void a_score_is_a_likelihood(void)
     ahd_act_weights w = open_section(&s, &lang);
 
     CHECK(fabsf(ahd_act_weights_sure(&w, 0) - 0.5f) < 1e-6f);
-    CHECK(ahd_act_weights_sure(&w, 16) > 0.73f);
-    CHECK(ahd_act_weights_sure(&w, -16) < 0.27f);
+    CHECK(ahd_act_weights_sure(&w, AHD_ACT_UNIT) > 0.73f);
+    CHECK(ahd_act_weights_sure(&w, -AHD_ACT_UNIT) < 0.27f);
     CHECK(ahd_act_weights_sure(&w, 4000) == 1);
     CHECK(ahd_act_weights_sure(&w, -4000) == 0);
 }
@@ -72,9 +72,9 @@ static void either_of_two_is_likelier_than_one(void)
     ahd_lexica lang;
     ahd_act_weights w = open_section(&s, &lang);
 
-    CHECK(ahd_act_weights_either(&w, 0, 0) == 11); /* ln 2, in sixteenths */
-    CHECK(ahd_act_weights_either(&w, -100, 20) == 20);
-    CHECK(ahd_act_weights_either(&w, 20, -100) == 20);
+    CHECK(ahd_act_weights_either(&w, 0, 0) == 44); /* ln 2, in 64ths */
+    CHECK(ahd_act_weights_either(&w, -400, 20) == 20);
+    CHECK(ahd_act_weights_either(&w, 20, -400) == 20);
 }
 
 static void without_weights_nothing_is_said(void)
