@@ -4,6 +4,7 @@
  * what a finished batch has made durable. */
 #include "engine/record.h"
 #include "engine/agreement_card.h"
+#include "engine/clock.h"
 #include "engine/current.h"
 #include "engine/given.h"
 #include "engine/indexing.h"
@@ -19,7 +20,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum { BATCH_PAGES = 200, ENTRY_BYTES = 1 << 30, LINE_BYTES = 1024 };
 static const double batch_seconds = 0.5;
@@ -64,14 +64,6 @@ typedef struct work {
     ahd_giving *giving; /* pages in memory; who gives them settles */
 } work;
 
-static double clock_seconds(void)
-{
-    struct timespec t;
-
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
 static void tell(const work *w, bool done)
 {
     if (w->progress && w->progress->tick)
@@ -82,7 +74,7 @@ static ahd_status begin_page(work *w, ahd_error *error)
 {
     if (w->pending == 0) {
         AHD_TRY(ahd_store_begin(w->store, error));
-        w->began = clock_seconds();
+        w->began = ahd_clock_seconds();
     }
     w->pending++;
     return AHD_OK;
@@ -101,7 +93,7 @@ static ahd_status end_batch(work *w, ahd_error *error)
 
 static ahd_status end_page(work *w, ahd_error *error)
 {
-    if (w->pending < BATCH_PAGES && clock_seconds() - w->began < batch_seconds)
+    if (w->pending < BATCH_PAGES && ahd_clock_seconds() - w->began < batch_seconds)
         return AHD_OK;
     AHD_TRY(end_batch(w, error));
     tell(w, false);
@@ -559,16 +551,4 @@ ahd_status ahd_actor_json(const char *id, ahd_buf *out, ahd_error *error)
     else
         ahd_registry_actor(kb, row, out);
     return fits(out, error);
-}
-
-bool ahd_country_names(ahd_str code, ahd_str *ar, ahd_str *en)
-{
-    const ahd_kb *kb = ahd_kb_embedded();
-    uint32_t row = ahd_kb_find_actor(kb, code);
-
-    if (row == AHD_KB_NONE || ahd_kb_actor_at(kb, row)->type != AHD_ACTOR_STATE)
-        return false;
-    *ar = ahd_kb_str(kb, ahd_kb_actor_at(kb, row)->ar);
-    *en = ahd_kb_str(kb, ahd_kb_actor_at(kb, row)->en);
-    return true;
 }

@@ -1,5 +1,6 @@
 /* watch.c - feeds are polled when they are due, and what is new is kept. */
 #include "engine/watch.h"
+#include "engine/clock.h"
 #include "engine/record.h"
 #include "engine/settle.h"
 
@@ -11,14 +12,6 @@
 enum { POLL_MILLISECONDS = 100, SETTLE_RATIO = 20 };
 static const double look_seconds = 0.5; /* between two looks at what is due */
 
-double ahd_watch_clock(void)
-{
-    struct timespec t;
-
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
-
 ahd_status ahd_watch_begin(ahd_watch *w, ahd_error *error)
 {
     if (w->open)
@@ -26,7 +19,7 @@ ahd_status ahd_watch_begin(ahd_watch *w, ahd_error *error)
     AHD_TRY(ahd_store_begin(w->store, error));
     w->open = true;
     if (w->began == 0)
-        w->began = ahd_watch_clock();
+        w->began = ahd_clock_seconds();
     return AHD_OK;
 }
 
@@ -183,12 +176,12 @@ static ahd_status step(ahd_watch *w, ahd_error *error)
 /* Settling looks at the whole record: it gets a twentieth of the time. */
 static ahd_status settle(ahd_watch *w, ahd_error *error)
 {
-    double began = ahd_watch_clock();
+    double began = ahd_clock_seconds();
 
     if (began < w->settle_at)
         return AHD_OK;
     AHD_TRY(ahd_settle(w->store, &w->engine->kb, error));
-    double now = ahd_watch_clock();
+    double now = ahd_clock_seconds();
     w->settle_at = now + SETTLE_RATIO * (now - began);
     return AHD_OK;
 }
@@ -218,7 +211,7 @@ static ahd_status loop(ahd_watch *w, ahd_error *error)
     bool over = false, first = true;
 
     while (!over && !is_stopped(w)) {
-        double now = ahd_watch_clock();
+        double now = ahd_clock_seconds();
         if (first || now - looked > look_seconds) {
             AHD_TRY(look(w, first, error));
             looked = now;

@@ -83,8 +83,6 @@ typedef struct ahd_watch {
     ahd_error why;
 } ahd_watch;
 
-double ahd_watch_clock(void); /* seconds that never go back */
-
 /* A transaction is open after it. */
 AHD_MUST_USE ahd_status ahd_watch_begin(ahd_watch *w, ahd_error *error);
 

@@ -1,3 +1,4 @@
+#include "engine/clock.h"
 #include "engine/watch.h"
 
 #include "fetch/pace.h"
@@ -222,7 +223,7 @@ ahd_status ahd_watch_page_answer(ahd_watch *w, ahd_errand_page *p,
     w->ended = p;
     w->ended_count++;
     if (w->began == 0)
-        w->began = ahd_watch_clock();
+        w->began = ahd_clock_seconds();
     switch (got->end) {
     case AHD_FETCH_ANSWERED:
         status = answered(w, p, got, error);
@@ -248,7 +249,7 @@ bool ahd_watch_is_full(const ahd_watch *w)
 {
     if (w->ended_count >= BATCH_PAGES || w->ended_bytes >= BATCH_BYTES)
         return true;
-    return w->began > 0 && ahd_watch_clock() - w->began > batch_seconds;
+    return w->began > 0 && ahd_clock_seconds() - w->began > batch_seconds;
 }
 
 /* The bytes first: an article that is marked as fetched is there. */
