@@ -87,8 +87,14 @@ static ahd_status take_line(ahd_feedlist_row *row, ahd_str line,
 
 /* ---------------------------------------------------------------- all lines */
 
-static ahd_status add_row(ahd_feedlist *list, size_t *capacity, size_t line,
-                          ahd_error *error)
+static void free_row(ahd_feedlist_row *row)
+{
+    free(row->url);
+    free(row->name);
+}
+
+static ahd_status add_row(ahd_feedlist *list, size_t *capacity,
+                          const ahd_feedlist_row *row, ahd_error *error)
 {
     if (list->count == *capacity) {
         size_t more = *capacity ? *capacity * 2 : 64;
@@ -98,7 +104,7 @@ static ahd_status add_row(ahd_feedlist *list, size_t *capacity, size_t line,
         list->rows = rows;
         *capacity = more;
     }
-    list->rows[list->count++] = (ahd_feedlist_row){.line = line};
+    list->rows[list->count++] = *row;
     return AHD_OK;
 }
 
@@ -114,8 +120,14 @@ static ahd_status take_lines(ahd_feedlist *list, ahd_str text, const char *path,
         number++;
         if (line.len == 0)
             continue;
-        AHD_TRY(add_row(list, &capacity, number, error));
-        AHD_TRY(take_line(&list->rows[list->count - 1], line, path, error));
+        ahd_feedlist_row row = {.line = number};
+        ahd_status status = take_line(&row, line, path, error);
+        if (status == AHD_OK)
+            status = add_row(list, &capacity, &row, error);
+        if (status != AHD_OK) {
+            free_row(&row);
+            return status;
+        }
     }
     if (list->count == 0)
         return ahd_fail_at(error, AHD_EFORMAT, path, 0,
@@ -190,10 +202,8 @@ ahd_status ahd_feedlist_read(ahd_feedlist *list, const char *path,
 
 void ahd_feedlist_finish(ahd_feedlist *list)
 {
-    for (size_t i = 0; i < list->count; i++) {
-        free(list->rows[i].url);
-        free(list->rows[i].name);
-    }
+    for (size_t i = 0; i < list->count; i++)
+        free_row(&list->rows[i]);
     free(list->rows);
     *list = (ahd_feedlist){.rows = NULL};
 }

@@ -241,12 +241,14 @@ static void start(ahd_fetcher *f, slot *s, ahd_machine *m)
 
 static void start_all(ahd_fetcher *f)
 {
-    while (f->active < f->options.connections) {
-        ahd_machine *m = ahd_machines_next(f->machines, steady_now());
+    for (;;) {
+        slot *s = free_slot(f);
+        ahd_machine *m =
+            s ? ahd_machines_next(f->machines, steady_now()) : NULL;
         if (m == NULL)
             return;
         if (m->first)
-            start(f, free_slot(f), m);
+            start(f, s, m);
         else
             rest(f, m, m->ready);
     }
@@ -444,7 +446,8 @@ static void end_all(ahd_fetcher *f)
         for (int i = 0; i < f->slot_count && s == NULL; i++)
             if (f->slots[i].exchange.easy == message->easy_handle)
                 s = &f->slots[i];
-        end_slot(f, s, code);
+        if (s)
+            end_slot(f, s, code);
     }
 }
 
