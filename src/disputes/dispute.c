@@ -295,6 +295,7 @@ static bool is_named(const ahd_claim *c)
 /* How many claimants, and of how many sides. */
 static void count_claimants(ahd_standing *s, ahd_dispute *d)
 {
+    ahd_mark mark = ahd_arena_mark(s->arena);
     ahd_map who = {0}, sides = {0};
 
     for (uint32_t i = 0; i < d->claims.count; i++) {
@@ -308,6 +309,7 @@ static void count_claimants(ahd_standing *s, ahd_dispute *d)
     }
     d->claimants = who.count;
     d->sides = sides.count;
+    ahd_arena_rewind(s->arena, mark);
 }
 
 /* An outlet of no party whose own side speaks in the dispute is of it. */
@@ -348,6 +350,7 @@ static ahd_rung climb(const ahd_dispute *d)
 
 static void count_stories(ahd_standing *s, ahd_dispute *d)
 {
+    ahd_mark mark = ahd_arena_mark(s->arena);
     AHD_VEC(uint32_t) tellings = {0};
 
     for (uint32_t i = 0; i < d->claims.count; i++) {
@@ -357,6 +360,7 @@ static void count_stories(ahd_standing *s, ahd_dispute *d)
     }
     d->stories = ahd_occurrence_stories(s->arena, &s->reports, tellings.items,
                                         tellings.count);
+    ahd_arena_rewind(s->arena, mark);
 }
 
 /* --------------------------------------------------------------- disputes */

@@ -230,6 +230,7 @@ static void count_searched(finder *f, ahd_dispute *d)
 {
     ahd_standing *s = f->s;
     const numbers *about = &f->about.items[number_of(f, d->agreement)];
+    ahd_mark mark = ahd_arena_mark(s->arena);
     ahd_map pages = {0}, speaking = {0};
     uint32_t low = 0, high = about->count;
 
@@ -250,6 +251,7 @@ static void count_searched(finder *f, ahd_dispute *d)
     }
     d->searched = pages.count;
     d->by_accused = speaking.count;
+    ahd_arena_rewind(s->arena, mark);
 }
 
 void ahd_reply_find(ahd_standing *s)

@@ -106,7 +106,7 @@ static void a_record_of_lines_knows_each_line(void)
     add_page(record);
     CHECK(ahd_record_documents(record, NULL, take_document, &captures, NULL) ==
           AHD_OK);
-    CHECK(captures == 2);
+    CHECK(captures == 1); /* read again it is no second sighting */
     CHECK(ahd_record_document_json(record, "m", &json, NULL) == AHD_OK);
     json_t *doc = json_loadb(json.ptr, json.len, 0, NULL);
     CHECK(json_integer_value(json_object_get(doc, "schema")) == 1);

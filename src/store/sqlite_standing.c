@@ -57,6 +57,10 @@ typedef struct reading {
     ahd_map actors; /* by id: kb row + 1, or AHD_NONE */
     AHD_VEC(ahd_str) kept;
     cursor at[TABLES];
+    /* Of the report at hand, with room to spare; its own are no longer. */
+    ahd_whos source, target;
+    AHD_VEC(ahd_bond) bonds;
+    AHD_VEC(ahd_link) links;
 } reading;
 
 static ahd_status next(reading *r, enum table table, ahd_error *error)
@@ -73,6 +77,21 @@ static bool is_of(const reading *r, enum table table, const ahd_report *t)
 
     return c->row && sqlite3_column_int64(c->statement, 0) == t->page &&
            (uint32_t)sqlite3_column_int64(c->statement, 1) == t->n;
+}
+
+/* The number in the first column of the first row. */
+static ahd_status number(ahd_store *store, const char *sql, const ahd_cell *key,
+                         int64_t *out, ahd_error *error)
+{
+    sqlite3_stmt *s;
+    bool row;
+
+    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
+    ahd_sqlite_bind(s, key, key ? 1 : 0);
+    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
+    *out = row ? sqlite3_column_int64(s, 0) : 0;
+    sqlite3_reset(s);
+    return AHD_OK;
 }
 
 /* ---------------------------------------------------------------- values */
@@ -140,9 +159,9 @@ static void put_actor(reading *r, ahd_report *t, ahd_str slot)
         who(r, text(r, ACTORS, 3), text(r, ACTORS, 4), text(r, ACTORS, 5));
 
     if (ahd_str_eq(slot, AHD_STR("source")))
-        *ahd_vec_push(r->arena, &t->source) = one;
+        *ahd_vec_push(r->arena, &r->source) = one;
     else if (ahd_str_eq(slot, AHD_STR("target")))
-        *ahd_vec_push(r->arena, &t->target) = one;
+        *ahd_vec_push(r->arena, &r->target) = one;
     else if (ahd_str_eq(slot, AHD_STR("speaker")))
         t->speaker = one;
 }
@@ -153,44 +172,69 @@ static void put_strangers(reading *r, ahd_report *t)
     ahd_str source = text(r, ACTS, 8), target = text(r, ACTS, 9);
     ahd_str none = AHD_STR("");
 
-    if (t->source.count == 0 && source.len > 0)
-        *ahd_vec_push(r->arena, &t->source) = who(r, none, source, none);
-    if (t->target.count == 0 && target.len > 0)
-        *ahd_vec_push(r->arena, &t->target) = who(r, none, target, none);
+    if (r->source.count == 0 && source.len > 0)
+        *ahd_vec_push(r->arena, &r->source) = who(r, none, source, none);
+    if (r->target.count == 0 && target.len > 0)
+        *ahd_vec_push(r->arena, &r->target) = who(r, none, target, none);
     if (!ahd_report_is_who(&t->speaker))
         t->speaker = who(r, none, text(r, ACTS, 10), none);
 }
 
-static void put_agreement(reading *r, ahd_report *t)
+static void put_agreement(reading *r)
 {
     ahd_str agreement = text(r, AGREEMENTS, 2);
 
-    if (agreement.len > 0 && !ahd_report_bond(t, agreement))
-        *ahd_vec_push(r->arena, &t->bonds) =
+    for (uint32_t i = 0; i < r->bonds.count; i++)
+        if (ahd_str_eq(r->bonds.items[i].agreement, agreement))
+            return;
+    if (agreement.len > 0)
+        *ahd_vec_push(r->arena, &r->bonds) =
             (ahd_bond){.agreement = agreement, .commitment = AHD_STR("")};
 }
 
 /* The first of an agreement is told with it, further ones beside it. */
-static void put_commitment(reading *r, ahd_report *t)
+static void put_commitment(reading *r)
 {
     ahd_bond bond = {.agreement = text(r, COMMITMENTS, 2),
                      .commitment = text(r, COMMITMENTS, 3)};
 
     bond.named = ahd_str_eq(text(r, COMMITMENTS, 4), AHD_STR("named"));
-    for (uint32_t i = 0; i < t->bonds.count; i++)
-        if (ahd_str_eq(t->bonds.items[i].agreement, bond.agreement) &&
-            t->bonds.items[i].commitment.len == 0) {
-            t->bonds.items[i] = bond;
+    for (uint32_t i = 0; i < r->bonds.count; i++)
+        if (ahd_str_eq(r->bonds.items[i].agreement, bond.agreement) &&
+            r->bonds.items[i].commitment.len == 0) {
+            r->bonds.items[i] = bond;
             return;
         }
-    *ahd_vec_push(r->arena, &t->bonds) = bond;
+    *ahd_vec_push(r->arena, &r->bonds) = bond;
 }
 
-static void put_link(reading *r, ahd_report *t)
+static void put_link(reading *r)
 {
     uint32_t other = (uint32_t)sqlite3_column_int64(r->at[LINKS].statement, 2);
 
-    *ahd_vec_push(r->arena, &t->links) = (ahd_link){other, text(r, LINKS, 3)};
+    *ahd_vec_push(r->arena, &r->links) = (ahd_link){other, text(r, LINKS, 3)};
+}
+
+/* What was gathered, in arrays of just its size. */
+#define FIT(arena, to, from)                                                   \
+    do {                                                                       \
+        (to)->count = (to)->capacity = (from)->count;                          \
+        (to)->items = NULL;                                                    \
+        if ((from)->count > 0) {                                               \
+            (to)->items = ahd_arena_alloc((arena), sizeof *(from)->items,      \
+                                          (from)->count);                      \
+            memcpy((to)->items, (from)->items,                                 \
+                   sizeof *(from)->items *(from)->count);                      \
+        }                                                                      \
+        (from)->count = 0;                                                     \
+    } while (0)
+
+static void fit(reading *r, ahd_report *t)
+{
+    FIT(r->arena, &t->source, &r->source);
+    FIT(r->arena, &t->target, &r->target);
+    FIT(r->arena, &t->bonds, &r->bonds);
+    FIT(r->arena, &t->links, &r->links);
 }
 
 static void put_row(reading *r, enum table table, ahd_report *t)
@@ -200,13 +244,13 @@ static void put_row(reading *r, enum table table, ahd_report *t)
         put_actor(r, t, ahd_sqlite_str(r->at[ACTORS].statement, 2));
         break;
     case AGREEMENTS:
-        put_agreement(r, t);
+        put_agreement(r);
         break;
     case COMMITMENTS:
-        put_commitment(r, t);
+        put_commitment(r);
         break;
     case LINKS:
-        put_link(r, t);
+        put_link(r);
         break;
     case ACTS:
     case TABLES:
@@ -249,11 +293,19 @@ static ahd_status read_report(reading *r, ahd_report *t, ahd_error *error)
             AHD_TRY(next(r, table, error));
         }
     put_strangers(r, t);
+    fit(r, t);
     return next(r, ACTS, error);
 }
 
+static const char count_acts_sql[] = "SELECT count(*) FROM acts";
+
 static ahd_status read_all(reading *r, ahd_reports *out, ahd_error *error)
 {
+    int64_t count;
+
+    AHD_TRY(number(r->store, count_acts_sql, NULL, &count, error));
+    out->items = ahd_new(r->arena, ahd_report, (size_t)count + 1);
+    out->capacity = (uint32_t)count + 1;
     for (enum table table = ACTS; table < TABLES; table++) {
         AHD_TRY(ahd_sqlite_ready(r->store, table_sql[table],
                                  &r->at[table].statement, error));
@@ -382,21 +434,6 @@ ahd_status ahd_store_unsettle(ahd_store *store, ahd_error *error)
 ahd_status ahd_store_mark_settled(ahd_store *store, ahd_error *error)
 {
     return ahd_sqlite_put(store, settle_sql, NULL, 0, error);
-}
-
-/* The number in the first column of the first row. */
-static ahd_status number(ahd_store *store, const char *sql, const ahd_cell *key,
-                         int64_t *out, ahd_error *error)
-{
-    sqlite3_stmt *s;
-    bool row;
-
-    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
-    ahd_sqlite_bind(s, key, key ? 1 : 0);
-    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
-    *out = row ? sqlite3_column_int64(s, 0) : 0;
-    sqlite3_reset(s);
-    return AHD_OK;
 }
 
 ahd_status ahd_store_is_settled(ahd_store *store, bool *settled,
