@@ -88,7 +88,7 @@ def main():
     again = common.timed([words.ahd, "add", "--db", db, path], "/dev/null", 1)
     dump = common.timed([words.ahd, "export", "--db", db, "--hash"], "/dev/null", 1)
     size = os.path.getsize(db)
-    call = f"`bench/ingest.py {words.ahd} {words.shared} --count {n}`"
+    call = ["bench/ingest.py", words.ahd, words.shared, "--count", str(n)]
     bulk = os.path.getsize(path) / n
     rows = [
         (f"ingest of {n:,}", "ahd add", n / add[0], "documents/s",

@@ -43,7 +43,7 @@ def main():
         rows.append((f"query: {name}", "ahd.h", float(own_median), "ms CPU at the median",
                      f"p99 {own_worst} ms; by the clock of a shared machine {median} and {worst}"
                      f" ms; {count} rows; {words.acts:,} acts",
-                     f"`bench/latency.py {words.out} --acts {words.acts}`"))
+                     ["bench/latency.py", words.out, "--acts", str(words.acts)]))
         if words.most and float(own_worst) > words.most:
             slow.append(name)
     if words.append:
