@@ -254,7 +254,7 @@ def who_is_meant(score, doc, act, mentions):
 # ----------------------------------------------------------------- the learning
 
 EXAMPLE = 4  # times that an example counts
-LEAST, ROUNDS = 2, 80  # a symptom is learned that is seen so often
+LEAST, ROUNDS = 2, 300  # a symptom is learned that is seen so often
 USUAL, GROWTH = 30, .25  # a symptom that is seen USUAL times has the penalty, others by this power of it
 
 
@@ -308,7 +308,7 @@ def learn(cases, penalty, again):
     best = settle(Numbers(cases, index, lanes), np.zeros((len(index), len(lanes))),
                   penalty * (often / USUAL) ** GROWTH, ROUNDS)
     if again:
-        best = settle(Numbers([c for c in cases if c.doc.origin in SETS], index, lanes), best, again, ROUNDS // 8)
+        best = settle(Numbers([c for c in cases if c.doc.origin in SETS], index, lanes), best, again, ROUNDS // 4)
     out = {}
     for t, i in index.items():
         row = np.zeros(LANES)

@@ -98,6 +98,16 @@ static bool is_no_subject(const caster *c, uint32_t mention)
            ahd_look_disagrees(c->doc, trigger, present, mention);
 }
 
+/* «توقيع قطر مذكرة مع الحكومة يشكل خرقا»: with whom it was done is no charge
+ * against them. */
+static bool is_beside(const caster *c, uint32_t mention)
+{
+    uint32_t first = c->doc->mentions.items[mention].first;
+
+    return c->act->type == AHD_ACT_ACCUSE && first > 0 &&
+           ahd_look_hit_id(c->doc, first - 1, AHD_TERM_CLASS, AHD_CLASS_WITH);
+}
+
 /* ------------------------------------------------------------------ rows */
 
 /* Those in one row are as likely as the row is. */
@@ -218,7 +228,8 @@ void ahd_casting_choose(const ahd_argument_asker *asker,
                                  is_where(&c, c.all.mention[i])
                              ? NEVER
                              : sums[AHD_ACT_LANE_SOURCE];
-        c.of[i].target = sums[AHD_ACT_LANE_TARGET];
+        c.of[i].target =
+            is_beside(&c, c.all.mention[i]) ? NEVER : sums[AHD_ACT_LANE_TARGET];
     }
     act->source = (ahd_args){0};
     act->target = (ahd_args){0};

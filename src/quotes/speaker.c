@@ -222,7 +222,8 @@ static uint32_t mention_joined(const ahd_quoting *f, const ahd_hit *cue)
     uint32_t chunk = ahd_quoting_chunk(f, cue->first);
 
     if (chunk == AHD_NONE || !(cue->pro & AHD_PRO_WA) ||
-        doc->chunks.items[chunk].link != AHD_LINK_CONJUNCT)
+        doc->chunks.items[chunk].link != AHD_LINK_CONJUNCT ||
+        doc->chunks.items[chunk].of == AHD_NONE) /* its other half is nowhere */
         return AHD_NONE;
     uint32_t end = ahd_quoting_end(f, doc->chunks.items[chunk].of);
     uint32_t m = ahd_look_mention_from(doc, end);
