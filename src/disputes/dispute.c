@@ -131,6 +131,23 @@ static void add_telling(finder *f, ahd_claim *claim, uint32_t telling)
         *ahd_vec_push(f->s->arena, &claim->tellings) = telling;
 }
 
+/* Who accuses an ally admits nothing: he must be of the accused himself, or of
+ * the party that both are. */
+static void part_allies(const finder *f, loose *l, const ahd_who *accused)
+{
+    const ahd_who *by = &l->claim.claimant;
+    ahd_day day = l->claim.day;
+
+    if (l->claim.side.kind != AHD_SIDE_OTHER || by->actor == AHD_NONE ||
+        accused->actor == AHD_NONE ||
+        !ahd_str_eq(l->claim.side.id, l->accused.id) ||
+        ahd_kb_is_side(f->s->kb, by->actor, accused->actor, day) ||
+        (by->principal != AHD_NONE &&
+         ahd_kb_is_side(f->s->kb, by->principal, accused->actor, day)))
+        return;
+    l->claim.side.id = by->id;
+}
+
 /* `accused` may be NULL: nobody who is known. */
 static void charge_with(finder *f, const charge *c, const ahd_who *accused,
                         uint32_t from)
@@ -145,8 +162,10 @@ static void charge_with(finder *f, const charge *c, const ahd_who *accused,
                              .day = day,
                              .claimant = c->claimants.items[i]}};
         l.claim.side = ahd_side_of(f->s->kb, l.row, &l.claim.claimant, day);
-        if (accused)
+        if (accused) {
             l.accused = ahd_side_of(f->s->kb, l.row, accused, day);
+            part_allies(f, &l, accused);
+        }
         l.claim.kind = kind_of(&l, c->as_fact);
         loose *known = find_loose(f, from, &l);
         known = known ? known : add_loose(f, &l);
@@ -232,23 +251,37 @@ static void sort(looses *all, int (*order)(const void *, const void *))
         qsort(all->items, all->count, sizeof *all->items, order);
 }
 
-/* The only one whom claims of these days accuse, but for the claimant's own
- * side; nobody when there are two. */
-static ahd_side only_accused(const loose *run, uint32_t count, ahd_str but)
+/* Does it accuse somebody, and by words, who is not of side `but`? */
+static bool accuses(const loose *l, ahd_str but)
 {
-    const ahd_side nobody = {AHD_SIDE_UNKNOWN, {"", 0}};
-    ahd_side only = nobody;
+    return l->accused.id.len > 0 && !l->claim.inferred &&
+           !ahd_str_eq(l->accused.id, but);
+}
 
+/* Whom two thirds of the claims of these days accuse that accuse somebody else
+ * than the claimant's own side; else nobody. */
+static ahd_side most_accused(const loose *run, uint32_t count, ahd_str but)
+{
+    ahd_side most = {AHD_SIDE_UNKNOWN, {"", 0}};
+    uint32_t votes = 0, all = 0, lead = 0;
+
+    /* The one that is left when different ones are paired off ... */
     for (uint32_t i = 0; i < count; i++) {
         const ahd_side *one = &run[i].accused;
-        if (one->id.len == 0 || ahd_str_eq(one->id, but) ||
-            run[i].claim.inferred)
+        if (!accuses(&run[i], but))
             continue;
-        if (only.id.len > 0 && !ahd_str_eq(only.id, one->id))
-            return nobody;
-        only = *one;
+        if (lead == 0)
+            most = *one;
+        lead = ahd_str_eq(most.id, one->id) ? lead + 1 : lead - 1;
+        all++;
     }
-    return only;
+    /* ... is the only one that can have so many. */
+    for (uint32_t i = 0; i < count; i++)
+        votes +=
+            accuses(&run[i], but) && ahd_str_eq(run[i].accused.id, most.id);
+    if (votes * 3 < all * 2)
+        most = (ahd_side){AHD_SIDE_UNKNOWN, {"", 0}};
+    return most;
 }
 
 /* A run of very many claims would be looked at once for each of them. */
@@ -262,7 +295,7 @@ static void infer(loose *run, uint32_t count)
         if (run[i].accused.id.len > 0)
             continue;
         ahd_side only =
-            only_accused(run + from, end - from, run[i].claim.side.id);
+            most_accused(run + from, end - from, run[i].claim.side.id);
         run[i].accused = only;
         run[i].claim.inferred = only.id.len > 0;
     }

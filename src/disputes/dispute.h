@@ -8,7 +8,7 @@
  * Claims are the `accuse` and `breach` acts of an agreement. Those of one
  * accused side are one dispute as long as no more than AHD_DISPUTE_PAUSE days
  * lie between them. An accused that nobody names («المتمردون») is the one that
- * all others of those days accuse, and marked as inferred. */
+ * two thirds of the others of those days accuse, and marked as inferred. */
 #ifndef AHD_DISPUTES_DISPUTE_H
 #define AHD_DISPUTES_DISPUTE_H
 

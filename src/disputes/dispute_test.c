@@ -211,6 +211,26 @@ static void an_accused_whom_nobody_names_is_inferred(void)
     CHECK(s.disputes.items[0].claims.items[1].inferred);
 }
 
+static void an_ally_who_accuses_admits_nothing(void)
+{
+    begin();
+    about(tell(AHD_ACT_ACCUSE, "ye-saleh", "ye-houthis", "2015-07-28"),
+          "ye-truce-2015-07-26", "");
+    settle();
+    CHECK(s.disputes.items[0].rung == AHD_RUNG_ONE_SPEAKER);
+    CHECK_STR(s.disputes.items[0].claims.items[0].side.id, "ye-saleh");
+}
+
+static void nobody_is_inferred_where_many_are_accused(void)
+{
+    begin();
+    accuse("p-ahmed-mismari", "ly-gna", "2020-10-26");
+    accuse("p-ahmed-mismari", "tr", "2020-10-27");
+    accuse("p-khalifa-haftar", "المتمردون", "2020-10-27");
+    settle();
+    CHECK(s.disputes.count == 3);
+}
+
 static void a_pause_ends_a_dispute_and_sides_have_their_own(void)
 {
     begin();
@@ -369,6 +389,8 @@ int main(void)
     RUN(an_outlet_that_nobody_knows_is_no_higher_rung);
     RUN(who_admits_and_the_monitor_stand_highest);
     RUN(an_accused_whom_nobody_names_is_inferred);
+    RUN(an_ally_who_accuses_admits_nothing);
+    RUN(nobody_is_inferred_where_many_are_accused);
     RUN(a_pause_ends_a_dispute_and_sides_have_their_own);
     RUN(a_denial_by_the_accused_is_a_reply);
     RUN(a_breach_that_the_accused_says_it_did_not_make_is_one);
