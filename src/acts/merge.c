@@ -102,14 +102,14 @@ static bool is_charge(const ahd_act *act)
     return act->type == AHD_ACT_ACCUSE || act->type == AHD_ACT_BREACH;
 }
 
-/* Read as an accusation of its own, by whom the other accuses: «بخرق الهدنة».
- */
+/* Read as an accusation of its own, by whom the other accuses, of nobody or of
+ * the accuser: «بخرق الهدنة». */
 static bool is_by_the_accused(const ahd_kb *kb, const ahd_act *a,
                               const ahd_act *b)
 {
-    return a->type == AHD_ACT_ACCUSE && a->target.count == 0 &&
-           a->source.count > 0 &&
-           shared(kb, &a->source, &b->target) == a->source.count;
+    return a->type == AHD_ACT_ACCUSE && a->source.count > 0 &&
+           shared(kb, &a->source, &b->target) == a->source.count &&
+           shared(kb, &a->target, &b->source) == a->target.count;
 }
 
 /* «الاتفاق يشكل خرقا» in a title, and in the body a spokesman who says so. */
