@@ -293,6 +293,17 @@ static void a_stranger_to_the_dispute_does_not_reply(void)
     CHECK(s.disputes.items[0].by_accused == 0);
 }
 
+static void a_third_who_denies_beside_the_claim_replies(void)
+{
+    begin();
+    accuse("ly-lna", "ly-gna", "2020-10-26");
+    about(tell(AHD_ACT_DENY, "tr", NULL, "2020-10-26"), TRUCE, "")->page = 1;
+    s.reports.items[1].n = 2;
+    settle();
+    CHECK(s.disputes.items[0].replies.count == 1);
+    CHECK(s.disputes.items[0].replies.items[0].kind == AHD_REPLY_BY_THIRD);
+}
+
 static void what_the_agreement_does_not_cover_is_a_reply_of_its_own(void)
 {
     begin();
@@ -396,6 +407,7 @@ int main(void)
     RUN(a_breach_that_the_accused_says_it_did_not_make_is_one);
     RUN(who_denies_his_own_claim_retracts_it);
     RUN(a_stranger_to_the_dispute_does_not_reply);
+    RUN(a_third_who_denies_beside_the_claim_replies);
     RUN(what_the_agreement_does_not_cover_is_a_reply_of_its_own);
     RUN(what_only_the_bound_side_says_is_not_met);
     RUN(an_adversary_alone_makes_nothing_missed);

@@ -121,16 +121,30 @@ static bool has_reply(const ahd_dispute *d, uint32_t occurrence)
     return false;
 }
 
-/* Not linked: only the accused side, or one that names a claimant. */
-static bool belongs(const ahd_dispute *d, const ahd_report *t,
-                    const ahd_reply *r)
+/* Does the document that replies tell one of the claims? */
+static bool is_told_there(const ahd_standing *s, const ahd_dispute *d,
+                          int64_t page)
+{
+    for (uint32_t i = 0; i < d->claims.count; i++)
+        for (uint32_t k = 0; k < d->claims.items[i].tellings.count; k++) {
+            uint32_t telling = d->claims.items[i].tellings.items[k];
+            if (s->reports.items[telling].page == page)
+                return true;
+        }
+    return false;
+}
+
+/* Not linked: only the accused side, one that names a claimant, or a document
+ * that tells the claim besides. */
+static bool belongs(const ahd_standing *s, const ahd_dispute *d,
+                    const ahd_report *t, const ahd_reply *r)
 {
     if (r->linked || ahd_str_eq(r->side.id, d->accused.id))
         return true;
     for (uint32_t i = 0; i < t->target.count; i++)
         if (made_claim(d, &t->target.items[i]))
             return true;
-    return false;
+    return is_told_there(s, d, t->page);
 }
 
 static void reply(finder *f, uint32_t dispute, uint32_t telling, bool linked)
@@ -147,7 +161,7 @@ static void reply(finder *f, uint32_t dispute, uint32_t telling, bool linked)
         return;
     r.who = *who;
     r.side = ahd_side_of(s->kb, d->row, who, r.day);
-    if (!belongs(d, t, &r))
+    if (!belongs(s, d, t, &r))
         return;
     r.kind = kind_of(d, t, &r);
     *ahd_vec_push(s->arena, &d->replies) = r;
