@@ -504,9 +504,9 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_dispute_json(ahd_record *record,
                                                         ahd_buf *out,
                                                         ahd_error *error);
 
-/* What became of the commitments of an agreement by the day `on` (ISO): a list
- * of {"n","status","because","deadline","evidence":[…]}; status is due, met,
- * missed or unknown. An empty list when no act is about it. */
+/* What became of the commitments of an agreement by the day `on` (ISO; NULL:
+ * today): a list of {"n","status","because","deadline","evidence":[…]}; status
+ * is due, met, missed or unknown. An empty list when no act is about it. */
 AHD_API AHD_MUST_USE ahd_status ahd_record_commitments(ahd_record *record,
                                                        const char *agreement,
                                                        const char *on,

@@ -4,7 +4,6 @@
 #include "web/wording.h"
 
 #include <inttypes.h>
-#include <time.h>
 
 static ahd_str in_words(const char *group, ahd_str value)
 {
@@ -175,16 +174,12 @@ static void drop_silent(json_t *list)
 static ahd_status write_standings(ahd_card *card, ahd_error *error)
 {
     ahd_buf text = AHD_BUF(AHD_CARD_BYTES);
-    char today[sizeof "2020-10-26"];
-    time_t now = time(NULL);
-    struct tm utc;
     json_t *list = NULL;
 
     if (card->record == NULL)
         return AHD_OK;
-    strftime(today, sizeof today, "%Y-%m-%d", gmtime_r(&now, &utc));
     ahd_status status =
-        ahd_record_commitments(card->record, card->id, today, &text, error);
+        ahd_record_commitments(card->record, card->id, NULL, &text, error);
     if (status == AHD_OK)
         status = ahd_field_parse(&text, &list, error);
     drop_silent(list);

@@ -4,8 +4,6 @@
 #include "web/pages.h"
 #include "web/view.h"
 
-#include <time.h>
-
 /* ----------------------------------------------------------------- parts */
 
 /* "https://pax.peaceagreements.org/agreements/2320" is shown as its host. */
@@ -481,13 +479,9 @@ static void write_title(ahd_view *view, const json_t *agreement)
 static ahd_status read_standing(ahd_view *view, json_t **out, ahd_error *error)
 {
     ahd_buf text = AHD_BUF(AHD_REPLY_BYTES);
-    char today[sizeof "2020-10-26"];
-    time_t now = time(NULL);
-    struct tm utc;
 
-    strftime(today, sizeof today, "%Y-%m-%d", gmtime_r(&now, &utc));
     ahd_status status = ahd_record_commitments(
-        view->record, view->request->rest.ptr, today, &text, error);
+        view->record, view->request->rest.ptr, NULL, &text, error);
     if (status == AHD_OK)
         status = ahd_field_parse(&text, out, error);
     ahd_buf_finish(&text);

@@ -5,6 +5,8 @@
 #include "kb/kb.h"
 #include "store/standing.h"
 
+#include <time.h>
+
 typedef struct naming {
     const ahd_kb *kb;
     ahd_dispute_fn *each;
@@ -88,11 +90,21 @@ static bool put_commitment(void *context, ahd_str status, ahd_str deadline,
     return true;
 }
 
+static ahd_str today(char out[sizeof "2020-10-26"])
+{
+    time_t now = time(NULL);
+    struct tm utc;
+
+    gmtime_r(&now, &utc);
+    return (ahd_str){out, strftime(out, sizeof "2020-10-26", "%Y-%m-%d", &utc)};
+}
+
 ahd_status ahd_record_commitments(ahd_record *record, const char *agreement,
                                   const char *on, ahd_buf *out,
                                   ahd_error *error)
 {
-    listing l = {.out = out, .on = ahd_str_from(on)};
+    char now[sizeof "2020-10-26"];
+    listing l = {.out = out, .on = on ? ahd_str_from(on) : today(now)};
 
     ahd_buf_byte(out, '[');
     AHD_TRY(ahd_store_fulfilments(record->store, ahd_str_from(agreement),

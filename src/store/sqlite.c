@@ -142,6 +142,24 @@ ahd_status ahd_sqlite_put(ahd_store *store, const char *sql,
     return ahd_sqlite_run(store, statement, error);
 }
 
+ahd_status ahd_sqlite_number(ahd_store *store, const char *sql,
+                             const ahd_cell cells[2], int64_t *out,
+                             ahd_error *error)
+{
+    sqlite3_stmt *s;
+    bool row;
+
+    *out = 0;
+    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
+    ahd_sqlite_bind(s, cells, 2);
+    ahd_status status = ahd_sqlite_step(store, s, &row, error);
+    if (row)
+        *out = sqlite3_column_int64(s, 0);
+    sqlite3_reset(s);
+    sqlite3_clear_bindings(s);
+    return status;
+}
+
 ahd_str ahd_sqlite_str(sqlite3_stmt *statement, int column)
 {
     const void *ptr = sqlite3_column_blob(statement, column);

@@ -92,6 +92,12 @@ AHD_MUST_USE ahd_status ahd_sqlite_put_act(ahd_store *store, int64_t page,
                                            const ahd_entry_act *act,
                                            ahd_error *error);
 
+/* The one number that a statement of two parameters or fewer gives; 0 without a
+ * row. */
+AHD_MUST_USE ahd_status ahd_sqlite_number(ahd_store *store, const char *sql,
+                                          const ahd_cell cells[2], int64_t *out,
+                                          ahd_error *error);
+
 /* A column of the row; "" for NULL. Valid until the next step. */
 ahd_str ahd_sqlite_str(sqlite3_stmt *statement, int column);
 

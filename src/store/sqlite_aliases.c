@@ -92,32 +92,15 @@ ahd_status ahd_store_aliases(ahd_store *store, ahd_alias_fn *each,
     return status;
 }
 
-static ahd_status ask(ahd_store *store, const char *sql,
-                      const ahd_cell cells[2], int64_t *out, ahd_error *error)
-{
-    sqlite3_stmt *s;
-    bool row;
-
-    *out = 0;
-    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
-    ahd_sqlite_bind(s, cells, 2);
-    ahd_status status = ahd_sqlite_step(store, s, &row, error);
-    if (row)
-        *out = sqlite3_column_int64(s, 0);
-    sqlite3_reset(s);
-    sqlite3_clear_bindings(s);
-    return status;
-}
-
 ahd_status ahd_store_has_aliases(ahd_store *store, int64_t page, bool *has,
                                  ahd_error *error)
 {
     const ahd_cell key[2] = {INT(page)};
     int64_t found;
 
-    AHD_TRY(ask(store, any_alias_sql, key, &found, error));
+    AHD_TRY(ahd_sqlite_number(store, any_alias_sql, key, &found, error));
     if (found)
-        AHD_TRY(ask(store, has_aliases_sql, key, &found, error));
+        AHD_TRY(ahd_sqlite_number(store, has_aliases_sql, key, &found, error));
     *has = found != 0;
     return AHD_OK;
 }
@@ -128,6 +111,6 @@ ahd_status ahd_store_next_naming(ahd_store *store, ahd_str what, ahd_str id,
     const ahd_cell key[2] = {INT(*page), STR(id)};
     bool actor = ahd_str_eq(what, AHD_STR("actor"));
 
-    return ask(store, actor ? next_actor_sql : next_agreement_sql, key, page,
-               error);
+    return ahd_sqlite_number(store, actor ? next_actor_sql : next_agreement_sql,
+                             key, page, error);
 }

@@ -55,31 +55,12 @@ static const char drop_act_sql[] =
 static const char mark_sql[] =
     "UPDATE acts SET review = ?3 WHERE page = ?1 AND n = ?2";
 
-/* One number that a statement of two parameters or fewer gives; 0 without a
- * row. */
-static ahd_status ask(ahd_store *store, const char *sql,
-                      const ahd_cell cells[2], int64_t *out, ahd_error *error)
-{
-    sqlite3_stmt *s;
-    bool row;
-
-    *out = 0;
-    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
-    ahd_sqlite_bind(s, cells, 2);
-    ahd_status status = ahd_sqlite_step(store, s, &row, error);
-    if (row)
-        *out = sqlite3_column_int64(s, 0);
-    sqlite3_reset(s);
-    sqlite3_clear_bindings(s);
-    return status;
-}
-
 ahd_status ahd_store_next_review(ahd_store *store, int64_t *number,
                                  ahd_error *error)
 {
     const ahd_cell none[2] = {INT(0)};
 
-    return ask(store, next_review_sql, none, number, error);
+    return ahd_sqlite_number(store, next_review_sql, none, number, error);
 }
 
 ahd_status ahd_store_put_review(ahd_store *store, int64_t page,
@@ -119,8 +100,9 @@ ahd_status ahd_store_next_reviewed(ahd_store *store, int64_t after, ahd_str by,
 {
     const ahd_cell key[2] = {INT(after), STR(by)};
 
-    return ask(store, by.len > 0 ? next_reviewed_by_sql : next_reviewed_sql,
-               key, page, error);
+    return ahd_sqlite_number(
+        store, by.len > 0 ? next_reviewed_by_sql : next_reviewed_sql, key, page,
+        error);
 }
 
 ahd_status ahd_store_page(ahd_store *store, ahd_str id, int64_t *page,
@@ -128,7 +110,7 @@ ahd_status ahd_store_page(ahd_store *store, ahd_str id, int64_t *page,
 {
     const ahd_cell key[2] = {STR(id)};
 
-    return ask(store, page_sql, key, page, error);
+    return ahd_sqlite_number(store, page_sql, key, page, error);
 }
 
 /* ------------------------------------------------------- rows of the lists */

@@ -79,21 +79,6 @@ static bool is_of(const reading *r, enum table table, const ahd_report *t)
            (uint32_t)sqlite3_column_int64(c->statement, 1) == t->n;
 }
 
-/* The number in the first column of the first row. */
-static ahd_status number(ahd_store *store, const char *sql, const ahd_cell *key,
-                         int64_t *out, ahd_error *error)
-{
-    sqlite3_stmt *s;
-    bool row;
-
-    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
-    ahd_sqlite_bind(s, key, key ? 1 : 0);
-    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
-    *out = row ? sqlite3_column_int64(s, 0) : 0;
-    sqlite3_reset(s);
-    return AHD_OK;
-}
-
 /* ---------------------------------------------------------------- values */
 
 /* Once for all acts that say the same. */
@@ -301,9 +286,10 @@ static const char count_acts_sql[] = "SELECT count(*) FROM acts";
 
 static ahd_status read_all(reading *r, ahd_reports *out, ahd_error *error)
 {
+    const ahd_cell none[2] = {INT(0)};
     int64_t count;
 
-    AHD_TRY(number(r->store, count_acts_sql, NULL, &count, error));
+    AHD_TRY(ahd_sqlite_number(r->store, count_acts_sql, none, &count, error));
     out->items = ahd_new(r->arena, ahd_report, (size_t)count + 1);
     out->capacity = (uint32_t)count + 1;
     for (enum table table = ACTS; table < TABLES; table++) {
@@ -439,9 +425,10 @@ ahd_status ahd_store_mark_settled(ahd_store *store, ahd_error *error)
 ahd_status ahd_store_is_settled(ahd_store *store, bool *settled,
                                 ahd_error *error)
 {
+    const ahd_cell none[2] = {INT(0)};
     int64_t rows;
 
-    AHD_TRY(number(store, is_settled_sql, NULL, &rows, error));
+    AHD_TRY(ahd_sqlite_number(store, is_settled_sql, none, &rows, error));
     *settled = rows > 0;
     return AHD_OK;
 }
@@ -449,10 +436,10 @@ ahd_status ahd_store_is_settled(ahd_store *store, bool *settled,
 ahd_status ahd_store_has_acts(ahd_store *store, int64_t most, bool *more,
                               ahd_error *error)
 {
-    const ahd_cell limit = INT(most + 1);
+    const ahd_cell limit[2] = {INT(most + 1)};
     int64_t rows;
 
-    AHD_TRY(number(store, some_acts_sql, &limit, &rows, error));
+    AHD_TRY(ahd_sqlite_number(store, some_acts_sql, limit, &rows, error));
     *more = rows > most;
     return AHD_OK;
 }

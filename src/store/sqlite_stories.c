@@ -87,13 +87,11 @@ static const char mark_storied_sql[] =
 ahd_status ahd_store_is_storied(ahd_store *store, bool *storied,
                                 ahd_error *error)
 {
-    sqlite3_stmt *s;
-    bool row;
+    const ahd_cell none[2] = {INT(0)};
+    int64_t rows;
 
-    AHD_TRY(ahd_sqlite_ready(store, storied_sql, &s, error));
-    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
-    *storied = row && sqlite3_column_int(s, 0) != 0;
-    sqlite3_reset(s);
+    AHD_TRY(ahd_sqlite_number(store, storied_sql, none, &rows, error));
+    *storied = rows > 0;
     return AHD_OK;
 }
 
