@@ -1,5 +1,7 @@
 #include "acts/gist.h"
 
+#include "acts/symptom.h"
+
 #include "lang/name_weights.h"
 
 static uint8_t share(uint32_t part, uint32_t all)
@@ -25,6 +27,18 @@ static uint32_t count_sport(const ahd_kb *kb, const ahd_doc *doc)
     return count;
 }
 
+static void read_title(const ahd_doc *doc, ahd_gist *gist)
+{
+    uint32_t i = 0;
+
+    while (i < AHD_GIST_TITLE && i < doc->tokens.count && doc->title_len > 0 &&
+           doc->tokens.items[i].sentence == 0) {
+        gist->title[i] = ahd_symptom_word(doc, i);
+        i++;
+    }
+    gist->words = i;
+}
+
 ahd_gist ahd_gist_of(const ahd_kb *kb, const ahd_doc *doc)
 {
     uint32_t actors = 0, states = 0;
@@ -37,8 +51,11 @@ ahd_gist ahd_gist_of(const ahd_kb *kb, const ahd_doc *doc)
         states += m->kind == AHD_MENTION_STATE || m->of != AHD_NONE ||
                   ahd_kb_actor_at(kb, m->id)->type <= AHD_ACTOR_GROUP;
     }
-    return (ahd_gist){share(8 * count_sport(kb, doc), doc->tokens.count),
-                      share(actors, doc->mentions.count),
-                      share(states, doc->mentions.count),
-                      share(doc->agreements.count, doc->sentences.count)};
+    ahd_gist gist = {
+        .sport = share(8 * count_sport(kb, doc), doc->tokens.count),
+        .actors = share(actors, doc->mentions.count),
+        .states = share(states, doc->mentions.count),
+        .deals = share(doc->agreements.count, doc->sentences.count)};
+    read_title(doc, &gist);
+    return gist;
 }

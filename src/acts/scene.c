@@ -27,6 +27,8 @@ static ahd_fn preposition_at(const ahd_scene *s, uint32_t token, uint32_t *end)
 {
     size_t count = sizeof prepositions / sizeof *prepositions;
 
+    if (s->doc->tokens.items[token].hits == 0)
+        return AHD_FNS;
     for (size_t i = 0; i < count; i++) {
         const ahd_hit *hit = ahd_look_hit_id(s->doc, token, AHD_TERM_CLASS,
                                              prepositions[i].class);

@@ -331,11 +331,8 @@ static void ask_title(asker *a)
 {
     enum { WORDS = 24 };
 
-    for (uint32_t i = 0;
-         i < WORDS && i < a->doc->tokens.count && a->doc->title_len > 0 &&
-         a->doc->tokens.items[i].sentence == 0;
-         i++)
-        ask(a, AHD_SYMPTOM_TOPIC, 7, ahd_symptom_word(a->doc, i));
+    for (uint32_t i = 0; i < WORDS && i < a->context->gist.words; i++)
+        ask(a, AHD_SYMPTOM_TOPIC, 7, a->context->gist.title[i]);
 }
 
 static void ask_topic(asker *a)
@@ -372,14 +369,11 @@ static uint32_t since_links(const asker *a)
 /* Is the word among those of a title; is it said before? */
 static void ask_told(asker *a)
 {
-    enum { TITLE = 40 };
     uint64_t word = ahd_symptom_word(a->doc, a->first);
     bool title = false;
 
-    for (uint32_t i = 0; i < TITLE && i < a->first && a->doc->title_len > 0 &&
-                         a->doc->tokens.items[i].sentence == 0;
-         i++)
-        title = title || ahd_symptom_word(a->doc, i) == word;
+    for (uint32_t i = 0; i < a->context->gist.words && i < a->first; i++)
+        title = title || a->context->gist.title[i] == word;
     ask_both(a, AHD_SYMPTOM_TOLD, 0, title);
 }
 

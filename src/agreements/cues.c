@@ -189,25 +189,44 @@ static bool is_with(const ahd_doc *doc, uint32_t token)
            ahd_look_hit_id(doc, token - 1, AHD_TERM_CLASS, AHD_CLASS_BETWEEN);
 }
 
-/* Is the agreement's place named in tokens [first, end)? */
-static bool names_place(const subject *s, uint32_t first, uint32_t end)
+/* Where around a mention the agreement's place is named. */
+typedef struct naming {
+    uint32_t lead, tail; /* tokens [lead, tail) are near by */
+    bool within, near, followed, anywhere;
+} naming;
+
+/* The place is named at `token`; `from`: that far behind the beginning of a
+ * stretch it counts. */
+static void note_place(const subject *s, uint32_t token, uint32_t from,
+                       naming *n)
+{
+    bool behind = token >= s->r->first + from;
+
+    n->anywhere = true;
+    n->within = n->within || (behind && token < s->r->end);
+    n->followed = n->followed || (behind && token < n->tail);
+    n->near = n->near || (token >= n->lead + from && token < n->tail);
+}
+
+/* Finds where in the tokens of `around` the agreement's place is named. */
+static void find_place(const subject *s, ahd_sentence around, naming *n)
 {
     const ahd_doc *doc = s->e->doc;
 
-    for (uint32_t m = ahd_look_mention_from(doc, first);
-         m < doc->mentions.count && doc->mentions.items[m].first < end; m++) {
+    for (uint32_t m = ahd_look_mention_from(doc, around.first);
+         m < doc->mentions.count && doc->mentions.items[m].first < around.end;
+         m++) {
         const ahd_mention *mention = &doc->mentions.items[m];
         bool within =
             mention->first >= s->r->first && mention->first < s->r->end;
         if (is_its_place(s, mention) &&
             (within ? !is_with(doc, mention->first)
                     : is_where(doc, mention->first)))
-            return true;
+            note_place(s, mention->first, 0, n);
     }
-    for (uint32_t i = first + 1; i < end; i++)
+    for (uint32_t i = around.first + 1; i < around.end; i++)
         if (is_in_name(s, i))
-            return true;
-    return false;
+            note_place(s, i, 1, n);
 }
 
 /* How well a time fits the agreement's day: 1 the day, 0.8 its month, 0.6 its
@@ -369,15 +388,17 @@ ahd_cues ahd_cues_read(const subject *s)
     ahd_sentence around = ahd_look_around(s->e->doc, s->r->first);
     uint32_t first = s->r->first, tail = tail_end(s);
     uint32_t lead = first > around.first + LEAD ? first - LEAD : around.first;
+    naming place = {.lead = lead, .tail = tail};
+    find_place(s, around, &place);
     ahd_cues c = {.words = weigh_words(s),
                   .day = day_told(s, tail, around),
                   .against = strangers(s),
                   .signers = ahd_evidence_signers(s->e, s->ref, s->a),
-                  .within = names_place(s, first, s->r->end),
-                  .place = names_place(s, lead, tail)};
+                  .within = place.within,
+                  .place = place.near,
+                  .both = place.anywhere};
 
-    c.both = c.place || names_place(s, around.first, around.end);
-    c.followed = c.day >= 0.8f || names_place(s, first, tail);
+    c.followed = c.day >= 0.8f || place.followed;
     count_sides(s, &c);
     c.plain = c.words.all <= 0 && c.with <= 0 && c.against <= 0 &&
               ahd_look_mention_from(s->e->doc, first) ==

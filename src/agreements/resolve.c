@@ -104,7 +104,10 @@ static void rank_described(ahd_evidence *e, uint32_t ref)
 
     r->others = 0;
     for (uint32_t id = 0; id < e->kb->agreements.count; id++) {
-        float score = ahd_likeness_may_be(e, id, r->noun)
+        const ahd_agreement *a = ahd_kb_agreement_at(e->kb, id);
+        /* Cheap questions first: most of the registry is of other countries. */
+        float score = ahd_evidence_country(e, a) > 0 &&
+                              ahd_likeness_may_be(e, id, r->noun)
                           ? ahd_resolve_score(e, ref, id)
                           : 0;
         if (score > LEAST)

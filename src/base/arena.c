@@ -93,7 +93,7 @@ static chunk *next_chunk(ahd_arena *arena, size_t size)
     return c;
 }
 
-void *ahd_arena_alloc(ahd_arena *arena, size_t size, size_t count)
+void *ahd_arena_room(ahd_arena *arena, size_t size, size_t count)
 {
     if (count != 0 && size > (SIZE_MAX / 2) / count)
         give_up(arena);
@@ -105,7 +105,12 @@ void *ahd_arena_alloc(ahd_arena *arena, size_t size, size_t count)
     void *space = arena->now->data + arena->now->used;
     arena->now->used += padded;
     UNPOISON(space, len);
-    return memset(space, 0, len);
+    return space;
+}
+
+void *ahd_arena_alloc(ahd_arena *arena, size_t size, size_t count)
+{
+    return memset(ahd_arena_room(arena, size, count), 0, size * count);
 }
 
 ahd_mark ahd_arena_mark(const ahd_arena *arena)

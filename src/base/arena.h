@@ -33,6 +33,8 @@ void ahd_arena_trap(ahd_arena *arena, jmp_buf *trap); /* NULL takes it away */
 
 /* `size * count` zeroed bytes, aligned for any type. */
 void *ahd_arena_alloc(ahd_arena *arena, size_t size, size_t count);
+/* The same with anything in them: for who fills them at once. */
+void *ahd_arena_room(ahd_arena *arena, size_t size, size_t count);
 ahd_mark ahd_arena_mark(const ahd_arena *arena);
 void ahd_arena_rewind(ahd_arena *arena, ahd_mark mark);
 void ahd_arena_clear(ahd_arena *arena); /* rewind to the empty arena */

@@ -30,25 +30,28 @@ ahd_str ahd_str_trim(ahd_str s)
 
 size_t ahd_str_find(ahd_str s, ahd_str part)
 {
-    size_t at = 0;
+    /* All Arabic letters begin with one of two bytes: look for the second. */
+    size_t sought = part.len > 1, at = 0;
 
     if (part.len == 0)
         return 0;
     while (at + part.len <= s.len) {
-        const char *hit =
-            memchr(s.ptr + at, part.ptr[0], s.len - at - part.len + 1);
+        const char *hit = memchr(s.ptr + at + sought, part.ptr[sought],
+                                 s.len - at - part.len + 1);
         if (hit == NULL)
             break;
-        if (memcmp(hit, part.ptr, part.len) == 0)
-            return (size_t)(hit - s.ptr);
-        at = (size_t)(hit - s.ptr) + 1;
+        at = (size_t)(hit - s.ptr) - sought;
+        if (memcmp(s.ptr + at, part.ptr, part.len) == 0)
+            return at;
+        at++;
     }
     return s.len;
 }
 
 ahd_str ahd_str_cut(ahd_str *rest, char separator)
 {
-    const char *end = rest->len ? memchr(rest->ptr, separator, rest->len) : NULL;
+    const char *end =
+        rest->len ? memchr(rest->ptr, separator, rest->len) : NULL;
     ahd_str piece = *rest;
 
     if (end == NULL) {

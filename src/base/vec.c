@@ -8,9 +8,10 @@ void *ahd_vec_grow(ahd_arena *arena, void *items, size_t size, uint32_t count,
     if (count < *capacity)
         return items;
     uint32_t wider = *capacity ? *capacity * 2 : 8;
-    void *copy = ahd_arena_alloc(arena, size, wider);
+    char *copy = ahd_arena_room(arena, size, wider);
     if (count > 0)
         memcpy(copy, items, size * count);
+    memset(copy + size * count, 0, size * (wider - count));
     *capacity = wider;
     return copy;
 }

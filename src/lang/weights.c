@@ -63,6 +63,9 @@ static void sum_block(const int8_t *lanes, const uint32_t *rows, uint32_t count,
 void ahd_weights_sum(const ahd_weights_row *table, const uint32_t *rows,
                      uint32_t count, int16_t sums[AHD_WEIGHTS_LANES])
 {
+    /* The rows are far apart: to wait for all of them at once is cheaper. */
+    for (uint32_t i = 0; i < count; i++)
+        __builtin_prefetch(&table[rows[i]]);
     for (int k = 0; k < AHD_WEIGHTS_LANES; k += BLOCK)
         sum_block(table->lanes + k, rows, count, sums + k);
 }

@@ -43,13 +43,16 @@ static void escape(ahd_buf *out, uint32_t c)
     }
 }
 
-/* Almost all bytes; 0xE2 begins the separators of lines and paragraphs. */
-static bool is_plain_byte(char c)
+/* A bit for each of the few bytes that may have to be escaped: controls, ", \,
+ * and 0xE2, which begins the separators of lines and paragraphs. */
+static const uint32_t odd[8] = {UINT32_MAX, 1u << 2, 1u << 28, 1u << 31,
+                                0,          0,       0,        1u << 2};
+
+static bool is_odd(char c)
 {
     unsigned char byte = (unsigned char)c;
 
-    return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F &&
-           byte != 0xE2;
+    return odd[byte >> 5] >> (byte & 31) & 1;
 }
 
 static bool is_plain(uint32_t c)
@@ -64,7 +67,7 @@ static void put_text(ahd_buf *out, ahd_str s)
 
     for (size_t at = 0; at < s.len;) {
         size_t here = at;
-        if (is_plain_byte(s.ptr[at])) {
+        if (!is_odd(s.ptr[at])) {
             at++;
             continue;
         }

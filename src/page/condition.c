@@ -31,17 +31,24 @@ static void count_char(signs *s, uint32_t c, uint32_t before, uint32_t after)
     s->closes += c == 0x201D;
 }
 
+enum { NOTHING = UINT32_MAX };
+
+static uint32_t next_of(ahd_str text, size_t *at)
+{
+    return *at < text.len ? ahd_utf8_next(text, at) : NOTHING;
+}
+
 static signs count(ahd_str text)
 {
     signs s = {0};
-    uint32_t before = 0;
+    size_t at = 0;
+    uint32_t before = 0, c = next_of(text, &at);
 
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = ahd_utf8_next(text, &at);
-        size_t next = at;
-        uint32_t after = at < text.len ? ahd_utf8_next(text, &next) : '\n';
-        count_char(&s, c, before, after);
+    while (c != NOTHING) {
+        uint32_t after = next_of(text, &at);
+        count_char(&s, c, before, after == NOTHING ? '\n' : after);
         before = c;
+        c = after;
     }
     return s;
 }
