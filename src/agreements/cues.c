@@ -55,11 +55,12 @@ static ahd_str masculine(ahd_str word)
 /* The kind that a word tells; NULL when it tells none. */
 static const char *kind_told(ahd_str word)
 {
-    for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++) {
-        ahd_str known = ahd_str_from(kind_words[i].word);
-        if (ahd_str_eq(word, known) || ahd_str_eq(masculine(word), known))
+    ahd_str stem = masculine(word);
+
+    for (size_t i = 0; i < sizeof kind_words / sizeof *kind_words; i++)
+        if (ahd_str_is(word, kind_words[i].word) ||
+            ahd_str_is(stem, kind_words[i].word))
             return kind_words[i].kind;
-    }
     return NULL;
 }
 
@@ -117,7 +118,7 @@ static void weigh_word(const subject *s, uint32_t token, bool direct,
     const char *kind = kind_told(word);
 
     if (kind) {
-        w->kind += ahd_str_eq(ahd_str_from(kind), s->kind) ? 1.0f : 0.0f;
+        w->kind += ahd_str_is(s->kind, kind) ? 1.0f : 0.0f;
         return;
     }
     w->all += 1;

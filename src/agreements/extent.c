@@ -185,7 +185,7 @@ static bool is_mark(const phrase *p, uint32_t token)
                                     : (ahd_str){NULL, 0};
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (ahd_str_eq(form, ahd_str_from(marks[i])))
+        if (ahd_str_is(form, marks[i]))
             return true;
     return false;
 }

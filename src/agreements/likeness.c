@@ -61,7 +61,7 @@ bool ahd_likeness_fits(ahd_str kind, uint32_t noun)
     if (noun == AHD_NONE)
         return true;
     for (const char *const *k = fitting[noun]; *k; k++)
-        if (ahd_str_eq(ahd_str_from(*k), kind))
+        if (ahd_str_is(kind, *k))
             return true;
     return false;
 }
@@ -83,7 +83,7 @@ static bool is_own_kind(const subject *s)
 {
     return s->r->noun != AHD_NONE && s->r->noun != AHD_NOUN_AGREEMENT &&
            fitting[s->r->noun][0] &&
-           ahd_str_eq(ahd_str_from(fitting[s->r->noun][0]), s->kind);
+           ahd_str_is(s->kind, fitting[s->r->noun][0]);
 }
 /* For how many days before it was made it may be talked of: a summit and a deal
  * that is negotiated for long, a truce and talks for none. */

@@ -19,6 +19,13 @@ void ahd_buf_clear(ahd_buf *buf)
     buf->failed = false;
 }
 
+/* Nearly always; a writer of JSON adds byte by byte. */
+static inline bool has_room(const ahd_buf *buf, size_t more)
+{
+    return !buf->failed && buf->len + more < buf->capacity &&
+           more <= buf->max - buf->len;
+}
+
 bool ahd_buf_reserve(ahd_buf *buf, size_t more)
 {
     if (buf->failed || more > buf->max - buf->len) {
@@ -43,7 +50,7 @@ bool ahd_buf_reserve(ahd_buf *buf, size_t more)
 
 void ahd_buf_add(ahd_buf *buf, ahd_str s)
 {
-    if (s.len == 0 || !ahd_buf_reserve(buf, s.len))
+    if (s.len == 0 || !(has_room(buf, s.len) || ahd_buf_reserve(buf, s.len)))
         return;
     memcpy(buf->ptr + buf->len, s.ptr, s.len);
     buf->len += s.len;
@@ -52,7 +59,7 @@ void ahd_buf_add(ahd_buf *buf, ahd_str s)
 
 void ahd_buf_byte(ahd_buf *buf, char c)
 {
-    if (!ahd_buf_reserve(buf, 1))
+    if (!has_room(buf, 1) && !ahd_buf_reserve(buf, 1))
         return;
     buf->ptr[buf->len++] = c;
     buf->ptr[buf->len] = '\0';

@@ -40,6 +40,17 @@ static inline bool ahd_str_eq(ahd_str a, ahd_str b)
     return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
+/* Is it these letters? Where lists of words are gone through: most differ early,
+ * and then nobody has to count theirs. */
+static inline bool ahd_str_is(ahd_str s, const char *c_string)
+{
+    size_t i = 0;
+
+    while (i < s.len && c_string[i] == s.ptr[i] && c_string[i] != '\0')
+        i++;
+    return i == s.len && c_string[i] == '\0';
+}
+
 static inline bool ahd_str_starts(ahd_str s, ahd_str prefix)
 {
     return s.len >= prefix.len &&

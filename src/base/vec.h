@@ -23,6 +23,15 @@
                                  (vec)->count, &(vec)->capacity),              \
      &(vec)->items[(vec)->count++])
 
+/* Room for `more` items beyond those it has, so that adding them copies
+ * nothing. */
+#define ahd_vec_reserve(arena, vec, more)                                      \
+    ((vec)->items = ahd_vec_widen((arena), (vec)->items, sizeof *(vec)->items, \
+                                  (vec)->count, (vec)->count + (more),         \
+                                  &(vec)->capacity))
+
+void *ahd_vec_widen(ahd_arena *arena, void *items, size_t size, uint32_t count,
+                    uint32_t least, uint32_t *capacity);
 void *ahd_vec_grow(ahd_arena *arena, void *items, size_t size, uint32_t count,
                    uint32_t *capacity);
 

@@ -349,7 +349,7 @@ static bool is_adverbial(const ahd_weave *w, uint32_t k)
     if (w->s->duty[c->first].kind != AHD_DUTY_PREPOSITION)
         return false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (ahd_str_eq(word, ahd_str_from(verbs[i])))
+        if (ahd_str_is(word, verbs[i]))
             return w->open[w->depth - 1].predicate == AHD_NONE;
     return true;
 }

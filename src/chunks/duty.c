@@ -104,7 +104,7 @@ static uint16_t punctuation(ahd_str form)
         {"''", AHD_DUTY_QUOTE}, {"``", AHD_DUTY_QUOTE}, {"-", 0}};
 
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (ahd_str_eq(form, ahd_str_from(signs[i].text)))
+        if (ahd_str_is(form, signs[i].text))
             return signs[i].is;
     return AHD_DUTY_COMMA;
 }
@@ -173,7 +173,7 @@ static bool is_someone(ahd_duty duty, ahd_str lemma)
                                           "اثنين"};
 
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        if (ahd_str_eq(lemma, ahd_str_from(numbers[i])))
+        if (ahd_str_is(lemma, numbers[i]))
             return !(duty.is & AHD_DUTY_ARTICLE);
     return false;
 }

@@ -54,7 +54,7 @@ const char *ahd_tags_value(const ahd_tag *tag, uint32_t feats)
 ahd_pos ahd_tags_find_pos(ahd_str name)
 {
     for (int pos = 0; pos < AHD_POS_COUNT; pos++)
-        if (ahd_str_eq(name, ahd_str_from(ahd_tags_pos[pos])))
+        if (ahd_str_is(name, ahd_tags_pos[pos]))
             return (ahd_pos)pos;
     return AHD_POS_X;
 }
@@ -63,7 +63,7 @@ ahd_pos ahd_tags_find_pos(ahd_str name)
 static uint32_t value_bits(const ahd_tag *tag, ahd_str value)
 {
     for (uint32_t i = 0; i < sizeof tag->values / sizeof *tag->values; i++)
-        if (tag->values[i] && ahd_str_eq(value, ahd_str_from(tag->values[i])))
+        if (tag->values[i] && ahd_str_is(value, tag->values[i]))
             return (i + 1) << tag->at;
     return 0;
 }
@@ -76,7 +76,7 @@ uint32_t ahd_tags_read_feats(ahd_str list)
         ahd_str value = ahd_str_cut(&list, '|');
         ahd_str name = ahd_str_cut(&value, '=');
         for (const ahd_tag *tag = ahd_tags_feats; tag->name; tag++)
-            if (ahd_str_eq(name, ahd_str_from(tag->name)))
+            if (ahd_str_is(name, tag->name))
                 feats |= value_bits(tag, value);
     }
     return feats;

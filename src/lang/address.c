@@ -36,7 +36,7 @@ static bool is_domain(ahd_str label)
     };
 
     for (size_t i = 0; i < sizeof domains / sizeof *domains; i++)
-        if (ahd_str_eq(label, ahd_str_from(domains[i])))
+        if (ahd_str_is(label, domains[i]))
             return true;
     return false;
 }

@@ -118,7 +118,7 @@ static ahd_str after(ahd_str s, size_t bytes)
 static bool is_one(ahd_str word, const char *const *list)
 {
     for (; *list; list++)
-        if (ahd_str_eq(word, ahd_str_from(*list)))
+        if (ahd_str_is(word, *list))
             return true;
     return false;
 }

@@ -92,7 +92,7 @@ static bool is_symbol(ahd_str form)
         "^", "~", "|", "°", "©", "®", "™", "\\", "`", "_", "−"};
 
     for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++)
-        if (ahd_str_eq(form, ahd_str_from(symbols[i])))
+        if (ahd_str_is(form, symbols[i]))
             return true;
     return false;
 }

@@ -382,6 +382,8 @@ void ahd_morph_segment(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
     bool arabic = ahd_weights_open(kb->lang, &sources.weights);
     sources.lexicon = ahd_lexicon_open(kb->lang);
     sources.lang = kb->lang;
+    ahd_vec_reserve(doc->arena, &doc->segments,
+                    doc->tokens.count + doc->tokens.count / 2);
     s.cache = ahd_new(scratch, ahd_known *, CACHED);
     s.buckets = ahd_new(scratch, uint16_t, BUCKETS);
     window *w = ahd_new(scratch, window, 1);

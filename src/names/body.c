@@ -434,7 +434,7 @@ static bool may_stand_alone(ahd_str portfolio)
         "foreign", "interior", "defence", "finance", "justice", "health", NULL};
 
     for (const char *const *one = known; *one; one++)
-        if (ahd_str_eq(portfolio, ahd_str_from(*one)))
+        if (ahd_str_is(portfolio, *one))
             return true;
     return false;
 }

@@ -145,23 +145,13 @@ bool ahd_reader_is_proper(const ahd_reader *r, const ahd_hit *hit)
     return false;
 }
 
-/* Byte by byte: most words differ early, so that no length need be counted. */
-static bool is_word(ahd_str form, const char *word)
-{
-    size_t i = 0;
-
-    while (i < form.len && word[i] == form.ptr[i] && word[i] != '\0')
-        i++;
-    return i == form.len && word[i] == '\0';
-}
-
 bool ahd_reader_is_one(const ahd_reader *r, uint32_t token,
                        const char *const *words)
 {
     if (token >= r->doc->tokens.count)
         return false;
     for (; *words; words++)
-        if (is_word(r->doc->tokens.items[token].form, *words))
+        if (ahd_str_is(r->doc->tokens.items[token].form, *words))
             return true;
     return false;
 }

@@ -23,7 +23,7 @@ static bool is_role(const ahd_reader *r, uint32_t role, const char *const *list)
     ahd_str id = ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->id);
 
     for (; *list; list++)
-        if (ahd_str_eq(id, ahd_str_from(*list)))
+        if (ahd_str_is(id, *list))
             return true;
     return false;
 }

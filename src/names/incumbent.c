@@ -57,7 +57,7 @@ static bool is_chief(const ahd_reader *r, uint32_t role)
     ahd_str id = ahd_kb_str(r->kb, ahd_kb_role_at(r->kb, role)->id);
 
     for (const char *const *one = chiefs; *one; one++)
-        if (ahd_str_eq(id, ahd_str_from(*one)))
+        if (ahd_str_is(id, *one))
             return true;
     return false;
 }

@@ -26,8 +26,10 @@ static uint32_t post_before(const ahd_reader *r)
 static uint32_t read_state(const ahd_reader *r, uint32_t token, uint32_t *end)
 {
     uint32_t state = AHD_NONE;
+    ahd_str form = r->doc->tokens.items[token].form;
 
-    if (ahd_reader_is_one(r, token, arabic)) {
+    if (ahd_str_find(form, AHD_STR("نظير")) < form.len &&
+        ahd_reader_is_one(r, token, arabic)) {
         state = ahd_reader_demonym(r, token + 1, end);
     } else if (!ahd_reader_is_arabic(r, token)) {
         state = ahd_reader_demonym(r, token, end);

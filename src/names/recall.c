@@ -71,13 +71,13 @@ static const uint32_t *find_surname(const ahd_map *known, ahd_str word,
                                     uint16_t *pro)
 {
     static const struct {
-        const char *letter;
+        char letter[3];
         uint16_t pro;
     } letters[] = {{"", 0},           {"و", AHD_PRO_WA}, {"ف", AHD_PRO_FA},
                    {"ب", AHD_PRO_BI}, {"ل", AHD_PRO_LI}, {"ك", AHD_PRO_KA}};
 
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
-        ahd_str letter = ahd_str_from(letters[i].letter);
+        ahd_str letter = {letters[i].letter, i == 0 ? 0 : 2};
         if (!ahd_str_starts(word, letter))
             continue;
         ahd_str rest = {word.ptr + letter.len, word.len - letter.len};

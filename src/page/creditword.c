@@ -192,7 +192,7 @@ static const ahd_credit_word *find(const ahd_page_in *in, ahd_str form)
 static ahd_creditword kind_of(ahd_str name)
 {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (ahd_str_eq(name, ahd_str_from(kinds[i].name)))
+        if (ahd_str_is(name, kinds[i].name))
             return kinds[i].kind;
     return AHD_CREDITWORD_NONE;
 }

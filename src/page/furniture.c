@@ -29,7 +29,7 @@ enum { KINDS = sizeof kinds / sizeof *kinds };
 static int row_of(ahd_str kind)
 {
     for (int i = 0; i < KINDS; i++)
-        if (ahd_str_eq(kind, ahd_str_from(kinds[i].name)))
+        if (ahd_str_is(kind, kinds[i].name))
             return i;
     return -1;
 }

@@ -27,7 +27,7 @@ typedef struct record {
 static int field_of(ahd_str key)
 {
     for (int i = 0; i < FIELDS; i++)
-        if (ahd_str_eq(key, ahd_str_from(names[i])))
+        if (ahd_str_is(key, names[i]))
             return i;
     return -1;
 }

@@ -82,7 +82,7 @@ typedef struct walk {
 
 static bool same(ahd_str a, const char *b)
 {
-    return ahd_str_eq(a, ahd_str_from(b));
+    return ahd_str_is(a, b);
 }
 
 static type type_of(ahd_str name)

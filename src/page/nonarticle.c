@@ -68,7 +68,7 @@ static bool is_status(ahd_str words)
                                         "429", "500", "502", "503", "504"};
 
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (ahd_str_eq(words, ahd_str_from(codes[i])))
+        if (ahd_str_is(words, codes[i]))
             return true;
     return false;
 }

@@ -147,7 +147,7 @@ uint32_t ahd_trait_of_type(ahd_str type, bool aside)
                    ahd_str_eq(type, AHD_STR("BlogPosting"));
 
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-        if (ahd_str_eq(type, ahd_str_from(types[i].name.text)) &&
+        if (ahd_str_is(type, types[i].name.text) &&
             (types[i].part || !aside))
             return types[i].name.trait;
     return written && !aside ? AHD_TRAIT_ARTICLE : 0;

@@ -69,7 +69,7 @@ static script script_of(const census *n)
 static bool is_in(ahd_str code, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (ahd_str_eq(code, ahd_str_from(list[i])))
+        if (ahd_str_is(code, list[i]))
             return true;
     return false;
 }

@@ -27,7 +27,7 @@ static bool is_pause(const splitter *s, uint32_t token)
 
     for (size_t i = 0; token < s->end && i < sizeof pauses / sizeof *pauses;
          i++)
-        if (ahd_str_eq(s->tokens[token].form, ahd_str_from(pauses[i])))
+        if (ahd_str_is(s->tokens[token].form, pauses[i]))
             return true;
     return false;
 }

@@ -57,11 +57,15 @@ static void settle_writing(const ahd_ident_table *table, ahd_doc *doc,
         ahd_writing_settle(&doc->writing, &doc->writings.items[p]);
 }
 
+enum { WORD_BYTES = 10, MORE = 8 }; /* of Arabic, with its space */
+
 void ahd_text_split(const ahd_kb *kb, ahd_doc *doc, ahd_arena *scratch)
 {
     const ahd_ident_table *table = ahd_ident_open(kb->lang);
     ahd_writing_tally sum = {0};
 
+    ahd_vec_reserve(doc->arena, &doc->tokens,
+                    (uint32_t)(doc->text.len / WORD_BYTES) + MORE);
     for (uint32_t p = 0; p < doc->paragraphs.count; p++) {
         ahd_writing_tally tally = {0};
         uint32_t first = doc->tokens.count;

@@ -64,7 +64,7 @@ static void count_mark(ahd_str mark, ahd_writing_tally *tally)
             *mark.ptr == ',' || *mark.ptr == ';' || *mark.ptr == '?';
     else
         for (size_t i = 0; i < sizeof arabic / sizeof *arabic; i++)
-            tally->arabic_marks += ahd_str_eq(mark, ahd_str_from(arabic[i]));
+            tally->arabic_marks += ahd_str_is(mark, arabic[i]);
 }
 
 void ahd_writing_count(const ahd_ident_table *table, ahd_str text,

@@ -111,7 +111,7 @@ bool ahd_telling_is(const ahd_telling *w, uint32_t token,
     if (token >= w->limit)
         return false;
     for (; *list; list++)
-        if (ahd_look_is(w->doc, token, *list))
+        if (ahd_str_is(w->doc->tokens.items[token].form, *list))
             return true;
     return false;
 }
