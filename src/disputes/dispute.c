@@ -191,6 +191,14 @@ static void charge_all(finder *f, charge *c, uint32_t from)
         charge_with(f, c, NULL, from);
 }
 
+/* People may say that an act is told by one that reads otherwise. */
+static bool tells_claim(const ahd_standing *s, uint32_t telling)
+{
+    uint8_t type = s->reports.items[telling].type;
+
+    return type == AHD_ACT_ACCUSE || type == AHD_ACT_BREACH;
+}
+
 /* Each telling's claimant makes it his claim. */
 static void add_claims(finder *f, const ahd_bond *bond, uint32_t occurrence)
 {
@@ -201,7 +209,8 @@ static void add_claims(finder *f, const ahd_bond *bond, uint32_t occurrence)
         charge c = {.agreement = bond->agreement,
                     .occurrence = occurrence,
                     .telling = o->tellings.items[i]};
-        charge_all(f, &c, before);
+        if (tells_claim(f->s, c.telling))
+            charge_all(f, &c, before);
     }
 }
 

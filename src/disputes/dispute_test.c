@@ -66,15 +66,20 @@ static ahd_report *accuse(const char *by, const char *whom, const char *day)
     return about(tell(AHD_ACT_ACCUSE, by, whom, day), TRUCE, "");
 }
 
-static void settle(void)
+static void settle_said(ahd_parting *said)
 {
     ahd_report_sort(&s.reports);
-    ahd_occurrence_merge(s.arena, &s.reports, &s.occurrences);
+    ahd_occurrence_merge(s.arena, &s.reports, said, &s.occurrences);
     s.occurrence_of = ahd_new(s.arena, uint32_t, s.reports.count + 1);
     for (uint32_t i = 0; i < s.occurrences.count; i++)
         for (uint32_t k = 0; k < s.occurrences.items[i].tellings.count; k++)
             s.occurrence_of[s.occurrences.items[i].tellings.items[k]] = i;
     ahd_dispute_find(&s);
+}
+
+static void settle(void)
+{
+    settle_said(NULL);
 }
 
 /* ------------------------------------------------------------ occurrences */
@@ -88,6 +93,59 @@ static void a_meeting_told_by_two_papers_is_one(void)
     CHECK(s.occurrences.count == 1);
     CHECK(s.occurrences.items[0].tellings.count == 2);
     CHECK(s.occurrences.items[0].stories == 2);
+}
+
+/* Reports are written in order of day here, so their numbers stay. */
+static void what_people_say_is_one_or_two_stands_before_what_it_looks_like(void)
+{
+    begin();
+    tell(AHD_ACT_MEET, "qa", "tr", "2020-11-01");
+    tell(AHD_ACT_MEET, "tr", "qa", "2020-11-02");
+    tell(AHD_ACT_MEET, "qa", "tr", "2020-11-02");
+    tell(AHD_ACT_MEET, "qa", "eg", "2020-11-09");
+    ahd_parting said = ahd_parting_new(s.arena, 4);
+    CHECK(ahd_parting_part(&said, 0, 1) && ahd_parting_join(&said, 0, 3));
+    settle_said(&said);
+    CHECK(s.occurrences.count == 2);
+    CHECK(s.occurrence_of[0] == s.occurrence_of[3]);
+    CHECK(s.occurrence_of[0] != s.occurrence_of[1]);
+}
+
+static void who_is_one_with_a_telling_is_not_what_that_is_not(void)
+{
+    begin();
+    tell(AHD_ACT_MEET, "qa", "tr", "2020-11-01");
+    tell(AHD_ACT_MEET, "qa", "tr", "2020-11-02");
+    tell(AHD_ACT_MEET, "eg", "tr", "2020-11-03");
+    ahd_parting said = ahd_parting_new(s.arena, 3);
+    CHECK(ahd_parting_join(&said, 1, 2) && ahd_parting_part(&said, 2, 0));
+    settle_said(&said);
+    CHECK(s.occurrences.count == 2);
+    CHECK(s.occurrence_of[1] == s.occurrence_of[2]);
+}
+
+static void of_what_is_one_the_first_that_has_a_day_leads(void)
+{
+    begin();
+    accuse("ly-lna", "ly-gna", "");
+    accuse("ly-lna", "tr", "2020-10-27");
+    ahd_parting said = ahd_parting_new(s.arena, 2);
+    CHECK(ahd_parting_join(&said, 0, 1));
+    settle_said(&said);
+    CHECK(s.occurrences.count == 1 && s.occurrences.items[0].first == 1);
+    CHECK(s.disputes.count == 2);
+}
+
+static void a_denial_that_people_point_at_a_claim_elsewhere_replies(void)
+{
+    begin();
+    accuse("ly-lna", "ly-gna", "2020-10-26");
+    ahd_report *deny = tell(AHD_ACT_DENY, "tr", NULL, "2020-12-26");
+    *ahd_vec_push(s.arena, &deny->links) =
+        (ahd_link){1, AHD_STR("denied_claim"), 1};
+    settle();
+    CHECK(s.disputes.items[0].replies.count == 1);
+    CHECK(s.disputes.items[0].replies.items[0].linked);
 }
 
 static void meetings_of_other_people_or_days_are_two(void)
@@ -276,7 +334,7 @@ static void who_denies_his_own_claim_retracts_it(void)
     deny->page = 1;
     deny->n = 2;
     *ahd_vec_push(s.arena, &deny->links) =
-        (ahd_link){1, AHD_STR("denied_claim")};
+        (ahd_link){1, AHD_STR("denied_claim"), 0};
     settle();
     CHECK(s.disputes.items[0].replies.count == 1);
     CHECK(s.disputes.items[0].replies.items[0].kind == AHD_REPLY_RETRACTED);
@@ -389,6 +447,10 @@ static void the_order_of_arrival_does_not_matter(void)
 int main(void)
 {
     RUN(a_meeting_told_by_two_papers_is_one);
+    RUN(what_people_say_is_one_or_two_stands_before_what_it_looks_like);
+    RUN(who_is_one_with_a_telling_is_not_what_that_is_not);
+    RUN(of_what_is_one_the_first_that_has_a_day_leads);
+    RUN(a_denial_that_people_point_at_a_claim_elsewhere_replies);
     RUN(meetings_of_other_people_or_days_are_two);
     RUN(other_numbers_are_another_act);
     RUN(what_one_document_tells_as_two_is_two);

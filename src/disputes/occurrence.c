@@ -41,6 +41,8 @@ typedef struct merger {
     ahd_map told;           /* of occurrence and page: is it told there? */
     ahd_map keys;           /* of actor and week: index into `lists` + 1 */
     AHD_VEC(numbers) lists; /* occurrences by key */
+    ahd_parting *said;      /* by people; or NULL */
+    uint32_t *placed;       /* by leader of `said`: its occurrence, from 1 */
 } merger;
 
 /* -------------------------------------------------------------- evidence */
@@ -188,6 +190,36 @@ static void mark_told(merger *m, uint32_t occurrence, int64_t page)
     *ahd_map_put(m->arena, &m->told, kept) = 1;
 }
 
+/* --------------------------------------------------------- what was said */
+
+static uint32_t number_of(const merger *m, const ahd_report *t)
+{
+    return (uint32_t)(t - m->all->items);
+}
+
+static bool said_apart(const merger *m, uint32_t first, const ahd_report *t)
+{
+    return m->said && ahd_parting_are_apart(m->said, first, number_of(m, t));
+}
+
+/* Where another telling is that people said is the same. */
+static uint32_t said_place(const merger *m, uint32_t telling)
+{
+    uint32_t at = m->said ? m->placed[ahd_parting_leader(m->said, telling)] : 0;
+
+    return at > 0 ? at - 1 : AHD_NONE;
+}
+
+static void place(merger *m, uint32_t occurrence, uint32_t telling)
+{
+    const ahd_occurrence *o = &m->out->items[occurrence];
+
+    if (m->said == NULL)
+        return;
+    (void)ahd_parting_join(m->said, o->tellings.items[0], telling);
+    m->placed[ahd_parting_leader(m->said, telling)] = occurrence + 1;
+}
+
 /* ------------------------------------------------------------- assigning */
 
 static bool fits(const merger *m, uint32_t occurrence, const ahd_report *t)
@@ -197,7 +229,7 @@ static bool fits(const merger *m, uint32_t occurrence, const ahd_report *t)
     bool mutual = manners[t->type].mutual;
 
     if (first->type != t->type || first->modality != t->modality ||
-        !days_fit(o, t) || vetoed(first, t))
+        !days_fit(o, t) || vetoed(first, t) || said_apart(m, o->first, t))
         return false;
     if (!is_copied(first, t) &&
         !(mutual ? parties_fit(first, t) : roles_fit(first, t)))
@@ -205,12 +237,25 @@ static bool fits(const merger *m, uint32_t occurrence, const ahd_report *t)
     return !tells(m, occurrence, t->page);
 }
 
-/* Days that are said narrow those that are only told on. */
+static void lead(const merger *m, ahd_occurrence *o, uint32_t telling)
+{
+    const ahd_report *t = &m->all->items[telling];
+
+    o->first = telling;
+    o->from = first_day(t);
+    o->to = last_day(t);
+    o->vague = t->from == AHD_NO_DAY;
+}
+
+/* Days that are said narrow those that are only told on; one without any day
+ * leads nobody that has one. */
 static void join(merger *m, ahd_occurrence *o, uint32_t telling)
 {
     const ahd_report *t = &m->all->items[telling];
 
     *ahd_vec_push(m->arena, &o->tellings) = telling;
+    if (ahd_report_day(&m->all->items[o->first]) == AHD_NO_DAY)
+        lead(m, o, telling);
     if (t->from == AHD_NO_DAY || !o->vague)
         return;
     o->from = first_day(t);
@@ -220,13 +265,9 @@ static void join(merger *m, ahd_occurrence *o, uint32_t telling)
 
 static uint32_t found_one(merger *m, uint32_t telling)
 {
-    const ahd_report *t = &m->all->items[telling];
     ahd_occurrence *o = ahd_vec_push(m->arena, m->out);
 
-    o->first = telling;
-    o->from = first_day(t);
-    o->to = last_day(t);
-    o->vague = t->from == AHD_NO_DAY;
+    lead(m, o, telling);
     *ahd_vec_push(m->arena, &o->tellings) = telling;
     return m->out->count - 1;
 }
@@ -348,22 +389,27 @@ static void take(merger *m, uint32_t telling)
 {
     const ahd_report *t = &m->all->items[telling];
     bool dated = ahd_report_day(t) != AHD_NO_DAY;
-    uint32_t found = dated ? look(m, t) : AHD_NONE;
+    uint32_t found = said_place(m, telling);
 
+    if (found == AHD_NONE && dated)
+        found = look(m, t);
     if (found != AHD_NONE)
         join(m, &m->out->items[found], telling);
     else
         found = found_one(m, telling);
+    place(m, found, telling);
     mark_told(m, found, t->page);
     if (dated)
         enter(m, found, t);
 }
 
 void ahd_occurrence_merge(ahd_arena *arena, const ahd_reports *reports,
-                          ahd_occurrences *out)
+                          ahd_parting *said, ahd_occurrences *out)
 {
-    merger m = {.arena = arena, .all = reports, .out = out};
+    merger m = {.arena = arena, .all = reports, .out = out, .said = said};
 
+    if (said)
+        m.placed = ahd_new(arena, uint32_t, (size_t)reports->count + 1);
     for (uint32_t i = 0; i < reports->count; i++)
         take(&m, i);
     for (uint32_t i = 0; i < out->count; i++) {

@@ -7,11 +7,12 @@
  * Tellings are one occurrence when type and modality, the actors, the
  * agreement, the place and the days fit; a veto falls where numbers, parties
  * or days conflict, or where one document tells both as two. Each telling is
- * kept. The outcome is a function of the set of tellings: they are taken in
- * the order of ahd_report_sort. */
+ * kept. The outcome is a function of the set of tellings and of what people
+ * said of them: they are taken in the order of ahd_report_sort. */
 #ifndef AHD_DISPUTES_OCCURRENCE_H
 #define AHD_DISPUTES_OCCURRENCE_H
 
+#include "base/parting.h"
 #include "disputes/report.h"
 
 typedef struct ahd_occurrence {
@@ -24,9 +25,11 @@ typedef struct ahd_occurrence {
 
 typedef AHD_VEC(ahd_occurrence) ahd_occurrences;
 
-/* `tellings` are sorted. Every one is in exactly one occurrence of `out`. */
+/* `reports` are sorted. Every one is in exactly one occurrence of `out`. What
+ * people said is one, or is not, is in `said` by the numbers of the reports and
+ * stands before all that tellings look like; NULL: nothing was said. */
 void ahd_occurrence_merge(ahd_arena *arena, const ahd_reports *reports,
-                          ahd_occurrences *out);
+                          ahd_parting *said, ahd_occurrences *out);
 
 /* How many stories the tellings of these numbers come from. */
 uint32_t ahd_occurrence_stories(ahd_arena *scratch, const ahd_reports *reports,

@@ -167,16 +167,17 @@ static void reply(finder *f, uint32_t dispute, uint32_t telling, bool linked)
     *ahd_vec_push(s->arena, &d->replies) = r;
 }
 
-/* By its words: at an act of its document that is one of the claims. */
+/* By its words, at an act of its document that is one of the claims; or by
+ * somebody's, at one of another. */
 static bool reply_linked(finder *f, const ahd_map *acts, uint32_t telling)
 {
     const ahd_report *t = &f->s->reports.items[telling];
     bool found = false;
 
     for (uint32_t i = 0; i < t->links.count; i++) {
-        uint32_t act = find_act(acts, t->page, t->links.items[i].n);
-        if (act == AHD_NONE ||
-            !ahd_str_eq(t->links.items[i].role, AHD_STR("denied_claim")))
+        const ahd_link *l = &t->links.items[i];
+        uint32_t act = find_act(acts, l->page ? l->page : t->page, l->n);
+        if (act == AHD_NONE || !ahd_str_eq(l->role, AHD_STR("denied_claim")))
             continue;
         const numbers *in = &f->claimed[f->s->occurrence_of[act]];
         for (uint32_t k = 0; k < in->count; k++, found = true)

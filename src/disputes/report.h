@@ -28,10 +28,12 @@ typedef struct ahd_bond {
     bool named;                    /* the commitment is named, not inferred */
 } ahd_bond;
 
-/* What it is about: act `n` of the same document. */
+/* What it is about: act `n` of the same document, or of another that people
+ * pointed at. */
 typedef struct ahd_link {
     uint32_t n;
     ahd_str role; /* "alleged_breach", "denied_claim" */
+    int64_t page; /* 0: the same */
 } ahd_link;
 
 typedef struct ahd_report {

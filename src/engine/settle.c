@@ -31,7 +31,7 @@ static void find_all(settling *w)
     ahd_standing *s = &w->now;
 
     ahd_report_sort(&s->reports);
-    ahd_occurrence_merge(s->arena, &s->reports, &s->occurrences);
+    ahd_occurrence_merge(s->arena, &s->reports, NULL, &s->occurrences);
     number_occurrences(s);
     ahd_dispute_find(s);
     ahd_fulfilment_find(s, &w->fulfilments);

@@ -197,7 +197,8 @@ static void put_link(reading *r)
 {
     uint32_t other = (uint32_t)sqlite3_column_int64(r->at[LINKS].statement, 2);
 
-    *ahd_vec_push(r->arena, &r->links) = (ahd_link){other, text(r, LINKS, 3)};
+    *ahd_vec_push(r->arena, &r->links) =
+        (ahd_link){other, text(r, LINKS, 3), 0};
 }
 
 /* What was gathered, in arrays of just its size. */
