@@ -20,6 +20,7 @@ typedef enum ahd_alike_kind {
     AHD_ALIKE_SPUN,  /* what it tells is the same, the words are not */
     AHD_ALIKE_TRANSLATION,
     AHD_ALIKE_EVENT, /* told of the same, and no copy */
+    AHD_ALIKE_SAID,  /* a copy, as people said */
 } ahd_alike_kind;
 
 /* A document as it is compared: a weight for each of its hashes. */

@@ -1,5 +1,6 @@
 #include "stories/stories.h"
 
+#include "base/parting.h"
 #include "stories/postings.h"
 #include "stories/sorted.h"
 
@@ -371,59 +372,138 @@ static bool may_be_parent(const ahd_story_link *link)
            (a->rows[1] >= all_of && a->rows[0] >= considerable);
 }
 
-static uint32_t first_of(uint32_t *story, uint32_t doc)
+/* Documents that become stories. */
+typedef struct gathering {
+    ahd_stories *out;
+    ahd_arena *arena;
+    uint32_t count;
+    uint32_t *rank_of;
+    ahd_parting one; /* story */
+} gathering;
+
+static uint32_t root_of(const ahd_stories *out, uint32_t doc)
 {
-    while (story[doc] != doc)
-        doc = story[doc] = story[story[doc]];
+    while (out->parent[doc] != AHD_NONE)
+        doc = out->links.items[out->parent[doc]].to;
     return doc;
 }
 
-static void join(ahd_stories *out, const uint32_t *rank_of,
-                 const ahd_story_link *link)
+/* The first one of a story, whoever leads it, is found at the end. */
+static void join_links(gathering *g)
 {
-    uint32_t a = first_of(out->story, link->from);
-    uint32_t b = first_of(out->story, link->to);
+    ahd_stories *out = g->out;
 
-    if (a != b && rank_of[a] < rank_of[b])
-        out->story[b] = a;
-    else
-        out->story[a] = b;
-}
-
-static void set_parents(finder *f)
-{
-    ahd_stories *out = f->out;
-
-    for (uint32_t i = 0; i < f->count; i++)
+    for (uint32_t i = 0; i < g->count; i++)
         out->parent[i] = AHD_NONE;
     for (uint32_t i = 0; i < out->links.count; i++) {
         const ahd_story_link *link = &out->links.items[i];
-        uint32_t *parent = &out->parent[link->from];
-        if (*parent == AHD_NONE && may_be_parent(link))
-            *parent = i;
+        bool first = out->parent[link->from] == AHD_NONE && may_be_parent(link);
+        if ((first || is_mutual(&link->alike)) &&
+            ahd_parting_join(&g->one, link->from, link->to) && first)
+            out->parent[link->from] = i;
     }
 }
 
-static void gather(finder *f)
+static void number_stories(gathering *g)
 {
-    ahd_stories *out = f->out;
-    uint32_t *rank_of = ahd_new(f->arena, uint32_t, (size_t)f->count + 1);
+    ahd_stories *out = g->out;
+    uint32_t *first = ahd_new(g->arena, uint32_t, (size_t)g->count + 1);
 
-    for (uint32_t i = 0; i < f->count; i++) {
-        out->story[i] = i;
-        rank_of[f->order[i]] = i;
+    for (uint32_t i = 0; i < g->count; i++) {
+        uint32_t doc = out->order[i];
+        uint32_t *of = &first[ahd_parting_leader(&g->one, doc)];
+        if (*of == 0)
+            *of = doc + 1;
+        out->story[doc] = *of - 1;
+        out->root[doc] = /* what it copies came before */
+            out->parent[doc] == AHD_NONE
+                ? doc
+                : out->root[out->links.items[out->parent[doc]].to];
     }
-    for (uint32_t i = 0; i < out->links.count; i++) {
-        const ahd_story_link *link = &out->links.items[i];
-        if (out->parent[link->from] == i || is_mutual(&link->alike))
-            join(out, rank_of, link);
+}
+
+static void begin_gathering(gathering *g)
+{
+    g->rank_of = ahd_new(g->arena, uint32_t, (size_t)g->count + 1);
+    g->one = ahd_parting_new(g->arena, g->count);
+    for (uint32_t i = 0; i < g->count; i++)
+        g->rank_of[g->out->order[i]] = i;
+}
+
+static void gather(ahd_stories *out, uint32_t count, ahd_arena *arena)
+{
+    gathering g = {.out = out, .arena = arena, .count = count};
+
+    begin_gathering(&g);
+    join_links(&g);
+    number_stories(&g);
+}
+
+/* -------------------------------------------------------- what was said */
+
+static void take_sayings(gathering *g, ahd_story_sayings *said)
+{
+    for (uint32_t i = 0; i < said->count; i++) {
+        ahd_story_said *s = &said->items[i];
+        s->found = g->out->story[s->one] == g->out->story[s->other];
+        s->stands = s->joins ? ahd_parting_join(&g->one, s->one, s->other)
+                             : ahd_parting_part(&g->one, s->one, s->other);
     }
-    for (uint32_t i = 0; i < f->count; i++) {
-        uint32_t doc = f->order[i], parent = out->parent[doc];
-        out->story[doc] = first_of(out->story, doc);
-        out->root[doc] =
-            parent == AHD_NONE ? doc : out->root[out->links.items[parent].to];
+}
+
+/* The link from one to the other; a new one when there is none. */
+static uint32_t link_between(gathering *g, const uint32_t *first, uint32_t from,
+                             uint32_t to)
+{
+    ahd_stories *out = g->out;
+
+    for (uint32_t i = first[from];
+         i < out->links.count && out->links.items[i].from == from; i++)
+        if (out->links.items[i].to == to)
+            return i;
+    *ahd_vec_push(g->arena, &out->links) =
+        (ahd_story_link){.from = from, .to = to};
+    return out->links.count - 1;
+}
+
+/* Of each document, where its links begin. */
+static uint32_t *index_links(const gathering *g)
+{
+    uint32_t *first = ahd_new(g->arena, uint32_t, (size_t)g->count + 1);
+
+    for (uint32_t i = g->out->links.count; i-- > 0;)
+        first[g->out->links.items[i].from] = i;
+    return first;
+}
+
+static void link_said(gathering *g, const ahd_story_sayings *said)
+{
+    const uint32_t *first = index_links(g);
+
+    for (uint32_t i = 0; i < said->count; i++) {
+        const ahd_story_said *s = &said->items[i];
+        uint32_t one = root_of(g->out, s->one);
+        uint32_t other = root_of(g->out, s->other);
+        if (!s->joins || !s->stands || one == other)
+            continue;
+        bool later = g->rank_of[one] > g->rank_of[other];
+        uint32_t from = later ? one : other, to = later ? other : one;
+        uint32_t link = link_between(g, first, from, to);
+        g->out->links.items[link].alike.kind = AHD_ALIKE_SAID;
+        g->out->parent[from] = link;
     }
+}
+
+void ahd_stories_tell(ahd_stories *stories, uint32_t count, ahd_arena *arena,
+                      ahd_story_sayings *said)
+{
+    gathering g = {.out = stories, .arena = arena, .count = count};
+
+    begin_gathering(&g);
+    take_sayings(&g, said);
+    join_links(&g);
+    link_said(&g, said);
+    number_stories(&g);
 }
 
 static void set_agencies(finder *f)
@@ -455,8 +535,7 @@ void ahd_stories_find(const ahd_story_doc *docs, uint32_t count,
     const uint32_t *original = find_originals(&f);
     weigh(&f, original);
     link_all(&f, original);
-    set_parents(&f);
-    gather(&f);
+    gather(out, count, arena);
     set_agencies(&f);
 }
 
@@ -469,6 +548,7 @@ const char *ahd_stories_kind_name(ahd_alike_kind kind)
         [AHD_ALIKE_SPUN] = "spun",
         [AHD_ALIKE_TRANSLATION] = "translation",
         [AHD_ALIKE_EVENT] = "same-event",
+        [AHD_ALIKE_SAID] = "reviewed",
     };
 
     return names[kind];

@@ -31,9 +31,19 @@ typedef struct ahd_story_link {
     ahd_str via;       /* the agency that the copy credits; may be empty */
 } ahd_story_link;
 
+/* What people said of two documents. What contradicts what stands before it
+ * does not stand. */
+typedef struct ahd_story_said {
+    uint32_t one, other;
+    bool joins;         /* of one origin; or (false) not of one story */
+    bool stands, found; /* out; found: are they one story by themselves? */
+} ahd_story_said;
+
+typedef AHD_VEC(ahd_story_said) ahd_story_sayings;
+
 typedef struct ahd_stories {
     AHD_VEC(ahd_story_link)
-    links;            /* by `from` as it came about, nearest first */
+    links; /* by `from` as it came about, nearest first; then what was said */
     uint32_t *story;  /* by document: the first one of its story */
     uint32_t *root;   /* by document: the one at the end of its copying */
     uint32_t *parent; /* by document: the link to what it copies; AHD_NONE */
@@ -44,6 +54,11 @@ typedef struct ahd_stories {
 void ahd_stories_find(const ahd_story_doc *docs, uint32_t count,
                       ahd_arena *arena, ahd_arena *scratch, ahd_stories *out);
 
+/* The same links, after what people said; `said` has what counts most first. Of
+ * two that are one, the root of the later comes from the root of the other. */
+void ahd_stories_tell(ahd_stories *stories, uint32_t count, ahd_arena *arena,
+                      ahd_story_sayings *said);
+
 /* Is it a copy of what it is linked to, or told of the same only? */
 static inline bool ahd_stories_is_copy(const ahd_story_link *link)
 {
@@ -51,7 +66,7 @@ static inline bool ahd_stories_is_copy(const ahd_story_link *link)
            link->alike.kind != AHD_ALIKE_EVENT;
 }
 
-/* "exact", "near", "spun", "translation", "same-event" */
+/* "exact", "near", "spun", "translation", "same-event", "reviewed" */
 const char *ahd_stories_kind_name(ahd_alike_kind kind);
 
 #endif

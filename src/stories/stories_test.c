@@ -106,6 +106,51 @@ static void a_document_of_two_has_two_roots_in_its_story(void)
     CHECK(s.root[0] == 0 && s.root[1] == 1);
 }
 
+static void say(ahd_story_sayings *said, uint32_t one, uint32_t other,
+                bool joins)
+{
+    *ahd_vec_push(arena, said) =
+        (ahd_story_said){.one = one, .other = other, .joins = joins};
+}
+
+static void what_people_say_is_one_story_has_one_root(void)
+{
+    ahd_story_sayings said = {0};
+
+    start();
+    tell("a", 10, 1, 0, ROWS);
+    tell("b", 12, 2, 0, ROWS);
+    tell("c", 13, 2, 0, ROWS);
+    ahd_stories s = find();
+    say(&said, 2, 0, true);
+    ahd_stories_tell(&s, doc_count, arena, &said);
+    CHECK(said.items[0].stands && !said.items[0].found);
+    CHECK(s.story[1] == 0 && s.story[2] == 0);
+    CHECK(s.root[1] == 0 && s.root[2] == 0);
+    CHECK(between(&s, 1, 0)->alike.kind == AHD_ALIKE_SAID);
+    CHECK(between(&s, 2, 1)->alike.kind == AHD_ALIKE_EXACT);
+}
+
+static void what_people_say_is_no_copy_is_none_and_the_newest_word_stands(void)
+{
+    ahd_story_sayings said = {0};
+
+    start();
+    tell("a", 10, 1, 0, ROWS);
+    tell("b", 12, 1, 0, ROWS);
+    tell("c", 13, 1, 0, ROWS / 2);
+    ahd_stories s = find();
+    CHECK(s.story[1] == 0 && s.story[2] == 0);
+    say(&said, 0, 1, false);
+    say(&said, 1, 2, true);
+    say(&said, 1, 0, true);
+    ahd_stories_tell(&s, doc_count, arena, &said);
+    CHECK(said.items[0].stands && said.items[0].found);
+    CHECK(said.items[1].stands && !said.items[2].stands);
+    CHECK(s.story[1] == 1 && s.story[2] == 1 && s.root[2] == 1);
+    CHECK(s.root[1] == 1 && s.parent[1] == AHD_NONE);
+}
+
 static void the_same_rows_with_other_numbers_are_no_copy(void)
 {
     start();
@@ -250,6 +295,8 @@ int main(void)
     RUN(a_part_is_a_near_copy_of_the_longer_of_one_day);
     RUN(who_shares_nothing_is_a_root_of_its_own);
     RUN(a_document_of_two_has_two_roots_in_its_story);
+    RUN(what_people_say_is_one_story_has_one_root);
+    RUN(what_people_say_is_no_copy_is_none_and_the_newest_word_stands);
     RUN(the_same_rows_with_other_numbers_are_no_copy);
     RUN(the_same_traits_in_other_words_are_spun);
     RUN(the_same_traits_in_another_language_are_a_translation);
