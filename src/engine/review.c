@@ -68,6 +68,21 @@ static ahd_status log_review(const keeping *k, ahd_error *error)
     return ahd_store_log_reading(store, k->now.page.page, error);
 }
 
+/* What it says of several documents is settled, and what it takes back. */
+static ahd_status reopen(const keeping *k, ahd_error *error)
+{
+    const ahd_current *page = &k->now.page;
+    const ahd_decided_review *r = &k->now.review;
+
+    for (uint32_t i = page->reviews.count; i-- > 0 && r->undoes != 0;)
+        if (page->reviews.items[i].number == r->undoes)
+            r = &page->reviews.items[i];
+    if (r->pair.what.len == 0 && r->links.count == 0)
+        return AHD_OK;
+    return ahd_store_reopen(k->record->store,
+                            ahd_str_eq(r->pair.what, AHD_STR("story")), error);
+}
+
 static ahd_status put(keeping *k, ahd_error *error)
 {
     ahd_reviewing *r = &k->now;
@@ -94,7 +109,9 @@ static ahd_status put(keeping *k, ahd_error *error)
     r->page.shown = &shown;
     ahd_status status = ahd_current_refresh(store, &r->page, error);
     r->page.shown = NULL;
-    return status == AHD_OK ? log_review(k, error) : status;
+    AHD_TRY(status);
+    AHD_TRY(reopen(k, error));
+    return log_review(k, error);
 }
 
 static ahd_status load(keeping *k, const ahd_review *in, ahd_error *error)

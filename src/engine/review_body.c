@@ -33,7 +33,8 @@ void ahd_review_body_anchor(ahd_writer *w, const ahd_anchor *at)
     ahd_writer_field(w, "read_as", at->act);
 }
 
-static void put_pair(ahd_writer *w, const ahd_decided_pair *pair)
+/* What was found when it was said is no part of what is said. */
+static void put_pair(ahd_writer *w, const ahd_decided_pair *pair, bool core)
 {
     ahd_writer_key(w, "pair");
     if (pair->what.len == 0) {
@@ -47,6 +48,8 @@ static void put_pair(ahd_writer *w, const ahd_decided_pair *pair)
     ahd_writer_field(w, "sha256", pair->sha256);
     if (pair->sha256.len > 0)
         ahd_review_body_anchor(w, &pair->at);
+    if (!core && pair->found.len > 0)
+        ahd_writer_field(w, "found", pair->found);
     ahd_writer_close(w, '}');
 }
 
@@ -96,7 +99,7 @@ void ahd_review_body_write(const ahd_decided_review *r,
     ahd_review_body_anchor(&w, &r->at);
     ahd_review_body_labels(&w, "then", &r->then);
     ahd_review_body_labels(&w, "set", &r->set);
-    put_pair(&w, &r->pair);
+    put_pair(&w, &r->pair, core);
     put_links(&w, r);
     ahd_writer_close(&w, '}');
 }
@@ -166,16 +169,18 @@ static void read_labels(ahd_str json, ahd_arena *arena, ahd_labels *out)
 
 static void read_pair(ahd_str json, ahd_arena *arena, ahd_decided_pair *out)
 {
-    static const char *const parts[] = {"what", "one", "other", "sha256"};
-    ahd_str v[4];
+    static const char *const parts[] = {"what", "one", "other", "sha256",
+                                        "found"};
+    ahd_str v[5];
 
     *out = (ahd_decided_pair){.what = AHD_STR("")};
-    if (json.len == 0 || !ahd_reading_fields(json, parts, v, 4))
+    if (json.len == 0 || !ahd_reading_fields(json, parts, v, 5))
         return;
     out->what = ahd_reading_text(arena, v[0]);
     out->one = ahd_reading_text(arena, v[1]);
     out->other = ahd_reading_text(arena, v[2]);
     out->sha256 = ahd_reading_text(arena, v[3]);
+    out->found = ahd_reading_text(arena, v[4]);
     read_anchor(json, arena, &out->at);
 }
 

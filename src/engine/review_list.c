@@ -12,6 +12,8 @@ typedef struct listing {
     void *context;
     ahd_arena *arena; /* of a page */
     ahd_current page;
+    ahd_paired_row paired; /* of the review at hand, when it is of two */
+    bool is_paired;
     ahd_buf line, change, disagrees;
     bool ended;
 } listing;
@@ -96,17 +98,43 @@ static uint32_t fields_by(const ahd_decided_item *item,
     return out;
 }
 
-static void write_disagrees(const ahd_decided_item *item,
+static void put_semicolon(ahd_buf *out, const char *what)
+{
+    if (out->len > 0)
+        ahd_buf_add(out, AHD_STR("; "));
+    ahd_buf_add(out, ahd_str_from(what));
+}
+
+static const char *found_name(ahd_paired found)
+{
+    static const char *const names[] = {"two", "one", ""};
+
+    return names[found];
+}
+
+/* Found as they said it was, and now no longer. */
+static bool found_otherwise(const listing *l, const ahd_decided_review *r)
+{
+    const ahd_paired_row *row = &l->paired;
+
+    return l->is_paired && row->stands == AHD_PAIRED_YES &&
+           row->found != AHD_PAIRED_UNKNOWN &&
+           (row->found == AHD_PAIRED_YES) != row->joins &&
+           r->pair.found.len > 0 &&
+           !ahd_str_eq(r->pair.found, ahd_str_from(found_name(row->found)));
+}
+
+static void write_disagrees(const listing *l, const ahd_decided_item *item,
                             const ahd_decided_review *r, ahd_buf *out)
 {
     ahd_buf_clear(out);
     write_fields("reading", fields_by(item, r, item->disagrees), out);
     write_fields("reviewers", fields_by(item, r, item->contested), out);
-    if (item->contested_whole && item->decided == r->number) {
-        if (out->len > 0)
-            ahd_buf_add(out, AHD_STR("; "));
-        ahd_buf_add(out, AHD_STR("reviewers: whether it is an act"));
-    }
+    if (item->contested_whole && item->decided == r->number)
+        put_semicolon(out, "reviewers: whether it is an act");
+    if (found_otherwise(l, r))
+        put_semicolon(out, l->paired.joins ? "settling: they are two"
+                                           : "settling: they are one");
 }
 
 /* -------------------------------------------------------------------- JSON */
@@ -150,6 +178,14 @@ static void put_item(ahd_writer *w, const ahd_decided_item *item)
     put_true(w, "contested_whole", item->contested_whole);
 }
 
+/* What two acts or documents are found to be when nobody says anything. */
+static void put_found(ahd_writer *w, const listing *l)
+{
+    ahd_writer_field(w, "found",
+                     ahd_str_from(found_name(
+                         l->is_paired ? l->paired.found : AHD_PAIRED_UNKNOWN)));
+}
+
 /* The kept body, and behind it how things are now. */
 static void write_line(listing *l, uint32_t review,
                        const ahd_decided_item *item, ahd_str state)
@@ -166,6 +202,7 @@ static void write_line(listing *l, uint32_t review,
     put_number(&w, "n", item->n);
     ahd_writer_field(&w, "state", state);
     put_item(&w, item);
+    put_found(&w, l);
     ahd_writer_close(&w, '}');
 }
 
@@ -175,7 +212,8 @@ static ahd_str state_of(const listing *l, uint32_t review)
 {
     if (l->page.decided.undone[review])
         return AHD_STR("undone");
-    if (ahd_decided_stands(&l->page.in, &l->page.decided, review))
+    if (ahd_decided_stands(&l->page.in, &l->page.decided, review) &&
+        !(l->is_paired && l->paired.stands == AHD_PAIRED_NO))
         return AHD_STR("standing");
     return AHD_STR("superseded");
 }
@@ -198,8 +236,10 @@ static ahd_status give(listing *l, uint32_t i, ahd_error *error)
         &l->page.decided.items.items[l->page.decided.item_of[i]];
     ahd_str decision = ahd_str_from(ahd_decision_names[r->decision]);
 
+    AHD_TRY(ahd_store_paired(l->store, r->number, &l->paired, &l->is_paired,
+                             error));
     write_change(r, &l->change);
-    write_disagrees(item, r, &l->disagrees);
+    write_disagrees(l, item, r, &l->disagrees);
     ahd_review_row row = {.number = r->number,
                           .n = item->n,
                           .document = l->page.said.id,

@@ -114,6 +114,25 @@ static ahd_status check_one(ahd_reviewing *r, ahd_str what, ahd_str *id,
                                *id, error);
 }
 
+/* What two acts or documents are found to be, for those who list the review
+ * when that changes. Two acts of one document nobody settles. */
+static ahd_status ask_found(ahd_reviewing *r, ahd_paired_row *row, ahd_str one,
+                            ahd_str other, ahd_error *error)
+{
+    ahd_store *store = r->checker.store;
+    ahd_paired found;
+
+    AHD_TRY(ahd_store_page(store, one, &row->page[0], error));
+    AHD_TRY(ahd_store_page(store, other, &row->page[1], error));
+    if (row->page[0] == row->page[1])
+        return AHD_OK;
+    AHD_TRY(ahd_store_are_found_one(store, row, &found, error));
+    if (found != AHD_PAIRED_UNKNOWN)
+        r->review.pair.found =
+            found == AHD_PAIRED_YES ? AHD_STR("one") : AHD_STR("two");
+    return AHD_OK;
+}
+
 /* "ID,ID" of a kind. */
 static ahd_status take_two(ahd_reviewing *r, ahd_str what, ahd_str text,
                            ahd_error *error)
@@ -131,7 +150,28 @@ static ahd_status take_two(ahd_reviewing *r, ahd_str what, ahd_str text,
                         "between",
                         AHD_STR_ARG(text));
     AHD_TRY(check_one(r, what, &pair->one, error));
-    return check_one(r, what, &pair->other, error);
+    AHD_TRY(check_one(r, what, &pair->other, error));
+    ahd_paired_row row = {.what = what};
+    return ahd_str_eq(what, AHD_STR("story"))
+               ? ask_found(r, &row, pair->one, pair->other, error)
+               : AHD_OK;
+}
+
+/* "3" or "DOCUMENT:3". */
+static ahd_status take_two_acts(ahd_reviewing *r, ahd_str text,
+                                ahd_error *error)
+{
+    ahd_decided_pair *pair = &r->review.pair;
+    ahd_paired_row row = {.what = AHD_STR("act")};
+    ahd_str document;
+    uint32_t n;
+
+    pair->what = row.what;
+    AHD_TRY(find_other(r, text, &pair->sha256, &pair->at, error));
+    (void)cut_place(text, &document, &n);
+    row.n[0] = r->item->n;
+    row.n[1] = n;
+    return ask_found(r, &row, r->page.said.sha256, pair->sha256, error);
 }
 
 /* "act=3", "actor=ID,ID". */
@@ -146,9 +186,7 @@ static ahd_status take_pair(ahd_reviewing *r, const char *text,
     if (r->review.at.trigger.len == 0)
         return ahd_fail(error, AHD_EUSAGE,
                         "say of which act: ahd review DOCUMENT N");
-    r->review.pair.what = what;
-    return find_other(r, rest, &r->review.pair.sha256, &r->review.pair.at,
-                      error);
+    return take_two_acts(r, rest, error);
 }
 
 /* ------------------------------------------------------------------ links */

@@ -7,12 +7,14 @@
 
 /* Bytes that all acts of a record may take, and the card of one dispute. */
 #define MOST_ARENA ((size_t)8 << 30)
-enum { MOST_CARD = 64 << 20 };
+enum { MOST_PAGE = 1 << 30, MOST_CARD = 64 << 20 };
 
 typedef struct settling {
     ahd_store *store;
     ahd_standing now;
     ahd_fulfilments fulfilments;
+    ahd_sayings said;
+    ahd_arena *scratch; /* of one page */
     ahd_buf card, id;
 } settling;
 
@@ -31,7 +33,7 @@ static void find_all(settling *w)
     ahd_standing *s = &w->now;
 
     ahd_report_sort(&s->reports);
-    ahd_occurrence_merge(s->arena, &s->reports, NULL, &s->occurrences);
+    ahd_settle_said_merge(&w->said, s);
     number_occurrences(s);
     ahd_dispute_find(s);
     ahd_fulfilment_find(s, &w->fulfilments);
@@ -90,8 +92,10 @@ static ahd_status keep_fulfilments(settling *w, ahd_error *error)
 
 static ahd_status settle_all(settling *w, ahd_error *error)
 {
+    AHD_TRY(
+        ahd_settle_said(w->store, w->now.arena, w->scratch, &w->said, error));
     AHD_TRY(ahd_settle_agreements(w->store, w->now.kb, w->now.arena, error));
-    AHD_TRY(ahd_settle_stories(w->store, error));
+    AHD_TRY(ahd_settle_stories(w->store, &w->said, error));
     AHD_TRY(ahd_store_reports(w->store, w->now.kb, w->now.arena,
                               &w->now.reports, error));
     find_all(w);
@@ -99,19 +103,21 @@ static ahd_status settle_all(settling *w, ahd_error *error)
     AHD_TRY(keep_occurrences(w, error));
     AHD_TRY(keep_disputes(w, error));
     AHD_TRY(keep_fulfilments(w, error));
+    AHD_TRY(ahd_settle_said_keep(w->store, &w->said, AHD_SAYING_ACT, error));
     AHD_TRY(ahd_store_count(w->store, error));
     return ahd_store_mark_settled(w->store, error);
 }
 
 /* ------------------------------------------------------------------ once */
 
-/* The arena jumps back here at its limit. */
+/* The arenas jump back here at their limit. */
 static ahd_status settle_trapped(settling *w, ahd_error *error)
 {
     jmp_buf trap;
     ahd_status status;
 
     ahd_arena_trap(w->now.arena, &trap);
+    ahd_arena_trap(w->scratch, &trap);
     if (setjmp(trap))
         status = ahd_fail(error, AHD_ENOMEM,
                           "all acts of the record together take more memory "
@@ -144,10 +150,12 @@ ahd_status ahd_settle(ahd_store *store, const ahd_kb *kb, ahd_error *error)
     if (settled)
         return AHD_OK;
     w.now.arena = ahd_arena_new(MOST_ARENA);
-    if (w.now.arena == NULL)
-        return ahd_fail(error, AHD_ENOMEM, "out of memory");
-    ahd_status status = settle_in_transaction(&w, error);
+    w.scratch = ahd_arena_new(MOST_PAGE);
+    ahd_status status = w.now.arena && w.scratch
+                            ? settle_in_transaction(&w, error)
+                            : ahd_fail(error, AHD_ENOMEM, "out of memory");
     ahd_arena_free(w.now.arena);
+    ahd_arena_free(w.scratch);
     ahd_buf_finish(&w.card);
     ahd_buf_finish(&w.id);
     return status;

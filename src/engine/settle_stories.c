@@ -30,6 +30,7 @@ ahd_status ahd_settle_print(ahd_store *store, int64_t page, const ahd_kb *kb,
 
 typedef struct settling {
     ahd_store *store;
+    ahd_sayings *said;
     ahd_arena *kept, *scratch;
     AHD_VEC(ahd_story_doc) docs;
     AHD_VEC(int64_t) pages; /* of each */
@@ -95,14 +96,65 @@ static ahd_status keep_links(settling *w, ahd_error *error)
     return AHD_OK;
 }
 
+/* ------------------------------------------------------------ what was said */
+
+/* The document read out of a page: they are in order of page. */
+static bool find_doc(const settling *w, int64_t page, uint32_t *out)
+{
+    uint32_t low = 0, high = w->pages.count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (w->pages.items[middle] < page)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *out = low;
+    return low < w->pages.count && w->pages.items[low] == page;
+}
+
+/* Both are there, and two. */
+static bool find_both(const settling *w, const ahd_saying *tie,
+                      ahd_story_said *out)
+{
+    out->joins = tie->row.joins;
+    return tie->kind == AHD_SAYING_STORY &&
+           find_doc(w, tie->row.page[0], &out->one) &&
+           find_doc(w, tie->row.page[1], &out->other) && out->one != out->other;
+}
+
+/* The newest counts most. */
+static void tell_said(settling *w)
+{
+    ahd_story_sayings said = {0};
+    ahd_story_said one = {0};
+
+    for (uint32_t i = w->said->ties.count; i-- > 0;)
+        if (find_both(w, &w->said->ties.items[i], &one))
+            *ahd_vec_push(w->kept, &said) = one;
+    if (said.count == 0)
+        return;
+    ahd_stories_tell(&w->found, w->docs.count, w->kept, &said);
+    for (uint32_t i = w->said->ties.count, k = 0; i-- > 0;) {
+        ahd_paired_row *row = &w->said->ties.items[i].row;
+        if (!find_both(w, &w->said->ties.items[i], &one))
+            continue;
+        row->stands = said.items[k].stands ? AHD_PAIRED_YES : AHD_PAIRED_NO;
+        row->found = said.items[k++].found ? AHD_PAIRED_YES : AHD_PAIRED_NO;
+    }
+}
+
 static ahd_status settle(settling *w, ahd_error *error)
 {
     AHD_TRY(ahd_store_prints(w->store, take_print, w, error));
     ahd_stories_find(w->docs.items, w->docs.count, w->kept, w->scratch,
                      &w->found);
+    tell_said(w);
     AHD_TRY(ahd_store_unstory(w->store, error));
     AHD_TRY(keep_members(w, error));
     AHD_TRY(keep_links(w, error));
+    AHD_TRY(ahd_settle_said_keep(w->store, w->said, AHD_SAYING_STORY, error));
     AHD_TRY(ahd_store_sum_stories(w->store, error));
     return ahd_store_mark_storied(w->store, error);
 }
@@ -121,9 +173,10 @@ static ahd_status settle_trapped(settling *w, ahd_error *error)
     return settle(w, error);
 }
 
-ahd_status ahd_settle_stories(ahd_store *store, ahd_error *error)
+ahd_status ahd_settle_stories(ahd_store *store, ahd_sayings *said,
+                              ahd_error *error)
 {
-    settling w = {.store = store};
+    settling w = {.store = store, .said = said};
     ahd_status status = AHD_ENOMEM;
     bool storied;
 

@@ -4,6 +4,7 @@
 #define AHD_ENGINE_SETTLE_STORIES_H
 
 #include "doc/doc.h"
+#include "engine/settle_said.h"
 #include "kb/kb.h"
 #include "store/store.h"
 
@@ -12,8 +13,9 @@ AHD_MUST_USE ahd_status ahd_settle_print(ahd_store *store, int64_t page,
                                          const ahd_kb *kb, const ahd_doc *doc,
                                          ahd_arena *arena, ahd_error *error);
 
-/* Within a transaction of the caller's. Documents that have no fingerprint, or
- * one of an older version, are in no story. */
-AHD_MUST_USE ahd_status ahd_settle_stories(ahd_store *store, ahd_error *error);
+/* Within a transaction of the caller's, after what was said. Documents that
+ * have no fingerprint, or one of an older version, are in no story. */
+AHD_MUST_USE ahd_status ahd_settle_stories(ahd_store *store, ahd_sayings *said,
+                                           ahd_error *error);
 
 #endif

@@ -48,9 +48,10 @@ typedef struct ahd_decided_link {
 } ahd_decided_link;
 
 /* Two of a kind that are one (merge) or not (split): {"actor", "a", "b"}; of
- * acts `at` and `sha256` say the other. */
+ * acts `at` and `sha256` say the other. `found`, of two documents: what they
+ * were found to be when it was said, "one" or "two"; empty when not known. */
 typedef struct ahd_decided_pair {
-    ahd_str what, one, other, sha256;
+    ahd_str what, one, other, sha256, found;
     ahd_anchor at;
 } ahd_decided_pair;
 

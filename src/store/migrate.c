@@ -306,10 +306,20 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE INDEX act_agreements_agreement ON act_agreements (agreement);"     \
     "CREATE INDEX acts_spanning ON acts (last_day, day) WHERE last_day > day;"
 
+/* What settling made of reviews of two acts or documents: which of them decide,
+ * and what is found without them. */
+#define PAIRED                                                                 \
+    "CREATE TABLE paired ("                                                    \
+    " review INTEGER PRIMARY KEY REFERENCES reviews, what TEXT NOT NULL,"      \
+    " joins INTEGER NOT NULL, page INTEGER NOT NULL, n INTEGER NOT NULL,"      \
+    " other INTEGER NOT NULL, other_n INTEGER NOT NULL, stands INTEGER,"       \
+    " found INTEGER) STRICT;"                                                  \
+    "DELETE FROM settled; DELETE FROM settled_stories;"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,      REVIEWS,
     DISCOVERIES,       SIGHTINGS, SEARCH,   WATCHING, ALIASES,
-    STORIES,           LISTINGS,  STORIED,  SPANS,
+    STORIES,           LISTINGS,  STORIED,  SPANS,    PAIRED,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -92,6 +92,52 @@ AHD_MUST_USE ahd_status ahd_store_aliases(ahd_store *store, ahd_alias_fn *each,
 AHD_MUST_USE ahd_status ahd_store_has_aliases(ahd_store *store, int64_t page,
                                               bool *has, ahd_error *error);
 
+/* --------------------------------------- two of different documents */
+
+/* How it stands with a review of two acts, or of two documents' stories: does
+ * it decide, and are the two found to be one when nobody says anything? */
+typedef enum ahd_paired {
+    AHD_PAIRED_NO,
+    AHD_PAIRED_YES,
+    AHD_PAIRED_UNKNOWN, /* one of them is not there */
+} ahd_paired;
+
+typedef struct ahd_paired_row {
+    int64_t review;
+    ahd_str what; /* "act" or "story" */
+    bool joins;
+    int64_t page[2], n[2]; /* 0: not there; n of stories is 0 */
+    ahd_paired stands, found;
+} ahd_paired_row;
+
+/* The first page above *page with a review that may say something of another
+ * document; 0 when there is none. */
+AHD_MUST_USE ahd_status ahd_store_next_pairing(ahd_store *store, int64_t *page,
+                                               ahd_error *error);
+
+/* What settling makes of them: all of a kind is taken away, then put. */
+AHD_MUST_USE ahd_status ahd_store_unpair(ahd_store *store, ahd_str what,
+                                         ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_put_paired(ahd_store *store,
+                                             const ahd_paired_row *row,
+                                             ahd_error *error);
+
+/* Those two of a review; *known is false when nothing was settled since. */
+AHD_MUST_USE ahd_status ahd_store_paired(ahd_store *store, int64_t review,
+                                         ahd_paired_row *row, bool *known,
+                                         ahd_error *error);
+
+/* Are the two of row->what, page and n found to be one, whoever says what? */
+AHD_MUST_USE ahd_status ahd_store_are_found_one(ahd_store *store,
+                                                const ahd_paired_row *row,
+                                                ahd_paired *found,
+                                                ahd_error *error);
+
+/* A review was made: occurrences, and stories when `stories`, are settled
+ * again. */
+AHD_MUST_USE ahd_status ahd_store_reopen(ahd_store *store, bool stories,
+                                         ahd_error *error);
+
 /* The first page above *page whose acts name the id; 0 when none does. */
 AHD_MUST_USE ahd_status ahd_store_next_naming(ahd_store *store, ahd_str what,
                                               ahd_str id, int64_t *page,

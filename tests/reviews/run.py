@@ -420,6 +420,127 @@ def others_may_write_meanwhile():
     want("0 failures" in run("verify", "--db", db).stdout, "verify finds a failure")
 
 
+def groups(db, table, key):
+    """{document of its act 1: those whose act 1 is told there as the same}, or of its story."""
+    base = sqlite3.connect(db)
+    found = base.execute(f"SELECT d.id, t.{key} FROM {table} t JOIN documents d USING (page)" +
+                         (" WHERE t.n = 1" if key == "occurrence" else "")).fetchall()
+    base.close()
+    return {d: {other for other, same in found if same == of} for d, of in found}
+
+
+def acts_of(db):
+    return groups(db, "occurrence_acts", "occurrence")
+
+
+def stories_of(db):
+    return groups(db, "story_members", "story")
+
+
+@test
+def acts_of_two_documents_are_one_or_two_as_people_say():
+    """merge and split of acts of several documents are settled, undone, rebuilt"""
+    db = make("pairs.db", 4)
+    every, before = {"p0", "p1", "p2", "p3"}, dump(db, False)
+    want(acts_of(db)["p0"] == every, "the machine does not find one signing")
+    review(db, "p0", "1", "--by", "Huda", "--split", "act=p2:1")
+    now = acts_of(db)
+    want(now["p0"] & now["p2"] == set() and now["p0"] | now["p2"] == every, f"split: {now}")
+    review(db, "p3", "1", "--by", "Huda", "--split", "act=p0:1")
+    review(db, "p1", "1", "--by", "Huda", "--split", "act=p0:1")
+    want(acts_of(db)["p0"] == {"p0"}, f"split off: {acts_of(db)}")
+    run("rebuild", "--db", db)
+    want(acts_of(db)["p0"] == {"p0"}, "a rebuild loses what was said")
+    want("0 failures" in run("verify", "--db", db).stdout, "verify finds a failure")
+    review(db, "p2", "1", "--by", "Omar", "--merge", "act=p0:1")
+    want(acts_of(db)["p0"] == {"p0", "p2"}, f"a later word stands: {acts_of(db)}")
+    want(current(db, 1)["state"] == "superseded" and current(db, 2)["state"] == "standing",
+         "the list does not say which stands")
+    review(db, "p2", "1", "--by", "Omar", "--undo-review", "4")
+    want(acts_of(db)["p0"] == {"p0"} and current(db, 1)["state"] == "standing", "undoing a merge")
+    for number, document in ((1, "p0"), (2, "p3"), (3, "p1")):
+        review(db, document, "1", "--by", "Huda", "--undo-review", str(number))
+    want_same(before, dump(db, False), "undoing all")
+
+
+@test
+def acts_that_nothing_makes_one_are_one_when_people_say_so():
+    """other types of other days, told as one; what contradicts a newer word does not stand"""
+    db = make("unlike.db", 4)
+    review(db, "p0", "1", "--by", "Huda", "--merge", "act=p3:2")
+    base = sqlite3.connect(db)
+    of = dict(((d, n), o) for d, n, o in base.execute(
+        "SELECT d.id, t.n, occurrence FROM occurrence_acts t JOIN documents d USING (page)"))
+    base.close()
+    want(of["p0", 1] == of["p3", 2] != of["p0", 2], f"{of}")
+    review(db, "p1", "1", "--by", "Huda", "--split", "act=p2:1")
+    review(db, "p2", "1", "--by", "Huda", "--merge", "act=p3:1")
+    review(db, "p3", "1", "--by", "Huda", "--merge", "act=p1:1")
+    told = {r["review"]: r["state"] for r in rows("reviews", "--db", db)}
+    want(told == {1: "standing", 2: "superseded", 3: "standing", 4: "standing"}, f"{told}")
+
+
+@test
+def stories_are_one_or_two_as_people_say():
+    """merge and split of two documents' stories; roots and disputes follow"""
+    db = make("stories.db", 4)
+    every, before = {"p0", "p1", "p2", "p3"}, dump(db, False)
+    want(stories_of(db)["p0"] == every, f"the machine finds {stories_of(db)}")
+    for other in ("p1", "p2", "p3"):
+        review(db, "p0", "--by", "Huda", "--split", f"story=p0,{other}")
+    want(stories_of(db)["p0"] == {"p0"} and stories_of(db)["p1"] == every - {"p0"},
+         f"split: {stories_of(db)}")
+    want(rows("disputes", "--db", db)[0]["stories"] == 2, "the dispute counts one story")
+    run("rebuild", "--db", db)
+    want(stories_of(db)["p0"] == {"p0"}, "a rebuild loses what was said")
+    review(db, "p3", "--by", "Omar", "--merge", "story=p3,p0")
+    want(stories_of(db)["p0"] == {"p0", "p3"}, f"a later word: {stories_of(db)}")
+    want(rows("disputes", "--db", db)[0]["stories"] == 2, "the story of two has two roots")
+    kinds = {r["review"]: (r["state"], r["found"]) for r in rows("reviews", "--db", db)}
+    want(kinds == {1: ("standing", "one"), 2: ("standing", "one"), 3: ("superseded", "one"),
+                   4: ("standing", "one")}, f"{kinds}")
+    for number, document in ((4, "p3"), (3, "p0"), (2, "p0"), (1, "p0")):
+        review(db, document, "--by", "Huda", "--undo-review", str(number))
+    want(stories_of(db)["p0"] == every, f"undone: {stories_of(db)}")
+    want_same(before, dump(db, False), "undoing all")
+
+
+@test
+def where_settling_finds_otherwise_is_told():
+    """what was found as people said and no longer is, is a disagreement; it stays as they said"""
+    db = make("found.db", 2)
+    review(db, "p0", "1", "--by", "Huda", "--merge", "act=p1:1")
+    want(current(db, 1)["pair"]["found"] == "one" and rows("reviews", "--db", db, "--disagreeing") == [],
+         "a disagreement at once")
+    review(db, "p1", "1", "--by", "Omar", "--set", "date=2021-03-01")
+    want(acts_of(db)["p0"] == {"p0", "p1"}, "what was said does not stand")
+    told = run("list", "reviews", "--db", db, "--disagreeing").stdout
+    want("settling: they are two" in told, told)
+    want(current(db, 1)["found"] == "two", "the machine's word is not told")
+    db = make("found-two.db", 2)
+    review(db, "p1", "1", "--by", "Omar", "--set", "date=2021-03-01")
+    review(db, "p0", "1", "--by", "Huda", "--merge", "act=p1:1")
+    want(rows("reviews", "--db", db, "--disagreeing") == [], "what was put right is told as news")
+
+
+@test
+def a_denial_of_a_claim_in_another_document_replies():
+    """--link to an act of another document makes a reply of it"""
+    db = make("denied.db", 2)
+    path = os.path.join(TMP, "denial.jsonl")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(json.dumps({"id": "d", "title": "Rome", "date": "2021-02-20", "text":
+                               "Italy denied the claim on Saturday.\nThe ministry gave no details."}))
+    run("add", "--db", db, path)
+    want(rows("disputes", "--db", db)[0]["replies"] == 0, "the machine finds a reply")
+    review(db, "d", "1", "--by", "Huda", "--link", "denied_claim=p0:2")
+    want(rows("disputes", "--db", db)[0]["replies"] == 1, "it is no reply")
+    run("rebuild", "--db", db)
+    want(rows("disputes", "--db", db)[0]["replies"] == 1, "a rebuild loses it")
+    review(db, "d", "1", "--by", "Huda", "--undo")
+    want(rows("disputes", "--db", db)[0]["replies"] == 0, "undone, it is a reply")
+
+
 @test
 def no_bytes_of_a_reviewer_do_harm():
     """names, notes and values that mean harm are kept or refused, never believed"""
