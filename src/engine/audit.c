@@ -1,6 +1,8 @@
 #include "engine/audit.h"
 
 #include "engine/head_file.h"
+#include "engine/settle.h"
+#include "store/standing.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -11,6 +13,7 @@ enum { LONGEST = 1 << 30, NUMBER = 24 };
 
 static void tell(ahd_audit *a, const ahd_log_fault *fault)
 {
+    a->faults++;
     if (a->status == AHD_OK && a->hooks->fault)
         a->status = a->hooks->fault(a->hooks->context, fault, a->error);
 }
@@ -262,6 +265,42 @@ ahd_status ahd_audit_end(ahd_audit *a, ahd_error *error)
     ahd_ledger_rest(a->ledger, tell_gone, a);
     AHD_TRY(ahd_store_orphans(a->store, tell_orphan, a, error));
     return a->status;
+}
+
+/* ------------------------------------------------------ what was settled */
+
+static ahd_status tell_differing(void *context, ahd_str table, ahd_str kept,
+                                 ahd_str found, ahd_error *error)
+{
+    ahd_audit *a = context;
+    const ahd_log_fault fault = {
+        .where = table,
+        .what = kept.len == 0
+                    ? "a row that follows from the record is gone; ahd rebuild "
+                      "settles it anew"
+                : found.len == 0
+                    ? "a row does not follow from the record; ahd rebuild "
+                      "settles it anew"
+                    : "a row is not what follows from the record; ahd rebuild "
+                      "settles it anew",
+        .told = kept,
+        .found = found};
+
+    a->error = error;
+    tell(a, &fault);
+    return a->status;
+}
+
+ahd_status ahd_audit_settled(ahd_audit *a, const ahd_kb *kb, ahd_error *error)
+{
+    ahd_status status = ahd_store_anew_begin(a->store, error);
+
+    if (status == AHD_OK)
+        status = ahd_settle_anew(a->store, kb, error);
+    if (status == AHD_OK)
+        status = ahd_store_anew_compare(a->store, tell_differing, a, error);
+    ahd_store_anew_end(a->store);
+    return status;
 }
 
 void ahd_audit_finish(ahd_audit *a)

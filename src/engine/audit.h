@@ -14,6 +14,7 @@
 #include "ahd.h"
 #include "audit/ledger.h"
 #include "audit/log_head.h"
+#include "kb/kb.h"
 #include "store/store.h"
 
 typedef struct ahd_audit {
@@ -26,6 +27,7 @@ typedef struct ahd_audit {
     int64_t last;  /* line of the log */
     ahd_buf body, line;
     ahd_status status; /* of a fault that was told */
+    uint64_t faults;   /* that were told */
     ahd_error *error;
 } ahd_audit;
 
@@ -38,6 +40,9 @@ AHD_MUST_USE ahd_status ahd_audit_begin(ahd_audit *audit, ahd_store *store,
 AHD_MUST_USE ahd_status ahd_audit_reading(ahd_audit *audit, int64_t page,
                                           ahd_str json, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_audit_end(ahd_audit *audit, ahd_error *error);
+/* What follows from all of it: found anew, and held against what is kept. */
+AHD_MUST_USE ahd_status ahd_audit_settled(ahd_audit *audit, const ahd_kb *kb,
+                                          ahd_error *error);
 void ahd_audit_finish(ahd_audit *audit);
 
 /* A head by itself: its signature, and by whose key. False with why not. */

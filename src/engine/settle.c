@@ -138,27 +138,40 @@ static ahd_status settle_in_transaction(settling *w, ahd_error *error)
     return status;
 }
 
-ahd_status ahd_settle(ahd_store *store, const ahd_kb *kb, ahd_error *error)
+typedef ahd_status settle_fn(settling *w, ahd_error *error);
+
+static ahd_status settle_by(settle_fn *way, ahd_store *store, const ahd_kb *kb,
+                            ahd_error *error)
 {
     settling w = {.store = store,
                   .now = {.kb = kb},
                   .card = AHD_BUF(MOST_CARD),
                   .id = AHD_BUF(1 << 16)};
-    bool settled;
 
-    AHD_TRY(ahd_store_is_settled(store, &settled, error));
-    if (settled)
-        return AHD_OK;
     w.now.arena = ahd_arena_new(MOST_ARENA);
     w.scratch = ahd_arena_new(MOST_PAGE);
     ahd_status status = w.now.arena && w.scratch
-                            ? settle_in_transaction(&w, error)
+                            ? way(&w, error)
                             : ahd_fail(error, AHD_ENOMEM, "out of memory");
     ahd_arena_free(w.now.arena);
     ahd_arena_free(w.scratch);
     ahd_buf_finish(&w.card);
     ahd_buf_finish(&w.id);
     return status;
+}
+
+ahd_status ahd_settle(ahd_store *store, const ahd_kb *kb, ahd_error *error)
+{
+    bool settled;
+
+    AHD_TRY(ahd_store_is_settled(store, &settled, error));
+    return settled ? AHD_OK
+                   : settle_by(settle_in_transaction, store, kb, error);
+}
+
+ahd_status ahd_settle_anew(ahd_store *store, const ahd_kb *kb, ahd_error *error)
+{
+    return settle_by(settle_trapped, store, kb, error);
 }
 
 ahd_status ahd_settle_soon(ahd_store *store, const ahd_kb *kb, ahd_error *error)

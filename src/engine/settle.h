@@ -20,4 +20,9 @@ AHD_MUST_USE ahd_status ahd_settle(ahd_store *store, const ahd_kb *kb,
 AHD_MUST_USE ahd_status ahd_settle_soon(ahd_store *store, const ahd_kb *kb,
                                         ahd_error *error);
 
+/* The same into what ahd_store_anew_begin set beside the record; no
+ * transaction is opened. */
+AHD_MUST_USE ahd_status ahd_settle_anew(ahd_store *store, const ahd_kb *kb,
+                                        ahd_error *error);
+
 #endif

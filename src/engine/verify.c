@@ -5,11 +5,14 @@
 #include "engine/check.h"
 #include "engine/read.h"
 #include "engine/record.h"
+#include "store/standing.h"
+
+#include <stdio.h>
 
 /* The arena holds the text of one reading, and what its stretches decode to. */
 enum { ARENA = 1 << 30, JSON_BYTES = 1 << 30 };
 
-static ahd_status tell(const ahd_verifying *v, const ahd_page_in *in,
+static ahd_status tell(ahd_verifying *v, const ahd_page_in *in,
                        const ahd_check *check, ahd_error *error)
 {
     const ahd_verified page = {.path = in->path,
@@ -22,6 +25,8 @@ static ahd_status tell(const ahd_verifying *v, const ahd_page_in *in,
                                .faults = check->faults,
                                .fault_count = check->fault_count};
 
+    v->failures += check->failures;
+    v->outdated |= check->outdated;
     if (v->counts) {
         v->engine->counts.pages++;
         v->engine->counts.articles += check->article;
@@ -104,7 +109,7 @@ ahd_status ahd_verify(ahd_engine *engine, const char *const *paths,
 /* ----------------------------------------------------- pages that are kept */
 
 /* What cannot be unpacked has failed, and the others are verified. */
-ahd_status ahd_verifying_lost(const ahd_verifying *v, const ahd_page_in *in,
+ahd_status ahd_verifying_lost(ahd_verifying *v, const ahd_page_in *in,
                               ahd_str sha256, const char *what,
                               ahd_error *error)
 {
@@ -176,6 +181,40 @@ static ahd_status check_all_kept(look *l, ahd_error *error)
     }
 }
 
+/* Why what was settled is not compared; NULL when it is. Of what is damaged
+ * something else follows, and it is told already. */
+static ahd_status why_not_settled(const look *l, const char **why,
+                                  ahd_error *error)
+{
+    bool settled;
+
+    AHD_TRY(ahd_store_is_settled(l->store, &settled, error));
+    *why = l->v.failures + l->audit.faults > 0 ? ""
+           : l->v.outdated
+               ? "occurrences, disputes and stories are not compared: another "
+                 "version or data read some pages; ahd rebuild reads anew"
+           : !settled ? "occurrences, disputes and stories are not compared: "
+                        "something was added since they were found; ahd "
+                        "rebuild finds them"
+                      : NULL;
+    return AHD_OK;
+}
+
+static ahd_status check_settled(look *l, ahd_error *error)
+{
+    const ahd_verify_hooks *hooks = l->v.hooks;
+    ahd_error note = {.status = AHD_OK};
+    const char *why;
+
+    AHD_TRY(why_not_settled(l, &why, error));
+    if (why == NULL)
+        return ahd_audit_settled(&l->audit, ahd_kb_embedded(), error);
+    snprintf(note.message, sizeof note.message, "%s", why);
+    if (hooks->skipped && *why)
+        hooks->skipped(hooks->context, &note);
+    return AHD_OK;
+}
+
 /* All of it as it is at one moment, whoever writes meanwhile. */
 static ahd_status check_store(look *l, const ahd_outside *outside,
                               ahd_error *error)
@@ -187,6 +226,8 @@ static ahd_status check_store(look *l, const ahd_outside *outside,
         status = check_all_kept(l, error);
     if (status == AHD_OK)
         status = ahd_audit_end(&l->audit, error);
+    if (status == AHD_OK)
+        status = check_settled(l, error);
     ahd_audit_finish(&l->audit);
     ahd_store_undo(l->store);
     return status;

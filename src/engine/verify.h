@@ -15,7 +15,9 @@
 typedef struct ahd_verifying {
     ahd_engine *engine; /* reads pages, or counts those that are kept */
     const ahd_verify_hooks *hooks;
-    bool counts;      /* the pages are counted here */
+    bool counts;   /* the pages are counted here */
+    bool outdated; /* a reading was by another version or data */
+    uint64_t failures;
     ahd_arena *arena; /* of one page */
     ahd_buf json;     /* its reading */
     ahd_buf rows;     /* that are kept of it; empty: none to look at */
@@ -28,7 +30,7 @@ AHD_MUST_USE ahd_status ahd_verifying_page(ahd_verifying *v,
                                            const ahd_page_in *in,
                                            ahd_str sha256, ahd_error *error);
 /* A page of which nothing can be looked at, and why. */
-AHD_MUST_USE ahd_status ahd_verifying_lost(const ahd_verifying *v,
+AHD_MUST_USE ahd_status ahd_verifying_lost(ahd_verifying *v,
                                            const ahd_page_in *in,
                                            ahd_str sha256, const char *what,
                                            ahd_error *error);

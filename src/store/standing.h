@@ -65,4 +65,19 @@ AHD_MUST_USE ahd_status ahd_store_count(ahd_store *store, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_mark_settled(ahd_store *store,
                                                ahd_error *error);
 
+/* What is kept is found once more and compared, without a change to the record:
+ * between begin and end all that settling takes away and puts is set beside it.
+ */
+AHD_MUST_USE ahd_status ahd_store_anew_begin(ahd_store *store,
+                                             ahd_error *error);
+void ahd_store_anew_end(ahd_store *store);
+
+/* Every row that is not the same: as it is kept and as it was found, as lines
+ * of JSON, either of them empty. A status other than AHD_OK ends it. */
+typedef ahd_status ahd_anew_fn(void *context, ahd_str table, ahd_str kept,
+                               ahd_str found, ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_anew_compare(ahd_store *store,
+                                               ahd_anew_fn *each, void *context,
+                                               ahd_error *error);
+
 #endif
