@@ -17,7 +17,7 @@
 #include <sqlite3.h>
 
 /* Statements that are kept ready while the store is open. */
-enum { AHD_SQLITE_READY = 128 };
+enum { AHD_SQLITE_READY = 256 };
 
 typedef struct ahd_sqlite_kept {
     const char *sql; /* found again by its address */

@@ -70,6 +70,19 @@ static const char *const document_conditions[] = {
     [P_TO] = " AND (d.published IS NULL) = 0 AND d.published <= ?6",
 };
 
+/* The same, asked of one document after the other. */
+static const char *const walked_conditions[] = {
+    [P_AGREEMENT] = " AND EXISTS (SELECT 1 FROM act_agreements x WHERE"
+                    " x.page = d.page AND x.agreement IN " SAME_AGREEMENT ")",
+    [P_ACTOR] = " AND EXISTS (SELECT 1 FROM act_actors x WHERE"
+                " x.page = d.page AND x.actor = ?2)",
+    [P_DOCUMENT] = NULL,
+    [P_ACT] = " AND EXISTS (SELECT 1 FROM acts x WHERE x.page = d.page"
+              " AND x.act = ?4)",
+    [P_FROM] = " AND (d.published IS NULL) = 0 AND d.published >= ?5",
+    [P_TO] = " AND (d.published IS NULL) = 0 AND d.published <= ?6",
+};
+
 #define LIMITED " LIMIT ?7 OFFSET ?8"
 
 /* What a listing is made of. */
@@ -156,7 +169,7 @@ static ahd_status walk(ahd_store *store, sqlite3_stmt *s, give_fn *give,
 #define BY_DAY " ORDER BY d.published IS NULL, d.published DESC, d.id, d.page"
 /* Which documents is found in an index, where they are small; then they are
  * looked at. */
-#define DOCUMENTS(index)                                                       \
+#define DOCUMENTS(index, conditions)                                           \
     {                                                                          \
         "SELECT d.id, d.title, d.outlet, d.url, d.published, d.lang, d.kind,"  \
         " d.refused, CASE WHEN c.line > 0 THEN c.path || ':' || c.line"        \
@@ -167,23 +180,64 @@ static ahd_status walk(ahd_store *store, sqlite3_stmt *s, give_fn *give,
                            " LEFT JOIN leads l ON l.page = d.page"             \
                            " LEFT JOIN captures c ON c.capture = l.capture"    \
                            " WHERE true" BY_DAY,                               \
-            document_conditions                                                \
+            conditions                                                         \
     }
 
-static const struct list documents = DOCUMENTS("documents_listed");
-static const struct list led_documents = DOCUMENTS("documents_brief");
-static const struct list named_documents = DOCUMENTS("documents_id");
+static const struct list documents =
+    DOCUMENTS("documents_listed", walked_conditions);
+static const struct list led_documents =
+    DOCUMENTS("documents_brief", document_conditions);
+static const struct list named_documents =
+    DOCUMENTS("documents_id", document_conditions);
 
-/* By what most is left out. */
-static const struct list *documents_of(const ahd_filter *f)
+/* Who is led to the documents by n acts puts them all in order, for `wanted` of
+ * them; who walks all N in their order finds these among wanted * N / n, and
+ * each costs a third. */
+static const char agreement_acts_sql[] =
+    "SELECT ?2 * (SELECT max(page) FROM documents) < 3 * n * n FROM"
+    " (SELECT sum(acts) AS n FROM agreement_counts WHERE agreement = coalesce("
+    "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1))";
+static const char actor_acts_sql[] =
+    "SELECT ?2 * (SELECT max(page) FROM documents) < 3 * acts * acts"
+    " FROM actor_counts WHERE actor = ?1";
+static const char type_acts_sql[] =
+    "SELECT ?2 * (SELECT max(page) FROM documents) < 3 * n * n FROM"
+    " (SELECT count(*) AS n FROM (SELECT 1 FROM acts WHERE act = ?1"
+    " LIMIT 20000))";
+
+static const struct lead_by {
+    int parameter;
+    const char *is_frequent;
+} leads_by[] = {{P_AGREEMENT, agreement_acts_sql},
+                {P_ACTOR, actor_acts_sql},
+                {P_ACT, type_acts_sql}};
+
+/* By what most is left out: the rarest of what it asks leads, when it is rare.
+ */
+static ahd_status choose_documents(ahd_store *store, const ahd_filter *f,
+                                   const struct list **out, ahd_error *error)
 {
+    int64_t frequent = 1;
+
+    *out = &documents;
     if (f && value_of(f, P_DOCUMENT).len > 0)
-        return &named_documents;
-    if (f && value_of(f, P_AGREEMENT).len + value_of(f, P_ACTOR).len +
-                     value_of(f, P_ACT).len >
-                 0)
-        return &led_documents;
-    return &documents;
+        *out = &named_documents;
+    if (f == NULL || *out == &named_documents)
+        return AHD_OK;
+    int64_t wanted = (f->limit > 0 ? f->limit : DEFAULT_LIMIT) +
+                     (f->offset > 0 ? f->offset : 0);
+    for (size_t i = 0; i < sizeof leads_by / sizeof *leads_by && frequent;
+         i++) {
+        const ahd_cell key[2] = {
+            AHD_CELL_STR(value_of(f, leads_by[i].parameter)),
+            AHD_CELL_INT(wanted)};
+        if (key[0].s.len > 0)
+            AHD_TRY(ahd_sqlite_number(store, leads_by[i].is_frequent, key,
+                                      &frequent, error));
+    }
+    if (!frequent)
+        *out = &led_documents;
+    return AHD_OK;
 }
 
 static bool give_document(const struct taker *to, sqlite3_stmt *s)
@@ -208,9 +262,11 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
                                ahd_error *error)
 {
     const struct taker to = {.context = context, .document = each};
+    const struct list *list;
     sqlite3_stmt *s = NULL;
 
-    AHD_TRY(prepare(store, documents_of(filter), filter, &s, error));
+    AHD_TRY(choose_documents(store, filter, &list, error));
+    AHD_TRY(prepare(store, list, filter, &s, error));
     return walk(store, s, give_document, &to, error);
 }
 

@@ -329,6 +329,77 @@ static void what_is_kept_for_lists_follows_the_acts(void)
     ahd_store_close(store);
 }
 
+/* Documents of 40 days, an act of the truce in three of each four. */
+static void write_forty(ahd_store *store, ahd_arena *arena)
+{
+    for (uint32_t i = 0; i < 40; i++) {
+        char sha256[8], day[16];
+        bool is_new;
+        snprintf(sha256, sizeof sha256, "f%02u", i);
+        snprintf(day, sizeof day, "2021-%02u-%02u", 1 + i % 2, 1 + i / 2);
+        ahd_entry entry = {.id = ahd_arena_str(arena, ahd_str_from(sha256)),
+                           .published = ahd_arena_str(arena, ahd_str_from(day)),
+                           .lang = AHD_STR("en"),
+                           .kind = AHD_STR("article"),
+                           .json = AHD_STR("{}")};
+        if (i % 4 != 3)
+            add_act(arena, &entry, 1, "2021-03-01");
+        CHECK(ahd_store_write(store, keep(store, entry.id, &is_new), &entry,
+                              NULL) == AHD_OK);
+    }
+}
+
+typedef struct listed_ids {
+    char ids[200];
+    size_t len;
+} listed_ids;
+
+static bool take_id(void *context, const ahd_document_row *row)
+{
+    listed_ids *l = context;
+
+    l->len += (size_t)snprintf(l->ids + l->len, sizeof l->ids - l->len, "%.*s ",
+                               AHD_STR_ARG(row->id));
+    return true;
+}
+
+static listed_ids list_ids(ahd_store *store, ahd_filter filter)
+{
+    listed_ids out = {.len = 0};
+
+    CHECK(ahd_store_documents(store, &filter, take_id, &out, NULL) == AHD_OK);
+    return out;
+}
+
+/* Few of very many are looked for one after the other, many in an index. */
+static void documents_of_the_frequent_are_the_same_however_they_are_found(void)
+{
+    static const ahd_filter filters[] = {
+        {.agreement = "truce"},
+        {.actor = "a"},
+        {.act = "breach"},
+        {.agreement = "truce", .actor = "a", .from = "2021-02-01"}};
+    ahd_store *store = open_store(true);
+    ahd_arena *arena = ahd_arena_new(1 << 20);
+
+    CHECK(ahd_store_begin(store, NULL) == AHD_OK);
+    write_forty(store, arena);
+    CHECK(ahd_store_count(store, NULL) == AHD_OK);
+    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++) {
+        ahd_filter few = filters[i], many = filters[i];
+        few.limit = 5;
+        few.offset = 3;
+        many.limit = 100000;
+        listed_ids walked = list_ids(store, few);
+        listed_ids all = list_ids(store, many);
+        CHECK(walked.len == 20 && all.len > 36);
+        CHECK(memcmp(walked.ids, all.ids + 12, 20) == 0);
+    }
+    ahd_store_undo(store);
+    ahd_store_close(store);
+    ahd_arena_free(arena);
+}
+
 static void an_unknown_actor_keeps_the_name_of_the_text(void)
 {
     ahd_store *store = open_store(false);
@@ -441,6 +512,7 @@ int main(void)
     RUN(an_act_about_an_agreement_counts_once);
     RUN(what_filters_have_in_common_is_let_through);
     RUN(what_is_kept_for_lists_follows_the_acts);
+    RUN(documents_of_the_frequent_are_the_same_however_they_are_found);
     RUN(an_unknown_actor_keeps_the_name_of_the_text);
     RUN(a_document_is_found_by_id_and_by_hash);
     RUN(writing_again_replaces_what_was_understood);
