@@ -71,7 +71,7 @@ $(OUT)/%.o: %.c Makefile
 $(OUT)/%.o: %.S Makefile
 	@mkdir -p $(@D)
 	@echo "as $<"
-	@$(CC) $(INCLUDES) -c -o $@ $<
+	@$(CC) $(INCLUDES) -Ibuild -c -o $@ $<
 
 # What Ahd knows: data/ through tools/kbc into one file, embedded in the library.
 $(OUT)/src/kb/embed.o: $(OUT)/kb.bin $(OUT)/lang.bin
@@ -146,9 +146,13 @@ $(OUT)/spelling_costs.inc: models/spelling/costs.tsv
 	@awk -F'\t' '/^[0-9]/ { near[$$1, $$2] = near[$$2, $$1] = 100 - $$3 } \
 	    END { for (i = 0; i < 96; i++) for (j = 0; j < 96; j++) \
 	    printf "%s%d,%s", j ? "" : "{", near[i, j], j < 95 ? "" : "},\n" }' $< > $@
-# The files that the pages of the web UI are made of are embedded as well.
-$(filter $(OUT)/app/%,$(patsubst %.S,$(OUT)/%.o,$(wildcard app/*/*.S))): \
-    $(shell find app -path '*/ui/*' -type f 2>/dev/null)
+# The files that the pages of the web UI are made of are embedded as well, with
+# faces of type from npm.
+$(filter $(OUT)/app/%,$(patsubst %.S,$(OUT)/%.o,$(wildcard app/*/*.S))): build/faces/faces.css \
+    $(shell find app -path '*/ui/*' -type f ! -path '*/node_modules/*' 2>/dev/null)
+build/faces/faces.css: app/web/ui/package-lock.json tools/faces.sh tools/faces.mjs
+	@echo "npm app/web/ui"
+	@tools/faces.sh $(@D)
 
 $(OUT)/libahd.a: $(LIB)
 	@rm -f $@ && $(AR) rcs $@ $^

@@ -4,14 +4,18 @@
 
 static bool fits(ahd_str route, ahd_str path, ahd_str *rest)
 {
+    bool all = ahd_str_ends(route, AHD_STR("/*"));
+
     *rest = AHD_STR("");
+    if (all)
+        route.len--;
     if (ahd_str_eq(route, path))
         return route.len == 1 || !ahd_str_ends(route, AHD_STR("/"));
     if (route.len < 2 || !ahd_str_ends(route, AHD_STR("/")) ||
         !ahd_str_starts(path, route))
         return false;
     *rest = (ahd_str){path.ptr + route.len, path.len - route.len};
-    return memchr(rest->ptr, '/', rest->len) == NULL;
+    return all || memchr(rest->ptr, '/', rest->len) == NULL;
 }
 
 const ahd_route *ahd_route_find(const ahd_route *routes, ahd_str path,

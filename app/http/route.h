@@ -4,7 +4,9 @@
  *     /documents       → list
  *     /documents/77aa  → one, rest "77aa"
  *     /documents/      → nothing: a rest is never empty
- *     /documents/a/b   → nothing: a rest holds no "/" */
+ *     /documents/a/b   → nothing: a rest holds no "/"
+ *
+ * A star instead of the last piece takes a rest of any number of them. */
 #ifndef AHD_HTTP_ROUTE_H
 #define AHD_HTTP_ROUTE_H
 
@@ -14,7 +16,8 @@ typedef void ahd_route_fn(void *context, const ahd_request *request,
                           ahd_reply *reply);
 
 typedef struct ahd_route {
-    const char *path; /* exact; a longer one ending in "/" takes a rest */
+    const char *path; /* exact; a longer one that ends in "/" or a star
+                         takes a rest */
     ahd_route_fn *answer;
 } ahd_route;
 

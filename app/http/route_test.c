@@ -13,6 +13,7 @@ static const ahd_route routes[] = {
     {"/", nothing},
     {"/documents", nothing},
     {"/documents/", nothing},
+    {"/ui/*", nothing},
     {NULL, NULL},
 };
 
@@ -42,9 +43,20 @@ static void a_rest_is_one_piece_of_the_path(void)
     CHECK(find("", &rest) == NULL);
 }
 
+static void a_star_takes_any_rest(void)
+{
+    ahd_str rest;
+
+    CHECK(find("/ui/v/a.js", &rest) == &routes[3]);
+    CHECK_STR(rest, "v/a.js");
+    CHECK(find("/ui/", &rest) == NULL);
+    CHECK(find("/ui", &rest) == NULL);
+}
+
 int main(void)
 {
     RUN(an_exact_path_has_no_rest);
     RUN(a_rest_is_one_piece_of_the_path);
+    RUN(a_star_takes_any_rest);
     return test_failures != 0;
 }

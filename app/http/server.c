@@ -1,6 +1,7 @@
 #include "http/server.h"
 
 #include "http/host.h"
+#include "http/gzip.h"
 
 #include <errno.h>
 #include <microhttpd.h>
@@ -23,18 +24,19 @@ enum {
 };
 
 /* Nothing from elsewhere runs, loads, frames or learns where it was linked
- * from. Pages need no script at all, so none is allowed. */
+ * from. Scripts are the program's own modules, never a piece of a page. */
 static const struct {
     const char *name, *value;
 } strict[] = {
     {"Content-Security-Policy",
-     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"},
+     "default-src 'none'; script-src 'self'; connect-src 'self'; "
+     "style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
+     "form-action 'self'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
     {"Referrer-Policy", "no-referrer"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
-    {"Vary", "Accept-Language"},
+    {"Vary", "Accept-Language, Accept-Encoding"},
     {"Allow", "GET, HEAD"},
 };
 
@@ -58,6 +60,12 @@ static struct MHD_Response *response_of(ahd_reply *reply)
     return response;
 }
 
+static ahd_str header(struct MHD_Connection *connection, const char *name)
+{
+    return ahd_str_from(
+        MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name));
+}
+
 static enum MHD_Result send_reply(struct MHD_Connection *connection,
                                   ahd_reply *reply)
 {
@@ -67,12 +75,16 @@ static enum MHD_Result send_reply(struct MHD_Connection *connection,
         ahd_buf_add(&reply->body, AHD_STR("This page grew too large.\n"));
         reply->type = "text/plain; charset=utf-8";
     }
+    bool packed =
+        ahd_gzip_may(header(connection, "Accept-Encoding")) && ahd_gzip(reply);
     struct MHD_Response *response = response_of(reply);
     if (response == NULL) {
         ahd_buf_finish(&reply->body);
         return MHD_NO;
     }
     put_headers(response, reply);
+    if (packed)
+        MHD_add_response_header(response, "Content-Encoding", "gzip");
     enum MHD_Result done =
         MHD_queue_response(connection, reply->status, response);
     MHD_destroy_response(response);
@@ -92,12 +104,6 @@ static enum MHD_Result keep_param(void *context, enum MHD_ValueKind kind,
     request->params[request->param_count++] =
         (ahd_param){ahd_str_from(name), ahd_str_from(value)};
     return MHD_YES;
-}
-
-static ahd_str header(struct MHD_Connection *connection, const char *name)
-{
-    return ahd_str_from(
-        MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name));
 }
 
 /* Why a request is not even looked at: an HTTP status, or 0. */

@@ -1,5 +1,5 @@
+#include "web/listing.h"
 #include "web/pages.h"
-#include "web/view.h"
 
 /* "to be checked": known in general, not compared with a source. */
 static void write_marks(ahd_view *view, const ahd_agreement_row *row)
@@ -11,22 +11,6 @@ static void write_marks(ahd_view *view, const ahd_agreement_row *row)
         ahd_html(view->out, " <span class=\"tag\" title=\"$a\">$t</span>",
                  ahd_wording_get(view->tongue, "agreement.check.why"),
                  ahd_wording_get(view->tongue, "agreement.check"));
-}
-
-static void write_names(ahd_view *view, const ahd_agreement_row *row)
-{
-    ahd_str other = ahd_view_rest(view, row->name_ar, row->name_en);
-
-    ahd_html_raw(view->out, "<div class=\"who\"><h2>");
-    ahd_view_link(view, "/agreements/", row->id,
-                  ahd_view_pick(view, row->name_ar, row->name_en));
-    ahd_html_raw(view->out, "</h2>");
-    if (other.len > 0) {
-        ahd_html_raw(view->out, "<p class=\"other\">");
-        ahd_view_text(view, other);
-        ahd_html_raw(view->out, "</p>");
-    }
-    ahd_html_raw(view->out, "</div>\n");
 }
 
 static void write_when(ahd_view *view, const ahd_agreement_row *row)
@@ -43,26 +27,23 @@ static void write_when(ahd_view *view, const ahd_agreement_row *row)
     ahd_html_raw(view->out, "</p>\n");
 }
 
-struct list {
-    ahd_view *view;
-    size_t rows;
-};
-
 static bool write_row(void *context, const ahd_agreement_row *row)
 {
-    struct list *list = context;
-    ahd_view *view = list->view;
+    ahd_listing *rows = context;
+    ahd_view *view = rows->view;
 
-    if (list->rows++ == 0)
-        ahd_html_raw(view->out, "<ol class=\"rows\">\n");
-    ahd_html_raw(view->out, "<li>");
-    write_names(view, row);
+    if (!ahd_listing_take(rows))
+        return !rows->more;
+    ahd_listing_name(rows, "/agreements/", row->id,
+                     ahd_view_pick(view, row->name_ar, row->name_en),
+                     ahd_view_rest(view, row->name_ar, row->name_en));
     write_when(view, row);
     ahd_html_raw(view->out, "<p class=\"counts\">");
     ahd_view_count(view, "count.acts", row->acts);
     ahd_view_count(view, "count.claims", row->claims);
     ahd_view_count(view, "count.documents", row->documents);
-    ahd_html_raw(view->out, "</p></li>\n");
+    ahd_html_raw(view->out, "</p>");
+    ahd_listing_close(rows);
     return true;
 }
 
@@ -84,22 +65,20 @@ void ahd_pages_agreements(void *context, const ahd_request *request,
     ahd_view view = ahd_view_start(context, request, reply);
     ahd_str title = ahd_wording_get(view.tongue, "agreement.title");
     bool all = ahd_request_param(request, "all").len > 0;
-    struct list list = {.view = &view};
+    ahd_listing rows;
     ahd_error error;
 
+    if (!ahd_listing_start(&rows, &view))
+        return;
     ahd_view_open(&view, title, "agreements");
     ahd_html(view.out, "<h1>$t</h1>\n<p class=\"motto\">$t</p>\n", title,
              ahd_wording_get(view.tongue, "site.motto"));
-    if (ahd_record_agreements(view.record, all, write_row, &list, &error) !=
+    if (ahd_record_agreements(view.record, all, write_row, &rows, &error) !=
         AHD_OK) {
         ahd_view_fail(&view, &error);
         return;
     }
-    if (list.rows > 0)
-        ahd_html_raw(view.out, "</ol>\n");
-    else
-        ahd_html(view.out, "<p>$t</p>\n",
-                 ahd_wording_get(view.tongue, "agreement.none"));
+    ahd_listing_end(&rows, "agreement.none");
     write_more(&view, all);
     ahd_view_close(&view);
 }

@@ -1,15 +1,13 @@
+#include "web/listing.h"
 #include "web/pages.h"
-#include "web/view.h"
 
 #include <stdio.h>
 
-struct list {
-    ahd_view *view;
-    size_t rows;
-};
-
-static void write_names(ahd_view *view, const ahd_dispute_row *row)
+/* Who is accused, and of breaking what. */
+static void write_names(ahd_listing *rows, const ahd_dispute_row *row)
 {
+    ahd_view *view = rows->view;
+
     ahd_html_raw(view->out, "<div class=\"who\"><h2>");
     ahd_view_link(view, "/disputes/", row->id,
                   row->accused.len
@@ -39,19 +37,19 @@ static void write_when(ahd_view *view, const ahd_dispute_row *row)
 
 static bool write_row(void *context, const ahd_dispute_row *row)
 {
-    struct list *list = context;
-    ahd_view *view = list->view;
+    ahd_listing *rows = context;
+    ahd_view *view = rows->view;
 
-    if (list->rows++ == 0)
-        ahd_html_raw(view->out, "<ol class=\"rows\">\n");
-    ahd_html_raw(view->out, "<li>");
-    write_names(view, row);
+    if (!ahd_listing_take(rows))
+        return !rows->more;
+    write_names(rows, row);
     write_when(view, row);
     ahd_html_raw(view->out, "<p class=\"counts\">");
     ahd_view_count(view, "count.claims", row->claims);
     ahd_view_count(view, "count.stories", row->stories);
     ahd_view_count(view, "count.replies", row->replies);
-    ahd_html_raw(view->out, "</p></li>\n");
+    ahd_html_raw(view->out, "</p>");
+    ahd_listing_close(rows);
     return true;
 }
 
@@ -60,20 +58,18 @@ void ahd_pages_disputes(void *context, const ahd_request *request,
 {
     ahd_view view = ahd_view_start(context, request, reply);
     ahd_str title = ahd_wording_get(view.tongue, "dispute.title");
-    struct list list = {.view = &view};
+    ahd_listing rows;
     ahd_error error;
 
+    if (!ahd_listing_start(&rows, &view))
+        return;
     ahd_view_open(&view, title, "disputes");
     ahd_html(view.out, "<h1>$t</h1>\n", title);
-    if (ahd_record_disputes(view.record, NULL, write_row, &list, &error) !=
+    if (ahd_record_disputes(view.record, NULL, write_row, &rows, &error) !=
         AHD_OK) {
         ahd_view_fail(&view, &error);
         return;
     }
-    if (list.rows > 0)
-        ahd_html_raw(view.out, "</ol>\n");
-    else
-        ahd_html(view.out, "<p>$t</p>\n",
-                 ahd_wording_get(view.tongue, "dispute.none"));
+    ahd_listing_end(&rows, "dispute.none");
     ahd_view_close(&view);
 }

@@ -1,16 +1,5 @@
+#include "web/listing.h"
 #include "web/pages.h"
-#include "web/view.h"
-
-#include <inttypes.h>
-
-enum { PER_PAGE = 100 };
-
-/* One row more than is shown tells whether there is a next page. */
-struct list {
-    ahd_view *view;
-    int64_t rows;
-    bool more;
-};
 
 static void write_what(ahd_view *view, const ahd_document_row *row)
 {
@@ -30,55 +19,32 @@ static void write_what(ahd_view *view, const ahd_document_row *row)
 
 static bool write_row(void *context, const ahd_document_row *row)
 {
-    struct list *list = context;
-    ahd_view *view = list->view;
+    ahd_listing *rows = context;
+    ahd_view *view = rows->view;
     ahd_str untitled = ahd_wording_get(view->tongue, "document.untitled");
 
-    if (list->rows == PER_PAGE) {
-        list->more = true;
-        return false;
-    }
-    if (list->rows++ == 0)
-        ahd_html_raw(view->out, "<ol class=\"rows\">\n");
-    ahd_html_raw(view->out, "<li><div class=\"who\"><h2>");
-    ahd_view_link(view, "/documents/", row->id,
-                  row->title.len ? row->title : untitled);
-    ahd_html_raw(view->out, "</h2></div>\n");
+    if (!ahd_listing_take(rows))
+        return !rows->more;
+    ahd_listing_name(rows, "/documents/", row->id,
+                     row->title.len ? row->title : untitled, AHD_STR(""));
     write_what(view, row);
     ahd_html_raw(view->out, "<p class=\"counts\">");
     ahd_view_count(view, "count.acts", row->acts);
     ahd_view_count(view, "count.captures", row->captures);
-    ahd_html_raw(view->out, "</p></li>\n");
+    ahd_html_raw(view->out, "</p>");
+    ahd_listing_close(rows);
     return true;
 }
 
-static void write_turn(ahd_view *view, int64_t offset, const char *word)
+/* One row more than is shown tells whether there is a next page. */
+static ahd_status list_rows(ahd_listing *rows, ahd_error *error)
 {
-    ahd_html(view->out, "<a href=\"/documents?lang=$u",
-             view->tongue == AHD_AR ? AHD_STR("ar") : AHD_STR("en"));
-    if (offset > 0)
-        ahd_buf_printf(view->out, "&amp;offset=%" PRId64, offset);
-    ahd_html_raw(view->out, "\">");
-    ahd_view_word(view, word);
-    ahd_html_raw(view->out, "</a> ");
-}
+    const ahd_filter filter = {.offset = rows->offset,
+                               .limit = AHD_LISTING_PER_PAGE + 1};
 
-static void write_end(struct list *list, int64_t offset)
-{
-    ahd_view *view = list->view;
-
-    if (list->rows == 0)
-        ahd_html(view->out, "<p>$t</p>\n",
-                 ahd_wording_get(view->tongue, "document.none"));
-    else
-        ahd_html_raw(view->out, "</ol>\n");
-    ahd_html_raw(view->out, "<p class=\"more\">");
-    if (offset > 0)
-        write_turn(view, offset > PER_PAGE ? offset - PER_PAGE : 0,
-                   "nav.previous");
-    if (list->more)
-        write_turn(view, offset + PER_PAGE, "nav.next");
-    ahd_html_raw(view->out, "</p>\n");
+    rows->skip = 0;
+    return ahd_record_documents(rows->view->record, &filter, write_row, rows,
+                                error);
 }
 
 void ahd_pages_documents(void *context, const ahd_request *request,
@@ -86,24 +52,17 @@ void ahd_pages_documents(void *context, const ahd_request *request,
 {
     ahd_view view = ahd_view_start(context, request, reply);
     ahd_str title = ahd_wording_get(view.tongue, "document.title");
-    struct list list = {.view = &view};
-    uint32_t offset = 0;
+    ahd_listing rows;
     ahd_error error;
 
-    ahd_str asked = ahd_request_param(request, "offset");
-    if (asked.len > 0 && !ahd_str_number(asked, &offset)) {
-        reply->status = 400;
-        ahd_view_refuse(&view);
+    if (!ahd_listing_start(&rows, &view))
         return;
-    }
-    ahd_filter filter = {.offset = offset, .limit = PER_PAGE + 1};
     ahd_view_open(&view, title, "documents");
     ahd_html(view.out, "<h1>$t</h1>\n", title);
-    if (ahd_record_documents(view.record, &filter, write_row, &list, &error) !=
-        AHD_OK) {
+    if (list_rows(&rows, &error) != AHD_OK) {
         ahd_view_fail(&view, &error);
         return;
     }
-    write_end(&list, offset);
+    ahd_listing_end(&rows, "document.none");
     ahd_view_close(&view);
 }

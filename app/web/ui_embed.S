@@ -1,15 +1,10 @@
-/* The files of app/web/ui/, as bytes of the program. */
+/* The files of ui/assets.inc, as bytes of the program. */
+#define ASSET(symbol, name, file, type)                                        \
+    .globl ahd_ui_##symbol##_start, ahd_ui_##symbol##_end ;                    \
+    .hidden ahd_ui_##symbol##_start, ahd_ui_##symbol##_end ;                   \
+    ahd_ui_##symbol##_start: .incbin file ;                                    \
+    ahd_ui_##symbol##_end: .byte 0 ;
+
     .section .rodata
-    .globl ahd_ui_style_start, ahd_ui_style_end
-    .hidden ahd_ui_style_start, ahd_ui_style_end
-ahd_ui_style_start:
-    .incbin "web/ui/ahd.css"
-ahd_ui_style_end:
-    .byte 0
-    .globl ahd_ui_icon_start, ahd_ui_icon_end
-    .hidden ahd_ui_icon_start, ahd_ui_icon_end
-ahd_ui_icon_start:
-    .incbin "web/ui/ahd.svg"
-ahd_ui_icon_end:
-    .byte 0
+#include "web/ui/assets.inc"
     .section .note.GNU-stack, "", %progbits

@@ -147,6 +147,45 @@ void ahd_view_link(ahd_view *view, const char *path, ahd_str id, ahd_str name)
     ahd_html_raw(view->out, "</a>");
 }
 
+/* "//name" would lead to another site. */
+static void write_path(ahd_view *view, ahd_str path)
+{
+    ahd_str rest = ahd_str_starts(path, AHD_STR("//")) ? AHD_STR("/") : path;
+    const char *end = rest.ptr + rest.len;
+
+    for (;;) {
+        ahd_str piece = ahd_str_cut(&rest, '/');
+        ahd_html_url(view->out, piece);
+        if (piece.ptr + piece.len == end)
+            return;
+        ahd_html_raw(view->out, "/");
+    }
+}
+
+/* This page's path and parameters, in language `code`, but for `without`. */
+static void write_address(ahd_view *view, ahd_str code, ahd_str without)
+{
+    const ahd_request *request = view->request;
+
+    write_path(view, request->path);
+    ahd_html(view->out, "?lang=$u", code);
+    for (size_t i = 0; i < request->param_count; i++) {
+        ahd_param param = request->params[i];
+        if (!ahd_str_eq(param.name, AHD_STR("lang")) &&
+            !ahd_str_eq(param.name, without))
+            ahd_html(view->out, "&amp;$u=$u", param.name, param.value);
+    }
+}
+
+void ahd_view_again(ahd_view *view, const char *name, ahd_str value)
+{
+    ahd_html_raw(view->out, " href=\"");
+    write_address(view, tongue_code(view->tongue), ahd_str_from(name));
+    if (value.len > 0)
+        ahd_html(view->out, "&amp;$u=$u", ahd_str_from(name), value);
+    ahd_html_raw(view->out, "\"");
+}
+
 void ahd_view_count(ahd_view *view, const char *key, int64_t n)
 {
     char digits[32];
@@ -224,39 +263,36 @@ static void write_menu(ahd_view *view, const char *section)
     ahd_html_raw(view->out, "</ul></nav>\n");
 }
 
-/* "//name" would lead to another site. */
-static void write_path(ahd_view *view, ahd_str path)
-{
-    ahd_str rest = ahd_str_starts(path, AHD_STR("//")) ? AHD_STR("/") : path;
-    const char *end = rest.ptr + rest.len;
-
-    for (;;) {
-        ahd_str piece = ahd_str_cut(&rest, '/');
-        ahd_html_url(view->out, piece);
-        if (piece.ptr + piece.len == end)
-            return;
-        ahd_html_raw(view->out, "/");
-    }
-}
-
 /* This page in the other language, with its other parameters. */
 static void write_switch(ahd_view *view)
 {
-    const ahd_request *request = view->request;
     ahd_tongue other = view->tongue == AHD_AR ? AHD_EN : AHD_AR;
     ahd_str code = tongue_code(other);
 
     ahd_html_raw(view->out, "<a class=\"tongue\" href=\"");
-    write_path(view, request->path);
-    ahd_html(view->out, "?lang=$u", code);
-    for (size_t i = 0; i < request->param_count; i++) {
-        ahd_param param = request->params[i];
-        if (!ahd_str_eq(param.name, AHD_STR("lang")))
-            ahd_html(view->out, "&amp;$u=$u", param.name, param.value);
-    }
+    write_address(view, code, AHD_STR(""));
     ahd_html(view->out, "\" hreflang=\"$a\" lang=\"$a\" dir=\"$a\">$t</a>\n",
              code, code, other == AHD_AR ? AHD_STR("rtl") : AHD_STR("ltr"),
              ahd_wording_get(other, "site.lang"));
+}
+
+/* Those of the reader's language at once, the others when they are needed. */
+static void write_faces(ahd_view *view)
+{
+    static const char *const faces[][3] = {
+        [AHD_AR] = {"naskh.woff2", "arabic.woff2", "label.woff2"},
+        [AHD_EN] = {"naskh.woff2", "label.woff2", "serif.woff2"},
+    };
+
+    if (!ahd_assets_has("faces.css"))
+        return;
+    ahd_html(view->out, "<link rel=\"stylesheet\" href=\"/ui/$u/faces.css\">\n",
+             ahd_assets_version());
+    for (size_t i = 0; i < 3; i++)
+        ahd_html(view->out,
+                 "<link rel=\"preload\" as=\"font\" type=\"font/woff2\" "
+                 "crossorigin href=\"/ui/$u/$u\">\n",
+                 ahd_assets_version(), ahd_str_from(faces[view->tongue][i]));
 }
 
 static void write_head(ahd_view *view, ahd_str title)
@@ -272,11 +308,14 @@ static void write_head(ahd_view *view, ahd_str title)
              "<title>$t · $t</title>\n",
              tongue_code(view->tongue), ar ? AHD_STR("rtl") : AHD_STR("ltr"),
              title, ahd_wording_get(view->tongue, "site.name"));
+    write_faces(view);
     ahd_html(view->out,
-             "<link rel=\"stylesheet\" href=\"/ui/ahd.css?v=$u\">\n"
+             "<link rel=\"stylesheet\" href=\"/ui/$u/ahd.css\">\n"
              "<link rel=\"icon\" type=\"image/svg+xml\" "
-             "href=\"/ui/ahd.svg\">\n</head>\n",
-             ahd_assets_version());
+             "href=\"/ui/$u/ahd.svg\">\n"
+             "<script type=\"module\" src=\"/ui/$u/ahd.js\"></script>\n"
+             "</head>\n",
+             ahd_assets_version(), ahd_assets_version(), ahd_assets_version());
 }
 
 void ahd_view_open(ahd_view *view, ahd_str title, const char *section)

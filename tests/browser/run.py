@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""The pages in a browser:  tests/browser/run.py AHD FOLDER [--screenshots]
+"""The pages in a browser:  tests/browser/run.py AHD FOLDER [--screenshots] [PART...]
 
-Serves the record of tests/http and drives chromium over it (test.mjs). Skips
-when there is no chromium or node, or no package registry to install from.
+Serves the record of tests/http and drives chromium over it (test.mjs; what is
+looked at is in the parts, frame.mjs). Skips when there is no chromium or node,
+or no package registry to install from. With PARTs (site ...) only these.
 With --screenshots it takes those of docs/screenshots/ anew instead.
 """
+import json
 import os
 import shutil
 import signal
@@ -15,10 +17,6 @@ from pathlib import Path
 HERE = Path(__file__).parent.absolute()
 sys.path.insert(0, str(HERE.parent / "http"))
 from run import hostile_page, ids  # noqa: E402
-
-
-SHOTS = ["agreement-ar-desktop", "agreement-en-phone", "dispute-ar-desktop",
-         "dispute-en-phone", "document-ar-phone", "document-en-desktop"]
 
 
 def skip(why):
@@ -40,20 +38,16 @@ def need_tools():
         skip("npm ci failed: " + done.stderr.strip().split("\n")[-1])
 
 
-def drive(base, names, screenshots):
+def drive(base, names, screenshots, parts):
+    ids_of = json.dumps(names)
+    command = ["node", "test.mjs", base, ids_of, *parts]
     if screenshots:
-        paths = {"agreement": f"/agreements/{names['agreement']}",
-                 "dispute": f"/disputes/{names['dispute']}",
-                 "document": f"/documents/{names['document']}"}
-        command = ["node", "shots.mjs", base, str(HERE.parent.parent / "docs/screenshots")]
-        command += [f"{shot}={paths[shot.split('-')[0]]}" for shot in SHOTS]
-    else:
-        command = ["node", "test.mjs", base, names["document"], names["agreement"],
-                   names["actor"], names["hostile"], names["dispute"]]
-    return subprocess.run(command, cwd=HERE, timeout=900, check=False).returncode
+        command = ["node", "shots.mjs", base,
+                   str(HERE.parent.parent / "docs/screenshots"), ids_of]
+    return subprocess.run(command, cwd=HERE, timeout=1800, check=False).returncode
 
 
-def run(ahd, folder, screenshots):
+def run(ahd, folder, screenshots, parts):
     db = str(folder / "test.db")
     for name in folder.glob("test.db*"):
         name.unlink()
@@ -65,7 +59,7 @@ def run(ahd, folder, screenshots):
                               stdout=subprocess.PIPE, text=True)
     try:
         base = server.stdout.readline().split("/  ")[0]
-        return drive(base, names, screenshots)
+        return drive(base, names, screenshots, parts)
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(20)
@@ -77,4 +71,6 @@ if __name__ == "__main__":
     folder.mkdir(parents=True, exist_ok=True)
     os.chdir(HERE.parent.parent)
     need_tools()
-    sys.exit(run(ahd, folder, "--screenshots" in sys.argv[3:]))
+    options = sys.argv[3:]
+    sys.exit(run(ahd, folder, "--screenshots" in options,
+                 [part for part in options if part.isalpha()]))

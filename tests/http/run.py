@@ -6,7 +6,8 @@ A case in *.txt is
 
     === name
     GET /actors?lang=en          the request, sent as it stands; {document},
-    Header: value                {agreement}, {actor} and {dispute} are ids
+    Header: value                {agreement}, {actor} and {dispute} are ids,
+                                 {version} is that of the assets
     ---
     200                          the status, then conditions on the answer:
     Header: value                this header is there with this value
@@ -15,6 +16,7 @@ A case in *.txt is
 """
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -112,6 +114,11 @@ def cases(path, names):
         yield title, request.rstrip("\n").split("\n"), want.rstrip("\n").split("\n")
 
 
+def assets_version(port):
+    page = send(port, as_bytes(["GET /about"], port)).decode()
+    return re.search(r'href="/ui/([0-9a-f]+)/ahd\.css"', page).group(1)
+
+
 def run(ahd, folder):
     db = str(folder / "test.db")
     for name in folder.glob("test.db*"):
@@ -124,6 +131,7 @@ def run(ahd, folder):
     failed = 0
     try:
         port = int(server.stdout.readline().split(":")[2].split("/")[0])
+        names["version"] = assets_version(port)
         for path in sorted(HERE.glob("*.txt")):
             for title, request, want in cases(path, names):
                 wrong = check(want, send(port, as_bytes(request, port)))
