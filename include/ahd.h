@@ -441,6 +441,7 @@ typedef struct ahd_dispute_row {
  * that stands for it. */
 typedef struct ahd_occurrence_row {
     ahd_str id, act, modality, first, last, document, sentence;
+    ahd_str source, target, speaker, outlet; /* as in ahd_act_row */
     int64_t n, tellings, stories;
 } ahd_occurrence_row;
 
@@ -497,6 +498,14 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_occurrences(ahd_record *record,
                                                        void *context,
                                                        ahd_error *error);
 
+/* Which occurrence of an agreement's acts points at which, as section 4 has it:
+ * a list of {"from","to","role"} by these, a row for each document that tells
+ * it: act "n" in "document" points at its act "other", "act" and "sentence". */
+AHD_API AHD_MUST_USE ahd_status ahd_record_links_json(ahd_record *record,
+                                                      const char *agreement,
+                                                      ahd_buf *out,
+                                                      ahd_error *error);
+
 /* One dispute: claims by claimant with their tellings, replies, or where none
  * was found (disputes/dispute_card.h). AHD_EUSAGE when there is none. */
 AHD_API AHD_MUST_USE ahd_status ahd_record_dispute_json(ahd_record *record,
@@ -516,6 +525,13 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_commitments(ahd_record *record,
 /* The JSON (section 4) kept for document `id`, into `out`; AHD_EUSAGE with a
  * message when there is none. */
 AHD_API AHD_MUST_USE ahd_status ahd_record_document_json(ahd_record *record,
+                                                         const char *id,
+                                                         ahd_buf *out,
+                                                         ahd_error *error);
+
+/* Where and when the page of document `id` was seen: a list of
+ * {"url","seen_at"}, the first sighting first. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_captures_json(ahd_record *record,
                                                          const char *id,
                                                          ahd_buf *out,
                                                          ahd_error *error);

@@ -13,7 +13,7 @@ const here = createRequire(join(process.cwd(), 'faces.mjs'));
 const arabic = ['U+60C', 'U+61B', 'U+61F', 'U+621-63A', 'U+640-655', 'U+660-66D', 'U+670-671',
   'U+67E', 'U+686', 'U+698', 'U+6A4', 'U+6A9', 'U+6AF', 'U+6C0-6C1', 'U+6CC', 'U+6D4',
   'U+6F0-6F9', 'U+200C-200F', 'U+AB', 'U+BB'];
-const latin = ['U+20-7E', 'U+A0', 'U+B7', 'U+C7', 'U+C9', 'U+D6', 'U+DC', 'U+E0-E2', 'U+E4',
+const latin = ['U+20-7E', 'U+A0', 'U+A7', 'U+B7', 'U+C7', 'U+C9', 'U+D6', 'U+DC', 'U+E0-E2', 'U+E4',
   'U+E7-EB', 'U+EE-EF', 'U+F1', 'U+F3-F4', 'U+F6', 'U+FA-FC', 'U+2009', 'U+2013-2014',
   'U+2018-2019', 'U+201C-201D', 'U+2026'];
 
@@ -47,7 +47,7 @@ function css(face) {
     unicode-range: ${face.range.join(', ')}; }`];
   for (const [local, width] of face.stand)
     rules.push(`@font-face { font-family: "Ahd ${face.name} ${local}"; src: local("${local}");
-    size-adjust: ${width}%; ${lines(face.lines.map((part) => Math.round(part * 100 / width)))} }`);
+    font-display: optional; size-adjust: ${width}%; ${lines(face.lines.map((part) => Math.round(part * 100 / width)))} }`);
   return rules.join('\n');
 }
 

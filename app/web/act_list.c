@@ -1,15 +1,18 @@
 #include "web/act_list.h"
 
+#include "web/pane.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { DAY_BYTES = 64, MOST = 1000 };
+enum { DAY_BYTES = 64, PER_PAGE = 50 };
 
 struct list {
     ahd_view *view;
     bool with_agreement; /* the acts are of several agreements */
     size_t rows;
+    bool more;           /* one row more than is shown came */
     char day[DAY_BYTES]; /* of the rows under the last heading */
     size_t day_len;
 };
@@ -58,8 +61,10 @@ static void write_item(ahd_view *view, const char *key, ahd_str value)
     ahd_html_raw(view->out, "</span> ");
 }
 
-static void write_sentence(ahd_view *view, const ahd_act_row *row)
+/* Of one agreement's page the sentence opens beside it. */
+static void write_sentence(const struct list *list, const ahd_act_row *row)
 {
+    ahd_view *view = list->view;
     char fragment[32];
     int len =
         snprintf(fragment, sizeof fragment, "s%" PRId64, row->sentence_start);
@@ -67,8 +72,11 @@ static void write_sentence(ahd_view *view, const ahd_act_row *row)
     ahd_html_raw(view->out, "<blockquote");
     ahd_view_lang(view, row->sentence);
     ahd_html_raw(view->out, "><a");
-    ahd_view_href(view, "/documents/", row->document,
-                  (ahd_str){fragment, (size_t)len});
+    if (list->with_agreement)
+        ahd_view_href(view, "/documents/", row->document,
+                      (ahd_str){fragment, (size_t)len});
+    else
+        ahd_pane_href(view, row->document, row->n);
     ahd_html(view->out, " title=\"$a\">$t</a></blockquote>\n",
              ahd_wording_get(view->tongue, "act.open"), row->sentence);
 }
@@ -113,14 +121,50 @@ static bool write_row(void *context, const ahd_act_row *row)
 {
     struct list *list = context;
 
+    if (list->rows == PER_PAGE) {
+        list->more = true;
+        return false;
+    }
     write_day(list, row->date.len ? row->date : row->published);
     list->rows++;
     ahd_html_raw(list->view->out, "<li>");
     write_who(list->view, row);
-    write_sentence(list->view, row);
+    write_sentence(list, row);
     write_sources(list->view, list, row);
     ahd_html_raw(list->view->out, "</li>\n");
     return true;
+}
+
+/* The way to the acts before and after. */
+static void write_turn(ahd_view *view, uint32_t offset, const char *word)
+{
+    char digits[16];
+
+    snprintf(digits, sizeof digits, "%" PRIu32, offset);
+    ahd_html_raw(view->out, "<a");
+    ahd_view_again(view, "offset",
+                   offset > 0 ? ahd_str_from(digits) : AHD_STR(""), "acts");
+    ahd_html(view->out, ">$t</a> ", ahd_wording_get(view->tongue, word));
+}
+
+static void write_end(const struct list *list, uint32_t offset,
+                      const char *none)
+{
+    ahd_view *view = list->view;
+
+    if (list->rows > 0)
+        ahd_html_raw(view->out, "</ol>\n");
+    else
+        ahd_html(view->out, "<p>$t</p>\n", ahd_wording_get(view->tongue, none));
+    if (offset == 0 && !list->more)
+        return;
+    ahd_html_raw(view->out, "<p class=\"more\">");
+    if (offset > 0)
+        write_turn(view, offset > PER_PAGE ? offset - PER_PAGE : 0,
+                   "nav.previous");
+    if (list->more)
+        write_turn(view, offset + PER_PAGE, "nav.next");
+    ahd_html_raw(view->out, "</p>\n");
 }
 
 ahd_status ahd_act_list_write(ahd_view *view, const ahd_filter *filter,
@@ -128,19 +172,19 @@ ahd_status ahd_act_list_write(ahd_view *view, const ahd_filter *filter,
 {
     struct list list = {.view = view,
                         .with_agreement = filter->agreement == NULL};
+    ahd_filter wanted = *filter;
+    uint32_t offset = 0;
 
+    /* What is no number is the beginning. */
+    if (!ahd_str_number(ahd_request_param(view->request, "offset"), &offset))
+        offset = 0;
+    wanted.offset = offset;
+    wanted.limit = PER_PAGE + 1;
+    wanted.lang = view->tongue == AHD_AR ? "ar" : "en";
     ahd_html(view->out, "<section id=\"acts\"><h2>$t</h2>\n",
              ahd_wording_get(view->tongue, "act.title"));
-    ahd_filter wanted = *filter;
-    wanted.lang = view->tongue == AHD_AR ? "ar" : "en";
     AHD_TRY(ahd_record_acts(view->record, &wanted, write_row, &list, error));
-    if (list.rows > 0)
-        ahd_html_raw(view->out, "</ol>\n");
-    else
-        ahd_html(view->out, "<p>$t</p>\n", ahd_wording_get(view->tongue, none));
-    if (list.rows == MOST)
-        ahd_html(view->out, "<p class=\"note\">$t</p>\n",
-                 ahd_wording_get(view->tongue, "list.more"));
+    write_end(&list, offset, none);
     ahd_html_raw(view->out, "</section>\n");
     return AHD_OK;
 }

@@ -2,7 +2,10 @@
  *
  *     23 October 2020
  *       signed   A; B          said by C · via D · Outlet
- *                «the sentence»     ← opens the document there */
+ *                «the sentence»     ← opens the document there
+ *
+ * Fifty of them, from ?offset= on. Of one agreement the sentences open in the
+ * pane (pane.h), which its page must have. */
 #ifndef AHD_WEB_ACT_LIST_H
 #define AHD_WEB_ACT_LIST_H
 

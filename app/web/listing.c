@@ -62,7 +62,7 @@ static void write_turn(ahd_view *view, int64_t offset, const char *word)
     snprintf(digits, sizeof digits, "%" PRId64, offset);
     ahd_html_raw(view->out, "<a");
     ahd_view_again(view, "offset",
-                   offset > 0 ? ahd_str_from(digits) : AHD_STR(""));
+                   offset > 0 ? ahd_str_from(digits) : AHD_STR(""), "");
     ahd_html(view->out, ">$t</a> ", ahd_wording_get(view->tongue, word));
 }
 

@@ -24,4 +24,7 @@ AHD_MUST_USE ahd_status ahd_sheet_mark(ahd_sheet *sheet, ahd_error *error);
 /* The cards of the acts (sheet_acts.c). */
 void ahd_sheet_acts(ahd_sheet *sheet);
 
+/* What is known of one act, elsewhere than on its document's page. */
+void ahd_sheet_act(ahd_view *view, const json_t *act);
+
 #endif

@@ -260,14 +260,13 @@ static void write_sentence_links(ahd_view *view, const json_t *act)
     }
 }
 
-static void write_foot(ahd_view *view, const json_t *act)
+/* The line of what made it, and how sure it is. */
+static void write_made(ahd_view *view, const json_t *act)
 {
     char percent[16];
     double confidence = ahd_field_real(act, "confidence");
     int len = snprintf(percent, sizeof percent, "%.2f", confidence);
 
-    ahd_html_raw(view->out, "<p class=\"meta\">");
-    write_sentence_links(view, act);
     ahd_html(view->out,
              "<span class=\"item\">$t <code><bdi>$t</bdi></code></span> "
              "<span class=\"item\">$t <bdi>$t</bdi></span></p>\n",
@@ -277,21 +276,18 @@ static void write_foot(ahd_view *view, const json_t *act)
              (ahd_str){percent, (size_t)len});
 }
 
-static void write_card(const ahd_sheet *sheet, const json_t *act)
+static void write_foot(ahd_view *view, const json_t *act)
 {
-    ahd_view *view = sheet->view;
-    int64_t n = ahd_field_number(act, "id");
+    ahd_html_raw(view->out, "<p class=\"meta\">");
+    write_sentence_links(view, act);
+    write_made(view, act);
+}
+
+static void write_facts(ahd_view *view, const json_t *act)
+{
     ahd_str date = ahd_field_text(act, "date");
 
-    ahd_buf_printf(view->out,
-                   "<li id=\"a%" PRId64 "\"><h3><span class=\"n\">%" PRId64
-                   "</span> ",
-                   n, n);
-    ahd_view_act(view, ahd_field_text(act, "act"));
-    write_tag(view, "mode", ahd_field_text(act, "mode"));
-    write_tag(view, "modality", ahd_field_text(act, "modality"));
-    write_tag(view, "medium", ahd_field_text(act, "medium"));
-    ahd_html_raw(view->out, "</h3>\n<dl class=\"facts\">\n");
+    ahd_html_raw(view->out, "<dl class=\"facts\">\n");
     write_args(view, act, "source", "act.source");
     write_args(view, act, "target", "act.target");
     write_one(view, act, "speaker", "act.speaker");
@@ -304,6 +300,23 @@ static void write_card(const ahd_sheet *sheet, const json_t *act)
     }
     write_place(view, act);
     ahd_html_raw(view->out, "</dl>\n");
+}
+
+static void write_card(const ahd_sheet *sheet, const json_t *act)
+{
+    ahd_view *view = sheet->view;
+    int64_t n = ahd_field_number(act, "id");
+
+    ahd_buf_printf(view->out,
+                   "<li id=\"a%" PRId64 "\"><h3><span class=\"n\">%" PRId64
+                   "</span> ",
+                   n, n);
+    ahd_view_act(view, ahd_field_text(act, "act"));
+    write_tag(view, "mode", ahd_field_text(act, "mode"));
+    write_tag(view, "modality", ahd_field_text(act, "modality"));
+    write_tag(view, "medium", ahd_field_text(act, "medium"));
+    ahd_html_raw(view->out, "</h3>\n");
+    write_facts(view, act);
     write_about(sheet, act);
     write_foot(view, act);
     ahd_html_raw(view->out, "</li>\n");
@@ -325,4 +338,11 @@ void ahd_sheet_acts(ahd_sheet *sheet)
     ahd_html_raw(view->out, "<ol class=\"cards\">\n");
     ahd_field_each(acts, i, act) write_card(sheet, act);
     ahd_html_raw(view->out, "</ol>\n");
+}
+
+void ahd_sheet_act(ahd_view *view, const json_t *act)
+{
+    write_facts(view, act);
+    ahd_html_raw(view->out, "<p class=\"meta\">");
+    write_made(view, act);
 }

@@ -177,12 +177,15 @@ static void write_address(ahd_view *view, ahd_str code, ahd_str without)
     }
 }
 
-void ahd_view_again(ahd_view *view, const char *name, ahd_str value)
+void ahd_view_again(ahd_view *view, const char *name, ahd_str value,
+                    const char *fragment)
 {
     ahd_html_raw(view->out, " href=\"");
     write_address(view, tongue_code(view->tongue), ahd_str_from(name));
     if (value.len > 0)
         ahd_html(view->out, "&amp;$u=$u", ahd_str_from(name), value);
+    if (fragment[0] != '\0')
+        ahd_html(view->out, "#$u", ahd_str_from(fragment));
     ahd_html_raw(view->out, "\"");
 }
 

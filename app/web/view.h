@@ -61,9 +61,10 @@ void ahd_view_href(ahd_view *view, const char *path, ahd_str id,
 /* The same around a name; the name alone when `id` is empty. */
 void ahd_view_link(ahd_view *view, const char *path, ahd_str id, ahd_str name);
 
-/* ` href="…"` of this page with its parameters, but `name` as `value`; without
- * it when that is empty. */
-void ahd_view_again(ahd_view *view, const char *name, ahd_str value);
+/* ` href="…#FRAGMENT"` of this page with its parameters, but `name` as `value`;
+ * without it when that is empty. `fragment` may be "". */
+void ahd_view_again(ahd_view *view, const char *name, ahd_str value,
+                    const char *fragment);
 
 /* "12 acts", in Arabic "أفعال 12", which needs no plural forms. */
 void ahd_view_count(ahd_view *view, const char *key, int64_t n);

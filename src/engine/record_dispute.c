@@ -52,6 +52,18 @@ ahd_status ahd_record_occurrences(ahd_record *record, const ahd_filter *filter,
     return ahd_store_occurrences(record->store, filter, each, context, error);
 }
 
+ahd_status ahd_record_links_json(ahd_record *record, const char *agreement,
+                                 ahd_buf *out, ahd_error *error)
+{
+    return ahd_store_links(record->store, ahd_str_from(agreement), out, error);
+}
+
+ahd_status ahd_record_captures_json(ahd_record *record, const char *id,
+                                    ahd_buf *out, ahd_error *error)
+{
+    return ahd_store_captures(record->store, ahd_str_from(id), out, error);
+}
+
 ahd_status ahd_record_dispute_json(ahd_record *record, const char *id,
                                    ahd_buf *out, ahd_error *error)
 {

@@ -4,6 +4,8 @@
 #include "store/sqlite.h"
 #include "store/standing.h"
 
+#include <string.h>
+
 enum { DEFAULT_LIMIT = 1000 };
 
 #define PAGING " LIMIT ?5 OFFSET ?6"
@@ -17,7 +19,9 @@ static const char disputes_sql[] =
     " ORDER BY claims DESC, id" PAGING;
 static const char occurrences_sql[] =
     "SELECT o.id, o.act, o.modality, o.first_day, o.last_day, d.id, o.n,"
-    " o.tellings, o.stories, a.sentence FROM occurrences o"
+    " o.tellings, o.stories, a.sentence, iif(?8, a.source_ar, a.source),"
+    " iif(?8, a.target_ar, a.target), iif(?8, a.speaker_ar, a.speaker),"
+    " d.outlet FROM occurrences o"
     " JOIN documents d ON d.page = o.page"
     " JOIN acts a ON a.page = o.page AND a.n = o.n"
     " WHERE (?1 IS NULL OR o.occurrence IN (SELECT occurrence FROM"
@@ -67,6 +71,7 @@ static void bind(sqlite3_stmt *s, const ahd_filter *f)
         AHD_CELL_INT(f->limit > 0 ? f->limit : DEFAULT_LIMIT),
         AHD_CELL_INT(f->offset > 0 ? f->offset : 0),
         AHD_CELL_STR(ahd_str_from(f->act)),
+        AHD_CELL_INT(f->lang && strcmp(f->lang, "ar") == 0),
     };
     ahd_sqlite_bind(s, cells, (int)(sizeof cells / sizeof *cells));
 }
@@ -115,7 +120,11 @@ static bool give_occurrence(const taker *to, sqlite3_stmt *s)
                                     .n = sqlite3_column_int64(s, 6),
                                     .tellings = sqlite3_column_int64(s, 7),
                                     .stories = sqlite3_column_int64(s, 8),
-                                    .sentence = ahd_sqlite_str(s, 9)};
+                                    .sentence = ahd_sqlite_str(s, 9),
+                                    .source = ahd_sqlite_str(s, 10),
+                                    .target = ahd_sqlite_str(s, 11),
+                                    .speaker = ahd_sqlite_str(s, 12),
+                                    .outlet = ahd_sqlite_str(s, 13)};
 
     return to->occurrence(to->context, &row);
 }

@@ -1,7 +1,7 @@
 // frame.mjs - what tests and screenshots share: the parts, sizes, addresses.
 //
 // A part is any other file of this folder. It may export
-//     pages   { agreement: (ids) => `/agreements/${ids.agreement}`, … }   each is
+//     pages   { agreement: (ids, base) => `/agreements/${ids.agreement}`, … }   each is
 //             looked at by test.mjs in every language, size and scheme
 //     tasks   async (frame) => …   what a reader does there; see Frame
 //     shots   ['agreement-ar-desktop', …]   kept in docs/screenshots: a page of
@@ -24,10 +24,10 @@ export async function parts(only = []) {
 }
 
 // Their pages, by name.
-export async function pagesOf(ids, only = []) {
+export async function pagesOf(ids, base, only = []) {
   const all = {};
   for (const part of await parts(only))
-    for (const [name, path] of Object.entries(part.pages ?? {})) all[name] = path(ids);
+    for (const [name, path] of Object.entries(part.pages ?? {})) all[name] = await path(ids, base);
   return all;
 }
 

@@ -28,7 +28,7 @@ async function take(page, frame, shot) {
 
 await withBrowser(async (context) => {
   const frame = new Frame(context, base, JSON.parse(ids));
-  const pages = await pagesOf(frame.ids);
+  const pages = await pagesOf(frame.ids, base);
   const wanted = names.length ? names : (await parts()).flatMap((part) => part.shots ?? []);
   const page = await frame.page();
   // Faces come from the browser's own store from the second page on.

@@ -24,6 +24,8 @@ export async function tasks(frame) {
   await page.goto(frame.address('/', 'en'));
   await page.click(`a[href^="/agreements/${frame.ids.agreement}"]`);
   await page.click('.acts blockquote a');
+  await page.click('#pane .more a');
+  await page.click('.cards :target a[href^="#s"], .cards a[href^="#s"]');
   const target = await page.evaluate(() => document.querySelector(':target')?.className ?? 'none');
   frame.check('an act opens its sentence', target.includes('tells'), `target is ${target}`);
 

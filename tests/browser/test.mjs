@@ -21,7 +21,8 @@ async function shape(page, lang) {
     handlers: [...document.querySelectorAll('*')]
       .filter((e) => e.getAttributeNames().some((name) => name.startsWith('on') || name === 'style')).length,
     h1: document.querySelectorAll('h1').length,
-    lost: [...document.querySelectorAll('a[href*="#"]')].map((a) => a.href)
+    lost: [...document.querySelectorAll('a[href*="#"]')]
+      .map((a) => new URL(a.getAttribute('href'), location.href).href)
       .filter((h) => h.split('#')[0] === location.href.split('#')[0])
       .filter((h) => !document.getElementById(decodeURIComponent(h.split('#')[1]))),
     unkept: [...document.querySelectorAll('a[href^="/"]')].map((a) => a.getAttribute('href'))
@@ -52,11 +53,14 @@ async function accessible(page) {
 // What moved after it was shown, though nobody touched anything.
 function shifts(page) {
   return page.evaluate(() => new Promise((done) => {
-    let sum = 0;
+    const moved = [];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+      for (const entry of list.getEntries())
+        if (!entry.hadRecentInput)
+          moved.push(`${entry.value.toFixed(4)} at ${entry.startTime | 0} ms: ${entry.sources
+            .map((s) => (s.node?.outerHTML ?? s.node?.textContent ?? '?').slice(0, 60)).join(', ')}`);
     }).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => done(sum), 150);
+    setTimeout(() => done(moved), 150);
   }));
 }
 
@@ -72,7 +76,7 @@ async function firstVisit(frame, name, path, lang) {
   const moved = await shifts(page);
   const wrong = [];
   if (bytes > FIRST_LOAD) wrong.push(`${bytes} bytes, ${FIRST_LOAD} at most`);
-  if (moved > 0) wrong.push(`what was shown moved by ${moved.toFixed(4)}`);
+  wrong.push(...moved.map((what) => `what was shown moved, ${what}`));
   frame.tell(`${name} ${lang} first visit, ${Math.round(bytes / 1024)} KB`, wrong);
   await page.close();
 }
@@ -105,7 +109,7 @@ async function everyPage(frame, pages) {
 
 await withBrowser(async (context) => {
   const frame = new Frame(context, base, JSON.parse(ids));
-  await everyPage(frame, await pagesOf(frame.ids, only));
+  await everyPage(frame, await pagesOf(frame.ids, base, only));
   for (const part of await parts(only)) await part.tasks?.(frame);
   process.exitCode = frame.failed ? 1 : 0;
 });

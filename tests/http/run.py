@@ -7,7 +7,8 @@ A case in *.txt is
     === name
     GET /actors?lang=en          the request, sent as it stands; {document},
     Header: value                {agreement}, {actor} and {dispute} are ids,
-                                 {version} is that of the assets
+                                 {version} is that of the assets, {permalink}
+                                 of a sentence of the page with {hash}
     ---
     200                          the status, then conditions on the answer:
     Header: value                this header is there with this value
@@ -119,6 +120,12 @@ def assets_version(port):
     return re.search(r'href="/ui/([0-9a-f]+)/ahd\.css"', page).group(1)
 
 
+def permalink(port, names):
+    request = f"GET /agreements/{names['agreement']}?act={names['document']}.1&part=pane"
+    pane = send(port, as_bytes([request], port)).decode()
+    return re.search(r'href="(/at/([0-9a-f]{64})\.[0-9]+-[0-9]+)\?', pane).groups()
+
+
 def run(ahd, folder):
     db = str(folder / "test.db")
     for name in folder.glob("test.db*"):
@@ -132,6 +139,7 @@ def run(ahd, folder):
     try:
         port = int(server.stdout.readline().split(":")[2].split("/")[0])
         names["version"] = assets_version(port)
+        names["permalink"], names["hash"] = permalink(port, names)
         for path in sorted(HERE.glob("*.txt")):
             for title, request, want in cases(path, names):
                 wrong = check(want, send(port, as_bytes(request, port)))
