@@ -3,7 +3,9 @@
  *     GET /agreements/ly-x?lang=en
  *         → rest "ly-x" (for the route "/agreements/"), param "lang" "en"
  *
- * Everything in a request is borrowed and lives until the page returns. */
+ * Everything in a request is borrowed and lives until the page returns. What a
+ * form may do was looked at before: it came from a page of ours (sender.h) and
+ * brought its token (session.h). */
 #ifndef AHD_HTTP_REQUEST_H
 #define AHD_HTTP_REQUEST_H
 
@@ -11,26 +13,38 @@
 #include "base/str.h"
 
 enum {
-    AHD_REQUEST_PARAMS = 16,    /* later ones are ignored */
-    AHD_REQUEST_PATH = 2048,    /* bytes of a path; more is refused */
-    AHD_REPLY_BYTES = 64 << 20, /* most that a page may become */
+    AHD_REQUEST_PARAMS = 16,     /* later ones are ignored */
+    AHD_REQUEST_PATH = 2048,     /* bytes of a path; more is refused */
+    AHD_REQUEST_FIELDS = 64,     /* of a form; later ones are ignored */
+    AHD_REQUEST_BODY = 64 << 10, /* bytes of a form; more is refused */
+    AHD_REQUEST_NAME = 200,      /* bytes of a reader's name */
+    AHD_REPLY_BYTES = 64 << 20,  /* most that a page may become */
 };
 
 typedef struct ahd_param {
     ahd_str name, value; /* decoded; any bytes at all */
 } ahd_param;
 
+/* As sets: HEAD is a GET whose answer has no body. */
+enum { AHD_GET = 1, AHD_POST = 2 };
+
 typedef struct ahd_request {
+    unsigned method;
     ahd_str path;            /* decoded, starts with "/"; a NUL follows */
     ahd_str rest;            /* of a route ending in "/": what follows it; so
                                 a NUL follows here too */
     ahd_str accept_language; /* the header; empty when not sent */
     ahd_param params[AHD_REQUEST_PARAMS];
     size_t param_count;
+    ahd_param fields[AHD_REQUEST_FIELDS]; /* of the form of a POST */
+    size_t field_count;
+    ahd_str reader; /* what the reader calls himself; empty at first */
+    ahd_str token;  /* a form must send it back as its field "token" */
 } ahd_request;
 
 /* The value of the first parameter `name`; empty when there is none. */
 ahd_str ahd_request_param(const ahd_request *request, const char *name);
+ahd_str ahd_request_field(const ahd_request *request, const char *name);
 
 /* What goes back. It starts as 200, HTML, not to be cached. */
 typedef struct ahd_reply {
@@ -38,8 +52,13 @@ typedef struct ahd_reply {
     const char *type;  /* Content-Type */
     const char *cache; /* Cache-Control */
     ahd_buf body;
+    ahd_buf location;     /* where to go, encoded; empty: nowhere */
+    bool has_form;        /* the reader must be known again: a cookie */
+    const ahd_str *named; /* the reader's new name; NULL: as it was */
+    unsigned again;       /* Retry-After, in seconds; 0: not told */
 } ahd_reply;
 
 ahd_reply ahd_reply_start(unsigned status);
+void ahd_reply_finish(ahd_reply *reply);
 
 #endif

@@ -27,3 +27,15 @@ const ahd_route *ahd_route_find(const ahd_route *routes, ahd_str path,
     }
     return NULL;
 }
+
+unsigned ahd_route_methods(const ahd_site *site, ahd_str path)
+{
+    ahd_str rest;
+    unsigned out = 0;
+
+    if (ahd_route_find(site->routes, path, &rest) != NULL)
+        out |= AHD_GET;
+    if (site->forms != NULL && ahd_route_find(site->forms, path, &rest) != NULL)
+        out |= AHD_POST;
+    return out;
+}

@@ -28,8 +28,13 @@ const ahd_route *ahd_route_find(const ahd_route *routes, ahd_str path,
 /* Everything a server needs of what it serves. */
 typedef struct ahd_site {
     void *context;           /* passed to every function */
-    const ahd_route *routes; /* ends with a NULL path */
+    const ahd_route *routes; /* of GET and HEAD; ends with a NULL path */
+    const ahd_route *forms;  /* of POST, the same; NULL: nothing is written */
     ahd_route_fn *refuse;    /* writes the page for an error: reply->status */
+    void (*idle)(void *context); /* nobody asked for a while; may be NULL */
 } ahd_site;
+
+/* Which methods the path answers: AHD_GET, AHD_POST, both, or 0 for none. */
+unsigned ahd_route_methods(const ahd_site *site, ahd_str path);
 
 #endif

@@ -53,10 +53,26 @@ static void a_star_takes_any_rest(void)
     CHECK(find("/ui", &rest) == NULL);
 }
 
+static void a_path_knows_its_methods(void)
+{
+    static const ahd_route forms[] = {
+        {"/documents", nothing}, {"/keep", nothing}, {NULL, NULL}};
+    const ahd_site both = {.routes = routes, .forms = forms};
+    const ahd_site read_only = {.routes = routes};
+
+    CHECK(ahd_route_methods(&both, AHD_STR("/")) == AHD_GET);
+    CHECK(ahd_route_methods(&both, AHD_STR("/keep")) == AHD_POST);
+    CHECK(ahd_route_methods(&both, AHD_STR("/documents")) ==
+          (AHD_GET | AHD_POST));
+    CHECK(ahd_route_methods(&both, AHD_STR("/nothing")) == 0);
+    CHECK(ahd_route_methods(&read_only, AHD_STR("/keep")) == 0);
+}
+
 int main(void)
 {
     RUN(an_exact_path_has_no_rest);
     RUN(a_rest_is_one_piece_of_the_path);
     RUN(a_star_takes_any_rest);
+    RUN(a_path_knows_its_methods);
     return test_failures != 0;
 }

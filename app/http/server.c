@@ -1,26 +1,39 @@
 #include "http/server.h"
 
-#include "http/host.h"
+#include "http/form.h"
 #include "http/gzip.h"
+#include "http/host.h"
+#include "http/sender.h"
+#include "http/session.h"
 
 #include <errno.h>
 #include <microhttpd.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 struct ahd_server {
     const ahd_server_options *options;
     const ahd_site *site;
     struct MHD_Daemon *daemon;
+    unsigned char key[AHD_SESSION_KEY]; /* of the tokens of this process */
+    time_t asked; /* when somebody last did; 0: the site was idle since */
 };
+
+/* A request on its way, from its head to its last byte. */
+typedef struct incoming {
+    ahd_buf body;
+} incoming;
 
 enum {
     CONNECTIONS = 64,
     IDLE_SECONDS = 20,
     HEADER_BYTES = 16 << 10,
-    WAIT = 250
+    WAIT = 250,
+    QUIET = 3, /* seconds without a request */
 };
 
 /* Nothing from elsewhere runs, loads, frames or learns where it was linked
@@ -33,21 +46,49 @@ static const struct {
      "style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
      "form-action 'self'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
-    {"Referrer-Policy", "no-referrer"},
+    {"Referrer-Policy", "same-origin"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Vary", "Accept-Language, Accept-Encoding"},
-    {"Allow", "GET, HEAD"},
+};
+
+static const char *const allowed[] = {
+    [0] = "GET, HEAD",
+    [AHD_GET] = "GET, HEAD",
+    [AHD_POST] = "POST",
+    [AHD_GET | AHD_POST] = "GET, HEAD, POST",
 };
 
 /* ------------------------------------------------------------- answering */
 
+static void put_cookie(struct MHD_Response *response, const ahd_reply *reply,
+                       const ahd_session *session)
+{
+    enum { COOKIE_BYTES = 1024 };
+    ahd_buf cookie = AHD_BUF(COOKIE_BYTES);
+    const ahd_str name = {session->name, session->name_len};
+
+    if (reply->named == NULL && !(reply->has_form && session->is_new))
+        return;
+    ahd_session_write(session, reply->named ? *reply->named : name, &cookie);
+    if (!cookie.failed)
+        MHD_add_response_header(response, "Set-Cookie", cookie.ptr);
+    ahd_buf_finish(&cookie);
+}
+
 static void put_headers(struct MHD_Response *response, const ahd_reply *reply)
 {
+    char again[16];
+
     for (size_t i = 0; i < sizeof strict / sizeof *strict; i++)
         MHD_add_response_header(response, strict[i].name, strict[i].value);
     MHD_add_response_header(response, "Content-Type", reply->type);
     MHD_add_response_header(response, "Cache-Control", reply->cache);
+    if (reply->location.len > 0)
+        MHD_add_response_header(response, "Location", reply->location.ptr);
+    snprintf(again, sizeof again, "%u", reply->again);
+    if (reply->again > 0)
+        MHD_add_response_header(response, "Retry-After", again);
 }
 
 /* Hands the body over to libmicrohttpd, which frees it. */
@@ -66,28 +107,39 @@ static ahd_str header(struct MHD_Connection *connection, const char *name)
         MHD_lookup_connection_value(connection, MHD_HEADER_KIND, name));
 }
 
-static enum MHD_Result send_reply(struct MHD_Connection *connection,
-                                  ahd_reply *reply)
+/* What an answer needs to know of its request. */
+typedef struct asked {
+    struct MHD_Connection *connection;
+    const ahd_session *session;
+    unsigned methods; /* that its path answers */
+} asked;
+
+static enum MHD_Result send_reply(const asked *to, ahd_reply *reply)
 {
-    if (reply->body.failed) {
+    if (reply->body.failed || reply->location.failed) {
         reply->status = MHD_HTTP_INTERNAL_SERVER_ERROR;
-        ahd_buf_clear(&reply->body);
+        ahd_buf_finish(&reply->body);
+        reply->body = AHD_BUF(AHD_REPLY_BYTES);
+        ahd_buf_clear(&reply->location);
         ahd_buf_add(&reply->body, AHD_STR("This page grew too large.\n"));
         reply->type = "text/plain; charset=utf-8";
     }
-    bool packed =
-        ahd_gzip_may(header(connection, "Accept-Encoding")) && ahd_gzip(reply);
+    bool packed = ahd_gzip_may(header(to->connection, "Accept-Encoding")) &&
+                  ahd_gzip(reply);
     struct MHD_Response *response = response_of(reply);
     if (response == NULL) {
-        ahd_buf_finish(&reply->body);
+        ahd_reply_finish(reply);
         return MHD_NO;
     }
     put_headers(response, reply);
     if (packed)
         MHD_add_response_header(response, "Content-Encoding", "gzip");
+    put_cookie(response, reply, to->session);
+    MHD_add_response_header(response, "Allow", allowed[to->methods]);
     enum MHD_Result done =
-        MHD_queue_response(connection, reply->status, response);
+        MHD_queue_response(to->connection, reply->status, response);
     MHD_destroy_response(response);
+    ahd_reply_finish(reply);
     return done;
 }
 
@@ -106,59 +158,183 @@ static enum MHD_Result keep_param(void *context, enum MHD_ValueKind kind,
     return MHD_YES;
 }
 
-/* Why a request is not even looked at: an HTTP status, or 0. */
-static unsigned objection(const ahd_server *server,
-                          struct MHD_Connection *connection, const char *method,
-                          const ahd_request *request)
+/* Seconds of a clock that nobody sets, from 1. */
+static time_t now(void)
 {
-    if (!ahd_host_may_ask(header(connection, "Host"), server->options->host))
-        return MHD_HTTP_MISDIRECTED_REQUEST;
-    if (strcmp(method, "GET") != 0 && strcmp(method, "HEAD") != 0)
-        return MHD_HTTP_METHOD_NOT_ALLOWED;
-    if (request->path.len > AHD_REQUEST_PATH)
-        return MHD_HTTP_URI_TOO_LONG;
+    struct timespec t = {0};
+
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec + 1;
+}
+
+static unsigned method_of(const char *name)
+{
+    if (strcmp(name, "GET") == 0 || strcmp(name, "HEAD") == 0)
+        return AHD_GET;
+    return strcmp(name, "POST") == 0 ? AHD_POST : 0;
+}
+
+/* A form says how long it is, what it is, and which page it came from. */
+static unsigned form_objection(struct MHD_Connection *connection)
+{
+    ahd_str length = header(connection, "Content-Length");
+    uint32_t bytes = 0;
+
+    if (header(connection, "Transfer-Encoding").len > 0 || length.len == 0)
+        return MHD_HTTP_LENGTH_REQUIRED;
+    if (!ahd_str_number(length, &bytes) || bytes > AHD_REQUEST_BODY)
+        return MHD_HTTP_CONTENT_TOO_LARGE;
+    if (!ahd_form_is_type(header(connection, "Content-Type")))
+        return MHD_HTTP_UNSUPPORTED_MEDIA_TYPE;
+    if (!ahd_sender_is_ours(header(connection, "Origin"),
+                            header(connection, "Sec-Fetch-Site"),
+                            header(connection, "Host")))
+        return MHD_HTTP_FORBIDDEN;
+    return 0;
+}
+
+/* Nothing is read that nobody asked for. */
+static unsigned body_objection(struct MHD_Connection *connection)
+{
+    ahd_str length = header(connection, "Content-Length");
+
     if (header(connection, "Transfer-Encoding").len > 0)
         return MHD_HTTP_CONTENT_TOO_LARGE;
-    ahd_str length = header(connection, "Content-Length");
     if (length.len > 0 && !ahd_str_eq(length, AHD_STR("0")))
         return MHD_HTTP_CONTENT_TOO_LARGE;
     return 0;
 }
 
-/* What libmicrohttpd calls for each request: once when its head is read, and
- * again when all of it is. An answer at the first call ends the connection,
- * which is right for what is refused only. */
+/* Why a request is not even looked at: an HTTP status, or 0. */
+static unsigned objection(const ahd_server *server,
+                          struct MHD_Connection *connection,
+                          const ahd_request *request)
+{
+    unsigned methods = ahd_route_methods(server->site, request->path);
+
+    if (!ahd_host_may_ask(header(connection, "Host"), server->options->host))
+        return MHD_HTTP_MISDIRECTED_REQUEST;
+    if (request->path.len > AHD_REQUEST_PATH)
+        return MHD_HTTP_URI_TOO_LONG;
+    if (request->method == 0 || (methods && !(methods & request->method)))
+        return MHD_HTTP_METHOD_NOT_ALLOWED;
+    return request->method == AHD_POST ? form_objection(connection)
+                                       : body_objection(connection);
+}
+
+/* The function that answers, once nothing is against it. */
+static unsigned find_answer(const ahd_server *server,
+                            const ahd_session *session, ahd_request *request,
+                            ahd_route_fn **out)
+{
+    bool form = request->method == AHD_POST;
+    const ahd_route *routes = form ? server->site->forms : server->site->routes;
+    const ahd_route *route =
+        routes ? ahd_route_find(routes, request->path, &request->rest) : NULL;
+
+    if (route == NULL)
+        return MHD_HTTP_NOT_FOUND;
+    if (form && !ahd_session_fits(session, ahd_request_field(request, "token")))
+        return MHD_HTTP_FORBIDDEN;
+    *out = route->answer;
+    return 0;
+}
+
+static enum MHD_Result reply_to(ahd_server *server,
+                                struct MHD_Connection *connection,
+                                ahd_request *request, unsigned why)
+{
+    const ahd_site *site = server->site;
+    ahd_reply reply = ahd_reply_start(MHD_HTTP_OK);
+    ahd_session session;
+    const asked to = {connection, &session,
+                      ahd_route_methods(site, request->path)};
+    ahd_route_fn *function = site->refuse;
+
+    server->asked = now();
+    ahd_session_read(server->key, header(connection, "Cookie"), &session);
+    request->reader = (ahd_str){session.name, session.name_len};
+    request->token = (ahd_str){session.token, AHD_SESSION_TOKEN};
+    if (why == 0)
+        why = find_answer(server, &session, request, &function);
+    if (why != 0)
+        reply.status = why;
+    function(site->context, request, &reply);
+    return send_reply(&to, &reply);
+}
+
+/* What came of a body; more than was announced is never let in. */
+static void take_body(incoming *in, const char *upload, size_t len)
+{
+    ahd_buf_add(&in->body, (ahd_str){upload, len});
+}
+
+/* Room for the NUL behind the last field is the buffer's own. */
+static unsigned read_form(incoming *in, ahd_request *request)
+{
+    if (in->body.failed)
+        return MHD_HTTP_CONTENT_TOO_LARGE;
+    if (in->body.len > 0)
+        request->field_count = ahd_form_read(
+            in->body.ptr, in->body.len, request->fields, AHD_REQUEST_FIELDS);
+    return 0;
+}
+
+static incoming *new_incoming(void)
+{
+    incoming *in = calloc(1, sizeof *in);
+
+    if (in != NULL)
+        in->body = AHD_BUF(AHD_REQUEST_BODY);
+    return in;
+}
+
+/* What libmicrohttpd calls for each request: once when its head is read, for
+ * each piece of its body, and again when all of it is there. An answer at the
+ * first call ends the connection, which is right for what is refused only. */
 /* NOLINTNEXTLINE(readability-function-size): libmicrohttpd's parameters */
 static enum MHD_Result answer(void *context, struct MHD_Connection *connection,
                               const char *url, const char *method,
                               const char *version, const char *upload,
                               size_t *upload_len, void **state)
 {
-    const ahd_server *server = context;
-    const ahd_site *site = server->site;
-    ahd_request request = {.path = ahd_str_from(url)};
-    ahd_reply reply = ahd_reply_start(MHD_HTTP_OK);
+    ahd_server *server = context;
+    ahd_request request = {.path = ahd_str_from(url),
+                           .method = method_of(method)};
+    incoming *in = *state;
 
     (void)version;
-    (void)upload;
-    (void)upload_len;
+    if (in != NULL && *upload_len > 0) {
+        take_body(in, upload, *upload_len);
+        *upload_len = 0;
+        return MHD_YES;
+    }
     request.accept_language = header(connection, "Accept-Language");
     MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, keep_param,
                               &request);
-    unsigned why = objection(server, connection, method, &request);
-    if (why == 0 && *state == NULL) {
-        *state = context;
-        return MHD_YES;
+    unsigned why = objection(server, connection, &request);
+    if (why == 0 && in == NULL) {
+        *state = new_incoming();
+        return *state != NULL ? MHD_YES : MHD_NO;
     }
-    const ahd_route *route =
-        ahd_route_find(site->routes, request.path, &request.rest);
-    if (why != 0 || route == NULL) {
-        reply.status = why ? why : MHD_HTTP_NOT_FOUND;
-        site->refuse(site->context, &request, &reply);
-    } else {
-        route->answer(site->context, &request, &reply);
-    }
-    return send_reply(connection, &reply);
+    if (why == 0)
+        why = read_form(in, &request);
+    return reply_to(server, connection, &request, why);
+}
+
+static void forget(void *context, struct MHD_Connection *connection,
+                   void **state, enum MHD_RequestTerminationCode why)
+{
+    incoming *in = *state;
+
+    (void)context;
+    (void)connection;
+    (void)why;
+    if (in == NULL)
+        return;
+    ahd_buf_finish(&in->body);
+    free(in);
+    *state = NULL;
 }
 
 /* --------------------------------------------------------------- running */
@@ -170,10 +346,14 @@ static ahd_status refuse_remote(const ahd_server_options *options,
     if (options->allow_remote || ahd_host_is_local(address))
         return AHD_OK;
     return ahd_fail(error, AHD_EUSAGE,
-                    "%s can be reached from other machines, and everybody "
-                    "there could read the record without a password; add "
+                    "%s can be reached from other machines: everybody there "
+                    "could read the record without a password%s; add "
                     "--allow-remote if you want that",
-                    options->host);
+                    options->host,
+                    options->read_only
+                        ? ""
+                        : " and write reviews under any name (not with "
+                          "--read-only)");
 }
 
 /* Binding by ourselves gives the true reason when it cannot be done. */
@@ -220,12 +400,17 @@ ahd_status ahd_server_open(const ahd_server_options *options,
     }
     server->options = options;
     server->site = site;
+    if (!ahd_session_key(server->key)) {
+        close(fd);
+        free(server);
+        return ahd_fail(error, AHD_EIO, "the system has no random numbers");
+    }
     server->daemon = MHD_start_daemon(
         MHD_USE_AUTO, 0, NULL, NULL, answer, server, MHD_OPTION_LISTEN_SOCKET,
         fd, MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS,
         MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)HEADER_BYTES,
-        MHD_OPTION_END);
+        MHD_OPTION_NOTIFY_COMPLETED, forget, NULL, MHD_OPTION_END);
     if (server->daemon == NULL) {
         close(fd);
         free(server);
@@ -243,11 +428,24 @@ uint16_t ahd_server_port(const ahd_server *server)
     return info && info->port ? info->port : server->options->port;
 }
 
+static void tell_quiet(ahd_server *server)
+{
+    const ahd_site *site = server->site;
+
+    if (server->asked == 0 || now() - server->asked < QUIET)
+        return;
+    server->asked = 0;
+    if (site->idle != NULL)
+        site->idle(site->context);
+}
+
 /* A signal ends the wait at once, or the next one after WAIT milliseconds. */
 void ahd_server_run(ahd_server *server, const volatile sig_atomic_t *stop)
 {
-    while (!*stop)
+    while (!*stop) {
         MHD_run_wait(server->daemon, WAIT);
+        tell_quiet(server);
+    }
 }
 
 void ahd_server_close(ahd_server *server)

@@ -4,9 +4,10 @@
  *     ahd_server_run(server, &stop);     until `stop` is set, by a signal say
  *     ahd_server_close(server);
  *
- * It answers GET and HEAD, one request after the other, in the thread that
- * runs it: so a site needs no locks. Every answer has the strict headers of
- * server.c. */
+ * It answers GET, HEAD and, of paths that have a form, POST; one request after
+ * the other, in the thread that runs it: so a site needs no locks. Every answer
+ * has the strict headers of server.c. A form is taken only from a page of ours
+ * (sender.h), with the token of the reader's cookie (session.h). */
 #ifndef AHD_HTTP_SERVER_H
 #define AHD_HTTP_SERVER_H
 
@@ -21,6 +22,7 @@ typedef struct ahd_server_options {
     const char *host;  /* an address in digits, or "localhost" */
     uint16_t port;     /* 0: any free one */
     bool allow_remote; /* else an address that others reach is refused */
+    bool read_only;    /* nothing is written; the site sees to it */
 } ahd_server_options;
 
 /* `options` and `site` must outlive the server. */

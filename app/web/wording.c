@@ -276,12 +276,29 @@ static const ahd_wording_row table[] = {
     {"document.title", "Documents", "الوثائق"},
     {"document.untitled", "untitled", "بلا عنوان"},
     {"error.400", "The address could not be understood.", "تعذّر فهم العنوان."},
+    {"error.403",
+     "This form was not sent from a page that this server showed you since it "
+     "was started. Nothing was written: open the page again, and send it once "
+     "more from there. Cookies of this address must be allowed.",
+     "لم تُرسَل هذه الاستمارة من صفحة عرضها عليك هذا الخادم منذ تشغيله، ولم "
+     "يُكتب شيء: أعد فتح الصفحة وأرسلها منها مرة أخرى. ويجب السماح بملفات تعريف "
+     "الارتباط لهذا العنوان."},
     {"error.404", "There is nothing at this address.",
      "لا يوجد شيء في هذا العنوان."},
-    {"error.405", "Pages here can only be read.", "الصفحات هنا للقراءة فقط."},
-    {"error.413", "A request must carry nothing but its address.",
-     "يجب ألّا يحمل الطلب سوى عنوانه."},
+    {"error.405",
+     "This page cannot be used in that way: pages are read, and forms sent "
+     "from them.",
+     "لا تُستعمل هذه الصفحة هكذا: فالصفحات تُقرأ، والاستمارات تُرسل منها."},
+    {"error.411", "A form must say how long it is.",
+     "يجب أن تذكر الاستمارة طولها."},
+    {"error.413",
+     "That was too much: a form holds at most 64 KiB, and any other request "
+     "nothing but its address.",
+     "هذا أكثر مما يُقبل: تتسع الاستمارة لـ64 كيلوبايت على الأكثر، ولا يحمل أي "
+     "طلب آخر سوى عنوانه."},
     {"error.414", "The address is too long.", "العنوان أطول مما ينبغي."},
+    {"error.415", "Only forms that a page here sends are understood.",
+     "لا تُفهم هنا إلا الاستمارات التي ترسلها صفحات هذا الخادم."},
     {"error.421",
      "This server does not answer to that name. Use its address in "
      "digits.",
