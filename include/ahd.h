@@ -623,6 +623,70 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_current_json(ahd_record *record,
                                                         ahd_buf *out,
                                                         ahd_error *error);
 
+/* Wait at most so long for others who write; and leave what follows of reviews
+ * in all documents to ahd_record_settle, which may take a second. */
+AHD_API void ahd_record_patience(ahd_record *record, uint32_t milliseconds);
+AHD_API AHD_MUST_USE ahd_status ahd_record_settle(ahd_record *record,
+                                                  ahd_error *error);
+
+/* Acts to be decided, one after another. NULL and 0 mean "any". */
+typedef struct ahd_queue {
+    const char *state;       /* NULL: nobody decided, the least sure first; or
+                                "reviewed", "disagreeing": the last review first */
+    const char *by, *not_by; /* whose reviews; who made none of it */
+    const char *agreement, *act;
+    double below; /* confidence */
+    bool back;    /* the one before */
+} ahd_queue;
+
+/* The act behind act n of `document`, which need not be in the queue, into
+ * both; of an empty one the first. An empty one: there is no other. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_queue(ahd_record *record,
+                                                 const ahd_queue *queue,
+                                                 ahd_buf *document, int64_t *n,
+                                                 ahd_error *error);
+/* How many there are; they are counted up to `most`. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_queue_count(ahd_record *record,
+                                                       const ahd_queue *queue,
+                                                       int64_t most,
+                                                       int64_t *out,
+                                                       ahd_error *error);
+
+/* Who reviewed acts, and how many of them, most first. */
+typedef bool ahd_reviewer_fn(void *context, ahd_str name, int64_t acts);
+AHD_API AHD_MUST_USE ahd_status ahd_record_reviewers(ahd_record *record,
+                                                     ahd_reviewer_fn *each,
+                                                     void *context,
+                                                     ahd_error *error);
+
+/* Who or what may be meant by the beginning of a name, of a word in it, or of
+ * an id; those whose name or id it is come first, and are `exact`. */
+typedef struct ahd_suggest {
+    ahd_str text;
+    bool agreements; /* else actors */
+    int64_t most;    /* 0: 10 */
+} ahd_suggest;
+typedef struct ahd_suggested {
+    ahd_str id, name_ar, name_en;
+    bool exact;
+} ahd_suggested;
+typedef bool ahd_suggested_fn(void *context, const ahd_suggested *row);
+AHD_API AHD_MUST_USE ahd_status ahd_record_suggest(ahd_record *record,
+                                                   const ahd_suggest *what,
+                                                   ahd_suggested_fn *each,
+                                                   void *context,
+                                                   ahd_error *error);
+
+/* Why the acts of document `id` were read, and near ones were not, as
+ * ahd_doc_explain has it: {"acts":[{"n","rule","frame","needs","for":[["what
+ * depends on it",0.7]]}],"doubts":[{"act","trigger","sentence","confidence",
+ * "against"}]}. The page is read again for it. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_explain_json(ahd_record *record,
+                                                        ahd_engine *engine,
+                                                        const char *id,
+                                                        ahd_buf *out,
+                                                        ahd_error *error);
+
 /* ---------------------------------------------------------- the search */
 
 /* Which documents: those with the words of `query` that pass every filter.

@@ -1,5 +1,7 @@
 #include "engine/current.h"
 
+#include "engine/requeue.h"
+
 #include "engine/reading.h"
 
 enum { READING_BYTES = 1 << 30 };
@@ -558,7 +560,8 @@ ahd_status ahd_current_refresh(ahd_store *store, const ahd_current *c,
         AHD_TRY(refresh_item(store, c, item, reviewed, error));
         l.at += is_listed;
     }
-    return drop_until(store, &l, INT64_MAX, error);
+    AHD_TRY(drop_until(store, &l, INT64_MAX, error));
+    return ahd_requeue(store, c, error);
 }
 
 ahd_status ahd_current_keep(ahd_store *store, int64_t page, ahd_str json,

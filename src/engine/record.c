@@ -33,10 +33,12 @@ ahd_status ahd_record_open(const char *path, bool write, ahd_record **out,
     if (record == NULL)
         return ahd_fail(error, AHD_ENOMEM, "out of memory");
     ahd_status status = ahd_store_open(path, write, &record->store, error);
+    if (status == AHD_OK && write)
+        status = ahd_record_catch_up(record, error);
     if (status == AHD_OK)
         *out = record;
     else
-        free(record);
+        ahd_record_close(record);
     return status;
 }
 
@@ -57,10 +59,10 @@ typedef struct work {
     const ahd_progress *progress;
     ahd_arena *arena; /* of one entry */
     ahd_indexing indexing;
-    ahd_added done;   /* durable, but for `skipped` */
-    ahd_added now;    /* with what the open batch holds */
-    double began;     /* of the open batch, in seconds */
-    uint32_t pending; /* its pages; 0: no batch is open */
+    ahd_added done;     /* durable, but for `skipped` */
+    ahd_added now;      /* with what the open batch holds */
+    double began;       /* of the open batch, in seconds */
+    uint32_t pending;   /* its pages; 0: no batch is open */
     ahd_giving *giving; /* pages in memory; who gives them settles */
 } work;
 
@@ -93,7 +95,8 @@ static ahd_status end_batch(work *w, ahd_error *error)
 
 static ahd_status end_page(work *w, ahd_error *error)
 {
-    if (w->pending < BATCH_PAGES && ahd_clock_seconds() - w->began < batch_seconds)
+    if (w->pending < BATCH_PAGES &&
+        ahd_clock_seconds() - w->began < batch_seconds)
         return AHD_OK;
     AHD_TRY(end_batch(w, error));
     tell(w, false);
@@ -230,8 +233,8 @@ static ahd_status keep_again(void *context, const ahd_doc *doc,
 
 /* The address and charset that the container told are told again; an address
  * that was read out of the page is not: it is read again. */
-static ahd_status feed_again(ahd_ring *ring, const ahd_sighting *seen,
-                             int64_t page, ahd_error *error)
+ahd_status ahd_record_put_again(ahd_ring *ring, const ahd_sighting *seen,
+                                int64_t page, ahd_error *error)
 {
     bool fetched = seen->headers.len > 0;
     char *path = strndup(seen->path.ptr, seen->path.len);
@@ -259,7 +262,7 @@ static ahd_status feed_kept(void *context, ahd_ring *ring, ahd_error *error)
         AHD_TRY(ahd_store_next(w->store, page, &page, &seen, error));
         if (page == 0)
             return AHD_OK;
-        AHD_TRY(feed_again(ring, &seen, page, error));
+        AHD_TRY(ahd_record_put_again(ring, &seen, page, error));
     }
 }
 

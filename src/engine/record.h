@@ -2,12 +2,23 @@
 #ifndef AHD_ENGINE_RECORD_H
 #define AHD_ENGINE_RECORD_H
 
+#include "engine/ring.h"
 #include "search/terms.h"
 #include "store/store.h"
 
 struct ahd_record {
     ahd_store *store;
     ahd_terms terms; /* of searches, kept from one to the next */
+    bool hurried;    /* by ahd_record_patience */
 };
+
+/* Tells the review queue of reviews that are older than it. */
+AHD_MUST_USE ahd_status ahd_record_catch_up(ahd_record *record,
+                                            ahd_error *error);
+
+/* Puts a kept page into the ring, as it is to be understood. */
+AHD_MUST_USE ahd_status ahd_record_put_again(ahd_ring *ring,
+                                             const ahd_sighting *seen,
+                                             int64_t page, ahd_error *error);
 
 #endif

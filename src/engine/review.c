@@ -190,6 +190,8 @@ static ahd_status keep_all(keeping *k, const ahd_review *reviews, size_t count,
                                   status == AHD_OK ? NULL : &why};
         more = each == NULL || each(context, &one);
     }
+    if (k->record->hurried)
+        return AHD_OK;
     return ahd_settle_soon(k->record->store, ahd_kb_embedded(), error);
 }
 

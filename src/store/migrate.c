@@ -316,10 +316,62 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " found INTEGER) STRICT;"                                                  \
     "DELETE FROM settled; DELETE FROM settled_stories;"
 
+/* What the review queue walks (store/queue.h): acts that nobody decided, by
+ * confidence, of all, of a type and of an agreement; and those that somebody
+ * did, by the number of the review. The pages whose reviews were made before
+ * there was a queue are missing in it until they are told again. */
+#define QUEUE                                                                  \
+    "CREATE INDEX acts_unreviewed ON acts (confidence)"                        \
+    " WHERE review IS NULL;"                                                   \
+    "CREATE INDEX acts_unreviewed_of_type ON acts (act, confidence)"           \
+    " WHERE review IS NULL;"                                                   \
+    "CREATE TABLE unreviewed ("                                                \
+    " page INTEGER NOT NULL, n INTEGER NOT NULL, agreement TEXT NOT NULL,"     \
+    " act TEXT NOT NULL, confidence REAL NOT NULL,"                            \
+    " PRIMARY KEY (page, n, agreement)) STRICT, WITHOUT ROWID;"                \
+    "CREATE INDEX unreviewed_of"                                               \
+    " ON unreviewed (agreement, confidence, page, n, act);"                    \
+    "INSERT INTO unreviewed SELECT DISTINCT a.page, a.n, g.agreement, a.act,"  \
+    " a.confidence FROM acts a JOIN act_agreements g"                          \
+    " ON g.page = a.page AND g.n = a.n"                                        \
+    " WHERE a.review IS NULL AND g.agreement IS NOT NULL;"                     \
+    "CREATE TRIGGER unreviewed_named AFTER INSERT ON act_agreements"           \
+    " WHEN NEW.agreement IS NOT NULL BEGIN"                                    \
+    " INSERT OR IGNORE INTO unreviewed SELECT page, n, NEW.agreement, act,"    \
+    " confidence FROM acts WHERE page = NEW.page AND n = NEW.n"                \
+    " AND review IS NULL; END;"                                                \
+    "CREATE TRIGGER unreviewed_gone AFTER DELETE ON act_agreements"            \
+    " WHEN OLD.agreement IS NOT NULL BEGIN"                                    \
+    " DELETE FROM unreviewed WHERE page = OLD.page AND n = OLD.n"              \
+    " AND agreement = OLD.agreement; END;"                                     \
+    "CREATE TRIGGER unreviewed_decided"                                        \
+    " AFTER UPDATE OF review, act, confidence ON acts BEGIN"                   \
+    " DELETE FROM unreviewed WHERE page = NEW.page AND n = NEW.n;"             \
+    " INSERT OR IGNORE INTO unreviewed SELECT page, n, agreement, NEW.act,"    \
+    " NEW.confidence FROM act_agreements WHERE page = NEW.page"                \
+    " AND n = NEW.n AND agreement IS NOT NULL AND NEW.review IS NULL; END;"    \
+    "CREATE TABLE reviewed_acts ("                                             \
+    " page INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,"           \
+    " n INTEGER NOT NULL, reviewer TEXT NOT NULL, review INTEGER NOT NULL,"    \
+    " newest INTEGER NOT NULL, contested INTEGER NOT NULL,"                    \
+    " act TEXT NOT NULL, agreements TEXT, confidence REAL NOT NULL,"           \
+    " PRIMARY KEY (page, n, reviewer)) STRICT, WITHOUT ROWID;"                 \
+    "CREATE INDEX reviewed_acts_by ON reviewed_acts (reviewer, review);"       \
+    "CREATE INDEX reviewed_acts_newest ON reviewed_acts (review)"              \
+    " WHERE newest;"                                                           \
+    "CREATE INDEX reviewed_acts_contested ON reviewed_acts (review)"           \
+    " WHERE newest AND contested;"                                             \
+    "CREATE INDEX actor_counts_name ON actor_counts (name)"                    \
+    " WHERE name IS NOT NULL;"                                                 \
+    "CREATE INDEX found_agreements_ar ON found_agreements (name_ar);"          \
+    "CREATE INDEX found_agreements_en ON found_agreements (name_en);"          \
+    "CREATE TABLE reviewed_missing (page INTEGER PRIMARY KEY) STRICT;"         \
+    "INSERT INTO reviewed_missing SELECT DISTINCT page FROM reviews;"
+
 static const char *const steps[] = {
-    EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,      REVIEWS,
-    DISCOVERIES,       SIGHTINGS, SEARCH,   WATCHING, ALIASES,
-    STORIES,           LISTINGS,  STORIED,  SPANS,    PAIRED,
+    EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,     REVIEWS, DISCOVERIES,
+    SIGHTINGS,         SEARCH,    WATCHING, ALIASES, STORIES, LISTINGS,
+    STORIED,           SPANS,     PAIRED,   QUEUE,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -195,6 +195,11 @@ ahd_status ahd_store_open(const char *path, bool write, ahd_store **out,
     return status;
 }
 
+void ahd_store_patience(ahd_store *store, uint32_t milliseconds)
+{
+    sqlite3_busy_timeout(store->db, (int)milliseconds);
+}
+
 void ahd_store_close(ahd_store *store)
 {
     if (store == NULL)

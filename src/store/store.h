@@ -27,6 +27,9 @@ AHD_MUST_USE ahd_status ahd_store_open(const char *path, bool write,
                                        ahd_store **out, ahd_error *error);
 void ahd_store_close(ahd_store *store); /* what is not committed is undone */
 
+/* How long to wait for another writer; 5 seconds unless said. */
+void ahd_store_patience(ahd_store *store, uint32_t milliseconds);
+
 AHD_MUST_USE ahd_status ahd_store_begin(ahd_store *store, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_commit(ahd_store *store, ahd_error *error);
 void ahd_store_undo(ahd_store *store);
