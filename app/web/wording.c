@@ -1,6 +1,7 @@
 #include "web/wording.h"
 
 #include "ahd.h"
+#include "web/words.h"
 
 #include <string.h>
 
@@ -520,21 +521,36 @@ static const ahd_wording_row table[] = {
 };
 /* clang-format on */
 
-enum { ROWS = sizeof table / sizeof *table, KEY_BYTES = 64 };
+enum { KEY_BYTES = 64 };
 
-static const ahd_wording_row *find(const char *key)
+/* A subject with many words of its own has a table of its own. */
+static const ahd_words general = {table, sizeof table / sizeof *table};
+static const ahd_words *const tables[] = {&general, &ahd_words_overview};
+enum { TABLES = sizeof tables / sizeof *tables };
+
+static const ahd_wording_row *find_in(const ahd_words *words, const char *key)
 {
-    size_t low = 0, high = ROWS;
+    size_t low = 0, high = words->count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(key, table[middle].key);
+        int order = strcmp(key, words->rows[middle].key);
         if (order == 0)
-            return &table[middle];
+            return &words->rows[middle];
         if (order < 0)
             high = middle;
         else
             low = middle + 1;
+    }
+    return NULL;
+}
+
+static const ahd_wording_row *find(const char *key)
+{
+    for (size_t i = 0; i < TABLES; i++) {
+        const ahd_wording_row *row = find_in(tables[i], key);
+        if (row != NULL)
+            return row;
     }
     return NULL;
 }
@@ -579,10 +595,10 @@ ahd_str ahd_wording_of(ahd_tongue tongue, const char *group, ahd_str value)
     return row ? in(tongue, row) : value;
 }
 
-bool ahd_wording_at(size_t i, ahd_wording_row *out)
+bool ahd_wording_at(size_t words, size_t i, ahd_wording_row *out)
 {
-    if (i >= ROWS)
+    if (words >= TABLES || i >= tables[words]->count)
         return false;
-    *out = table[i];
+    *out = tables[words]->rows[i];
     return true;
 }

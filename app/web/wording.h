@@ -3,7 +3,8 @@
  *     ahd_wording_get(AHD_AR, "nav.agreements")   → "الاتفاقات"
  *     ahd_wording_of(AHD_AR, "act", AHD_STR("accuse"))   → "اتّهم بالخرق"
  *
- * To add a word, add a row to wording.c; the test checks the order. */
+ * To add a word, add a row to wording.c, or to the table of its subject
+ * (words.h); the test checks the order. */
 #ifndef AHD_WEB_WORDING_H
 #define AHD_WEB_WORDING_H
 
@@ -21,10 +22,10 @@ ahd_str ahd_wording_get(ahd_tongue tongue, const char *key);
  * when the table has none, for data may grow before this table does. */
 ahd_str ahd_wording_of(ahd_tongue tongue, const char *group, ahd_str value);
 
-/* For tests: the row at `i`; false past the end. */
+/* For tests: the row at `i` of each table of words; false past the end. */
 typedef struct ahd_wording_row {
     const char *key, *en, *ar;
 } ahd_wording_row;
-bool ahd_wording_at(size_t i, ahd_wording_row *out);
+bool ahd_wording_at(size_t words, size_t i, ahd_wording_row *out);
 
 #endif

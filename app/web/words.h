@@ -1,0 +1,20 @@
+/* words.h - the tables that wording.c looks into, each of one subject.
+ *
+ *     words_overview.c: today, the map, the actor's page, tellings compared
+ *
+ * To add a table: a file like that one, and a place in wording.c. */
+#ifndef AHD_WEB_WORDS_H
+#define AHD_WEB_WORDS_H
+
+#include "web/wording.h"
+
+#include <stddef.h>
+
+typedef struct ahd_words {
+    const ahd_wording_row *rows; /* in byte order of the keys */
+    size_t count;
+} ahd_words;
+
+extern const ahd_words ahd_words_overview;
+
+#endif
