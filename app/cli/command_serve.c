@@ -25,12 +25,12 @@ static void print_address(const ahd_server_options *options,
 
 static int serve(const ahd_server_options *options, const char *db)
 {
-    ahd_record *record = NULL;
+    ahd_desk desk = {.db = db, .read_only = options->read_only};
     ahd_server *server = NULL;
     ahd_error error = {0};
 
-    ahd_status status = ahd_record_open(db, false, &record, &error);
-    ahd_site site = ahd_pages_site(record);
+    ahd_status status = ahd_record_open(db, false, &desk.record, &error);
+    ahd_site site = ahd_pages_site(&desk);
     if (status == AHD_OK)
         status = ahd_server_open(options, &site, &server, &error);
     if (status == AHD_OK) {
@@ -40,7 +40,9 @@ static int serve(const ahd_server_options *options, const char *db)
         ahd_say_error(&error);
     }
     ahd_server_close(server);
-    ahd_record_close(record);
+    ahd_desk_settle(&desk);
+    ahd_desk_finish(&desk);
+    ahd_record_close(desk.record);
     return status == AHD_EIO ? AHD_EXIT_SYSTEM : ahd_command_exit(status);
 }
 
@@ -64,11 +66,16 @@ int ahd_command_serve(int argc, char **argv)
          .help = "where to listen; 127.0.0.1 without it"},
         {.name = "allow-remote",
          .on = &options.allow_remote,
-         .help = "let other machines read the record, without a password"},
+         .help = "let others reach it: they read all, and review as anybody"},
+        {.name = "read-only",
+         .on = &options.read_only,
+         .help = "nobody can review here"},
         {0},
     };
     const ahd_usage usage = {
-        "serve", "", "Show the record as web pages, to this machine only.",
+        "serve", "",
+        "Show the record as web pages, to this machine only. Reviews can be "
+        "made there.",
         flags};
     ahd_words words;
 

@@ -52,10 +52,10 @@ typedef struct ahd_reply {
     const char *type;  /* Content-Type */
     const char *cache; /* Cache-Control */
     ahd_buf body;
-    ahd_buf location;     /* where to go, encoded; empty: nowhere */
-    bool has_form;        /* the reader must be known again: a cookie */
-    const ahd_str *named; /* the reader's new name; NULL: as it was */
-    unsigned again;       /* Retry-After, in seconds; 0: not told */
+    ahd_buf location; /* where to go, encoded; empty: nowhere */
+    bool has_form;    /* the reader must be known again: a cookie */
+    ahd_str named;    /* the reader's new name; without ptr: as it was */
+    unsigned again;   /* Retry-After, in seconds; 0: not told */
 } ahd_reply;
 
 ahd_reply ahd_reply_start(unsigned status);

@@ -68,9 +68,9 @@ static void put_cookie(struct MHD_Response *response, const ahd_reply *reply,
     ahd_buf cookie = AHD_BUF(COOKIE_BYTES);
     const ahd_str name = {session->name, session->name_len};
 
-    if (reply->named == NULL && !(reply->has_form && session->is_new))
+    if (reply->named.ptr == NULL && !(reply->has_form && session->is_new))
         return;
-    ahd_session_write(session, reply->named ? *reply->named : name, &cookie);
+    ahd_session_write(session, reply->named.ptr ? reply->named : name, &cookie);
     if (!cookie.failed)
         MHD_add_response_header(response, "Set-Cookie", cookie.ptr);
     ahd_buf_finish(&cookie);

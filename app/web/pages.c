@@ -4,12 +4,26 @@
 #include "web/view.h"
 
 static const ahd_route routes[] = {
-    {"/", ahd_pages_agreements},         {"/agreements/", ahd_pages_agreement},
-    {"/documents", ahd_pages_documents}, {"/documents/", ahd_pages_document},
-    {"/actors", ahd_pages_actors},       {"/actors/", ahd_pages_actor},
-    {"/disputes", ahd_pages_disputes},   {"/disputes/", ahd_pages_dispute},
-    {"/about", ahd_pages_about},         {"/ui/*", ahd_assets_send},
-    {"/at/", ahd_pages_passage},         {NULL, NULL},
+    {"/", ahd_pages_agreements},
+    {"/agreements/", ahd_pages_agreement},
+    {"/documents", ahd_pages_documents},
+    {"/documents/", ahd_pages_document},
+    {"/actors", ahd_pages_actors},
+    {"/actors/", ahd_pages_actor},
+    {"/disputes", ahd_pages_disputes},
+    {"/disputes/", ahd_pages_dispute},
+    {"/about", ahd_pages_about},
+    {"/ui/*", ahd_assets_send},
+    {"/at/", ahd_pages_passage},
+    {"/review", ahd_pages_review},
+    {"/review/item", ahd_pages_review_item},
+    {"/review/suggest", ahd_pages_suggest},
+    {NULL, NULL},
+};
+
+static const ahd_route forms[] = {
+    {"/review", ahd_pages_review_keep},
+    {NULL, NULL},
 };
 
 static void refuse(void *context, const ahd_request *request, ahd_reply *reply)
@@ -19,7 +33,16 @@ static void refuse(void *context, const ahd_request *request, ahd_reply *reply)
     ahd_view_refuse(&view);
 }
 
-ahd_site ahd_pages_site(ahd_record *record)
+static void idle(void *context)
 {
-    return (ahd_site){.context = record, .routes = routes, .refuse = refuse};
+    ahd_desk_settle(context);
+}
+
+ahd_site ahd_pages_site(ahd_desk *desk)
+{
+    return (ahd_site){.context = desk,
+                      .routes = routes,
+                      .forms = desk->read_only ? NULL : forms,
+                      .refuse = refuse,
+                      .idle = idle};
 }

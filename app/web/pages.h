@@ -4,12 +4,17 @@
 
 #include "ahd.h"
 #include "http/route.h"
+#include "web/desk.h"
 
 ahd_route_fn ahd_pages_agreements, ahd_pages_agreement, ahd_pages_documents,
     ahd_pages_document, ahd_pages_actors, ahd_pages_actor, ahd_pages_disputes,
     ahd_pages_dispute, ahd_pages_about, ahd_pages_passage;
 
-/* The site over an open record, which must outlive it. */
-ahd_site ahd_pages_site(ahd_record *record);
+/* The review queue: its page; one act of it; forms; names while typing. */
+ahd_route_fn ahd_pages_review, ahd_pages_review_item, ahd_pages_review_keep,
+    ahd_pages_suggest;
+
+/* The site over a desk, which must outlive it. */
+ahd_site ahd_pages_site(ahd_desk *desk);
 
 #endif

@@ -9,10 +9,13 @@
 ahd_view ahd_view_start(void *context, const ahd_request *request,
                         ahd_reply *reply)
 {
+    ahd_desk *desk = context;
+
     return (ahd_view){
         .out = &reply->body,
         .tongue = ahd_tongue_of(request),
-        .record = context,
+        .desk = desk,
+        .record = desk->record,
         .request = request,
         .reply = reply,
     };
@@ -247,6 +250,7 @@ static const struct {
     {"disputes", "/disputes", "nav.disputes"},
     {"documents", "/documents", "nav.documents"},
     {"actors", "/actors", "nav.actors"},
+    {"review", "/review", "nav.review"},
     {"about", "/about", "nav.about"},
 };
 

@@ -12,18 +12,20 @@
 
 #include "ahd.h"
 #include "http/request.h"
+#include "web/desk.h"
 #include "web/html.h"
 #include "web/wording.h"
 
 typedef struct ahd_view {
     ahd_buf *out;
     ahd_tongue tongue;
-    ahd_record *record;
+    ahd_desk *desk;
+    ahd_record *record; /* the desk's */
     const ahd_request *request;
     ahd_reply *reply;
 } ahd_view;
 
-/* `context` is the site's: the open record. */
+/* `context` is the site's: the desk. */
 ahd_view ahd_view_start(void *context, const ahd_request *request,
                         ahd_reply *reply);
 

@@ -386,6 +386,7 @@ static const ahd_wording_row table[] = {
     {"nav.label", "Main", "التنقل الرئيس"},
     {"nav.next", "Next", "التالي"},
     {"nav.previous", "Previous", "السابق"},
+    {"nav.review", "Review", "المراجعة"},
     {"nav.skip", "Skip to the content", "انتقل إلى المحتوى"},
     {"pane.close", "Close", "إغلاق"},
     {"pane.none", "This act is not read here any more.",
@@ -525,7 +526,8 @@ enum { KEY_BYTES = 64 };
 
 /* A subject with many words of its own has a table of its own. */
 static const ahd_words general = {table, sizeof table / sizeof *table};
-static const ahd_words *const tables[] = {&general, &ahd_words_overview};
+static const ahd_words *const tables[] = {&general, &ahd_words_overview,
+                                          &ahd_words_review};
 enum { TABLES = sizeof tables / sizeof *tables };
 
 static const ahd_wording_row *find_in(const ahd_words *words, const char *key)

@@ -1,6 +1,7 @@
 /* words.h - the tables that wording.c looks into, each of one subject.
  *
  *     words_overview.c: today, the map, the actor's page, tellings compared
+ *     words_review.c: the review queue
  *
  * To add a table: a file like that one, and a place in wording.c. */
 #ifndef AHD_WEB_WORDS_H
@@ -16,5 +17,6 @@ typedef struct ahd_words {
 } ahd_words;
 
 extern const ahd_words ahd_words_overview;
+extern const ahd_words ahd_words_review;
 
 #endif

@@ -21,6 +21,7 @@ typedef struct suggesting {
     int64_t left;
     ahd_suggested_fn *each;
     void *context;
+    ahd_store *store;
 } suggesting;
 
 /* -------------------------------------------------------------- one name */
@@ -106,18 +107,72 @@ static void try_registry(suggesting *s)
     }
 }
 
-static void give_registry(suggesting *s)
+/* Who fits best, and of those who fit as well, who is in most acts. */
+typedef struct match {
+    uint32_t row;
+    uint8_t how;
+    int64_t acts;
+} match;
+
+static int by_fit(const void *a, const void *b)
 {
-    for (uint8_t how = IS; how > NO; how--) {
-        for (uint32_t i = 0; i < s->rows && s->left > 0; i++) {
-            ahd_suggested row;
-            if (s->how[i] != how)
-                continue;
-            row_at(s, i, &row);
-            row.exact = how == IS;
-            s->left = s->each(s->context, &row) ? s->left - 1 : 0;
-        }
+    const match *x = a, *y = b;
+
+    if (x->how != y->how)
+        return x->how > y->how ? -1 : 1;
+    if (x->acts != y->acts)
+        return x->acts > y->acts ? -1 : 1;
+    return x->row < y->row ? -1 : x->row > y->row;
+}
+
+static ahd_status find_matches(const suggesting *s, match *out, size_t *count,
+                               ahd_error *error)
+{
+    ahd_suggested row;
+
+    *count = 0;
+    for (uint32_t i = 0; i < s->rows; i++) {
+        if (s->how[i] == NO)
+            continue;
+        match *m = &out[(*count)++];
+        *m = (match){.row = i, .how = s->how[i]};
+        row_at(s, i, &row);
+        AHD_TRY(ahd_store_called_acts(s->store, s->what->agreements, row.id,
+                                      &m->acts, error));
     }
+    qsort(out, *count, sizeof *out, by_fit);
+    return AHD_OK;
+}
+
+static ahd_status give_registry(suggesting *s, match *room, ahd_error *error)
+{
+    size_t count;
+
+    AHD_TRY(find_matches(s, room, &count, error));
+    for (size_t i = 0; i < count && s->left > 0; i++) {
+        ahd_suggested row;
+        row_at(s, room[i].row, &row);
+        row.exact = room[i].how == IS;
+        s->left = s->each(s->context, &row) ? s->left - 1 : 0;
+    }
+    return AHD_OK;
+}
+
+static ahd_status suggest_registry(suggesting *s, ahd_error *error)
+{
+    match *room = calloc(s->rows + 1, sizeof *room);
+    ahd_status status = AHD_ENOMEM;
+
+    s->how = calloc(s->rows + 1, 1);
+    if (room == NULL || s->how == NULL) {
+        status = ahd_fail(error, AHD_ENOMEM, "out of memory");
+    } else {
+        try_registry(s);
+        status = give_registry(s, room, error);
+    }
+    free(s->how);
+    free(room);
+    return status;
 }
 
 /* ------------------------------------------------------ and the record */
@@ -145,16 +200,12 @@ ahd_status ahd_record_suggest(ahd_record *record, const ahd_suggest *what,
                                              : kb->actors.count,
                     .left = what->most > 0 ? what->most : MOST,
                     .each = each,
-                    .context = context};
+                    .context = context,
+                    .store = record->store};
 
     if (ahd_str_trim(what->text).len == 0)
         return AHD_OK;
-    s.how = calloc(s.rows + 1, 1);
-    if (s.how == NULL)
-        return ahd_fail(error, AHD_ENOMEM, "out of memory");
-    try_registry(&s);
-    give_registry(&s);
-    free(s.how);
+    AHD_TRY(suggest_registry(&s, error));
     if (s.left == 0)
         return AHD_OK;
     return (what->agreements ? ahd_store_called_agreements

@@ -21,4 +21,9 @@ AHD_MUST_USE ahd_status ahd_store_called_agreements(ahd_store *store,
                                                     void *context,
                                                     ahd_error *error);
 
+/* How many acts name an id, as counted when the record was settled. */
+AHD_MUST_USE ahd_status ahd_store_called_acts(ahd_store *store, bool agreement,
+                                              ahd_str id, int64_t *acts,
+                                              ahd_error *error);
+
 #endif

@@ -57,3 +57,14 @@ ahd_status ahd_store_called_agreements(ahd_store *store, ahd_str text,
     ahd_sqlite_bind(s, cells, 2);
     return give(store, s, each, context, error);
 }
+
+ahd_status ahd_store_called_acts(ahd_store *store, bool agreement, ahd_str id,
+                                 int64_t *acts, ahd_error *error)
+{
+    static const char *const sql[] = {
+        "SELECT acts FROM actor_counts WHERE actor = ?1",
+        "SELECT acts FROM agreement_counts WHERE agreement = ?1"};
+    const ahd_cell key[2] = {AHD_CELL_STR(id)};
+
+    return ahd_sqlite_number(store, sql[agreement], key, acts, error);
+}

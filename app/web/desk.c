@@ -1,0 +1,80 @@
+#include "web/desk.h"
+
+#include <unistd.h>
+
+void ahd_desk_finish(ahd_desk *desk)
+{
+    ahd_engine_free(desk->engine);
+    desk->engine = NULL;
+}
+
+bool ahd_desk_writes(const ahd_desk *desk)
+{
+    return !desk->read_only && access(desk->db, W_OK) == 0;
+}
+
+/* ---------------------------------------------------------------- writing */
+
+struct keeping {
+    ahd_desk_kept *out;
+    ahd_error *why;
+    ahd_status status;
+};
+
+static bool take(void *context, const ahd_reviewed *one)
+{
+    struct keeping *k = context;
+
+    *k->out = (ahd_desk_kept){.number = one->number, .known = one->known};
+    if (one->error != NULL) {
+        k->status = one->error->status;
+        *k->why = *one->error;
+    }
+    return true;
+}
+
+ahd_status ahd_desk_review(ahd_desk *desk, const ahd_review *review,
+                           ahd_desk_kept *out, ahd_error *error)
+{
+    struct keeping k = {.out = out, .why = error, .status = AHD_OK};
+    ahd_record *record = NULL;
+
+    if (desk->read_only)
+        return ahd_fail(error, AHD_EUSAGE,
+                        "this server was started with --read-only");
+    AHD_TRY(ahd_record_open(desk->db, true, &record, error));
+    ahd_record_patience(record, AHD_DESK_PATIENCE);
+    ahd_status status = ahd_record_review(record, review, 1, take, &k, error);
+    ahd_record_close(record);
+    if (status != AHD_OK)
+        return status;
+    desk->unsettled |= k.status == AHD_OK && !out->known;
+    return k.status;
+}
+
+/* Somebody else may be writing: then he settles, or the next who is idle. */
+void ahd_desk_settle(ahd_desk *desk)
+{
+    ahd_record *record = NULL;
+    ahd_error ignored;
+
+    if (!desk->unsettled ||
+        ahd_record_open(desk->db, true, &record, &ignored) != AHD_OK)
+        return;
+    ahd_record_patience(record, AHD_DESK_PATIENCE);
+    desk->unsettled = ahd_record_settle(record, &ignored) != AHD_OK;
+    ahd_record_close(record);
+}
+
+/* -------------------------------------------------------------- explaining */
+
+ahd_status ahd_desk_explain(ahd_desk *desk, const char *document, ahd_buf *out,
+                            ahd_error *error)
+{
+    const ahd_options options = {.threads = 1};
+
+    if (desk->engine == NULL)
+        AHD_TRY(ahd_engine_new(&options, &desk->engine, error));
+    return ahd_record_explain_json(desk->record, desk->engine, document, out,
+                                   error);
+}

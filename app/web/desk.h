@@ -1,0 +1,47 @@
+/* desk.h - what the pages work with: the record, and a way to write reviews.
+ *
+ *     ahd_desk desk = {.record = record, .db = "ahd.db"};
+ *     ahd_desk_review(&desk, &review, &kept, &error);
+ *
+ * Pages read an open record. It is opened for writing only while a review is
+ * kept, so that the server holds up nobody who adds pages meanwhile; and who
+ * reads here waits for them a moment only (AHD_DESK_PATIENCE), then the review
+ * is to be sent again. */
+#ifndef AHD_WEB_DESK_H
+#define AHD_WEB_DESK_H
+
+#include "ahd.h"
+
+enum { AHD_DESK_PATIENCE = 800 }; /* milliseconds */
+
+typedef struct ahd_desk {
+    ahd_record *record; /* open for reading */
+    const char *db;     /* its file */
+    bool read_only;     /* nobody may write */
+    ahd_engine *engine; /* to explain with; made when first asked for */
+    bool unsettled;     /* reviews were kept since it was settled */
+} ahd_desk;
+
+void ahd_desk_finish(ahd_desk *desk);
+
+/* Can a review be kept? */
+bool ahd_desk_writes(const ahd_desk *desk);
+
+typedef struct ahd_desk_kept {
+    int64_t number;
+    bool known; /* said before, by the same person */
+} ahd_desk_kept;
+
+/* AHD_EUSAGE: the review is wrong; AHD_ESTORE: it could not be written now. */
+AHD_MUST_USE ahd_status ahd_desk_review(ahd_desk *desk,
+                                        const ahd_review *review,
+                                        ahd_desk_kept *out, ahd_error *error);
+
+/* What follows of reviews in all documents, once nobody asks for anything. */
+void ahd_desk_settle(ahd_desk *desk);
+
+/* ahd_record_explain_json with the desk's engine. */
+AHD_MUST_USE ahd_status ahd_desk_explain(ahd_desk *desk, const char *document,
+                                         ahd_buf *out, ahd_error *error);
+
+#endif
