@@ -109,6 +109,14 @@ static bool wants_json(const ahd_request *request)
     return ahd_str_eq(ahd_request_field(request, "as"), AHD_STR("json"));
 }
 
+/* What was typed may be of no charset; then it is left out. */
+static json_t *json_text(ahd_str s)
+{
+    json_t *text = s.len > 0 ? json_stringn(s.ptr, s.len) : NULL;
+
+    return text ? text : json_string("");
+}
+
 static void send_json(ahd_reply *reply, json_t *object)
 {
     char *text = json_dumps(object, JSON_COMPACT);
@@ -173,8 +181,8 @@ static ahd_status tell_wrong(ahd_view *view, ahd_turn *turn,
                       ? ahd_str_from(item->why.message)
                       : item->wrong_about;
     send_json(view->reply,
-              json_pack("{s:s%,s:s%,s:b}", "error", word.ptr, word.len, "about",
-                        why.ptr, why.len, "busy", (int)busy));
+              json_pack("{s:o,s:o,s:b}", "error", json_text(word), "about",
+                        json_text(why), "busy", (int)busy));
     return AHD_OK;
 }
 

@@ -25,6 +25,8 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
+import reviewing
+
 HERE = Path(__file__).parent
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;"
 
@@ -146,6 +148,10 @@ def run(ahd, folder):
                 print(f"FAIL {path.name}: {title}: {'; '.join(wrong)}" if wrong
                       else f"ok {path.name}: {title}")
                 failed += bool(wrong)
+        for title, wrong in reviewing.tests(port, names, ahd, db):
+            print(f"FAIL reviewing: {title}: {'; '.join(wrong)}" if wrong
+                  else f"ok reviewing: {title}")
+            failed += bool(wrong)
     finally:
         server.send_signal(signal.SIGTERM)
         status = server.wait(20)
