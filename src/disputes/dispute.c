@@ -334,6 +334,13 @@ static bool is_named(const ahd_claim *c)
     return c->kind == AHD_CLAIMANT_SPEAKER;
 }
 
+/* Claims come by day, so that the first to reach a rung is the earliest. */
+static void reach(ahd_dispute *d, ahd_rung rung, ahd_day day)
+{
+    if (d->climbed[rung] == AHD_NO_DAY)
+        d->climbed[rung] = day;
+}
+
 /* How many claimants, and of how many sides. */
 static void count_claimants(ahd_standing *s, ahd_dispute *d)
 {
@@ -348,6 +355,11 @@ static void count_claimants(ahd_standing *s, ahd_dispute *d)
                      c->claimant.id.len ? c->claimant.id : c->claimant.name) =
             1;
         *ahd_map_put(s->arena, &sides, c->side.id) = 1;
+        reach(d, AHD_RUNG_ONE_SPEAKER, c->day);
+        if (who.count > 1)
+            reach(d, AHD_RUNG_ONE_SIDE, c->day);
+        if (sides.count > 1)
+            reach(d, AHD_RUNG_SEVERAL_SIDES, c->day);
     }
     d->claimants = who.count;
     d->sides = sides.count;
@@ -367,27 +379,31 @@ static void place_outlets(ahd_dispute *d)
     }
 }
 
-static bool has_kind(const ahd_dispute *d, ahd_claimant_kind kind)
+/* The rungs that one claim reaches by what its claimant is. */
+static void reach_by_kind(ahd_dispute *d)
 {
-    for (uint32_t i = 0; i < d->claims.count; i++)
-        if (d->claims.items[i].kind == kind)
-            return true;
-    return false;
+    static const ahd_rung rungs[] = {
+        [AHD_CLAIMANT_OUTLET] = AHD_RUNG_OUTLET,
+        [AHD_CLAIMANT_ACCUSED] = AHD_RUNG_ADMITTED,
+        [AHD_CLAIMANT_MONITOR] = AHD_RUNG_FOUND,
+    };
+
+    for (uint32_t i = 0; i < d->claims.count; i++) {
+        const ahd_claim *c = &d->claims.items[i];
+        reach(d, AHD_RUNG_UNNAMED, c->day);
+        if (c->kind < sizeof rungs / sizeof *rungs)
+            reach(d, rungs[c->kind], c->day);
+    }
 }
 
+/* The highest rung that was reached. */
 static ahd_rung climb(const ahd_dispute *d)
 {
-    if (has_kind(d, AHD_CLAIMANT_MONITOR))
-        return AHD_RUNG_FOUND;
-    if (has_kind(d, AHD_CLAIMANT_ACCUSED))
-        return AHD_RUNG_ADMITTED;
-    if (has_kind(d, AHD_CLAIMANT_OUTLET))
-        return AHD_RUNG_OUTLET;
-    if (d->sides > 1)
-        return AHD_RUNG_SEVERAL_SIDES;
-    if (d->claimants > 1)
-        return AHD_RUNG_ONE_SIDE;
-    return d->claimants == 1 ? AHD_RUNG_ONE_SPEAKER : AHD_RUNG_UNNAMED;
+    uint32_t rung = AHD_RUNG_FOUND;
+
+    while (rung > AHD_RUNG_UNNAMED && d->climbed[rung] == AHD_NO_DAY)
+        rung--;
+    return (ahd_rung)rung;
 }
 
 static void count_stories(ahd_standing *s, ahd_dispute *d)
@@ -418,8 +434,11 @@ static void make(finder *f, const loose *run, uint32_t count)
     d->last = run[count - 1].claim.day;
     for (uint32_t i = 0; i < count; i++)
         *ahd_vec_push(f->s->arena, &d->claims) = run[i].claim;
+    for (uint32_t i = 0; i <= AHD_RUNG_FOUND; i++)
+        d->climbed[i] = AHD_NO_DAY;
     place_outlets(d);
     count_claimants(f->s, d);
+    reach_by_kind(d);
     count_stories(f->s, d);
     d->rung = climb(d);
 }

@@ -77,6 +77,8 @@ typedef struct ahd_dispute {
     ahd_day first, last; /* of its claims */
     ahd_rung rung;
     uint32_t claimants, sides; /* named ones, none of them the accused */
+    ahd_day climbed[AHD_RUNG_FOUND + 1]; /* day of the claim that reached the
+                                            rung first; NO_DAY: none did */
     uint32_t stories;          /* independent ones among all its claims */
     AHD_VEC(ahd_claim) claims; /* by day */
     AHD_VEC(ahd_reply) replies;

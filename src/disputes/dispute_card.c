@@ -178,6 +178,22 @@ static void put_rung(ahd_writer *w, ahd_rung rung)
     ahd_writer_close(w, '}');
 }
 
+/* The rungs that were reached, each with the day on which it was first. */
+static void put_climbed(ahd_writer *w, const ahd_dispute *d)
+{
+    ahd_writer_key(w, "climbed");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = 0; i <= AHD_RUNG_FOUND; i++) {
+        if (d->climbed[i] == AHD_NO_DAY)
+            continue;
+        ahd_writer_open(w, '{');
+        put_number(w, "n", i);
+        ahd_writer_day(w, "day", d->climbed[i]);
+        ahd_writer_close(w, '}');
+    }
+    ahd_writer_close(w, ']');
+}
+
 static void put_claim(const ahd_standing *s, ahd_writer *w,
                       const ahd_dispute *d, const ahd_claim *c)
 {
@@ -241,6 +257,7 @@ void ahd_dispute_card_write(const ahd_standing *s, const ahd_dispute *d,
     ahd_writer_day(&w, "first", d->first);
     ahd_writer_day(&w, "last", d->last);
     put_rung(&w, d->rung);
+    put_climbed(&w, d);
     put_counts(&w, d);
     ahd_writer_key(&w, "claims");
     ahd_writer_open(&w, '[');

@@ -236,6 +236,26 @@ static void a_fact_told_by_an_outlet_of_no_party_stands_higher(void)
     CHECK(s.disputes.items[0].rung == AHD_RUNG_OUTLET);
 }
 
+static void each_rung_has_the_day_on_which_it_was_reached_first(void)
+{
+    const ahd_dispute *d;
+
+    begin();
+    accuse("p-ahmed-mismari", "ly-gna", "2020-10-26");
+    accuse("eg", "ly-gna", "2020-10-28");
+    accuse("p-khalifa-haftar", "ly-gna", "2020-10-29");
+    about(tell(AHD_ACT_BREACH, "ly-gna", NULL, "2020-10-30"), TRUCE, "");
+    settle();
+    d = &s.disputes.items[0];
+    CHECK(d->climbed[AHD_RUNG_UNNAMED] == ahd_day_of(2020, 10, 26));
+    CHECK(d->climbed[AHD_RUNG_ONE_SPEAKER] == ahd_day_of(2020, 10, 26));
+    CHECK(d->climbed[AHD_RUNG_ONE_SIDE] == ahd_day_of(2020, 10, 28));
+    CHECK(d->climbed[AHD_RUNG_SEVERAL_SIDES] == ahd_day_of(2020, 10, 28));
+    CHECK(d->climbed[AHD_RUNG_OUTLET] == ahd_day_of(2020, 10, 30));
+    CHECK(d->climbed[AHD_RUNG_ADMITTED] == AHD_NO_DAY);
+    CHECK(d->rung == AHD_RUNG_OUTLET);
+}
+
 static void an_outlet_that_nobody_knows_is_no_higher_rung(void)
 {
     begin();
@@ -458,6 +478,7 @@ int main(void)
     RUN(one_speaker_stands_on_the_first_rung);
     RUN(two_speakers_of_one_side_stand_on_the_second);
     RUN(speakers_of_two_sides_stand_on_the_third);
+    RUN(each_rung_has_the_day_on_which_it_was_reached_first);
     RUN(a_fact_told_by_an_outlet_of_no_party_stands_higher);
     RUN(an_outlet_that_nobody_knows_is_no_higher_rung);
     RUN(who_admits_and_the_monitor_stand_highest);
