@@ -542,6 +542,31 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_captures_json(ahd_record *record,
 AHD_API AHD_MUST_USE ahd_status ahd_agreement_json(ahd_record *record,
                                                    const char *id, ahd_buf *out,
                                                    ahd_error *error);
+
+/* What is asked of the record as a whole, for overviews: "weeks", "places",
+ * "tellings" and others; what each means and takes stands in store/asked.h. */
+typedef struct ahd_overview {
+    const char *what, *id, *other, *place, *act; /* NULL: any, or not needed */
+    const char *from, *to;                       /* days, inclusive */
+    int64_t after, limit;
+} ahd_overview;
+
+/* The answer as a list of objects. AHD_EUSAGE when there is no such question.
+ */
+AHD_API AHD_MUST_USE ahd_status ahd_record_overview(ahd_record *record,
+                                                    const ahd_overview *ask,
+                                                    ahd_buf *out,
+                                                    ahd_error *error);
+
+/* The names of something known by its id, a place also by where it is; a
+ * commitment's id is that of its agreement, a space and its number. */
+typedef struct ahd_known {
+    ahd_str ar, en, type, country;
+    double lat, lon;
+} ahd_known;
+/* False when no "agreement", "actor", "place" or "commitment" has this id. */
+AHD_API bool ahd_known_as(const char *kind, ahd_str id, ahd_known *out);
+
 /* The state of a two-letter code ("ly"), by its names; false when there is
  * none. */
 AHD_API bool ahd_country_names(ahd_str code, ahd_str *ar, ahd_str *en);

@@ -1,0 +1,42 @@
+/* asked.h - what pages about the whole record ask of a store.
+ *
+ *     {.what = "weeks", .id = "ly-x", .from = "2020-10-20",
+ *      .to = "2020-10-27", .after = -1, .limit = 26}
+ *     → [{"week":0,"acts":4,"claims":1}, …]
+ *
+ * A question is a statement; its answer a list of objects, one a row, whose
+ * names are the statement's columns, without those that have no value.
+ *
+ *     record       the day last told up to `to`, the last page and its day
+ *     added        the page in the middle of `after` and `limit`, and its day
+ *     fresh-told   agreements by acts of the days `from` to `to`
+ *     fresh-kept   … by acts of pages above `after`
+ *     weeks        of agreement `id` the acts of `limit` weeks before `from`;
+ *                  week -1 is since then, up to `to`
+ *     fresh        of agreement `id` the new acts, the latest first
+ *     refused      pages above `after` that are no article, by reason
+ *     refusals     … the latest of them
+ *     outlets      documents of the days `from` to `to` by outlet
+ *     feeds        feeds that could not be polled
+ *     claimed      disputes with claims of these days, as their cards
+ *     deadlines    commitments with a deadline in these days
+ *     found        the names of the found agreement `id`
+ *     places       acts by place and type: of agreement `id`, of actor `other`
+ *     placed       … the acts themselves at `place`
+ *     roles        acts of actor `id` by slot and type
+ *     company      who is in acts with actor `id`, by type
+ *     tellings     of occurrence `id`
+ *     shared       acts of document `id` that others tell too
+ *
+ * `after` is a page's number; what is new came after it, or, when it is below
+ * 0, is of the days `from` to `to`. Part of store.h. */
+#ifndef AHD_STORE_ASKED_H
+#define AHD_STORE_ASKED_H
+
+#include "store/store.h"
+
+/* The answer as a list, added to `out`. AHD_EUSAGE: no such question. */
+AHD_MUST_USE ahd_status ahd_store_ask(ahd_store *store, const ahd_overview *ask,
+                                      ahd_buf *out, ahd_error *error);
+
+#endif

@@ -1,0 +1,227 @@
+/* sqlite_asked.c - the statements behind asked.h. */
+#include "store/asked.h"
+#include "store/sqlite.h"
+
+#include <string.h>
+
+enum { DEFAULT_LIMIT = 1000 };
+
+/* ?1 id ?2 from ?3 to ?4 after ?5 limit ?6 other ?7 place ?8 act */
+
+/* What is told as agreement ?1. */
+#define TOLD_AS                                                                \
+    "(SELECT ?1 UNION SELECT found FROM merged_agreements WHERE entry = ?1)"
+
+/* One act, however often it is told. */
+#define ONCE(x) "coalesce(o.occurrence, -(" x ".page << 16) - " x ".n)"
+#define OCCURRENCE(x)                                                          \
+    " LEFT JOIN occurrence_acts o ON o.page = " x ".page AND o.n = " x ".n"
+
+/* The acts of an agreement from ?5 weeks before ?2 to ?3; when what is new is
+ * told by page, of all days. An act is of its first day here, and new when it
+ * was not told before. */
+#define FIRST_WEEK "date(?2, (-7 * ?5) || ' days')"
+#define ABOUT                                                                  \
+    "WITH about AS (SELECT " ONCE(                                             \
+        "g") " AS once, min(g.day) AS day,"                                    \
+             " min(g.act) AS act, min(g.page) AS page, max(g.page) AS last,"   \
+             " count(*) AS tellings, min(iif(g.day >= " FIRST_WEEK             \
+             ", d.published,"                                                  \
+             " NULL)) AS told FROM act_agreements g JOIN documents d"          \
+             " ON d.page = g.page" OCCURRENCE(                                 \
+                 "g") " WHERE g.agreement IN " TOLD_AS                         \
+                      " AND g.day >= iif(?4 < 0, " FIRST_WEEK ", '')"          \
+                      " AND g.day <= iif(?4 < 0, ?3, '9999') GROUP BY 1),"     \
+                      " fresh AS (SELECT *, iif(?4 < 0, day >= ?2, page > "    \
+                      "?4) AS new,"                                            \
+                      " CASE WHEN day > ?3 THEN -2 WHEN day >= ?2 THEN -1"     \
+                      " ELSE CAST((julianday(?2) - julianday(day) - 1) / 7 "   \
+                      "AS INTEGER) END"                                        \
+                      " AS week FROM about)"
+
+#define REFUSED                                                                \
+    " FROM documents INDEXED BY documents_refused WHERE refused IS NOT NULL"   \
+    " AND page > ?4"
+
+/* What leads to acts with a place: all of them, or those of one agreement or
+ * actor. */
+#define PLACED_FROM                                                            \
+    " FROM acts a" OCCURRENCE(                                                 \
+        "a") " WHERE a.place_id IS NOT NULL"                                   \
+             " AND (?2 IS NULL OR a.day >= ?2) AND (?3 IS NULL OR a.day <= "   \
+             "?3)"                                                             \
+             " AND (?8 IS NULL OR a.act = ?8)"                                 \
+             " AND (?1 IS NULL OR (a.page, a.n) IN (SELECT page, n FROM"       \
+             " act_agreements WHERE agreement IN " TOLD_AS "))"                \
+             " AND (?6 IS NULL OR (a.page, a.n) IN (SELECT page, n FROM "      \
+             "act_actors"                                                      \
+             " WHERE actor = ?6))"
+
+#define TELLING                                                                \
+    "d.id AS document, a.n, a.act, a.mode, a.modality, nullif(a.day, '9999')"  \
+    " AS day, a.sentence, a.sentence_start AS start, a.sentence_end AS end,"   \
+    " a.source, a.source_ar, a.target, a.target_ar, a.speaker, a.speaker_ar,"  \
+    " a.via, a.via_ar, a.place, a.place_ar, a.review, d.outlet, d.title,"      \
+    " d.published, d.lang"
+
+static const struct {
+    const char *name, *sql;
+} questions[] = {
+    {"record",
+     "SELECT (SELECT published FROM documents INDEXED BY documents_listed"
+     " WHERE (published IS NULL) = 0 AND published <= ?3"
+     " ORDER BY published IS NULL, published DESC LIMIT 1) AS told,"
+     " (SELECT max(page) FROM pages) AS page, (SELECT substr(seen_at, 1,"
+     " 10) FROM captures ORDER BY capture DESC LIMIT 1) AS seen"},
+    {"added", "SELECT page, substr(first_seen, 1, 10) AS day FROM pages"
+              " WHERE page > (?4 + ?5) / 2 ORDER BY page LIMIT 1"},
+    {"fresh-told",
+     "SELECT coalesce(m.entry, g.agreement) AS id, count(*) AS acts"
+     " FROM acts a INDEXED BY acts_listed JOIN act_agreements g"
+     " ON g.page = a.page AND g.n = a.n LEFT JOIN merged_agreements m"
+     " ON m.found = g.agreement WHERE a.day >= ?2 AND a.day <= ?3"
+     " AND g.agreement IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5"},
+    {"fresh-kept",
+     "SELECT coalesce(m.entry, g.agreement) AS id, count(*) AS acts"
+     " FROM act_agreements g LEFT JOIN merged_agreements m"
+     " ON m.found = g.agreement WHERE g.page > ?4"
+     " AND g.agreement IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5"},
+    {"weeks",
+     ABOUT " SELECT week, count(*) AS acts,"
+           " sum(act IN ('accuse', 'breach')) AS claims, sum(new) AS new,"
+           " sum(new AND act IN ('accuse', 'breach')) AS new_claims,"
+           " sum(NOT new AND ?4 >= 0 AND last > ?4) AS retold,"
+           " min(told) AS told FROM fresh GROUP BY week ORDER BY week"},
+    {"fresh", ABOUT " SELECT c.id AS occurrence, f.tellings, " TELLING
+                    " FROM (SELECT * FROM fresh WHERE new"
+                    " ORDER BY nullif(day, '9999') DESC, once LIMIT 5) f"
+                    " LEFT JOIN occurrences c ON c.occurrence = f.once"
+                    " JOIN acts a ON a.page = coalesce(c.page, -f.once >> 16)"
+                    " AND a.n = coalesce(c.n, -f.once & 65535)"
+                    " JOIN documents d ON d.page = a.page"
+                    " ORDER BY f.day = '9999', f.day DESC, f.once"},
+    {"refused", "SELECT refused AS reason, count(*) AS documents" REFUSED
+                " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5"},
+    {"refusals", "SELECT id, title, outlet, url, refused AS reason" REFUSED
+                 " ORDER BY page DESC LIMIT ?5"},
+    {"outlets",
+     "SELECT outlet, count(*) AS documents, min(published) AS first,"
+     " max(published) AS last FROM documents INDEXED BY documents_outlets"
+     " WHERE published >= ?2 AND published <= ?3 AND outlet IS NOT NULL"
+     " GROUP BY outlet ORDER BY 2 DESC, 1 LIMIT ?5"},
+    {"feeds",
+     "SELECT url, failures, why, strftime('%Y-%m-%d', polled, 'unixepoch')"
+     " AS polled FROM watch_feeds WHERE listed AND failures > 0"
+     " ORDER BY failures DESC, url LIMIT ?5"},
+    {"claimed",
+     "SELECT json FROM disputes WHERE last_day >= ?2 AND first_day <= ?3"
+     " ORDER BY last_day DESC, rung DESC, id LIMIT ?5"},
+    {"deadlines",
+     "SELECT agreement, commitment AS n, status, deadline FROM fulfilments"
+     " WHERE deadline >= ?2 AND deadline <= ?3"
+     " ORDER BY deadline, agreement, n LIMIT ?5"},
+    {"found", "SELECT name_ar AS ar, name_en AS en FROM found_agreements"
+              " WHERE id = ?1 ORDER BY page DESC LIMIT 1"},
+    {"places", "SELECT a.place_id AS place, a.act, count(DISTINCT " ONCE(
+                   "a") ") AS acts" PLACED_FROM " GROUP BY 1, 2 ORDER BY 1, 2"},
+    {"placed",
+     "SELECT c.id AS occurrence, coalesce(c.tellings, 1) AS tellings," TELLING
+     " FROM (SELECT " ONCE(
+         "a") " AS once, min(a.day) AS day,"
+              " min(a.page) AS page, a.n AS n" PLACED_FROM
+              " AND a.place_id = ?7"
+              " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5) f"
+              " LEFT JOIN occurrences c ON c.occurrence = f.once"
+              " JOIN acts a ON a.page = f.page AND a.n = f.n"
+              " JOIN documents d ON d.page = a.page ORDER BY f.day DESC, "
+              "f.once"},
+    {"roles", "SELECT slot, act, count(*) AS acts FROM act_actors"
+              " INDEXED BY act_actors_listed WHERE actor = ?1 GROUP BY 1, 2"
+              " ORDER BY 1, 3 DESC, 2"},
+    {"company",
+     "SELECT y.actor AS id, max(y.name) AS name, x.act,"
+     " count(DISTINCT " ONCE(
+         "x") ") AS acts, max(nullif(x.day, '9999'))"
+              " AS last FROM act_actors x INDEXED BY act_actors_listed"
+              " JOIN act_actors y ON y.page = x.page AND y.n = x.n"
+              " AND y.actor <> x.actor AND y.slot IN ('source', "
+              "'target')" OCCURRENCE(
+                  "x") " WHERE x.actor = ?1 AND x.slot IN ('source',"
+                       " 'target') AND x.act IN ('sign', 'meet', 'negotiate', "
+                       "'mediate')"
+                       " GROUP BY 1, 3 ORDER BY 4 DESC, 1, 3 LIMIT ?5"},
+    {"tellings",
+     "SELECT c.id AS occurrence, a.numbers, m.story, m.origin IS NOT NULL"
+     " AS copies, " TELLING " FROM occurrences c"
+     " JOIN occurrence_acts o ON o.occurrence = c.occurrence"
+     " JOIN acts a ON a.page = o.page AND a.n = o.n"
+     " JOIN documents d ON d.page = a.page"
+     " LEFT JOIN story_members m ON m.page = a.page WHERE c.id = ?1"
+     " ORDER BY d.published IS NULL, d.published, d.outlet, d.id, a.n"
+     " LIMIT ?5"},
+    {"shared",
+     "SELECT o.n, c.id AS occurrence, c.tellings FROM occurrence_acts o"
+     " JOIN occurrences c ON c.occurrence = o.occurrence"
+     " WHERE o.page IN (SELECT max(page) FROM documents WHERE id = ?1)"
+     " AND c.tellings > 1 ORDER BY o.n"},
+};
+
+static ahd_status tell_all(ahd_store *store, sqlite3_stmt *s, ahd_buf *out,
+                           ahd_error *error)
+{
+    ahd_status status;
+    bool row, any = false;
+
+    ahd_buf_byte(out, '[');
+    while ((status = ahd_sqlite_step(store, s, &row, error)) == AHD_OK && row) {
+        if (any)
+            ahd_buf_byte(out, ',');
+        ahd_sqlite_tell(s, out);
+        any = true;
+    }
+    ahd_buf_byte(out, ']');
+    return status;
+}
+
+static const char *sql_of(const char *what)
+{
+    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
+        if (strcmp(questions[i].name, what) == 0)
+            return questions[i].sql;
+    return NULL;
+}
+
+static void bind(sqlite3_stmt *s, const ahd_overview *a)
+{
+    const ahd_cell cells[] = {
+        AHD_CELL_STR(ahd_str_from(a->id)),
+        AHD_CELL_STR(ahd_str_from(a->from)),
+        AHD_CELL_STR(ahd_str_from(a->to)),
+        AHD_CELL_INT(a->after),
+        AHD_CELL_INT(a->limit > 0 ? a->limit : DEFAULT_LIMIT),
+        AHD_CELL_STR(ahd_str_from(a->other)),
+        AHD_CELL_STR(ahd_str_from(a->place)),
+        AHD_CELL_STR(ahd_str_from(a->act)),
+    };
+
+    ahd_sqlite_bind(s, cells, (int)(sizeof cells / sizeof *cells));
+}
+
+ahd_status ahd_store_ask(ahd_store *store, const ahd_overview *ask,
+                         ahd_buf *out, ahd_error *error)
+{
+    const char *sql = sql_of(ask->what);
+    sqlite3_stmt *s;
+
+    if (sql == NULL)
+        return ahd_fail(error, AHD_EUSAGE, "a record is not asked for '%s'",
+                        ask->what);
+    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
+    bind(s, ask);
+    ahd_status status = tell_all(store, s, out, error);
+    sqlite3_reset(s);
+    sqlite3_clear_bindings(s);
+    if (status == AHD_OK && out->failed)
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
+    return status;
+}
