@@ -21,9 +21,21 @@ ahd_str ahd_request_field(const ahd_request *request, const char *name)
     return value_of(request->fields, request->field_count, name);
 }
 
+ahd_str ahd_request_cookie(const ahd_request *request, const char *name)
+{
+    ahd_str rest = request->cookie, wanted = ahd_str_from(name);
+
+    while (rest.len > 0) {
+        ahd_str value = ahd_str_trim(ahd_str_cut(&rest, ';'));
+        if (ahd_str_eq(ahd_str_cut(&value, '='), wanted))
+            return value;
+    }
+    return AHD_STR("");
+}
+
 ahd_reply ahd_reply_start(unsigned status)
 {
-    enum { LOCATION_BYTES = 8 << 10 };
+    enum { LOCATION_BYTES = 8 << 10, COOKIE_BYTES = 3 << 10 };
 
     return (ahd_reply){
         .status = status,
@@ -31,6 +43,7 @@ ahd_reply ahd_reply_start(unsigned status)
         .cache = "no-cache",
         .body = AHD_BUF(AHD_REPLY_BYTES),
         .location = AHD_BUF(LOCATION_BYTES),
+        .keep = AHD_BUF(COOKIE_BYTES),
     };
 }
 
@@ -38,4 +51,5 @@ void ahd_reply_finish(ahd_reply *reply)
 {
     ahd_buf_finish(&reply->body);
     ahd_buf_finish(&reply->location);
+    ahd_buf_finish(&reply->keep);
 }

@@ -40,11 +40,14 @@ typedef struct ahd_request {
     size_t field_count;
     ahd_str reader; /* what the reader calls himself; empty at first */
     ahd_str token;  /* a form must send it back as its field "token" */
+    ahd_str cookie; /* the header; empty when not sent */
 } ahd_request;
 
 /* The value of the first parameter `name`; empty when there is none. */
 ahd_str ahd_request_param(const ahd_request *request, const char *name);
 ahd_str ahd_request_field(const ahd_request *request, const char *name);
+/* As it stands in the header: what is kept there is encoded. */
+ahd_str ahd_request_cookie(const ahd_request *request, const char *name);
 
 /* What goes back. It starts as 200, HTML, not to be cached. */
 typedef struct ahd_reply {
@@ -56,6 +59,7 @@ typedef struct ahd_reply {
     bool has_form;    /* the reader must be known again: a cookie */
     ahd_str named;    /* the reader's new name; without ptr: as it was */
     unsigned again;   /* Retry-After, in seconds; 0: not told */
+    ahd_buf keep;     /* a cookie for the reader, "name=value"; empty: none */
 } ahd_reply;
 
 ahd_reply ahd_reply_start(unsigned status);

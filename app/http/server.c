@@ -76,6 +76,17 @@ static void put_cookie(struct MHD_Response *response, const ahd_reply *reply,
     ahd_buf_finish(&cookie);
 }
 
+/* What a page keeps with the reader: as long, and as closed, as the session. */
+static void put_kept(struct MHD_Response *response, ahd_reply *reply)
+{
+    if (reply->keep.len == 0)
+        return;
+    ahd_buf_add(&reply->keep, AHD_STR("; Path=/; Max-Age=31536000; HttpOnly; "
+                                      "SameSite=Strict"));
+    if (!reply->keep.failed)
+        MHD_add_response_header(response, "Set-Cookie", reply->keep.ptr);
+}
+
 static void put_headers(struct MHD_Response *response, const ahd_reply *reply)
 {
     char again[16];
@@ -135,6 +146,7 @@ static enum MHD_Result send_reply(const asked *to, ahd_reply *reply)
     if (packed)
         MHD_add_response_header(response, "Content-Encoding", "gzip");
     put_cookie(response, reply, to->session);
+    put_kept(response, reply);
     MHD_add_response_header(response, "Allow", allowed[to->methods]);
     enum MHD_Result done =
         MHD_queue_response(to->connection, reply->status, response);
@@ -310,6 +322,7 @@ static enum MHD_Result answer(void *context, struct MHD_Connection *connection,
         return MHD_YES;
     }
     request.accept_language = header(connection, "Accept-Language");
+    request.cookie = header(connection, "Cookie");
     MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, keep_param,
                               &request);
     unsigned why = objection(server, connection, &request);
