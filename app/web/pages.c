@@ -4,7 +4,8 @@
 #include "web/view.h"
 
 static const ahd_route routes[] = {
-    {"/", ahd_pages_agreements},
+    {"/", ahd_pages_today},
+    {"/agreements", ahd_pages_agreements},
     {"/agreements/", ahd_pages_agreement},
     {"/documents", ahd_pages_documents},
     {"/documents/", ahd_pages_document},
@@ -23,6 +24,8 @@ static const ahd_route routes[] = {
 
 static const ahd_route forms[] = {
     {"/review", ahd_pages_review_keep},
+    {"/follow", ahd_pages_follow},
+    {"/seen", ahd_pages_seen},
     {NULL, NULL},
 };
 

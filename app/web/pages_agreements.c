@@ -50,7 +50,7 @@ static bool write_row(void *context, const ahd_agreement_row *row)
 /* The way to the rest of the registry, and back. */
 static void write_more(ahd_view *view, bool all)
 {
-    ahd_html(view->out, "<p class=\"more\"><a href=\"/?lang=$u",
+    ahd_html(view->out, "<p class=\"more\"><a href=\"/agreements?lang=$u",
              view->tongue == AHD_AR ? AHD_STR("ar") : AHD_STR("en"));
     if (!all)
         ahd_html_raw(view->out, "&amp;all=1");

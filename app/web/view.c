@@ -246,7 +246,8 @@ void ahd_view_number(ahd_view *view, const char *key, int64_t n)
 static const struct {
     const char *section, *path, *word;
 } menu[] = {
-    {"agreements", "/", "nav.agreements"},
+    {"today", "/", "nav.today"},
+    {"agreements", "/agreements", "nav.agreements"},
     {"disputes", "/disputes", "nav.disputes"},
     {"documents", "/documents", "nav.documents"},
     {"actors", "/actors", "nav.actors"},
@@ -364,7 +365,7 @@ static void write_error(ahd_view *view, ahd_str detail)
         ahd_html_raw(view->out, "</p>\n");
     }
     ahd_html_raw(view->out, "<p><a");
-    ahd_view_href(view, "/", AHD_STR(""), AHD_STR(""));
+    ahd_view_href(view, "/agreements", AHD_STR(""), AHD_STR(""));
     ahd_html_raw(view->out, ">");
     ahd_view_word(view, "error.back");
     ahd_html_raw(view->out, "</a></p>\n");

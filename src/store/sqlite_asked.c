@@ -99,11 +99,14 @@ static const struct {
                     " JOIN acts a ON a.page = coalesce(c.page, -f.once >> 16)"
                     " AND a.n = coalesce(c.n, -f.once & 65535)"
                     " JOIN documents d ON d.page = a.page"
-                    " ORDER BY f.day = '9999', f.day DESC, f.once"},
-    {"refused", "SELECT refused AS reason, count(*) AS documents" REFUSED
-                " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5"},
-    {"refusals", "SELECT id, title, outlet, url, refused AS reason" REFUSED
-                 " ORDER BY page DESC LIMIT ?5"},
+                    " ORDER BY a.day = '9999', a.day DESC, f.once"},
+    {"refused",
+     "SELECT kind, substr(refused, 1, instr(refused || ':', ':') - 1)"
+     " AS reason, count(*) AS documents" REFUSED
+     " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ?5"},
+    {"refusals",
+     "SELECT id, title, outlet, url, kind, refused AS reason" REFUSED
+     " ORDER BY page DESC LIMIT ?5"},
     {"outlets",
      "SELECT outlet, count(*) AS documents, min(published) AS first,"
      " max(published) AS last FROM documents INDEXED BY documents_outlets"

@@ -1,4 +1,4 @@
-/* known.c - what is asked of the record as a whole, and names by their ids, for
+/* overview.c - what is asked of the record as a whole, and names by their ids, for
  * those who only show them. */
 #include "ahd.h"
 #include "engine/record.h"
