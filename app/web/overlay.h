@@ -19,13 +19,26 @@ enum { /* layers, ahd_overlay_span.layer and ahd_piece.layers */
        AHD_LAYER_AGREEMENT = 2,
        AHD_LAYER_FLAG = 4,
        AHD_LAYER_TRIGGER = 8,
+       AHD_LAYER_NAME = 16,
+       AHD_LAYER_TIME = 32,
+       AHD_LAYER_EVENT = 64,
+       AHD_LAYER_COPIED = 128,
+       AHD_LAYERS = 8
 };
 
 typedef struct ahd_overlay_span {
     ahd_range at;
     unsigned layer;
-    int64_t act; /* of a trigger: its number */
+    int64_t act;  /* of a trigger: its number; of what is copied likewise */
+    ahd_str note; /* what is known of it; must outlive the marks */
 } ahd_overlay_span;
+
+/* The text from here to the next cut, and of each layer the span above it that
+ * began first; NULL without one. */
+typedef struct ahd_overlay_cut {
+    uint32_t start;
+    const ahd_overlay_span *top[AHD_LAYERS];
+} ahd_overlay_cut;
 
 typedef struct ahd_overlay {
     ahd_str text;
@@ -33,6 +46,8 @@ typedef struct ahd_overlay {
     uint32_t length;  /* in code points */
     ahd_overlay_span *spans;
     size_t count, capacity;
+    ahd_overlay_cut *cuts; /* once settled: by start, the first at 0 */
+    size_t cut_count;
 } ahd_overlay;
 
 /* Finish also what init refused. `text` must outlive the marks. */
@@ -44,11 +59,19 @@ AHD_MUST_USE ahd_status ahd_overlay_add(ahd_overlay *marks,
                                         ahd_overlay_span span,
                                         ahd_error *error);
 
+/* After the last span and before the first walk. */
+AHD_MUST_USE ahd_status ahd_overlay_settle(ahd_overlay *marks,
+                                           ahd_error *error);
+
 typedef struct ahd_piece {
     ahd_str words;
     unsigned layers;
-    int64_t act; /* of the first trigger above it */
+    int64_t act;                /* of the first trigger above it */
+    const ahd_overlay_cut *cut; /* of each layer its first span */
 } ahd_piece;
+
+/* The span of one layer above a piece, or NULL. */
+const ahd_overlay_span *ahd_piece_span(const ahd_piece *piece, unsigned layer);
 
 typedef void ahd_piece_fn(void *context, const ahd_piece *piece);
 

@@ -1,5 +1,39 @@
+#include "web/beside.h"
+#include "web/inquiry.h"
+#include "web/layers.h"
 #include "web/pages.h"
 #include "web/sheet.h"
+
+/* Where on the page a fact was found: "from JSON-LD author". */
+static void write_from(ahd_view *view, const json_t *document,
+                       const char *field)
+{
+    const json_t *list = ahd_field_list(document, "reasons"), *one;
+    size_t i;
+
+    ahd_field_each(list, i, one)
+    {
+        if (!ahd_str_eq(ahd_field_text(one, "field"), ahd_str_from(field)))
+            continue;
+        ahd_html(view->out, " <span class=\"words\">$t ",
+                 ahd_wording_get(view->tongue, "document.from"));
+        ahd_view_text(view, ahd_field_text(one, "from"));
+        ahd_html_raw(view->out, "</span>");
+    }
+}
+
+static void write_fact(ahd_view *view, const json_t *document, const char *key,
+                       const char *word)
+{
+    ahd_str value = ahd_field_text(document, key);
+
+    if (value.len == 0)
+        return;
+    ahd_view_term(view, word);
+    ahd_view_text(view, value);
+    write_from(view, document, key);
+    ahd_html_raw(view->out, "</dd></div>\n");
+}
 
 static void write_published(ahd_view *view, const json_t *document)
 {
@@ -54,9 +88,37 @@ static void write_address(ahd_view *view, const json_t *document)
     }
     ahd_view_term(view, "document.address");
     ahd_html(view->out,
-             "<a href=\"$a\" rel=\"noreferrer\"><bdi dir=\"ltr\">$t</bdi></a>"
-             "</dd></div>\n",
+             "<a href=\"$a\" rel=\"noreferrer\"><bdi dir=\"ltr\">$t</bdi></a>",
              url, url);
+    write_from(view, document, "url");
+    ahd_html_raw(view->out, "</dd></div>\n");
+}
+
+static void write_language(ahd_view *view, const json_t *document)
+{
+    ahd_str lang = ahd_field_text(document, "lang");
+
+    if (lang.len == 0)
+        return;
+    ahd_view_term(view, "document.language");
+    ahd_view_value(view, "language", lang);
+    write_from(view, document, "language");
+    ahd_html(view->out, " <span class=\"dot\">·</span> <bdi>$t</bdi>",
+             ahd_field_text(document, "charset"));
+    write_from(view, document, "charset");
+    ahd_html_raw(view->out, "</dd></div>\n");
+}
+
+/* By which Ahd, and what it knew. */
+static void write_maker(ahd_view *view, const json_t *document)
+{
+    const json_t *maker = json_object_get(document, "made_by");
+
+    ahd_view_term(view, "document.maker");
+    ahd_html(view->out, "<bdi dir=\"ltr\">Ahd $t · kb $t · models $t</bdi>",
+             ahd_field_text(maker, "version"), ahd_field_text(maker, "kb"),
+             ahd_field_text(maker, "models"));
+    ahd_html_raw(view->out, "</dd></div>\n");
 }
 
 static void write_facts(ahd_view *view, const json_t *document)
@@ -64,15 +126,17 @@ static void write_facts(ahd_view *view, const json_t *document)
     ahd_str sha256 = ahd_field_text(document, "sha256");
 
     ahd_html_raw(view->out, "<dl class=\"facts wide\">\n");
-    ahd_view_fact(view, "document.outlet", ahd_field_text(document, "outlet"));
-    ahd_view_fact(view, "document.byline", ahd_field_text(document, "byline"));
+    write_fact(view, document, "outlet", "document.outlet");
+    write_fact(view, document, "byline", "document.byline");
     write_published(view, document);
     write_candidates(view, document);
     write_address(view, document);
+    write_language(view, document);
     if (sha256.len > 0) {
         ahd_view_term(view, "document.id");
         ahd_html(view->out,
                  "<code class=\"hash\">sha256 $t</code></dd></div>\n", sha256);
+        write_maker(view, document);
     }
     ahd_html_raw(view->out, "</dl>\n");
 }
@@ -158,24 +222,32 @@ static void write_refused(ahd_view *view, const json_t *document)
     ahd_html_raw(view->out, "</p></section>\n");
 }
 
-static void write_article(ahd_sheet *sheet)
+static ahd_status write_article(ahd_sheet *sheet, ahd_error *error)
 {
     ahd_view *view = sheet->view;
+    ahd_str id = ahd_field_text(sheet->document, "id");
+    unsigned layers = ahd_layers_of(view->request);
 
-    ahd_html_raw(view->out, "<header class=\"title\">\n");
+    ahd_html_raw(view->out, "<header class=\"title layered");
+    ahd_layers_off(view->out, layers);
+    ahd_html_raw(view->out, "\">\n");
     ahd_sheet_title(sheet);
     write_facts(view, sheet->document);
     ahd_html_raw(view->out, "</header>\n");
     write_condition(view, sheet->document);
     write_stance(view, sheet->document);
-    ahd_html(view->out,
-             "<div class=\"columns\"><article class=\"text\" "
-             "aria-label=\"$a\">\n",
+    ahd_layers_write(view, id, layers);
+    ahd_html_raw(view->out,
+                 "<div class=\"columns\"><article class=\"text layered");
+    ahd_layers_off(view->out, layers);
+    ahd_html(view->out, "\" aria-label=\"$a\">\n",
              ahd_wording_get(view->tongue, "document.text"));
     ahd_sheet_text(sheet);
     ahd_html_raw(view->out, "</article>\n<aside class=\"side\">\n");
+    AHD_TRY(ahd_beside_copies(view, id, error));
     ahd_sheet_acts(sheet);
     ahd_html_raw(view->out, "</aside></div>\n");
+    return AHD_OK;
 }
 
 static ahd_status write_page(ahd_view *view, const json_t *document,
@@ -185,6 +257,11 @@ static ahd_status write_page(ahd_view *view, const json_t *document,
     ahd_str text = ahd_field_text(document, "text");
     ahd_str title = ahd_field_text(document, "title");
 
+    AHD_TRY(
+        ahd_inquiry(view,
+                    &(ahd_overview){.what = "shared",
+                                    .id = ahd_field_text(document, "id").ptr},
+                    &sheet.shared, error));
     ahd_status status = ahd_overlay_init(&sheet.marks, text, error);
     if (status == AHD_OK)
         status = ahd_sheet_mark(&sheet, error);
@@ -195,12 +272,13 @@ static ahd_status write_page(ahd_view *view, const json_t *document,
                           : ahd_wording_get(view->tongue, "document.untitled"),
                       "documents");
         if (text.len > 0)
-            write_article(&sheet);
+            status = write_article(&sheet, error);
         else
             write_refused(view, document);
         ahd_view_close(view);
     }
     ahd_overlay_finish(&sheet.marks);
+    json_decref(sheet.shared);
     return status;
 }
 
@@ -216,8 +294,11 @@ void ahd_pages_document(void *context, const ahd_request *request,
         ahd_record_document_json(view.record, request->rest.ptr, &text, &error);
     if (status == AHD_OK)
         status = ahd_field_parse(&text, &document, &error);
+    ahd_str beside = ahd_request_param(request, "beside");
     if (status == AHD_OK)
-        status = write_page(&view, document, &error);
+        status = beside.len > 0
+                     ? ahd_beside_write(&view, document, beside, &error)
+                     : write_page(&view, document, &error);
     if (status != AHD_OK)
         ahd_view_fail(&view, &error);
     json_decref(document);

@@ -276,10 +276,34 @@ static void write_made(ahd_view *view, const json_t *act)
              (ahd_str){percent, (size_t)len});
 }
 
-static void write_foot(ahd_view *view, const json_t *act)
+/* Where all who tell the act stand side by side. */
+static void write_shared(const ahd_sheet *sheet, const json_t *act)
 {
+    ahd_view *view = sheet->view;
+    const json_t *row;
+    size_t i;
+
+    ahd_field_each(sheet->shared, i, row)
+    {
+        if (ahd_field_number(row, "n") != ahd_field_number(act, "id"))
+            continue;
+        ahd_html_raw(view->out, "<a class=\"item\"");
+        ahd_view_href(view, "/occurrences/", ahd_field_text(row, "occurrence"),
+                      AHD_STR(""));
+        ahd_html_raw(view->out, ">");
+        ahd_view_count(view, "count.tellings",
+                       ahd_field_number(row, "tellings"));
+        ahd_html_raw(view->out, "</a> ");
+    }
+}
+
+static void write_foot(const ahd_sheet *sheet, const json_t *act)
+{
+    ahd_view *view = sheet->view;
+
     ahd_html_raw(view->out, "<p class=\"meta\">");
     write_sentence_links(view, act);
+    write_shared(sheet, act);
     write_made(view, act);
 }
 
@@ -318,7 +342,7 @@ static void write_card(const ahd_sheet *sheet, const json_t *act)
     ahd_html_raw(view->out, "</h3>\n");
     write_facts(view, act);
     write_about(sheet, act);
-    write_foot(view, act);
+    write_foot(sheet, act);
     ahd_html_raw(view->out, "</li>\n");
 }
 

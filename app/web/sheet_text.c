@@ -21,6 +21,34 @@ static ahd_status mark_list(ahd_sheet *sheet, const json_t *list,
     return AHD_OK;
 }
 
+/* Names, times and events, each with what is known of it. */
+static ahd_status mark_known(ahd_sheet *sheet, ahd_error *error)
+{
+    static const struct {
+        const char *list, *key, *note;
+        unsigned layer;
+    } layers[] = {
+        {"mentions", "at", "name", AHD_LAYER_NAME},
+        {"times", "at", "value", AHD_LAYER_TIME},
+        {"events", "trigger", "type", AHD_LAYER_EVENT},
+    };
+
+    for (size_t i = 0; i < sizeof layers / sizeof *layers; i++) {
+        const json_t *list = ahd_field_list(sheet->document, layers[i].list);
+        const json_t *item;
+        size_t k;
+        ahd_field_each(list, k, item)
+        {
+            ahd_overlay_span span = {.layer = layers[i].layer,
+                                     .note =
+                                         ahd_field_text(item, layers[i].note)};
+            if (ahd_field_range(item, layers[i].key, &span.at))
+                AHD_TRY(ahd_overlay_add(&sheet->marks, span, error));
+        }
+    }
+    return AHD_OK;
+}
+
 ahd_status ahd_sheet_mark(ahd_sheet *sheet, ahd_error *error)
 {
     const json_t *acts = ahd_field_list(sheet->document, "acts"), *act;
@@ -34,22 +62,45 @@ ahd_status ahd_sheet_mark(ahd_sheet *sheet, ahd_error *error)
     ahd_field_each(acts, i, act)
         AHD_TRY(mark_list(sheet, ahd_field_list(act, "agreement"), "at",
                           AHD_LAYER_AGREEMENT, error));
-    return AHD_OK;
+    AHD_TRY(mark_known(sheet, error));
+    return ahd_overlay_settle(&sheet->marks, error);
 }
 
 /* ---------------------------------------------------------------- pieces */
+
+/* The layers as they are nested, and the class of each; a layer that the
+ * reader has switched off is there all the same, and not seen (layers.h). */
+static const struct {
+    unsigned layer;
+    ahd_str class;
+} nested[] = {
+    {AHD_LAYER_FLAG, {"flag", 4}},       {AHD_LAYER_QUOTE, {"quote", 5}},
+    {AHD_LAYER_EVENT, {"event", 5}},     {AHD_LAYER_TIME, {"time", 4}},
+    {AHD_LAYER_AGREEMENT, {"named", 5}}, {AHD_LAYER_NAME, {"name", 4}},
+};
+enum { NESTED = sizeof nested / sizeof *nested };
+
+static ahd_str title_of(const ahd_sheet *sheet, const ahd_piece *piece,
+                        unsigned layer)
+{
+    if (layer == AHD_LAYER_FLAG)
+        return ahd_wording_get(sheet->view->tongue, "document.flag");
+    return ahd_piece_span(piece, layer)->note;
+}
 
 static void open_piece(ahd_sheet *sheet, const ahd_piece *piece)
 {
     ahd_buf *out = sheet->view->out;
 
-    if (piece->layers & AHD_LAYER_FLAG)
-        ahd_html(out, "<span class=\"flag\" title=\"$a\">",
-                 ahd_wording_get(sheet->view->tongue, "document.flag"));
-    if (piece->layers & AHD_LAYER_QUOTE)
-        ahd_html_raw(out, "<span class=\"quote\">");
-    if (piece->layers & AHD_LAYER_AGREEMENT)
-        ahd_html_raw(out, "<span class=\"named\">");
+    for (size_t i = 0; i < NESTED; i++) {
+        if (!(piece->layers & nested[i].layer))
+            continue;
+        ahd_str title = title_of(sheet, piece, nested[i].layer);
+        ahd_html(out, "<span class=\"$u\"", nested[i].class);
+        if (title.len > 0)
+            ahd_html(out, " title=\"$a\"", title);
+        ahd_html_raw(out, ">");
+    }
     if (piece->layers & AHD_LAYER_TRIGGER)
         ahd_buf_printf(out,
                        "<a class=\"trigger\" href=\"#a%" PRId64 "\"><mark>",
@@ -62,12 +113,9 @@ static void close_piece(ahd_sheet *sheet, const ahd_piece *piece)
 
     if (piece->layers & AHD_LAYER_TRIGGER)
         ahd_html_raw(out, "</mark></a>");
-    if (piece->layers & AHD_LAYER_AGREEMENT)
-        ahd_html_raw(out, "</span>");
-    if (piece->layers & AHD_LAYER_QUOTE)
-        ahd_html_raw(out, "</span>");
-    if (piece->layers & AHD_LAYER_FLAG)
-        ahd_html_raw(out, "</span>");
+    for (size_t i = 0; i < NESTED; i++)
+        if (piece->layers & nested[i].layer)
+            ahd_html_raw(out, "</span>");
 }
 
 static void write_piece(void *context, const ahd_piece *piece)

@@ -26,6 +26,7 @@
  *     roles        acts of actor `id` by slot and type
  *     company      who is in acts with actor `id`, by type
  *     tellings     of occurrence `id`
+ *     copies       documents of the same story as document `id`
  *     shared       acts of document `id` that others tell too
  *
  * `after` is a page's number; what is new came after it, or, when it is below

@@ -162,6 +162,17 @@ static const struct {
      " LEFT JOIN story_members m ON m.page = a.page WHERE c.id = ?1"
      " ORDER BY d.published IS NULL, d.published, d.outlet, d.id, a.n"
      " LIMIT ?5"},
+    {"copies",
+     "SELECT d.id AS document, d.outlet, d.title, d.published, d.lang,"
+     " m.agency, coalesce(l.kind, r.kind) AS kind,"
+     " coalesce(l.share, r.other_share) AS share FROM story_members s"
+     " JOIN story_members m ON m.story = s.story AND m.page <> s.page"
+     " JOIN documents d ON d.page = m.page"
+     " LEFT JOIN story_links l ON l.page = s.page AND l.other = m.page"
+     " LEFT JOIN story_links r ON r.page = m.page AND r.other = s.page"
+     " WHERE s.page IN (SELECT max(page) FROM documents WHERE id = ?1)"
+     " ORDER BY coalesce(l.share, r.other_share, 0) DESC, d.published, d.id"
+     " LIMIT ?5"},
     {"shared",
      "SELECT o.n, c.id AS occurrence, c.tellings FROM occurrence_acts o"
      " JOIN occurrences c ON c.occurrence = o.occurrence"
