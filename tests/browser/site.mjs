@@ -1,7 +1,7 @@
 // site.mjs - the pages that every record has, and how they lead to each other.
 export const pages = {
-  agreements: () => '/',
-  registry: () => '/?all=1',
+  agreements: () => '/agreements',
+  registry: () => '/agreements?all=1',
   agreement: (ids) => `/agreements/${ids.agreement}`,
   documents: () => '/documents',
   document: (ids) => `/documents/${ids.document}`,
@@ -21,7 +21,7 @@ export const shots = [
 
 export async function tasks(frame) {
   const page = await frame.page();
-  await page.goto(frame.address('/', 'en'));
+  await page.goto(frame.address('/agreements', 'en'));
   await page.click(`a[href^="/agreements/${frame.ids.agreement}"]`);
   await page.click('.acts blockquote a');
   await page.click('#pane .more a');

@@ -1,0 +1,72 @@
+// today.mjs - what is new, whom one follows, a document's layers and copies.
+const days = 'since=2020-10-20&on=2020-10-27';
+
+export const pages = {
+  today: () => '/',
+  since: () => `/?${days}`,
+  added: () => `/?${days}&by=added`,
+  followed: () => `/?${days}&follow=ye-truce-2022-04-02,ly-ceasefire-2020-10-23`,
+  quiet: () => '/?since=2019-01-01&on=2019-01-07',
+  layers: (ids) => `/documents/${ids.document}?layers=quote,named,name,time,event,flag`,
+  beside: (ids) => `/documents/${ids.document}?beside=${ids.hostile}`,
+  copied: (ids) => `/documents/${ids.document}?beside=${ids.document}`,
+};
+
+export const shots = ['since-ar-desktop', 'since-en-phone', 'layers-ar-desktop'];
+
+// As a browser that runs no script sees it.
+async function plainPage(frame) {
+  const page = await frame.page();
+  const wire = await frame.context.newCDPSession(page);
+  await wire.send('Emulation.setScriptExecutionDisabled', { value: true });
+  return page;
+}
+
+async function following(frame) {
+  const page = await plainPage(frame);
+  const agreement = `a[href^="/agreements/${frame.ids.agreement}?"]`;
+  for (const [lang, word] of [['en', 'Unfollow'], ['ar', 'إلغاء المتابعة']]) {
+    await page.goto(frame.address(`/?${days}`, lang));
+    await page.locator('.watched', { has: page.locator(agreement) }).locator('.follow').click();
+    const shown = await page.locator('.watched').count();
+    const button = await page.locator('.watched .follow').first().textContent();
+    frame.check(`one agreement is followed, and it alone is shown, ${lang}`,
+      shown === 1 && button === word, `${shown} shown, "${button}"`);
+    await page.locator('.watched .follow').click();
+    const rest = await page.locator('.note').allTextContents();
+    frame.check(`and no longer followed, ${lang}`, rest.length > 0, 'no note');
+  }
+  await page.close();
+}
+
+async function seen(frame) {
+  const page = await plainPage(frame);
+  await page.goto(frame.address('/', 'en'));
+  const before = await page.locator('.watched').count();
+  await page.locator('form[action^="/seen"] button').click();
+  const after = await page.locator('.watched').count();
+  const says = await page.locator('.motto').first().textContent();
+  frame.check('what was marked as seen is not new', before > 0 && after === 0 && says.includes('marked'),
+    `${before} before, ${after} after, "${says}"`);
+  await page.goto(frame.address(`/?${days}`, 'en'));
+  frame.check('the address overrides what was seen', await page.locator('.watched').count() > 0, 'nothing');
+  await frame.context.clearCookies();
+  await page.close();
+}
+
+async function layers(frame) {
+  const page = await plainPage(frame);
+  await page.goto(frame.address(`/documents/${frame.ids.document}`, 'en'));
+  await page.click('.layers a[data-layer="time"]');
+  const on = page.url().includes('time');
+  await page.click('.layers a[data-layer="time"]');
+  const off = !page.url().includes('time');
+  frame.check('a layer is switched on and off by its address', on && off, page.url());
+  await page.close();
+}
+
+export async function tasks(frame) {
+  await following(frame);
+  await seen(frame);
+  await layers(frame);
+}
