@@ -368,11 +368,6 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE TABLE reviewed_missing (page INTEGER PRIMARY KEY) STRICT;"         \
     "INSERT INTO reviewed_missing SELECT DISTINCT page FROM reviews;"
 
-static const char *const steps[] = {EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,
-                                    REVIEWS, DISCOVERIES, SIGHTINGS, SEARCH,
-                                    WATCHING, ALIASES, STORIES, LISTINGS,
-                                    STORIED, SPANS, PAIRED, QUEUE,
-
 /* For pages about the whole record (sqlite_asked.c): pages that are no article,
  * which outlet told how much on which day, and acts that have a place. */
 #define OVERVIEW                                                               \
@@ -382,23 +377,11 @@ static const char *const steps[] = {EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,
     "CREATE INDEX acts_placed ON acts (place_id, day, act)"                    \
     " WHERE place_id IS NOT NULL;"
 
-                                    static const char *const steps[] = {
-                                        EVIDENCE ANALYSIS,
-                                        STRANGERS,
-                                        STANDING,
-                                        LOG,
-                                        REVIEWS,
-                                        DISCOVERIES,
-                                        SIGHTINGS,
-                                        SEARCH,
-                                        WATCHING,
-                                        ALIASES,
-                                        STORIES,
-                                        LISTINGS,
-                                        STORIED,
-                                        SPANS,
-                                        OVERVIEW,
-                                    };
+static const char *const steps[] = {
+    EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,     REVIEWS,  DISCOVERIES,
+    SIGHTINGS,         SEARCH,    WATCHING, ALIASES, STORIES,  LISTINGS,
+    STORIED,           SPANS,     PAIRED,   QUEUE,   OVERVIEW,
+};
 enum { STEPS = sizeof steps / sizeof *steps };
 
 const char *const *ahd_migrate_steps(size_t *count)
