@@ -14,7 +14,7 @@ static int64_t documents;
 static void take_facets(void *context, const ahd_find_facets *facets)
 {
     (void)context;
-    documents = facets->documents;
+    documents = facets->found;
 }
 
 static bool take_row(void *context, const ahd_find_row *row)

@@ -380,6 +380,17 @@ typedef struct ahd_act_row {
     int64_t sentence_start, sentence_end; /* code points of the text */
     double confidence;
     ahd_str review; /* confirmed, corrected, added …; empty: nobody decided */
+    /* What only ahd_record_find tells. */
+    ahd_str mode, lang, url;                    /* lang, url: the document's */
+    ahd_str source_ids, target_ids, speaker_id; /* " | " between */
+    ahd_str place_id, place_name;               /* in the registry */
+    ahd_str occurrence; /* empty: nobody else tells it */
+    ahd_str seen;       /* when Ahd saw the page, or a review came later */
+    ahd_str key;        /* for ahd_find.after */
+    int64_t tellings, stories; /* of the occurrence; else 1 */
+    int64_t nth;               /* of the acts of its sentence, from 1 */
+    bool located;              /* at lat, lon */
+    double lat, lon;
 } ahd_act_row;
 
 /* A registry agreement, or one discovered in a document (`found`). */
@@ -731,6 +742,13 @@ typedef struct ahd_find {
     const char *review;            /* of the act: "any", "none", or "confirmed",
                                       "corrected", "added", "reviewed" */
     int64_t offset, limit;         /* limit 0: 20 */
+    int64_t most; /* rank, count and look through about so many; 0: all */
+    /* Of acts only. */
+    const char *names;    /* "ar" for names in Arabic; else English */
+    const char *document; /* its id */
+    const char *after;    /* the key of the act before the first */
+    bool once;            /* of its tellings the one that stands for an act */
+    bool by_arrival;      /* the last to come first, else the latest day */
 } ahd_find;
 
 typedef struct ahd_find_match {
@@ -750,18 +768,31 @@ typedef struct ahd_find_row {
     double score; /* bm25, higher is better; 0 without a query */
 } ahd_find_row;
 
+typedef enum ahd_facet {
+    AHD_FACET_MONTH, /* "2015-07", the first first; all others most first */
+    AHD_FACET_ACT,
+    AHD_FACET_OUTLET,
+    AHD_FACET_ACTOR, /* this and what follows is counted with `most` only */
+    AHD_FACET_AGREEMENT,
+    AHD_FACET_LANG,
+    AHD_FACET_REVIEW, /* "none": nobody decided */
+    AHD_FACETS
+} ahd_facet;
+
 typedef struct ahd_find_count {
-    ahd_str what;
-    int64_t documents;
+    ahd_str what, name_ar, name_en; /* names: of actors and agreements */
+    int64_t count;
 } ahd_find_count;
 
-/* How many documents were found in all, and how many by type of act, outlet
- * and month ("2015-07"), most first. */
+/* How many documents (or acts) were found in all, and how many by each. */
 typedef struct ahd_find_facets {
-    int64_t documents;
+    int64_t found;
     int64_t unindexed; /* articles that only a rebuild lets be found */
-    const ahd_find_count *acts, *outlets, *months;
-    size_t act_count, outlet_count, month_count;
+    bool cut;          /* there are more: only about `most` were looked at */
+    struct {
+        const ahd_find_count *items;
+        size_t count;
+    } by[AHD_FACETS];
 } ahd_find_facets;
 
 typedef struct ahd_find_hooks {
@@ -771,6 +802,9 @@ typedef struct ahd_find_hooks {
     /* The best first, of as good ones the latest; false ends. A row must not
      * start another search. */
     bool (*row)(void *context, const ahd_find_row *row);
+    /* Instead of rows: the acts that pass, in documents with the words; `from`
+     * and `to` are of their days, and they are counted. */
+    ahd_act_fn *act;
 } ahd_find_hooks;
 
 /* AHD_EUSAGE names the place in the query, or the filter, that is wrong. */
@@ -778,5 +812,13 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_find(ahd_record *record,
                                                 const ahd_find *what,
                                                 const ahd_find_hooks *hooks,
                                                 ahd_error *error);
+
+/* What the id of an actor or agreement is called, added to names[0] in Arabic
+ * and names[1] in English; nothing when it has no name. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_names(ahd_record *record,
+                                                 ahd_facet facet,
+                                                 const char *id,
+                                                 ahd_buf names[2],
+                                                 ahd_error *error);
 
 #endif

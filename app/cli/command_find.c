@@ -73,12 +73,14 @@ static bool row_json(const ahd_find_row *row)
     return print_json(object);
 }
 
-static json_t *counts_of(const ahd_find_count *counts, size_t count)
+static json_t *counts_of(const ahd_find_facets *facets, ahd_facet facet)
 {
+    const ahd_find_count *counts = facets->by[facet].items;
+    size_t count = facets->by[facet].count;
     json_t *object = json_object();
 
     for (size_t i = 0; i < count; i++) {
-        json_t *n = json_integer(counts[i].documents);
+        json_t *n = json_integer(counts[i].count);
         json_object_setn_new_nocheck(object, counts[i].what.ptr,
                                      counts[i].what.len, n);
     }
@@ -89,12 +91,11 @@ static void facets_json(const ahd_find_facets *f)
 {
     json_t *object = json_object();
 
-    json_object_set_new(object, "documents", json_integer(f->documents));
+    json_object_set_new(object, "documents", json_integer(f->found));
     json_object_set_new(object, "unindexed", json_integer(f->unindexed));
-    json_object_set_new(object, "acts", counts_of(f->acts, f->act_count));
-    json_object_set_new(object, "outlets",
-                        counts_of(f->outlets, f->outlet_count));
-    json_object_set_new(object, "months", counts_of(f->months, f->month_count));
+    json_object_set_new(object, "acts", counts_of(f, AHD_FACET_ACT));
+    json_object_set_new(object, "outlets", counts_of(f, AHD_FACET_OUTLET));
+    json_object_set_new(object, "months", counts_of(f, AHD_FACET_MONTH));
     (void)print_json(object);
 }
 
@@ -107,14 +108,17 @@ static bool is_shown(const ahd_find_count *counts, size_t count, size_t i)
     size_t before = 0;
 
     for (size_t k = 0; k < count && before < SHOWN; k++)
-        before += counts[k].documents > counts[i].documents ||
-                  (counts[k].documents == counts[i].documents && k < i);
+        before += counts[k].count > counts[i].count ||
+                  (counts[k].count == counts[i].count && k < i);
     return before < SHOWN;
 }
 
 static void write_counts(finding *f, const char *name,
-                         const ahd_find_count *counts, size_t count)
+                         const ahd_find_facets *facets, ahd_facet facet)
 {
+    const ahd_find_count *counts = facets->by[facet].items;
+    size_t count = facets->by[facet].count;
+
     if (count == 0)
         return;
     ahd_terminal_ink(&f->out, f->style, AHD_INK_SOFT);
@@ -125,7 +129,7 @@ static void write_counts(finding *f, const char *name,
             continue;
         ahd_buf_add(&f->out, AHD_STR("  "));
         ahd_terminal_add(&f->out, counts[i].what, 30);
-        ahd_buf_printf(&f->out, " %" PRId64, counts[i].documents);
+        ahd_buf_printf(&f->out, " %" PRId64, counts[i].count);
     }
     ahd_buf_add(&f->out, count > SHOWN ? AHD_STR("  …\n") : AHD_STR("\n"));
 }
@@ -133,12 +137,12 @@ static void write_counts(finding *f, const char *name,
 static void facets_text(finding *f, const ahd_find_facets *all)
 {
     ahd_terminal_ink(&f->out, f->style, AHD_INK_BOLD);
-    ahd_buf_printf(&f->out, "%" PRId64 " document%s\n", all->documents,
-                   all->documents == 1 ? "" : "s");
+    ahd_buf_printf(&f->out, "%" PRId64 " document%s\n", all->found,
+                   all->found == 1 ? "" : "s");
     ahd_terminal_ink(&f->out, f->style, AHD_INK_PLAIN);
-    write_counts(f, "Acts", all->acts, all->act_count);
-    write_counts(f, "Outlets", all->outlets, all->outlet_count);
-    write_counts(f, "Months", all->months, all->month_count);
+    write_counts(f, "Acts", all, AHD_FACET_ACT);
+    write_counts(f, "Outlets", all, AHD_FACET_OUTLET);
+    write_counts(f, "Months", all, AHD_FACET_MONTH);
     (void)ahd_print_buf(&f->out);
 }
 

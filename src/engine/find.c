@@ -2,7 +2,7 @@
  *
  * The store answers which documents; their texts are looked through once more
  * here, by the same terms, for the words to show. */
-#include "engine/record.h"
+#include "engine/naming.h"
 
 #include "base/utf8.h"
 #include "engine/reading.h"
@@ -13,9 +13,11 @@
 
 #include <string.h>
 
+enum { NAMED = 64 };
 enum { QUERY_BYTES = 16 << 20, DOCUMENT_BYTES = 1 << 30, JSON_BYTES = 1 << 30 };
 
 typedef struct finder {
+    ahd_record *record;
     ahd_store *store;
     const ahd_find *what;
     const ahd_find_hooks *hooks;
@@ -200,12 +202,55 @@ static bool give_hit(void *context, const ahd_lookup_hit *hit)
     return more && f->status == AHD_OK;
 }
 
-static void give_facets(void *context, const ahd_find_facets *facets)
-{
-    const finder *f = context;
+/* ------------------------------------------------------- acts and counts */
 
-    if (f->hooks->facets)
-        f->hooks->facets(f->hooks->context, facets);
+/* Where its place is. */
+static bool give_act(void *context, const ahd_act_row *kept)
+{
+    finder *f = context;
+    const ahd_kb *kb = ahd_kb_embedded();
+    const ahd_place *place = ahd_naming_place(f->record, kept->place_id);
+    ahd_act_row row = *kept;
+
+    if (place) {
+        row.located = true;
+        row.lat = place->lat;
+        row.lon = place->lon;
+        row.place_name = ahd_kb_str(kb, place->en);
+    }
+    return f->hooks->act(f->hooks->context, &row);
+}
+
+/* The first of these ids with their names, in an array of `out`. */
+static void name(finder *f, ahd_find_facets *facets, ahd_facet facet,
+                 ahd_find_count out[NAMED])
+{
+    size_t count = facets->by[facet].count;
+
+    count = count < NAMED ? count : NAMED;
+    for (size_t i = 0; i < count && f->status == AHD_OK; i++) {
+        ahd_lookup_named named = {.facet = facet,
+                                  .id = facets->by[facet].items[i].what,
+                                  .arena = f->shown};
+        f->status = ahd_naming_fill(f->record, &named, f->error);
+        out[i] = facets->by[facet].items[i];
+        out[i].name_ar = named.ar;
+        out[i].name_en = named.en;
+    }
+    facets->by[facet].items = out;
+    facets->by[facet].count = count;
+}
+
+static void give_facets(void *context, const ahd_find_facets *counted)
+{
+    finder *f = context;
+    ahd_find_count actors[NAMED] = {0}, agreements[NAMED] = {0};
+    ahd_find_facets facets = *counted;
+
+    ahd_arena_clear(f->shown);
+    name(f, &facets, AHD_FACET_ACTOR, actors);
+    name(f, &facets, AHD_FACET_AGREEMENT, agreements);
+    f->hooks->facets(f->hooks->context, &facets);
 }
 
 /* --------------------------------------------------------- what is asked */
@@ -260,8 +305,9 @@ static ahd_status parse(finder *f)
 
 static ahd_status find(finder *f)
 {
-    const ahd_lookup_taker taker = {f, give_facets,
-                                    f->hooks->row ? give_hit : NULL};
+    const ahd_lookup_taker taker = {f, f->hooks->facets ? give_facets : NULL,
+                                    f->hooks->row ? give_hit : NULL,
+                                    f->hooks->act ? give_act : NULL};
 
     AHD_TRY(check(f->what, f->error));
     AHD_TRY(parse(f));
@@ -273,7 +319,8 @@ static ahd_status find(finder *f)
 ahd_status ahd_record_find(ahd_record *record, const ahd_find *what,
                            const ahd_find_hooks *hooks, ahd_error *error)
 {
-    finder f = {.store = record->store,
+    finder f = {.record = record,
+                .store = record->store,
                 .terms = &record->terms,
                 .what = what,
                 .hooks = hooks,

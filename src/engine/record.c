@@ -48,6 +48,7 @@ void ahd_record_close(ahd_record *record)
         return;
     ahd_store_close(record->store);
     ahd_terms_finish(&record->terms);
+    ahd_arena_free(record->places_arena);
     free(record);
 }
 

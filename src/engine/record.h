@@ -10,6 +10,8 @@ struct ahd_record {
     ahd_store *store;
     ahd_terms terms; /* of searches, kept from one to the next */
     bool hurried;    /* by ahd_record_patience */
+    ahd_map places;  /* of an id in the kb, counted from 1; when asked for */
+    ahd_arena *places_arena;
 };
 
 /* Tells the review queue of reviews that are older than it. */

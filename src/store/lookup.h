@@ -41,6 +41,7 @@ typedef struct ahd_lookup_taker {
     void *context;
     void (*facets)(void *context, const ahd_find_facets *facets);
     bool (*hit)(void *context, const ahd_lookup_hit *hit);
+    ahd_act_fn *act; /* instead of hits: their acts */
 } ahd_lookup_taker;
 
 /* Documents that pass the filters of `what` and have what the query wants; an
@@ -50,5 +51,15 @@ AHD_MUST_USE ahd_status ahd_store_find(ahd_store *store, const ahd_find *what,
                                        const ahd_query *query,
                                        const ahd_lookup_taker *taker,
                                        ahd_error *error);
+
+/* The names that the record itself has of an actor or agreement that no
+ * registry knows, in Arabic and in English; empty when it has none. */
+typedef struct ahd_lookup_named {
+    ahd_facet facet;
+    ahd_str id, ar, en; /* ar, en: put in the arena */
+    ahd_arena *arena;
+} ahd_lookup_named;
+AHD_MUST_USE ahd_status ahd_store_names(ahd_store *store, ahd_lookup_named *of,
+                                        ahd_error *error);
 
 #endif

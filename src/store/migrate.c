@@ -377,10 +377,32 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE INDEX acts_placed ON acts (place_id, day, act)"                    \
     " WHERE place_id IS NOT NULL;"
 
+/* Acts by what they are searched by: those that somebody decided on, and those
+ * of an outlet, which stands in their document. */
+#define OUTLETS                                                                \
+    "CREATE INDEX acts_reviewed ON acts (day) WHERE review IS NOT NULL;"       \
+    "CREATE TABLE act_outlets ("                                               \
+    " outlet TEXT NOT NULL, day TEXT NOT NULL, page INTEGER NOT NULL,"         \
+    " n INTEGER NOT NULL, act TEXT NOT NULL,"                                  \
+    " PRIMARY KEY (outlet, day, page, n),"                                     \
+    " FOREIGN KEY (page, n) REFERENCES acts ON DELETE CASCADE)"                \
+    " STRICT, WITHOUT ROWID;"                                                  \
+    "CREATE INDEX act_outlets_act ON act_outlets (page, n);"                   \
+    "INSERT INTO act_outlets SELECT d.outlet, a.day, a.page, a.n, a.act"       \
+    " FROM acts a JOIN documents d ON d.page = a.page"                         \
+    " WHERE d.outlet IS NOT NULL;"                                             \
+    "CREATE TRIGGER act_outlets_told AFTER INSERT ON acts BEGIN"               \
+    " INSERT INTO act_outlets SELECT outlet, NEW.day, NEW.page, NEW.n,"        \
+    " NEW.act FROM documents WHERE page = NEW.page AND outlet IS NOT NULL;"    \
+    " END;"                                                                    \
+    "CREATE TRIGGER act_outlets_moved AFTER UPDATE OF act, day ON acts BEGIN"  \
+    " UPDATE act_outlets SET day = NEW.day, act = NEW.act"                     \
+    " WHERE page = NEW.page AND n = NEW.n; END;"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,     REVIEWS,  DISCOVERIES,
     SIGHTINGS,         SEARCH,    WATCHING, ALIASES, STORIES,  LISTINGS,
-    STORIED,           SPANS,     PAIRED,   QUEUE,   OVERVIEW,
+    STORIED,           SPANS,     PAIRED,   QUEUE,   OVERVIEW, OUTLETS,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -3,14 +3,15 @@
  * A search fills a table of the connection's own with its hits; counts and
  * pages of hits are asked of that. Words of a query reach FTS5 as quoted terms
  * in a bound value: nothing a person types is its syntax, or SQL. */
+#include "store/facets.h"
 #include "store/lookup.h"
 #include "store/sqlite.h"
+#include "store/sqlite_found.h"
 
 enum {
     MOST_SQL = 1 << 14,
     MOST_WORDS = 1 << 20, /* bytes of an expression */
-    DEFAULT_LIMIT = 20,
-    COUNTS_BYTES = 8 << 20
+    DEFAULT_LIMIT = 20
 };
 
 enum { /* parameters */
@@ -25,6 +26,7 @@ enum { /* parameters */
        P_FROM,
        P_TO,
        P_REVIEW,
+       P_MOST,
        PARAMETERS
 };
 
@@ -44,6 +46,10 @@ static const char excluded_sql[] =
     " AND s.page NOT IN (SELECT rowid FROM search_index"
     " WHERE search_index MATCH ?2)";
 
+/* Of very many only the latest: by arrival, which FTS5 walks them in. */
+static const char latest_sql[] = " ORDER BY search_index.rowid DESC LIMIT ?12";
+static const char latest_any_sql[] = " ORDER BY s.published DESC LIMIT ?12";
+
 /* All about one act, as it stands after reviews: its actor and its agreement
  * are of the same. */
 static const char act_sql[] = " AND s.page IN (SELECT a.page FROM acts a";
@@ -62,16 +68,37 @@ static const char *const conditions[PARAMETERS] = {
 
 static const char count_sql[] = "SELECT (SELECT count(*) FROM temp.hits),"
                                 " (SELECT count(*) FROM search_missing)";
-static const char acts_sql[] =
-    "SELECT act, count(*) FROM (SELECT DISTINCT a.page, a.act FROM temp.hits h"
-    " CROSS JOIN acts a ON a.page = h.page) GROUP BY 1 ORDER BY 2 DESC, 1"
-    " LIMIT 64";
-static const char outlets_sql[] =
-    "SELECT substr(outlet, 1, 200), count(*) FROM temp.hits"
-    " WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200";
-static const char months_sql[] =
-    "SELECT substr(published, 1, 7), count(*) FROM temp.hits"
-    " WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 2400";
+
+/* A value and in how many documents, of hits `h`. */
+static const char *const facets_sql[AHD_FACETS] = {
+    [AHD_FACET_MONTH] =
+        "SELECT substr(published, 1, 7), count(*) FROM temp.hits"
+        " WHERE published IS NOT NULL GROUP BY 1 ORDER BY 1 LIMIT 2400",
+    [AHD_FACET_ACT] = "SELECT act, count(*) FROM (SELECT DISTINCT a.page, a.act"
+                      " FROM temp.hits h CROSS JOIN acts a ON a.page = h.page)"
+                      " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 64",
+    [AHD_FACET_OUTLET] =
+        "SELECT substr(outlet, 1, 200), count(*) FROM temp.hits"
+        " WHERE outlet IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200",
+    [AHD_FACET_ACTOR] =
+        "SELECT actor, count(*) FROM (SELECT DISTINCT x.page, x.actor"
+        " FROM temp.hits h CROSS JOIN act_actors x ON x.page = h.page)"
+        " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 64",
+    [AHD_FACET_AGREEMENT] =
+        "SELECT id, count(*) FROM (SELECT DISTINCT x.page,"
+        " coalesce(m.entry, x.agreement) AS id FROM temp.hits h"
+        " CROSS JOIN act_agreements x ON x.page = h.page"
+        " LEFT JOIN merged_agreements m ON m.found = x.agreement"
+        " WHERE x.agreement IS NOT NULL)"
+        " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 64",
+    [AHD_FACET_LANG] = "SELECT s.lang, count(*) FROM temp.hits h"
+                       " CROSS JOIN search_documents s ON s.page = h.page"
+                       " WHERE s.lang IS NOT NULL GROUP BY 1",
+    [AHD_FACET_REVIEW] =
+        "SELECT review, count(*) FROM (SELECT DISTINCT a.page,"
+        " coalesce(a.review, 'none') AS review FROM temp.hits h"
+        " CROSS JOIN acts a ON a.page = h.page) GROUP BY 1",
+};
 
 #define ORDER                                                                  \
     " ORDER BY score DESC, published IS NULL, published DESC, id, page"
@@ -216,6 +243,8 @@ static void write_sql(ahd_buf *sql, const ahd_find *what, bool wanted,
         if (conditions[i] && has(what, i))
             ahd_buf_add(sql, ahd_str_from(conditions[i]));
     add_act(sql, what);
+    if (what->most > 0)
+        ahd_buf_add(sql, ahd_str_from(wanted ? latest_sql : latest_any_sql));
 }
 
 static ahd_status fill(ahd_store *store, const ahd_find *what,
@@ -229,8 +258,9 @@ static ahd_status fill(ahd_store *store, const ahd_find *what,
     write_sql(&sql, what, wanted->len > 0, excluded->len > 0);
     cells[P_WORDS - 1] = AHD_CELL_STR(ahd_buf_str(wanted));
     cells[P_EXCLUDED - 1] = AHD_CELL_STR(ahd_buf_str(excluded));
-    for (int i = P_AGREEMENT; i < PARAMETERS; i++)
+    for (int i = P_AGREEMENT; i < P_MOST; i++)
         cells[i - 1] = AHD_CELL_STR(value_of(what, i));
+    cells[P_MOST - 1] = AHD_CELL_INT(what->most + 1);
     ahd_status status = sql.failed || wanted->failed || excluded->failed
                             ? no_memory(error)
                             : ahd_sqlite_prepare(store, sql.ptr, &s, error);
@@ -258,79 +288,69 @@ static ahd_status collect(ahd_store *store, const ahd_find *what,
 
 /* ------------------------------------------------------------ the counts */
 
-typedef AHD_VEC(ahd_find_count) counts;
-
-typedef struct counter {
-    ahd_arena *arena; /* never full: names are cut, rows limited */
-    counts acts, outlets, months;
-} counter;
-
-static void take_act(counter *c, ahd_str act, int64_t documents)
-{
-    *ahd_vec_push(c->arena, &c->acts) =
-        (ahd_find_count){ahd_arena_str(c->arena, act), documents};
-}
-
-static void take_outlet(counter *c, ahd_str outlet, int64_t documents)
-{
-    *ahd_vec_push(c->arena, &c->outlets) =
-        (ahd_find_count){ahd_arena_str(c->arena, outlet), documents};
-}
-
-static void take_month(counter *c, ahd_str month, int64_t documents)
-{
-    *ahd_vec_push(c->arena, &c->months) =
-        (ahd_find_count){ahd_arena_str(c->arena, month), documents};
-}
-
-typedef void take_fn(counter *c, ahd_str what, int64_t documents);
-
-static ahd_status take_counts(ahd_store *store, const char *sql, take_fn *take,
-                              counter *c, ahd_error *error)
+static ahd_status count_facet(ahd_store *store, ahd_facet facet,
+                              ahd_facets *counts, ahd_error *error)
 {
     sqlite3_stmt *s;
     ahd_status status;
     bool row;
 
-    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
+    AHD_TRY(ahd_sqlite_ready(store, facets_sql[facet], &s, error));
     while ((status = ahd_sqlite_step(store, s, &row, error)) == AHD_OK && row)
-        take(c, ahd_sqlite_str(s, 0), sqlite3_column_int64(s, 1));
+        ahd_facets_add(counts, facet, ahd_sqlite_str(s, 0),
+                       sqlite3_column_int64(s, 1));
     sqlite3_reset(s);
     return status;
 }
 
-static ahd_status count_all(ahd_store *store, counter *c, ahd_find_facets *out,
+/* Some take long where there is no limit to what is counted. */
+static ahd_status count_documents(ahd_store *store, const ahd_find *what,
+                                  ahd_facets *counts, ahd_find_facets *out,
+                                  ahd_error *error)
+{
+    int last = what->most > 0 ? AHD_FACETS : AHD_FACET_ACTOR;
+
+    out->cut = what->most > 0 && out->found > what->most;
+    if (out->cut)
+        out->found = what->most;
+    for (int i = 0; i < last; i++)
+        AHD_TRY(count_facet(store, (ahd_facet)i, counts, error));
+    return AHD_OK;
+}
+
+static ahd_status count_all(ahd_sqlite_found *look, bool acts,
+                            ahd_facets *counts, ahd_find_facets *out,
                             ahd_error *error)
 {
     sqlite3_stmt *s;
     bool row;
 
-    AHD_TRY(ahd_sqlite_ready(store, count_sql, &s, error));
-    AHD_TRY(ahd_sqlite_step(store, s, &row, error));
-    out->documents = sqlite3_column_int64(s, 0);
+    AHD_TRY(ahd_sqlite_ready(look->store, count_sql, &s, error));
+    AHD_TRY(ahd_sqlite_step(look->store, s, &row, error));
+    out->found = sqlite3_column_int64(s, 0);
     out->unindexed = sqlite3_column_int64(s, 1);
     sqlite3_reset(s);
-    AHD_TRY(take_counts(store, acts_sql, take_act, c, error));
-    AHD_TRY(take_counts(store, outlets_sql, take_outlet, c, error));
-    AHD_TRY(take_counts(store, months_sql, take_month, c, error));
-    out->acts = c->acts.items, out->act_count = c->acts.count;
-    out->outlets = c->outlets.items, out->outlet_count = c->outlets.count;
-    out->months = c->months.items, out->month_count = c->months.count;
+    if (!acts)
+        return count_documents(look->store, look->what, counts, out, error);
+    AHD_TRY(ahd_sqlite_found_count(look, counts, &out->found, error));
+    out->cut = look->cut;
     return AHD_OK;
 }
 
-static ahd_status give_facets(ahd_store *store, const ahd_lookup_taker *taker,
-                              ahd_error *error)
+static ahd_status give_facets(ahd_sqlite_found *look,
+                              const ahd_lookup_taker *taker, ahd_error *error)
 {
-    counter c = {.arena = ahd_arena_new(COUNTS_BYTES)};
+    ahd_facets counts = {.arena = ahd_arena_new(AHD_FACETS_BYTES)};
     ahd_find_facets facets = {0};
 
-    if (c.arena == NULL)
+    if (counts.arena == NULL)
         return no_memory(error);
-    ahd_status status = count_all(store, &c, &facets, error);
+    ahd_status status =
+        count_all(look, taker->act != NULL, &counts, &facets, error);
+    ahd_facets_finish(&counts, &facets);
     if (status == AHD_OK)
         taker->facets(taker->context, &facets);
-    ahd_arena_free(c.arena);
+    ahd_arena_free(counts.arena);
     return status;
 }
 
@@ -369,13 +389,43 @@ static ahd_status give_hits(ahd_store *store, const ahd_find *what,
     return status;
 }
 
+/* What a search of acts asks of their documents. */
+static ahd_find only_words(const ahd_find *what)
+{
+    return (ahd_find){.query = what->query,
+                      .outlet = what->outlet,
+                      .lang = what->lang,
+                      .most = what->most};
+}
+
+static ahd_status find_acts(ahd_store *store, const ahd_find *what,
+                            const ahd_query *query,
+                            const ahd_lookup_taker *taker, ahd_error *error)
+{
+    ahd_sqlite_found look = {
+        .store = store, .what = what, .hits = query->all.count > 0};
+    const ahd_find words = only_words(what);
+
+    AHD_TRY(look.hits ? collect(store, &words, query, error)
+                      : ahd_sqlite_exec(store, hits_sql, error));
+    if (taker->facets)
+        AHD_TRY(give_facets(&look, taker, error));
+    if (what->limit < 0)
+        return AHD_OK;
+    return ahd_sqlite_found_acts(&look, taker->act, taker->context, error);
+}
+
 ahd_status ahd_store_find(ahd_store *store, const ahd_find *what,
                           const ahd_query *query, const ahd_lookup_taker *taker,
                           ahd_error *error)
 {
+    ahd_sqlite_found look = {.store = store, .what = what, .hits = true};
+
+    if (taker->act)
+        return find_acts(store, what, query, taker, error);
     AHD_TRY(collect(store, what, query, error));
     if (taker->facets)
-        AHD_TRY(give_facets(store, taker, error));
+        AHD_TRY(give_facets(&look, taker, error));
     if (taker->hit == NULL)
         return AHD_OK;
     return give_hits(store, what, taker, error);
