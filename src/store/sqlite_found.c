@@ -9,7 +9,7 @@ enum {
     DEFAULT_LIMIT = 20,
     ALL = 1 << 20, /* of acts that are counted, when no number is given */
     STEPS = 1000,  /* of SQLite between two looks at the clock */
-    STEPS_AN_ACT = 400
+    STEPS_AN_ACT = 200
 };
 
 enum { /* parameters */
@@ -264,8 +264,12 @@ static void add(ahd_buf *sql, const char *part)
 
 static void add_conditions(ahd_buf *sql, const ahd_find *f, enum lead lead)
 {
+    static const int led_by[LEADS] = {[LEAD_ACTOR] = P_ACTOR,
+                                      [LEAD_AGREEMENT] = P_AGREEMENT,
+                                      [LEAD_AGREEMENTS] = P_AGREEMENT};
+
     for (int i = 1; i < PARAMETERS; i++)
-        if (conditions[i] && has(f, i))
+        if (conditions[i] && has(f, i) && i != led_by[lead])
             add(sql, conditions[i]);
     if (first_only[lead])
         add(sql, first_only[lead]);

@@ -21,6 +21,7 @@ enum {
     STRANGERS = 40000,
     JSON_BYTES = 600,
     YEARS = 15,
+    OUTLETS = 200,
     MOST_ROUNDS = 100000,
 };
 
@@ -159,7 +160,7 @@ static void make_page(ahd_store *store, const ahd_kb *kb, ahd_arena *arena,
                                .format = AHD_FORMAT_JSONL};
     ahd_entry entry = {.id = {sha256, 64},
                        .title = print(arena, "What happened, part %u", number),
-                       .outlet = print(arena, "outlet %u", draw(200)),
+                       .outlet = print(arena, "outlet %u", draw(OUTLETS)),
                        .published = day(arena, told),
                        .lang = AHD_STR("en"),
                        .kind = AHD_STR("article"),
@@ -197,7 +198,7 @@ static int make(const char *db, uint32_t acts)
 
 /* ------------------------------------------------------------------ asking */
 
-enum { LISTED = 1000 };
+enum { LISTED = 1000, SHOWN = 50, MOST = 2000 };
 
 struct asking {
     ahd_record *record;
@@ -262,12 +263,20 @@ static void any_month(struct asking *a, ahd_filter *filter)
     filter->to = words(a, day(a->arena, month * 31 + 27));
 }
 
-typedef enum kind { DOCUMENTS, ACTS, AGREEMENTS, ACTORS, DOCUMENT } kind;
+typedef enum kind {
+    DOCUMENTS,
+    ACTS,
+    AGREEMENTS,
+    ACTORS,
+    DOCUMENT,
+    FOUND,
+    COUNTED
+} kind;
 
 static const struct query {
     const char *name;
     kind what;
-    bool agreement, actor, period, type, claims;
+    bool agreement, actor, period, type, claims, outlet;
 } queries[] = {
     {"acts, the first", ACTS, .agreement = false},
     {"acts of an agreement", ACTS, .agreement = true},
@@ -282,8 +291,44 @@ static const struct query {
     {"documents of an agreement", DOCUMENTS, .agreement = true},
     {"documents of a month", DOCUMENTS, .period = true},
     {"a document", DOCUMENT, .agreement = false},
+    {"found: the latest acts", FOUND, .agreement = false},
+    {"found: of an agreement", FOUND, .agreement = true},
+    {"found: of an actor", FOUND, .actor = true},
+    {"found: of an outlet", FOUND, .outlet = true},
+    {"found: of an outlet, about an agreement", FOUND, .outlet = true,
+     .agreement = true},
+    {"found: of an actor, of a type", FOUND, .actor = true, .type = true},
+    {"counted: the latest acts", COUNTED, .agreement = false},
+    {"counted: of an agreement", COUNTED, .agreement = true},
+    {"counted: of an actor", COUNTED, .actor = true},
+    {"counted: of an outlet, about an agreement", COUNTED, .outlet = true,
+     .agreement = true},
+    {"counted: of a month", COUNTED, .period = true},
 };
 enum { QUERIES = sizeof queries / sizeof *queries };
+
+static void take_facets(void *context, const ahd_find_facets *facets)
+{
+    ((struct asking *)context)->rows = (int)facets->found;
+}
+
+/* As the search page does. */
+static ahd_status search(struct asking *a, bool counted,
+                         const ahd_filter *filter, ahd_error *error)
+{
+    const ahd_find what = {.agreement = filter->agreement,
+                           .actor = filter->actor,
+                           .act = filter->act,
+                           .outlet = filter->document,
+                           .from = filter->from,
+                           .to = filter->to,
+                           .most = MOST,
+                           .limit = counted ? -1 : SHOWN};
+    const ahd_find_hooks hooks = {
+        .context = a, .facets = counted ? take_facets : NULL, .act = take_act};
+
+    return ahd_record_find(a->record, &what, &hooks, error);
+}
 
 static ahd_status run(struct asking *a, kind what, const ahd_filter *filter,
                       ahd_error *error)
@@ -306,6 +351,9 @@ static ahd_status run(struct asking *a, kind what, const ahd_filter *filter,
         ahd_buf_finish(&json);
         a->rows = 1;
         return status;
+    case FOUND:
+    case COUNTED:
+        return search(a, what == COUNTED, filter, error);
     }
     return status;
 }
@@ -338,6 +386,8 @@ static struct took once(struct asking *a, const struct query *q)
         filter.act = "accuse";
     if (q->period)
         any_month(a, &filter);
+    if (q->outlet)
+        filter.document = words(a, print(a->arena, "outlet %u", draw(OUTLETS)));
     a->rows = 0;
     struct took began = {now(CLOCK_MONOTONIC), now(CLOCK_PROCESS_CPUTIME_ID)};
     DO(run(a, q->what, &filter, &error));
