@@ -38,6 +38,8 @@ typedef struct ahd_request {
     size_t param_count;
     ahd_param fields[AHD_REQUEST_FIELDS]; /* of the form of a POST */
     size_t field_count;
+    ahd_str host; /* the header, a name that we carry */
+    ahd_str if_none_match, if_modified_since; /* the headers, or empty */
     ahd_str reader; /* what the reader calls himself; empty at first */
     ahd_str token;  /* a form must send it back as its field "token" */
     ahd_str cookie; /* the header; empty when not sent */
@@ -49,17 +51,28 @@ ahd_str ahd_request_field(const ahd_request *request, const char *name);
 /* As it stands in the header: what is kept there is encoded. */
 ahd_str ahd_request_cookie(const ahd_request *request, const char *name);
 
+/* A body that is made piece by piece (outflow.h). */
+typedef struct ahd_stream {
+    void *context;
+    bool (*next)(void *context, ahd_buf *out); /* false: that was the last */
+    void (*end)(void *context);                /* NULL: there is no stream */
+} ahd_stream;
+
 /* What goes back. It starts as 200, HTML, not to be cached. */
 typedef struct ahd_reply {
     unsigned status;
     const char *type;  /* Content-Type */
     const char *cache; /* Cache-Control */
     ahd_buf body;
-    ahd_buf location; /* where to go, encoded; empty: nowhere */
-    bool has_form;    /* the reader must be known again: a cookie */
-    ahd_str named;    /* the reader's new name; without ptr: as it was */
-    unsigned again;   /* Retry-After, in seconds; 0: not told */
-    ahd_buf keep;     /* a cookie for the reader, "name=value"; empty: none */
+    ahd_buf location;  /* where to go, encoded; empty: nowhere */
+    bool has_form;     /* the reader must be known again: a cookie */
+    ahd_str named;     /* the reader's new name; without ptr: as it was */
+    unsigned again;    /* Retry-After, in seconds; 0: not told */
+    ahd_buf keep;      /* a cookie for the reader, "name=value"; empty: none */
+    ahd_stream stream; /* instead of the body */
+    const char *save_as; /* the name of a file to keep; NULL: a page */
+    bool tagged;         /* by its body: who has it gets 304 (fresh.h) */
+    char modified[32];   /* Last-Modified, or "" */
 } ahd_reply;
 
 ahd_reply ahd_reply_start(unsigned status);

@@ -1,8 +1,10 @@
 #include "http/server.h"
 
 #include "http/form.h"
+#include "http/fresh.h"
 #include "http/gzip.h"
 #include "http/host.h"
+#include "http/outflow.h"
 #include "http/sender.h"
 #include "http/session.h"
 
@@ -102,9 +104,25 @@ static void put_headers(struct MHD_Response *response, const ahd_reply *reply)
         MHD_add_response_header(response, "Retry-After", again);
 }
 
+static void put_file_headers(struct MHD_Response *response,
+                             const ahd_reply *reply)
+{
+    char value[128];
+
+    if (reply->modified[0] != '\0')
+        MHD_add_response_header(response, "Last-Modified", reply->modified);
+    if (reply->save_as == NULL)
+        return;
+    snprintf(value, sizeof value, "attachment; filename=\"%s\"",
+             reply->save_as);
+    MHD_add_response_header(response, "Content-Disposition", value);
+}
+
 /* Hands the body over to libmicrohttpd, which frees it. */
 static struct MHD_Response *response_of(ahd_reply *reply)
 {
+    if (reply->stream.end != NULL)
+        return ahd_outflow_new(&reply->stream);
     struct MHD_Response *response = MHD_create_response_from_buffer(
         reply->body.len, reply->body.ptr, MHD_RESPMEM_MUST_FREE);
     if (response != NULL)
@@ -122,8 +140,28 @@ static ahd_str header(struct MHD_Connection *connection, const char *name)
 typedef struct asked {
     struct MHD_Connection *connection;
     const ahd_session *session;
+    const ahd_request *request;
     unsigned methods; /* that its path answers */
 } asked;
+
+/* Takes the body away from who has it. */
+static void compare(const asked *to, ahd_reply *reply, char tag[AHD_FRESH_TAG])
+{
+    ahd_str known = to->request->if_none_match;
+
+    tag[0] = '\0';
+    if (!reply->tagged || reply->status != MHD_HTTP_OK)
+        return;
+    ahd_fresh_tag(ahd_buf_str(&reply->body), tag);
+    bool same = known.len > 0 ? ahd_fresh_is(known, ahd_str_from(tag))
+                              : reply->modified[0] != '\0' &&
+                                    ahd_str_eq(to->request->if_modified_since,
+                                               ahd_str_from(reply->modified));
+    if (same) {
+        reply->status = MHD_HTTP_NOT_MODIFIED;
+        ahd_buf_clear(&reply->body);
+    }
+}
 
 static enum MHD_Result send_reply(const asked *to, ahd_reply *reply)
 {
@@ -135,6 +173,8 @@ static enum MHD_Result send_reply(const asked *to, ahd_reply *reply)
         ahd_buf_add(&reply->body, AHD_STR("This page grew too large.\n"));
         reply->type = "text/plain; charset=utf-8";
     }
+    char tag[AHD_FRESH_TAG];
+    compare(to, reply, tag);
     bool packed = ahd_gzip_may(header(to->connection, "Accept-Encoding")) &&
                   ahd_gzip(reply);
     struct MHD_Response *response = response_of(reply);
@@ -145,6 +185,9 @@ static enum MHD_Result send_reply(const asked *to, ahd_reply *reply)
     put_headers(response, reply);
     if (packed)
         MHD_add_response_header(response, "Content-Encoding", "gzip");
+    put_file_headers(response, reply);
+    if (tag[0] != '\0')
+        MHD_add_response_header(response, "ETag", tag);
     put_cookie(response, reply, to->session);
     put_kept(response, reply);
     MHD_add_response_header(response, "Allow", allowed[to->methods]);
@@ -259,7 +302,7 @@ static enum MHD_Result reply_to(ahd_server *server,
     const ahd_site *site = server->site;
     ahd_reply reply = ahd_reply_start(MHD_HTTP_OK);
     ahd_session session;
-    const asked to = {connection, &session,
+    const asked to = {connection, &session, request,
                       ahd_route_methods(site, request->path)};
     ahd_route_fn *function = site->refuse;
 
@@ -323,6 +366,9 @@ static enum MHD_Result answer(void *context, struct MHD_Connection *connection,
     }
     request.accept_language = header(connection, "Accept-Language");
     request.cookie = header(connection, "Cookie");
+    request.host = header(connection, "Host");
+    request.if_none_match = header(connection, "If-None-Match");
+    request.if_modified_since = header(connection, "If-Modified-Since");
     MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, keep_param,
                               &request);
     unsigned why = objection(server, connection, &request);
