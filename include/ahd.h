@@ -364,10 +364,14 @@ typedef struct ahd_filter {
     const char *from, *to;                          /* dates, inclusive */
     const char *lang;      /* "ar" for names in Arabic; else English */
     int64_t offset, limit; /* limit 0: 1000 */
+    /* To go through a long list piece by piece, in an order of its own: what is
+     * behind the row of this key (its id where it has none), "" for all. Of
+     * documents, disputes and stories; NULL: in the order of the list. */
+    const char *after;
 } ahd_filter;
 
 typedef struct ahd_document_row {
-    ahd_str id, title, outlet, url, published, lang, kind, refused, path;
+    ahd_str id, title, outlet, url, published, lang, kind, refused, path, key;
     int64_t acts, captures;
 } ahd_document_row;
 
@@ -389,8 +393,7 @@ typedef struct ahd_act_row {
     ahd_str key;        /* for ahd_find.after */
     int64_t tellings, stories; /* of the occurrence; else 1 */
     int64_t nth;               /* of the acts of its sentence, from 1 */
-    bool located;              /* at lat, lon */
-    double lat, lon;
+    double lat, lon;           /* NAN: not known */
 } ahd_act_row;
 
 /* A registry agreement, or one discovered in a document (`found`). */
@@ -436,6 +439,10 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_actors(ahd_record *record,
                                                   ahd_actor_fn *each,
                                                   void *context,
                                                   ahd_error *error);
+/* The same by id: those behind filter->after, at most filter->limit. */
+AHD_API AHD_MUST_USE ahd_status
+ahd_record_actors_after(ahd_record *record, const ahd_filter *filter,
+                        ahd_actor_fn *each, void *context, ahd_error *error);
 
 /* A claim that an agreement was broken, with all that is said about it: the
  * highest rung of the ladder that its claims reach, and its counts. */
@@ -459,7 +466,7 @@ typedef struct ahd_occurrence_row {
 /* Documents with the same origin: `roots` of them copy nobody, and those that
  * one agency is behind count as one. */
 typedef struct ahd_story_row {
-    ahd_str id, first, title; /* id and title of its first document */
+    ahd_str id, first, title, key; /* id and title of its first document */
     int64_t documents, outlets, roots;
 } ahd_story_row;
 

@@ -11,6 +11,7 @@
 #include "search/match.h"
 #include "store/lookup.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { NAMED = 64 };
@@ -212,8 +213,8 @@ static bool give_act(void *context, const ahd_act_row *kept)
     const ahd_place *place = ahd_naming_place(f->record, kept->place_id);
     ahd_act_row row = *kept;
 
+    row.lat = row.lon = (double)NAN;
     if (place) {
-        row.located = true;
         row.lat = place->lat;
         row.lon = place->lon;
         row.place_name = ahd_kb_str(kb, place->en);

@@ -506,6 +506,15 @@ ahd_status ahd_record_actors(ahd_record *record, ahd_actor_fn *each,
     return ahd_store_actors(record->store, give_actor, &l, error);
 }
 
+ahd_status ahd_record_actors_after(ahd_record *record, const ahd_filter *filter,
+                                   ahd_actor_fn *each, void *context,
+                                   ahd_error *error)
+{
+    listing l = {.kb = ahd_kb_embedded(), .actor = each, .context = context};
+
+    return ahd_store_actors_after(record->store, filter, give_actor, &l, error);
+}
+
 /* -------------------------------------------------------- single entries */
 
 static ahd_status unknown(const char *what, const char *list, const char *id,

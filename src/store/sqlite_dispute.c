@@ -17,6 +17,12 @@ static const char disputes_sql[] =
     " WHERE (?1 IS NULL OR agreement = ?1) AND (?2 IS NULL OR accused = ?2)"
     " AND (?3 IS NULL OR last_day >= ?3) AND (?4 IS NULL OR first_day <= ?4)"
     " ORDER BY claims DESC, id" PAGING;
+static const char following_sql[] =
+    "SELECT id, agreement, accused, first_day, last_day, rung, claims,"
+    " claimants, sides, stories, replies FROM disputes"
+    " WHERE id > coalesce(?9, '') AND (?1 IS NULL OR agreement = ?1)"
+    " AND (?2 IS NULL OR accused = ?2) AND (?3 IS NULL OR last_day >= ?3)"
+    " AND (?4 IS NULL OR first_day <= ?4) ORDER BY id LIMIT ?5";
 static const char occurrences_sql[] =
     "SELECT o.id, o.act, o.modality, o.first_day, o.last_day, d.id, o.n,"
     " o.tellings, o.stories, a.sentence, iif(?8, a.source_ar, a.source),"
@@ -72,6 +78,7 @@ static void bind(sqlite3_stmt *s, const ahd_filter *f)
         AHD_CELL_INT(f->offset > 0 ? f->offset : 0),
         AHD_CELL_STR(ahd_str_from(f->act)),
         AHD_CELL_INT(f->lang && strcmp(f->lang, "ar") == 0),
+        AHD_CELL_STR(ahd_str_from(f->after)),
     };
     ahd_sqlite_bind(s, cells, (int)(sizeof cells / sizeof *cells));
 }
@@ -104,7 +111,9 @@ ahd_status ahd_store_disputes(ahd_store *store, const ahd_filter *filter,
     const taker to = {.context = context, .dispute = each};
     sqlite3_stmt *s = NULL;
 
-    AHD_TRY(ahd_sqlite_prepare(store, disputes_sql, &s, error));
+    const char *sql = filter && filter->after ? following_sql : disputes_sql;
+
+    AHD_TRY(ahd_sqlite_prepare(store, sql, &s, error));
     bind(s, filter);
     return walk(store, s, give_dispute, &to, error);
 }

@@ -19,7 +19,8 @@ enum { /* parameters */
        P_FROM,
        P_TO,
        P_LIMIT,
-       P_OFFSET
+       P_OFFSET,
+       P_AFTER
 };
 
 /* An agreement, and what is told as it; also by the id of what is. */
@@ -104,13 +105,17 @@ static ahd_str value_of(const ahd_filter *f, int parameter)
 
 static void bind_filter(sqlite3_stmt *statement, const ahd_filter *f)
 {
-    ahd_cell cells[P_OFFSET];
+    ahd_cell cells[P_AFTER];
 
     for (int i = P_AGREEMENT; i <= P_TO; i++)
         cells[i - 1] = AHD_CELL_STR(value_of(f, i));
     cells[P_LIMIT - 1] = AHD_CELL_INT(f->limit > 0 ? f->limit : DEFAULT_LIMIT);
     cells[P_OFFSET - 1] = AHD_CELL_INT(f->offset > 0 ? f->offset : 0);
-    ahd_sqlite_bind(statement, cells, P_OFFSET);
+    uint32_t after = 0;
+    if (f->after)
+        (void)ahd_str_number(ahd_str_from(f->after), &after);
+    cells[P_AFTER - 1] = AHD_CELL_INT(after);
+    ahd_sqlite_bind(statement, cells, P_AFTER);
 }
 
 /* The statement of a list, bound to the filter's values, which it borrows. */
@@ -169,26 +174,28 @@ static ahd_status walk(ahd_store *store, sqlite3_stmt *s, give_fn *give,
 #define BY_DAY " ORDER BY d.published IS NULL, d.published DESC, d.id, d.page"
 /* Which documents is found in an index, where they are small; then they are
  * looked at. */
-#define DOCUMENTS(index, conditions)                                           \
+#define DOCUMENTS(index, which, by, conditions)                                \
     {                                                                          \
         "SELECT d.id, d.title, d.outlet, d.url, d.published, d.lang, d.kind,"  \
         " d.refused, CASE WHEN c.line > 0 THEN c.path || ':' || c.line"        \
         " ELSE c.path END, (SELECT count(*) FROM acts WHERE page = d.page),"   \
-        " (SELECT count(*) FROM captures WHERE page = d.page) FROM"            \
-        " (SELECT d.page FROM documents d INDEXED BY " index " WHERE true",    \
-            BY_DAY LIMITED ") k CROSS JOIN documents d ON d.page = k.page"     \
-                           " LEFT JOIN leads l ON l.page = d.page"             \
-                           " LEFT JOIN captures c ON c.capture = l.capture"    \
-                           " WHERE true" BY_DAY,                               \
+        " (SELECT count(*) FROM captures WHERE page = d.page), d.page FROM"    \
+        " (SELECT d.page FROM documents d INDEXED BY " index " WHERE " which,  \
+            by LIMITED ") k CROSS JOIN documents d ON d.page = k.page"         \
+                       " LEFT JOIN leads l ON l.page = d.page"                 \
+                       " LEFT JOIN captures c ON c.capture = l.capture"        \
+                       " WHERE true" by,                                       \
             conditions                                                         \
     }
 
 static const struct list documents =
-    DOCUMENTS("documents_listed", walked_conditions);
+    DOCUMENTS("documents_listed", "true", BY_DAY, walked_conditions);
 static const struct list led_documents =
-    DOCUMENTS("documents_brief", document_conditions);
+    DOCUMENTS("documents_brief", "true", BY_DAY, document_conditions);
 static const struct list named_documents =
-    DOCUMENTS("documents_id", document_conditions);
+    DOCUMENTS("documents_id", "true", BY_DAY, document_conditions);
+static const struct list following_documents = DOCUMENTS(
+    "documents_brief", "d.page > ?9", " ORDER BY d.page", document_conditions);
 
 /* Who is led to the documents by n acts puts them all in order, for `wanted` of
  * them; who walks all N in their order finds these among wanted * N / n, and
@@ -222,7 +229,9 @@ static ahd_status choose_documents(ahd_store *store, const ahd_filter *f,
     *out = &documents;
     if (f && value_of(f, P_DOCUMENT).len > 0)
         *out = &named_documents;
-    if (f == NULL || *out == &named_documents)
+    else if (f && f->after)
+        *out = &following_documents;
+    if (f == NULL || *out != &documents)
         return AHD_OK;
     int64_t wanted = (f->limit > 0 ? f->limit : DEFAULT_LIMIT) +
                      (f->offset > 0 ? f->offset : 0);
@@ -252,7 +261,8 @@ static bool give_document(const struct taker *to, sqlite3_stmt *s)
                                   .refused = ahd_sqlite_str(s, 7),
                                   .path = ahd_sqlite_str(s, 8),
                                   .acts = sqlite3_column_int64(s, 9),
-                                  .captures = sqlite3_column_int64(s, 10)};
+                                  .captures = sqlite3_column_int64(s, 10),
+                                  .key = ahd_sqlite_str(s, 11)};
 
     return to->document(to->context, &row);
 }
@@ -474,6 +484,28 @@ ahd_status ahd_store_actors(ahd_store *store, ahd_actor_fn *each, void *context,
 
     AHD_TRY(ahd_store_is_settled(store, &settled, error));
     AHD_TRY(ahd_sqlite_prepare(store, actors[settled], &s, error));
+    return walk(store, s, give_actor, &to, error);
+}
+
+static const char *const following_actors[] = {
+    "SELECT actor, acts, name FROM (" COUNT_ACTORS ") WHERE actor > ?1"
+    " ORDER BY actor LIMIT ?2",
+    "SELECT actor, acts, name FROM actor_counts WHERE actor > ?1"
+    " ORDER BY actor LIMIT ?2"};
+
+ahd_status ahd_store_actors_after(ahd_store *store, const ahd_filter *filter,
+                                  ahd_actor_fn *each, void *context,
+                                  ahd_error *error)
+{
+    const struct taker to = {.context = context, .actor = each};
+    ahd_str after = ahd_str_from(filter->after);
+    sqlite3_stmt *s = NULL;
+    bool settled;
+
+    AHD_TRY(ahd_store_is_settled(store, &settled, error));
+    AHD_TRY(ahd_sqlite_prepare(store, following_actors[settled], &s, error));
+    sqlite3_bind_text64(s, 1, after.ptr, after.len, SQLITE_STATIC, SQLITE_UTF8);
+    sqlite3_bind_int64(s, 2, filter->limit > 0 ? filter->limit : DEFAULT_LIMIT);
     return walk(store, s, give_actor, &to, error);
 }
 

@@ -138,8 +138,8 @@ ahd_status ahd_store_sum_stories(ahd_store *store, ahd_error *error)
 /* ---------------------------------------------------------------- asking */
 
 #define COLUMNS                                                                \
-    "SELECT s.id, s.documents, s.outlets, s.roots, s.first_day, s.title"       \
-    " FROM stories s"
+    "SELECT s.id, s.documents, s.outlets, s.roots, s.first_day, s.title,"      \
+    " s.story FROM stories s"
 /* Of equal ids of documents, the page kept last, as for documents. */
 #define STORY_OF                                                               \
     "(SELECT m.story FROM story_members m JOIN documents d"                    \
@@ -150,6 +150,9 @@ static const char stories_sql[] =
             " AND (?2 IS NULL OR s.first_day <= ?2)"
             " ORDER BY s.documents DESC, s.first_day, s.id, s.story"
             " LIMIT ?3 OFFSET ?4";
+static const char following_sql[] =
+    COLUMNS " WHERE s.story > ?5 AND (?1 IS NULL OR s.first_day >= ?1)"
+            " AND (?2 IS NULL OR s.first_day <= ?2) ORDER BY s.story LIMIT ?3";
 static const char story_sql[] = COLUMNS " WHERE s.story = " STORY_OF;
 static const char members_sql[] =
     "SELECT d.id, d.outlet, d.published, d.lang, d.title, m.agency, o.id,"
@@ -176,7 +179,8 @@ static bool give_story(sqlite3_stmt *s, ahd_story_fn *each, void *context)
                                .outlets = sqlite3_column_int64(s, 2),
                                .roots = sqlite3_column_int64(s, 3),
                                .first = ahd_sqlite_str(s, 4),
-                               .title = ahd_sqlite_str(s, 5)};
+                               .title = ahd_sqlite_str(s, 5),
+                               .key = ahd_sqlite_str(s, 6)};
 
     return each(context, &row);
 }
@@ -187,15 +191,19 @@ ahd_status ahd_store_stories(ahd_store *store, const ahd_filter *filter,
 {
     static const ahd_filter any = {0};
     const ahd_filter *f = filter ? filter : &any;
+    uint32_t after = 0;
+    if (f->after)
+        (void)ahd_str_number(ahd_str_from(f->after), &after);
     const ahd_cell key[] = {STR(ahd_str_from(f->from)),
                             STR(ahd_str_from(f->to)),
                             INT(f->limit > 0 ? f->limit : DEFAULT_LIMIT),
-                            INT(f->offset > 0 ? f->offset : 0)};
+                            INT(f->offset > 0 ? f->offset : 0), INT(after)};
     ahd_status status;
     sqlite3_stmt *s;
     bool row;
 
-    AHD_TRY(ahd_sqlite_ready(store, stories_sql, &s, error));
+    AHD_TRY(ahd_sqlite_ready(store, f->after ? following_sql : stories_sql, &s,
+                             error));
     ahd_sqlite_bind(s, key, COUNT(key));
     do
         status = ahd_sqlite_step(store, s, &row, error);

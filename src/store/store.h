@@ -100,6 +100,10 @@ AHD_MUST_USE ahd_status ahd_store_agreements(ahd_store *store,
                                              void *context, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_actors(ahd_store *store, ahd_actor_fn *each,
                                          void *context, ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_actors_after(ahd_store *store,
+                                               const ahd_filter *filter,
+                                               ahd_actor_fn *each,
+                                               void *context, ahd_error *error);
 
 /* The JSON kept under `id`, added to `out`; *found is false when none is. A
  * document is found by its id or by the hash of its page. */
