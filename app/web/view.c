@@ -384,6 +384,13 @@ static unsigned status_for(ahd_status status)
     return status == AHD_ESTORE ? 503 : 500;
 }
 
+void ahd_view_reject(ahd_view *view, const ahd_error *error)
+{
+    view->reply->status =
+        error->status == AHD_EUSAGE ? 400 : status_for(error->status);
+    write_error(view, ahd_str_from(error->message));
+}
+
 void ahd_view_fail(ahd_view *view, const ahd_error *error)
 {
     view->reply->status = status_for(error->status);

@@ -36,6 +36,8 @@ void ahd_view_close(ahd_view *view);
 
 /* Instead of the page begun: what went wrong, with a fitting HTTP status. */
 void ahd_view_fail(ahd_view *view, const ahd_error *error);
+/* The same where AHD_EUSAGE means that what was asked is wrong: 400. */
+void ahd_view_reject(ahd_view *view, const ahd_error *error);
 void ahd_view_refuse(ahd_view *view); /* by view->reply->status */
 
 /* A word of wording.c, and a value of the data in words. */

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+static const char *published = "2020-05-05";
 static char path[] = "/tmp/ahd-acts-found-XXXXXX";
 static ahd_store *store;
 static ahd_arena *arena;
@@ -57,7 +58,7 @@ static void keep(const char *id, const char *outlet, const char *day)
                                .bytes = ahd_str_from(id)};
     ahd_entry entry = {.id = ahd_str_from(id),
                        .outlet = ahd_str_from(outlet),
-                       .published = AHD_STR("2020-05-05"),
+                       .published = ahd_str_from(published),
                        .lang = AHD_STR("en"),
                        .kind = AHD_STR("article"),
                        .json = AHD_STR("{}")};
@@ -164,6 +165,26 @@ static void pages_follow_each_other(void)
           AHD_EUSAGE);
 }
 
+/* Neither the act nor its document has a day. */
+static void what_has_no_day_comes_last(void)
+{
+    char first[64];
+    ahd_find way = {.limit = 1, .act = "deny", .outlet = "Nowhere"};
+
+    published = "";
+    keep("u", "Nowhere", "2020-03-01");
+    keep("v", "Nowhere", "2020-04-01");
+    published = "2020-05-05";
+    CHECK_STR(find((ahd_find){.outlet = "Nowhere"}), "v1 u1 u2 v2");
+    CHECK(facets.found == 4);
+    CHECK_STR(ahd_str_from(months), "2020-03:1 2020-04:1 ");
+    CHECK_STR(find(way), "u2");
+    snprintf(first, sizeof first, "%s", key);
+    way.after = first;
+    CHECK_STR(find(way), "v2");
+    CHECK_STR(find((ahd_find){.outlet = "Nowhere", .to = "2021"}), "v1 u1");
+}
+
 static void what_is_found_is_counted_up_to_a_number(void)
 {
     find((ahd_find){.agreement = "truce", .limit = 1});
@@ -249,6 +270,7 @@ int main(void)
     RUN(what_is_found_is_counted_up_to_a_number);
     RUN(an_act_that_moves_is_found_where_it_is);
     RUN(of_an_act_told_twice_one_telling_stands);
+    RUN(what_has_no_day_comes_last);
     RUN(values_are_few_and_short);
     ahd_store_close(store);
     ahd_arena_free(arena);

@@ -97,7 +97,8 @@ static const char *const leads[LEADS][2] = {
     "d.outlet, " names                                                         \
     ", a.n, a.sentence_start, a.sentence_end, a.confidence, d.published,"      \
     " a.review, a.mode, d.lang, d.url, " IDS("source") ", " IDS(               \
-        "target") ", " IDS("speaker") ", a.place_id, o.id, CASE WHEN "         \
+        "target") ", " IDS("speaker") ", a.place_id, CASE WHEN o.tellings > "  \
+                                      "1 THEN o.id END, CASE WHEN "            \
                                       "a.review IS NULL THEN"                  \
                                       " p.first_seen ELSE max(p.first_seen, "  \
                                       "coalesce((SELECT max("                  \
@@ -161,6 +162,11 @@ static const char once_sql[] =
     " AND NOT EXISTS (SELECT 1 FROM occurrence_acts z JOIN occurrences w"
     " ON w.occurrence = z.occurrence WHERE z.page = x.page AND z.n = x.n"
     " AND (w.page, w.n) <> (x.page, x.n))";
+
+/* Acts without a day come behind all others. */
+static const char *const parts[] = {" AND x.day < '9999'",
+                                    " AND x.day = '9999'"};
+enum { DATED, UNDATED, PARTS, WHOLE = PARTS };
 
 static const char *const after[] = {
     " AND x.day <= ?11 AND (x.day < ?11 OR (d.id, x.page, x.n) >"
@@ -303,26 +309,22 @@ static int enough(void *context)
     return *left <= 0;
 }
 
-/* Until `left` is used up; then a statement is interrupted. */
 static void begin_look(ahd_sqlite_found *look)
 {
     look->left = look->what->most * STEPS_AN_ACT;
     look->cut = false;
-    if (look->what->most > 0)
-        sqlite3_progress_handler(look->store->db, STEPS, enough, &look->left);
-}
-
-static void end_look(const ahd_sqlite_found *look)
-{
-    sqlite3_progress_handler(look->store->db, 0, NULL, NULL);
 }
 
 /* *row is false at the end, also when the look ended. */
 static ahd_status step(ahd_sqlite_found *look, sqlite3_stmt *s, bool *row,
                        ahd_error *error)
 {
-    int code = sqlite3_step(s);
+    sqlite3 *db = look->store->db;
 
+    if (look->what->most > 0)
+        sqlite3_progress_handler(db, STEPS, enough, &look->left);
+    int code = sqlite3_step(s);
+    sqlite3_progress_handler(db, 0, NULL, NULL);
     *row = code == SQLITE_ROW;
     look->cut |= code == SQLITE_INTERRUPT;
     if (code != SQLITE_ROW && code != SQLITE_DONE && code != SQLITE_INTERRUPT)
@@ -341,6 +343,12 @@ static ahd_status prepare(const ahd_sqlite_found *look, ahd_buf *sql,
 }
 
 /* -------------------------------------------------------------- the acts */
+
+typedef struct taking {
+    ahd_act_fn *each;
+    void *context;
+    int64_t left; /* to be given; 0 also when no more are wanted */
+} taking;
 
 static bool give(sqlite3_stmt *s, ahd_act_fn *each, void *context)
 {
@@ -381,43 +389,73 @@ static bool give(sqlite3_stmt *s, ahd_act_fn *each, void *context)
     return each(context, &row);
 }
 
-static ahd_status prepare_acts(const ahd_sqlite_found *look, sqlite3_stmt **out,
+static ahd_status prepare_acts(const ahd_sqlite_found *look, int part,
+                               const key *from, sqlite3_stmt **out,
                                ahd_error *error)
 {
     const ahd_find *f = look->what;
     bool ar = ahd_str_eq(ahd_str_from(f->names), AHD_STR("ar"));
     ahd_buf sql = AHD_BUF(MOST_SQL);
     enum lead lead;
-    key from;
 
-    AHD_TRY(read_key(f, &from, error));
     AHD_TRY(choose_lead(look, &lead, error));
     add(&sql, ar ? act_ar_sql : act_en_sql);
     add(&sql, leads[lead][f->by_arrival]);
     add(&sql, act_joins_sql);
     add_conditions(&sql, f, lead);
-    if (f->after && *f->after)
+    if (part < PARTS)
+        add(&sql, parts[part]);
+    if (from->page > 0)
         add(&sql, after[f->by_arrival]);
     add(&sql, order[f->by_arrival]);
-    AHD_TRY(prepare(look, &sql, out, error));
-    bind(*out, f, &from, f->limit > 0 ? f->limit : DEFAULT_LIMIT);
-    return AHD_OK;
+    return prepare(look, &sql, out, error);
 }
 
-ahd_status ahd_sqlite_found_acts(ahd_sqlite_found *look, ahd_act_fn *each,
-                                 void *context, ahd_error *error)
+/* Those of one part; *left of the limit are still wanted. */
+static ahd_status give_part(ahd_sqlite_found *look, int part, const key *from,
+                            taking *to, ahd_error *error)
 {
     sqlite3_stmt *s = NULL;
     ahd_status status;
     bool row;
 
-    AHD_TRY(prepare_acts(look, &s, error));
-    begin_look(look);
-    do
+    AHD_TRY(prepare_acts(look, part, from, &s, error));
+    bind(s, look->what, from, to->left);
+    do {
         status = step(look, s, &row, error);
-    while (status == AHD_OK && row && give(s, each, context));
-    end_look(look);
+        to->left -= row;
+        if (row && !give(s, to->each, to->context))
+            to->left = 0;
+    } while (status == AHD_OK && row && to->left > 0);
     sqlite3_finalize(s);
+    return status;
+}
+
+static ahd_status give_parts(ahd_sqlite_found *look, const key *from,
+                             taking *to, ahd_error *error)
+{
+    static const key start = {.day = {"", 0}};
+    bool undated = ahd_str_eq(from->day, AHD_STR("9999"));
+
+    if (look->what->by_arrival)
+        return give_part(look, WHOLE, from, to, error);
+    if (!undated)
+        AHD_TRY(give_part(look, DATED, from, to, error));
+    if (to->left == 0 || look->cut)
+        return AHD_OK;
+    return give_part(look, UNDATED, undated ? from : &start, to, error);
+}
+
+ahd_status ahd_sqlite_found_acts(ahd_sqlite_found *look, ahd_act_fn *each,
+                                 void *context, ahd_error *error)
+{
+    int64_t limit = look->what->limit;
+    taking to = {each, context, limit > 0 ? limit : DEFAULT_LIMIT};
+    key from;
+
+    AHD_TRY(read_key(look->what, &from, error));
+    begin_look(look);
+    ahd_status status = give_parts(look, &from, &to, error);
     return status;
 }
 
@@ -467,7 +505,7 @@ static ahd_status count_act(ahd_sqlite_found *look, sqlite3_stmt *s,
     return count_named(look, AHD_FACET_AGREEMENT, act, counts, error);
 }
 
-static ahd_status prepare_count(const ahd_sqlite_found *look,
+static ahd_status prepare_count(const ahd_sqlite_found *look, int part,
                                 sqlite3_stmt **out, ahd_error *error)
 {
     const key nowhere = {.day = AHD_STR("")};
@@ -479,6 +517,7 @@ static ahd_status prepare_count(const ahd_sqlite_found *look,
     add(&sql, leads[lead][0]);
     add(&sql, count_joins_sql);
     add_conditions(&sql, look->what, lead);
+    add(&sql, parts[part]);
     add(&sql, " ORDER BY x.day DESC");
     AHD_TRY(prepare(look, &sql, out, error));
     bind(*out, look->what, &nowhere, 0);
@@ -493,7 +532,7 @@ static ahd_status count_all(ahd_sqlite_found *look, sqlite3_stmt *s,
     int64_t most = look->what->most > 0 ? look->what->most : ALL;
     bool row;
 
-    for (*found = 0;; ++*found) {
+    for (;; ++*found) {
         AHD_TRY(step(look, s, &row, error));
         look->cut |= row && *found == most;
         if (!row || look->cut)
@@ -502,45 +541,25 @@ static ahd_status count_all(ahd_sqlite_found *look, sqlite3_stmt *s,
     }
 }
 
-ahd_status ahd_sqlite_found_count(ahd_sqlite_found *look, ahd_facets *counts,
-                                  int64_t *found, ahd_error *error)
+static ahd_status count_part(ahd_sqlite_found *look, int part,
+                             ahd_facets *counts, int64_t *found,
+                             ahd_error *error)
 {
     sqlite3_stmt *s = NULL;
 
-    AHD_TRY(prepare_count(look, &s, error));
-    begin_look(look);
+    AHD_TRY(prepare_count(look, part, &s, error));
     ahd_status status = count_all(look, s, counts, found, error);
-    end_look(look);
     sqlite3_finalize(s);
     return status;
 }
 
-/* -------------------------------------------------------------- the names */
-
-static const char actor_name_sql[] =
-    "SELECT NULL, name FROM act_actors INDEXED BY act_actors_actor"
-    " WHERE actor = ?1 LIMIT 1";
-static const char agreement_name_sql[] =
-    "SELECT name_ar, name_en FROM found_agreements WHERE id = ?1"
-    " ORDER BY page DESC LIMIT 1";
-
-ahd_status ahd_store_names(ahd_store *store, ahd_lookup_named *of,
-                           ahd_error *error)
+ahd_status ahd_sqlite_found_count(ahd_sqlite_found *look, ahd_facets *counts,
+                                  int64_t *found, ahd_error *error)
 {
-    const ahd_cell id[] = {AHD_CELL_STR(of->id)};
-    const char *sql =
-        of->facet == AHD_FACET_ACTOR ? actor_name_sql : agreement_name_sql;
-    sqlite3_stmt *s;
-    bool row;
-
-    of->ar = of->en = AHD_STR("");
-    AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
-    ahd_sqlite_bind(s, id, 1);
-    ahd_status status = ahd_sqlite_step(store, s, &row, error);
-    if (row) {
-        of->ar = ahd_arena_str(of->arena, ahd_sqlite_str(s, 0));
-        of->en = ahd_arena_str(of->arena, ahd_sqlite_str(s, 1));
-    }
-    sqlite3_reset(s);
+    *found = 0;
+    begin_look(look);
+    ahd_status status = count_part(look, DATED, counts, found, error);
+    if (status == AHD_OK && !look->cut)
+        status = count_part(look, UNDATED, counts, found, error);
     return status;
 }
