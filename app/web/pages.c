@@ -38,6 +38,8 @@ static const ahd_route routes[] = {
     {"/reviews.csv", ahd_pages_download},
     {"/reviews.jsonl", ahd_pages_download},
     {"/acts.geojson", ahd_pages_download},
+    {"/acts.atom", ahd_pages_feed},
+    {"/acts.feed.json", ahd_pages_feed},
     {NULL, NULL},
 };
 

@@ -20,7 +20,7 @@ ahd_route_fn ahd_pages_today, ahd_pages_follow, ahd_pages_seen;
 /* The site over a desk, which must outlive it. */
 ahd_site ahd_pages_site(ahd_desk *desk);
 /* Searches, stories, and what leaves the program. */
-ahd_route_fn ahd_pages_download;
+ahd_route_fn ahd_pages_download, ahd_pages_feed;
 
 /* The site over an open record, which must outlive it. */
 ahd_site ahd_pages_site(ahd_record *record);
