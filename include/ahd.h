@@ -466,7 +466,7 @@ typedef struct ahd_occurrence_row {
 /* Documents with the same origin: `roots` of them copy nobody, and those that
  * one agency is behind count as one. */
 typedef struct ahd_story_row {
-    ahd_str id, first, title, key; /* id and title of its first document */
+    ahd_str id, first, title, key; /* id, day, title of its first document */
     int64_t documents, outlets, roots;
 } ahd_story_row;
 

@@ -6,16 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DAY_BYTES = 64, PER_PAGE = 50 };
-
-struct list {
-    ahd_view *view;
-    bool with_agreement; /* the acts are of several agreements */
-    size_t rows;
-    bool more;           /* one row more than is shown came */
-    char day[DAY_BYTES]; /* of the rows under the last heading */
-    size_t day_len;
-};
+enum { PER_PAGE = 50 };
 
 static void write_names(ahd_view *view, ahd_str names)
 {
@@ -81,7 +72,7 @@ static void write_sentence(const struct list *list, const ahd_act_row *row)
              ahd_wording_get(view->tongue, "act.open"), row->sentence);
 }
 
-static void write_sources(ahd_view *view, const struct list *list,
+static void write_sources(ahd_view *view, const ahd_act_list *list,
                           const ahd_act_row *row)
 {
     ahd_html_raw(view->out, "<p class=\"meta\">");
@@ -98,17 +89,24 @@ static void write_sources(ahd_view *view, const struct list *list,
                       row->agreement_name);
         ahd_html_raw(view->out, "</span> ");
     }
+    if (row->tellings > 1)
+        ahd_view_count(view, "count.tellings", row->tellings);
+    if (row->review.len > 0) {
+        ahd_html_raw(view->out, " <span class=\"tag\">");
+        ahd_view_value(view, "review", row->review);
+        ahd_html_raw(view->out, "</span>");
+    }
     ahd_html_raw(view->out, "</p>");
 }
 
 /* A heading when the day changes. */
-static void write_day(struct list *list, ahd_str day)
+static void write_day(ahd_act_list *list, ahd_str day)
 {
     ahd_view *view = list->view;
 
     if (list->rows > 0 && ahd_str_eq(day, (ahd_str){list->day, list->day_len}))
         return;
-    list->day_len = day.len < DAY_BYTES ? day.len : DAY_BYTES;
+    list->day_len = day.len < AHD_ACT_LIST_DAY ? day.len : AHD_ACT_LIST_DAY;
     memcpy(list->day, day.ptr, list->day_len);
     if (list->rows > 0)
         ahd_html_raw(view->out, "</ol>\n");
@@ -117,11 +115,11 @@ static void write_day(struct list *list, ahd_str day)
     ahd_html_raw(view->out, "</h3>\n<ol class=\"acts\">\n");
 }
 
-static bool write_row(void *context, const ahd_act_row *row)
+bool ahd_act_list_row(void *context, const ahd_act_row *row)
 {
-    struct list *list = context;
+    ahd_act_list *list = context;
 
-    if (list->rows == PER_PAGE) {
+    if (list->most > 0 && list->rows == list->most) {
         list->more = true;
         return false;
     }
@@ -147,15 +145,10 @@ static void write_turn(ahd_view *view, uint32_t offset, const char *word)
     ahd_html(view->out, ">$t</a> ", ahd_wording_get(view->tongue, word));
 }
 
-static void write_end(const struct list *list, uint32_t offset,
-                      const char *none)
+static void write_turns(const ahd_act_list *list, uint32_t offset)
 {
     ahd_view *view = list->view;
 
-    if (list->rows > 0)
-        ahd_html_raw(view->out, "</ol>\n");
-    else
-        ahd_html(view->out, "<p>$t</p>\n", ahd_wording_get(view->tongue, none));
     if (offset == 0 && !list->more)
         return;
     ahd_html_raw(view->out, "<p class=\"more\">");
@@ -167,11 +160,21 @@ static void write_end(const struct list *list, uint32_t offset,
     ahd_html_raw(view->out, "</p>\n");
 }
 
+void ahd_act_list_end(const ahd_act_list *list, const char *none)
+{
+    if (list->rows > 0)
+        ahd_html_raw(list->view->out, "</ol>\n");
+    else
+        ahd_html(list->view->out, "<p>$t</p>\n",
+                 ahd_wording_get(list->view->tongue, none));
+}
+
 ahd_status ahd_act_list_write(ahd_view *view, const ahd_filter *filter,
                               const char *none, ahd_error *error)
 {
-    struct list list = {.view = view,
-                        .with_agreement = filter->agreement == NULL};
+    ahd_act_list list = {.view = view,
+                         .with_agreement = filter->agreement == NULL,
+                         .most = PER_PAGE};
     ahd_filter wanted = *filter;
     uint32_t offset = 0;
 
@@ -183,8 +186,10 @@ ahd_status ahd_act_list_write(ahd_view *view, const ahd_filter *filter,
     wanted.lang = view->tongue == AHD_AR ? "ar" : "en";
     ahd_html(view->out, "<section id=\"acts\"><h2>$t</h2>\n",
              ahd_wording_get(view->tongue, "act.title"));
-    AHD_TRY(ahd_record_acts(view->record, &wanted, write_row, &list, error));
-    write_end(&list, offset, none);
+    AHD_TRY(
+        ahd_record_acts(view->record, &wanted, ahd_act_list_row, &list, error));
+    ahd_act_list_end(&list, none);
+    write_turns(&list, offset);
     ahd_html_raw(view->out, "</section>\n");
     return AHD_OK;
 }

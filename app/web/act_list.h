@@ -11,6 +11,23 @@
 
 #include "web/view.h"
 
+/* A list that is written row by row: start it with `view`, then each row (an
+ * ahd_act_fn), then its end; `none` is the word for an empty list. */
+enum { AHD_ACT_LIST_DAY = 64 };
+
+typedef struct ahd_act_list {
+    ahd_view *view;
+    bool with_agreement; /* the acts are of several agreements */
+    size_t most;         /* rows that are shown; 0: all that come */
+    size_t rows;
+    bool more;                  /* one row more than that came */
+    char day[AHD_ACT_LIST_DAY]; /* of the rows under the last heading */
+    size_t day_len;
+} ahd_act_list;
+
+bool ahd_act_list_row(void *list, const ahd_act_row *row);
+void ahd_act_list_end(const ahd_act_list *list, const char *none);
+
 /* Under a heading of level 2; `none` is the word for an empty list. */
 AHD_MUST_USE ahd_status ahd_act_list_write(ahd_view *view,
                                            const ahd_filter *filter,

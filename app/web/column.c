@@ -157,7 +157,7 @@ static const ahd_column agreements[] = {
 static const ahd_column actors[] = {
     {ID(ahd_actor_row, id),
      "the actor; ~ begins the id of one that no registry has",
-     "الطرف؛ وتبدأ العلامة ~ معرّف من ليس في السجل"},
+     "الجهة؛ وتبدأ العلامة ~ معرّف من ليس في السجل"},
     {CODE(ahd_actor_row, type),
      "person, office, organisation, state, armed group …",
      "شخص أو منصب أو منظمة أو دولة أو جماعة مسلحة وغيرها"},
@@ -172,7 +172,7 @@ static const ahd_column actors[] = {
 };
 
 static const ahd_column disputes[] = {
-    {ID(ahd_dispute_row, id), "the dispute", "الخلاف"},
+    {ID(ahd_dispute_row, id), "the dispute", "المنازعة"},
     {ID(ahd_dispute_row, agreement), "the agreement said to be broken",
      "الاتفاق الذي قيل إنه خُرق"},
     {TEXT(ahd_dispute_row, name_ar), "its name in Arabic", "اسمه بالعربية"},
@@ -205,17 +205,19 @@ static const ahd_column disputes[] = {
 };
 
 static const ahd_column stories[] = {
-    {ID(ahd_story_row, id), "the story", "الخبر"},
-    {ID(ahd_story_row, first), "its first document", "أول وثائقه"},
-    {TEXT(ahd_story_row, title), "the title of that", "عنوان تلك الوثيقة"},
-    {COUNT(ahd_story_row, documents), "documents with this origin",
+    {ID(ahd_story_row, id), "the story, by the id of its first document",
+     "الخبر بمعرّف أول وثائقه"},
+    {DAY(ahd_story_row, first), "when that was published",
+     "يوم نشر تلك الوثيقة"},
+    {TEXT(ahd_story_row, title), "its title", "عنوانها"},
+    {COUNT(ahd_story_row, documents), "documents of this origin",
      "الوثائق ذات هذا المصدر"},
     {COUNT(ahd_story_row, outlets), "outlets that carried it",
      "الوسائل التي حملته"},
     {COUNT(ahd_story_row, roots),
-     "of the documents, those that copy nobody; those one agency is behind "
-     "count once",
-     "منها ما لم ينسخ أحدًا؛ وما تقف وراءه وكالة واحدة يُعد مرة"},
+     "of the documents, those that copy nobody; those that one agency is "
+     "behind count as one",
+     "منها ما لم ينسخ أحدًا؛ وما تقف وراءه وكالة واحدة يُعد واحدًا"},
 };
 
 static const ahd_column search[] = {
@@ -279,7 +281,7 @@ const ahd_table ahd_tables[AHD_TABLES] = {
     TABLE(documents, "a document, read out of a page", "وثيقة قُرئت من صفحة"),
     TABLE(agreements, "an agreement that an act is about, or of the registry",
           "اتفاق يتعلق به فعل، أو من السجل"),
-    TABLE(actors, "an actor of some act", "طرف في فعل ما"),
+    TABLE(actors, "an actor of some act", "جهة في فعل ما"),
     TABLE(disputes,
           "claims that one agreement was broken by one accused, with all that "
           "is said about them",
@@ -310,6 +312,16 @@ ahd_str ahd_column_type_name(ahd_column_type type)
         [AHD_COLUMN_FLAG] = "flag"};
 
     return ahd_str_from(names[type]);
+}
+
+const char *ahd_column_act(size_t i)
+{
+    static const char *const types[] = {
+        "sign",      "negotiate", "meet",    "mediate",  "commit", "demand",
+        "implement", "accuse",    "breach",  "deny",     "reject", "suspend",
+        "extend",    "support",   "condemn", "threaten", NULL};
+
+    return types[i];
 }
 
 void ahd_column_act_id(const ahd_act_row *row, ahd_buf *out)

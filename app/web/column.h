@@ -63,6 +63,9 @@ typedef struct ahd_value {
 ahd_value ahd_column_value(const ahd_column *column, const void *row,
                            ahd_buf *made);
 
+/* The types of acts; NULL behind the last. */
+const char *ahd_column_act(size_t i);
+
 /* The stable id of an act, "DOCUMENT:s120.1": the sentence it is told in, and
  * which of that sentence's acts it is. */
 void ahd_column_act_id(const ahd_act_row *row, ahd_buf *out);

@@ -16,11 +16,9 @@ static const ahd_route routes[] = {
     {"/about", ahd_pages_about},
     {"/ui/*", ahd_assets_send},
     {"/at/", ahd_pages_passage},
-    {"/review", ahd_pages_review_keep},
+    {"/review", ahd_pages_review},
     {"/review/item", ahd_pages_review_item},
     {"/review/suggest", ahd_pages_suggest},
-    {"/follow", ahd_pages_follow},
-    {"/seen", ahd_pages_seen},
     {"/acts.csv", ahd_pages_download},
     {"/acts.jsonl", ahd_pages_download},
     {"/documents.csv", ahd_pages_download},
@@ -38,12 +36,20 @@ static const ahd_route routes[] = {
     {"/reviews.csv", ahd_pages_download},
     {"/reviews.jsonl", ahd_pages_download},
     {"/acts.geojson", ahd_pages_download},
+    {"/search", ahd_pages_search},
+    {"/codebook", ahd_pages_codebook},
+    {"/codebook.csv", ahd_pages_codebook_csv},
+    {"/stories", ahd_pages_stories},
+    {"/stories/", ahd_pages_story},
     {"/acts.atom", ahd_pages_feed},
     {"/acts.feed.json", ahd_pages_feed},
     {NULL, NULL},
 };
 
 static const ahd_route forms[] = {
+    {"/review", ahd_pages_review_keep},
+    {"/follow", ahd_pages_follow},
+    {"/seen", ahd_pages_seen},
     {NULL, NULL},
 };
 

@@ -17,12 +17,12 @@ ahd_route_fn ahd_pages_review, ahd_pages_review_item, ahd_pages_review_keep,
 /* What is new; its forms: an agreement followed, all of it seen. */
 ahd_route_fn ahd_pages_today, ahd_pages_follow, ahd_pages_seen;
 
+/* Searches, stories, and what leaves the program. */
+ahd_route_fn ahd_pages_search, ahd_pages_download, ahd_pages_feed,
+    ahd_pages_codebook, ahd_pages_codebook_csv, ahd_pages_stories,
+    ahd_pages_story;
+
 /* The site over a desk, which must outlive it. */
 ahd_site ahd_pages_site(ahd_desk *desk);
-/* Searches, stories, and what leaves the program. */
-ahd_route_fn ahd_pages_download, ahd_pages_feed;
-
-/* The site over an open record, which must outlive it. */
-ahd_site ahd_pages_site(ahd_record *record);
 
 #endif

@@ -1,5 +1,6 @@
 #include "web/listing.h"
 #include "web/pages.h"
+#include "web/taking.h"
 
 static bool write_row(void *context, const ahd_actor_row *row)
 {
@@ -41,5 +42,6 @@ void ahd_pages_actors(void *context, const ahd_request *request,
         return;
     }
     ahd_listing_end(&rows, "actors.none");
+    ahd_taking_write(&view, "actors", NULL);
     ahd_view_close(&view);
 }

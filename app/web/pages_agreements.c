@@ -1,5 +1,6 @@
 #include "web/listing.h"
 #include "web/pages.h"
+#include "web/taking.h"
 
 /* "to be checked": known in general, not compared with a source. */
 static void write_marks(ahd_view *view, const ahd_agreement_row *row)
@@ -80,5 +81,6 @@ void ahd_pages_agreements(void *context, const ahd_request *request,
     }
     ahd_listing_end(&rows, "agreement.none");
     write_more(&view, all);
+    ahd_taking_write(&view, "agreements", NULL);
     ahd_view_close(&view);
 }

@@ -1,5 +1,6 @@
 #include "web/listing.h"
 #include "web/pages.h"
+#include "web/taking.h"
 
 #include <stdio.h>
 
@@ -71,5 +72,6 @@ void ahd_pages_disputes(void *context, const ahd_request *request,
         return;
     }
     ahd_listing_end(&rows, "dispute.none");
+    ahd_taking_write(&view, "disputes", NULL);
     ahd_view_close(&view);
 }

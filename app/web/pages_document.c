@@ -3,6 +3,7 @@
 #include "web/layers.h"
 #include "web/pages.h"
 #include "web/sheet.h"
+#include "web/story_note.h"
 
 /* Where on the page a fact was found: "from JSON-LD author". */
 static void write_from(ahd_view *view, const json_t *document,
@@ -246,6 +247,7 @@ static ahd_status write_article(ahd_sheet *sheet, ahd_error *error)
     ahd_html_raw(view->out, "</article>\n<aside class=\"side\">\n");
     AHD_TRY(ahd_beside_copies(view, id, error));
     ahd_sheet_acts(sheet);
+    ahd_story_note(view, view->request->rest.ptr);
     ahd_html_raw(view->out, "</aside></div>\n");
     return AHD_OK;
 }

@@ -1,5 +1,6 @@
 #include "web/listing.h"
 #include "web/pages.h"
+#include "web/taking.h"
 
 static void write_what(ahd_view *view, const ahd_document_row *row)
 {
@@ -64,5 +65,6 @@ void ahd_pages_documents(void *context, const ahd_request *request,
         return;
     }
     ahd_listing_end(&rows, "document.none");
+    ahd_taking_write(&view, "documents", NULL);
     ahd_view_close(&view);
 }

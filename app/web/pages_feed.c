@@ -1,7 +1,7 @@
 /* Feeds of acts, whatever is asked for: /acts.atom, /acts.feed.json. */
 #include "http/fresh.h"
+#include "web/act_feed.h"
 #include "web/asked.h"
-#include "web/feed.h"
 #include "web/pages.h"
 
 #include <string.h>
@@ -9,7 +9,7 @@
 enum { ENTRIES = 100, LOOKED_AT = 20000, TEXT_BYTES = 1 << 20 };
 
 typedef struct page {
-    ahd_feed feed;
+    ahd_act_feed feed;
     ahd_buf entries, made, query, base, title, updated;
 } page;
 
@@ -22,7 +22,7 @@ static bool take(void *context, const ahd_act_row *row)
         ahd_buf_clear(&p->updated);
         ahd_buf_add(&p->updated, row->seen);
     }
-    ahd_feed_entry(&p->feed, row);
+    ahd_act_feed_entry(&p->feed, row);
     return !p->entries.failed;
 }
 
@@ -57,13 +57,13 @@ static void start(page *p, const ahd_view *view, const ahd_asked *asked)
     ahd_buf_add(&p->base, view->request->host);
     ahd_asked_query(&p->query, view->tongue, asked);
     write_title(p, view, asked);
-    p->feed = (ahd_feed){.as = atom ? AHD_FEED_ATOM : AHD_FEED_JSON,
-                         .tongue = view->tongue,
-                         .title = ahd_buf_str(&p->title),
-                         .base = ahd_buf_str(&p->base),
-                         .query = ahd_buf_str(&p->query),
-                         .out = &p->entries,
-                         .made = &p->made};
+    p->feed = (ahd_act_feed){.as = atom ? AHD_FEED_ATOM : AHD_FEED_JSON,
+                             .tongue = view->tongue,
+                             .title = ahd_buf_str(&p->title),
+                             .base = ahd_buf_str(&p->base),
+                             .query = ahd_buf_str(&p->query),
+                             .out = &p->entries,
+                             .made = &p->made};
 }
 
 static void finish(page *p)
@@ -82,9 +82,9 @@ static void send_feed(page *p, ahd_reply *reply)
 
     p->feed.out = &reply->body;
     p->feed.updated = ahd_buf_str(&p->updated);
-    ahd_feed_open(&p->feed);
+    ahd_act_feed_open(&p->feed);
     ahd_buf_add(&reply->body, ahd_buf_str(&p->entries));
-    ahd_feed_close(&p->feed);
+    ahd_act_feed_close(&p->feed);
     p->feed.entries = entries;
     reply->body.failed |= p->entries.failed || p->query.failed ||
                           p->title.failed || p->made.failed;

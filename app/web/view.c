@@ -250,8 +250,10 @@ static const struct {
     {"agreements", "/agreements", "nav.agreements"},
     {"disputes", "/disputes", "nav.disputes"},
     {"documents", "/documents", "nav.documents"},
+    {"stories", "/stories", "nav.stories"},
     {"actors", "/actors", "nav.actors"},
     {"review", "/review", "nav.review"},
+    {"search", "/search", "nav.search"},
     {"about", "/about", "nav.about"},
 };
 
@@ -321,9 +323,11 @@ static void write_head(ahd_view *view, ahd_str title)
              "<link rel=\"stylesheet\" href=\"/ui/$u/ahd.css\">\n"
              "<link rel=\"icon\" type=\"image/svg+xml\" "
              "href=\"/ui/$u/ahd.svg\">\n"
-             "<script type=\"module\" src=\"/ui/$u/ahd.js\"></script>\n"
-             "</head>\n",
+             "<script type=\"module\" src=\"/ui/$u/ahd.js\"></script>\n",
              ahd_assets_version(), ahd_assets_version(), ahd_assets_version());
+    if (view->head)
+        view->head(view, view->head_context);
+    ahd_html_raw(view->out, "</head>\n");
 }
 
 void ahd_view_open(ahd_view *view, ahd_str title, const char *section)

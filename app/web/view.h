@@ -23,6 +23,8 @@ typedef struct ahd_view {
     ahd_record *record; /* the desk's */
     const ahd_request *request;
     ahd_reply *reply;
+    void (*head)(struct ahd_view *view, const void *context);
+    const void *head_context; /* what more stands in <head>; NULL: nothing */
 } ahd_view;
 
 /* `context` is the site's: the desk. */

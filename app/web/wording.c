@@ -527,7 +527,7 @@ enum { KEY_BYTES = 64 };
 /* A subject with many words of its own has a table of its own. */
 static const ahd_words general = {table, sizeof table / sizeof *table};
 static const ahd_words *const tables[] = {&general, &ahd_words_overview,
-                                          &ahd_words_review};
+                                          &ahd_words_review, &ahd_words_search};
 enum { TABLES = sizeof tables / sizeof *tables };
 
 static const ahd_wording_row *find_in(const ahd_words *words, const char *key)

@@ -2,6 +2,7 @@
  *
  *     words_overview.c: today, the map, the actor's page, tellings compared
  *     words_review.c: the review queue
+ *     words_search.c: searches, stories, feeds, the codebook
  *
  * To add a table: a file like that one, and a place in wording.c. */
 #ifndef AHD_WEB_WORDS_H
@@ -18,5 +19,6 @@ typedef struct ahd_words {
 
 extern const ahd_words ahd_words_overview;
 extern const ahd_words ahd_words_review;
+extern const ahd_words ahd_words_search;
 
 #endif

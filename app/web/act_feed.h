@@ -1,19 +1,19 @@
-/* feed.h - acts as a feed that readers and programs subscribe to: Atom (RFC
+/* act_feed.h - acts as a feed that readers and programs subscribe to: Atom (RFC
  * 4287) or JSON Feed 1.1.
  *
- *     ahd_feed feed = {.as = AHD_FEED_ATOM, .title = …, .self = …, .out =
- * &out}; ahd_feed_open(&feed); ahd_feed_entry(&feed, &row);          each act,
- * the latest first ahd_feed_close(&feed);
+ *     ahd_act_feed feed = {.as = AHD_FEED_ATOM, .title = …, .self = …, .out =
+ * &out}; ahd_act_feed_open(&feed); ahd_act_feed_entry(&feed, &row); each act,
+ * the latest first ahd_act_feed_close(&feed);
  *
  * An entry's id follows from its document and sentence, so that it stays the
  * same entry; `updated` is when the record got it or a person decided on it. */
-#ifndef AHD_WEB_FEED_H
-#define AHD_WEB_FEED_H
+#ifndef AHD_WEB_ACT_FEED_H
+#define AHD_WEB_ACT_FEED_H
 
 #include "ahd.h"
 #include "web/wording.h"
 
-typedef struct ahd_feed {
+typedef struct ahd_act_feed {
     enum { AHD_FEED_ATOM, AHD_FEED_JSON } as;
     ahd_tongue tongue;
     ahd_str title;
@@ -23,13 +23,13 @@ typedef struct ahd_feed {
     ahd_buf *out;
     ahd_buf *made; /* room of its own */
     int64_t entries;
-} ahd_feed;
+} ahd_act_feed;
 
-void ahd_feed_open(ahd_feed *feed);
-void ahd_feed_entry(ahd_feed *feed, const ahd_act_row *row);
-void ahd_feed_close(ahd_feed *feed);
+void ahd_act_feed_open(ahd_act_feed *feed);
+void ahd_act_feed_entry(ahd_act_feed *feed, const ahd_act_row *row);
+void ahd_act_feed_close(ahd_act_feed *feed);
 
 /* Text in XML: what XML 1.0 cannot hold becomes U+FFFD. */
-void ahd_feed_xml(ahd_buf *out, ahd_str text);
+void ahd_act_feed_xml(ahd_buf *out, ahd_str text);
 
 #endif

@@ -1,4 +1,4 @@
-#include "web/feed.h"
+#include "web/act_feed.h"
 
 #include "base/utf8.h"
 #include "web/cells.h"
@@ -17,7 +17,7 @@ static bool fits_xml(uint32_t c)
     return c == '\t' || c == '\n' || (c >= ' ' && c < 0xFFFE) || c > 0xFFFF;
 }
 
-void ahd_feed_xml(ahd_buf *out, ahd_str text)
+void ahd_act_feed_xml(ahd_buf *out, ahd_str text)
 {
     for (size_t at = 0; at < text.len;) {
         uint32_t c = ahd_utf8_next(text, &at);
@@ -40,7 +40,7 @@ static ahd_str code_of(ahd_tongue tongue)
 }
 
 /* "accused of a breach: A → B", in the order of reading. */
-static void make_title(ahd_feed *feed, const ahd_act_row *row)
+static void make_title(ahd_act_feed *feed, const ahd_act_row *row)
 {
     ahd_buf *out = feed->made;
 
@@ -58,7 +58,7 @@ static void make_title(ahd_feed *feed, const ahd_act_row *row)
 }
 
 /* Pieces of ids may be anything, and are percent-encoded. */
-static void make_id(ahd_feed *feed, const ahd_act_row *row)
+static void make_id(ahd_act_feed *feed, const ahd_act_row *row)
 {
     ahd_buf_clear(feed->made);
     ahd_html(feed->made, "tag:ahd.invalid,2026:act/$u", row->document);
@@ -66,7 +66,7 @@ static void make_id(ahd_feed *feed, const ahd_act_row *row)
                    row->nth);
 }
 
-static void make_address(ahd_feed *feed, const ahd_act_row *row)
+static void make_address(ahd_act_feed *feed, const ahd_act_row *row)
 {
     ahd_buf_clear(feed->made);
     ahd_buf_add(feed->made, feed->base);
@@ -75,7 +75,7 @@ static void make_address(ahd_feed *feed, const ahd_act_row *row)
     ahd_buf_printf(feed->made, "#s%" PRId64, row->sentence_start);
 }
 
-static void make_whole(ahd_feed *feed, const char *path)
+static void make_whole(ahd_act_feed *feed, const char *path)
 {
     ahd_buf_clear(feed->made);
     ahd_buf_add(feed->made, feed->base);
@@ -84,7 +84,7 @@ static void make_whole(ahd_feed *feed, const char *path)
 }
 
 /* "2020-10-26" begins at midnight; of what is no whole day nothing is told. */
-static void make_time(ahd_feed *feed, ahd_str day)
+static void make_time(ahd_act_feed *feed, ahd_str day)
 {
     ahd_buf_clear(feed->made);
     if (day.len != sizeof "2020-10-26" - 1)
@@ -93,7 +93,7 @@ static void make_time(ahd_feed *feed, ahd_str day)
     ahd_buf_add(feed->made, AHD_STR("T00:00:00Z"));
 }
 
-static ahd_str made(const ahd_feed *feed)
+static ahd_str made(const ahd_act_feed *feed)
 {
     return ahd_buf_str(feed->made);
 }
@@ -101,38 +101,38 @@ static ahd_str made(const ahd_feed *feed)
 /* ------------------------------------------------------------------- Atom */
 
 /* <name>text</name>; nothing when it is empty. */
-static void element(ahd_feed *feed, const char *name, ahd_str text)
+static void element(ahd_act_feed *feed, const char *name, ahd_str text)
 {
     if (text.len == 0)
         return;
     ahd_buf_printf(feed->out, "<%s>", name);
-    ahd_feed_xml(feed->out, text);
+    ahd_act_feed_xml(feed->out, text);
     ahd_buf_printf(feed->out, "</%s>\n", name);
 }
 
 /* The same with the language of the text. */
-static void told_element(ahd_feed *feed, const char *name, ahd_str text)
+static void told_element(ahd_act_feed *feed, const char *name, ahd_str text)
 {
     if (text.len == 0)
         return;
     ahd_buf_printf(feed->out, "<%s type=\"text\" xml:lang=\"%s\">", name,
                    ahd_tongue_of_text(text) == AHD_AR ? "ar" : "en");
-    ahd_feed_xml(feed->out, text);
+    ahd_act_feed_xml(feed->out, text);
     ahd_buf_printf(feed->out, "</%s>\n", name);
 }
 
-static void link_element(ahd_feed *feed, const char *rel, const char *type,
+static void link_element(ahd_act_feed *feed, const char *rel, const char *type,
                          ahd_str address)
 {
     ahd_buf_printf(feed->out, "<link rel=\"%s\"", rel);
     if (type)
         ahd_buf_printf(feed->out, " type=\"%s\"", type);
     ahd_buf_add(feed->out, AHD_STR(" href=\""));
-    ahd_feed_xml(feed->out, address);
+    ahd_act_feed_xml(feed->out, address);
     ahd_buf_add(feed->out, AHD_STR("\"/>\n"));
 }
 
-static void open_atom(ahd_feed *feed)
+static void open_atom(ahd_act_feed *feed)
 {
     ahd_buf_printf(feed->out,
                    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -154,7 +154,7 @@ static void open_atom(ahd_feed *feed)
                                    "\">Ahd</generator>\n"));
 }
 
-static void atom_entry(ahd_feed *feed, const ahd_act_row *row)
+static void atom_entry(ahd_act_feed *feed, const ahd_act_row *row)
 {
     ahd_buf_add(feed->out, AHD_STR("<entry>\n"));
     make_title(feed, row);
@@ -174,7 +174,7 @@ static void atom_entry(ahd_feed *feed, const ahd_act_row *row)
         ahd_buf_add(feed->out, AHD_STR("</author>\n"));
     }
     ahd_buf_add(feed->out, AHD_STR("<category term=\""));
-    ahd_feed_xml(feed->out, row->act);
+    ahd_act_feed_xml(feed->out, row->act);
     ahd_buf_add(feed->out, AHD_STR("\"/>\n"));
     told_element(feed, "summary", row->sentence);
     ahd_buf_add(feed->out, AHD_STR("</entry>\n"));
@@ -182,7 +182,7 @@ static void atom_entry(ahd_feed *feed, const ahd_act_row *row)
 
 /* -------------------------------------------------------------- JSON Feed */
 
-static void member(ahd_feed *feed, const char *name, ahd_str text)
+static void member(ahd_act_feed *feed, const char *name, ahd_str text)
 {
     if (text.len == 0)
         return;
@@ -192,7 +192,7 @@ static void member(ahd_feed *feed, const char *name, ahd_str text)
     ahd_buf_byte(feed->out, ',');
 }
 
-static void open_json(ahd_feed *feed)
+static void open_json(ahd_act_feed *feed)
 {
     ahd_buf_byte(feed->out, '{');
     member(feed, "version", AHD_STR("https://jsonfeed.org/version/1.1"));
@@ -207,7 +207,7 @@ static void open_json(ahd_feed *feed)
 }
 
 /* What is behind "_ahd" is the act with all columns of the codebook. */
-static void json_entry(ahd_feed *feed, const ahd_act_row *row)
+static void json_entry(ahd_act_feed *feed, const ahd_act_row *row)
 {
     ahd_buf_add(feed->out,
                 feed->entries > 0 ? AHD_STR(",\n{") : AHD_STR("\n{"));
@@ -241,7 +241,7 @@ static void json_entry(ahd_feed *feed, const ahd_act_row *row)
 
 /* ---------------------------------------------------------------- the feed */
 
-void ahd_feed_open(ahd_feed *feed)
+void ahd_act_feed_open(ahd_act_feed *feed)
 {
     feed->entries = 0;
     if (feed->as == AHD_FEED_ATOM)
@@ -250,7 +250,7 @@ void ahd_feed_open(ahd_feed *feed)
         open_json(feed);
 }
 
-void ahd_feed_entry(ahd_feed *feed, const ahd_act_row *row)
+void ahd_act_feed_entry(ahd_act_feed *feed, const ahd_act_row *row)
 {
     if (feed->as == AHD_FEED_ATOM)
         atom_entry(feed, row);
@@ -259,7 +259,7 @@ void ahd_feed_entry(ahd_feed *feed, const ahd_act_row *row)
     feed->entries++;
 }
 
-void ahd_feed_close(ahd_feed *feed)
+void ahd_act_feed_close(ahd_act_feed *feed)
 {
     ahd_buf_add(feed->out, feed->as == AHD_FEED_ATOM ? AHD_STR("</feed>\n")
                                                      : AHD_STR("\n]}\n"));

@@ -1,4 +1,4 @@
-#include "web/feed.h"
+#include "web/act_feed.h"
 
 #include "test.h"
 
@@ -10,7 +10,7 @@ static ahd_buf out = {.max = 1 << 16}, room = {.max = 1 << 12};
 static ahd_str xml(ahd_str text)
 {
     ahd_buf_clear(&out);
-    ahd_feed_xml(&out, text);
+    ahd_act_feed_xml(&out, text);
     return ahd_buf_str(&out);
 }
 
@@ -32,21 +32,21 @@ static ahd_act_row row(void)
 
 static ahd_str feed_of(int as)
 {
-    ahd_feed feed = {.as = as,
-                     .tongue = AHD_EN,
-                     .title = AHD_STR("Ahd: <acts>"),
-                     .base = AHD_STR("http://127.0.0.1:1"),
-                     .query = AHD_STR("?lang=en&act=deny"),
-                     .updated = AHD_STR("2026-01-02T03:04:05Z"),
-                     .out = &out,
-                     .made = &room};
+    ahd_act_feed feed = {.as = as,
+                         .tongue = AHD_EN,
+                         .title = AHD_STR("Ahd: <acts>"),
+                         .base = AHD_STR("http://127.0.0.1:1"),
+                         .query = AHD_STR("?lang=en&act=deny"),
+                         .updated = AHD_STR("2026-01-02T03:04:05Z"),
+                         .out = &out,
+                         .made = &room};
     const ahd_act_row act = row();
 
     ahd_buf_clear(&out);
-    ahd_feed_open(&feed);
-    ahd_feed_entry(&feed, &act);
-    ahd_feed_entry(&feed, &act);
-    ahd_feed_close(&feed);
+    ahd_act_feed_open(&feed);
+    ahd_act_feed_entry(&feed, &act);
+    ahd_act_feed_entry(&feed, &act);
+    ahd_act_feed_close(&feed);
     return ahd_buf_str(&out);
 }
 
