@@ -7,6 +7,7 @@
 #include "cli/say.h"
 #include "cli/stop.h"
 #include "cli/usage.h"
+#include "web/cells.h"
 
 #include <jansson.h>
 #include <stdlib.h>
@@ -16,7 +17,9 @@ struct listing {
     ahd_record *record;
     ahd_filter filter;
     ahd_review_filter reviews;
-    bool json, all;
+    bool json, csv, all, once;
+    const ahd_table *table; /* of what is listed as CSV */
+    ahd_buf line, made;
     ahd_grid grid;
 };
 
@@ -48,6 +51,16 @@ static bool print_json(const struct cell *cells, size_t count)
     return fine && !ahd_stop_asked;
 }
 
+enum { LINE_BYTES = 64 << 20 };
+
+/* As the web pages' downloads have it (web/column.h). */
+static bool print_csv(struct listing *listing, const void *row)
+{
+    ahd_buf_clear(&listing->line);
+    ahd_cells_csv(listing->table, row, &listing->made, &listing->line);
+    return ahd_print_buf(&listing->line) && !ahd_stop_asked;
+}
+
 /* For people the first `shown` cells; for programs all of them. */
 static bool give(struct listing *listing, const struct cell *cells,
                  size_t count, size_t shown)
@@ -61,6 +74,11 @@ static bool give(struct listing *listing, const struct cell *cells,
             ahd_grid_number(&listing->grid, cells[i].number);
     }
     return !ahd_stop_asked;
+}
+
+static bool is_csv(const void *listing)
+{
+    return ((const struct listing *)listing)->csv;
 }
 
 static ahd_str some(ahd_str s)
@@ -85,6 +103,8 @@ static bool agreement_row(void *context, const ahd_agreement_row *row)
         NUMBER(claims), NUMBER(documents), TEXT(name_en),    TEXT(name_ar),
         TEXT(country),  TEXT(place),       TEXT(confidence), NUMBER(found),
     };
+    if (is_csv(context))
+        return print_csv(context, row);
     return give(context, cells, COUNT(cells), 8);
 }
 
@@ -95,6 +115,8 @@ static bool document_row(void *context, const ahd_document_row *row)
         NUMBER(captures), TEXT(outlet),    TEXT(title), TEXT(url),
         TEXT(lang),       TEXT(refused),   TEXT(path),
     };
+    if (is_csv(context))
+        return print_csv(context, row);
     return give(context, cells, COUNT(cells), 7);
 }
 
@@ -120,6 +142,8 @@ static bool act_row(void *context, const ahd_act_row *row)
         NUMBER(sentence_end),
         TEXT(review),
     };
+    if (is_csv(context))
+        return print_csv(context, row);
     return give(context, cells, COUNT(cells), 8);
 }
 
@@ -131,9 +155,13 @@ static bool review_row(void *context, const ahd_review_row *row)
         NUMBER(number), TEXT(by),    TEXT(document), NUMBER(n),
         TEXT(decision), TEXT(state), TEXT(change),   TEXT(disagrees),
     };
+    if (listing->csv)
+        return print_csv(listing, row);
     if (listing->json)
         return ahd_print(row->json) && ahd_print(AHD_STR("\n")) &&
                !ahd_stop_asked;
+    if (is_csv(context))
+        return print_csv(context, row);
     return give(context, cells, COUNT(cells), 8);
 }
 
@@ -143,6 +171,8 @@ static bool actor_row(void *context, const ahd_actor_row *row)
         TEXT(id),     TEXT(type),    TEXT(country),
         NUMBER(acts), TEXT(name_en), TEXT(name_ar),
     };
+    if (is_csv(context))
+        return print_csv(context, row);
     return give(context, cells, COUNT(cells), 6);
 }
 
@@ -153,6 +183,8 @@ static bool dispute_row(void *context, const ahd_dispute_row *row)
         NUMBER(sides), NUMBER(stories),   NUMBER(replies), TEXT(rung),
         NUMBER(level), NUMBER(claimants), TEXT(agreement), TEXT(accused),
     };
+    if (is_csv(context))
+        return print_csv(context, row);
     return give(context, cells, COUNT(cells), 8);
 }
 
@@ -162,6 +194,8 @@ static bool story_row(void *context, const ahd_story_row *row)
         TEXT(id),      NUMBER(documents), NUMBER(outlets),
         NUMBER(roots), TEXT(first),       TEXT(title),
     };
+    if (is_csv(context))
+        return print_csv(context, row);
     return give(context, cells, COUNT(cells), 6);
 }
 
@@ -189,8 +223,27 @@ static ahd_status documents(struct listing *listing, ahd_error *error)
                                 listing, error);
 }
 
+/* A search tells of acts what lists do not. */
+static ahd_status found_acts(struct listing *listing, ahd_error *error)
+{
+    const ahd_filter *f = &listing->filter;
+    const ahd_find what = {.agreement = f->agreement,
+                           .actor = f->actor,
+                           .act = f->act,
+                           .document = f->document,
+                           .from = f->from,
+                           .to = f->to,
+                           .once = listing->once,
+                           .limit = INT64_MAX};
+    const ahd_find_hooks hooks = {.context = listing, .act = act_row};
+
+    return ahd_record_find(listing->record, &what, &hooks, error);
+}
+
 static ahd_status acts(struct listing *listing, ahd_error *error)
 {
+    if (listing->csv || listing->once)
+        return found_acts(listing, error);
     return ahd_record_acts(listing->record, &listing->filter, act_row, listing,
                            error);
 }
@@ -282,19 +335,39 @@ static void start_grid(struct listing *listing, const subject *what)
         ahd_grid_cell(&listing->grid, ahd_str_from(what->heading[i]));
 }
 
+/* Its table, and the header of that. */
+static bool start_csv(struct listing *listing, const subject *what)
+{
+    listing->table = ahd_table_find(ahd_str_from(what->name));
+    if (listing->table == NULL) {
+        ahd_say("there is no CSV of %s; there is JSON: --json", what->name);
+        return false;
+    }
+    listing->line = AHD_BUF(LINE_BYTES);
+    listing->made = AHD_BUF(LINE_BYTES);
+    ahd_cells_head(listing->table, &listing->line);
+    return ahd_print_buf(&listing->line);
+}
+
 static int list(struct listing *listing, const char *db, const subject *what)
 {
     ahd_error error = {0};
 
     start_grid(listing, what);
     ahd_status status = ahd_record_open(db, false, &listing->record, &error);
+    if (status == AHD_OK && listing->csv && !start_csv(listing, what)) {
+        ahd_record_close(listing->record);
+        return AHD_EXIT_USAGE;
+    }
     if (status == AHD_OK)
         status = what->list(listing, &error);
     if (status != AHD_OK)
         ahd_say_error(&error);
-    if (!listing->json && status == AHD_OK)
+    if (!listing->json && !listing->csv && status == AHD_OK)
         ahd_grid_print(&listing->grid);
     ahd_buf_finish(&listing->grid.text);
+    ahd_buf_finish(&listing->line);
+    ahd_buf_finish(&listing->made);
     ahd_record_close(listing->record);
     if (status != AHD_OK)
         return ahd_command_exit(status);
@@ -358,7 +431,13 @@ int ahd_command_list(int argc, char **argv)
         {.name = "all",
          .on = &l.all,
          .help = "agreements: also those without acts"},
+        {.name = "once",
+         .on = &l.once,
+         .help = "acts: each once, however often told; the latest first"},
         {.name = "json", .on = &l.json, .help = "one line of JSON a row"},
+        {.name = "csv",
+         .on = &l.csv,
+         .help = "CSV, of the columns that /codebook tells"},
         {0},
     };
     const ahd_usage usage = {"list",

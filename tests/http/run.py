@@ -28,6 +28,8 @@ from urllib.parse import quote
 import reviewing
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+import formats  # noqa: E402
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;"
 
 
@@ -55,7 +57,8 @@ def ids(ahd, db):
             "hostile": hostile[0]["id"] if hostile else most["id"],
             "agreement": rows(ahd, db, "agreements")[0]["id"],
             "dispute": quote(rows(ahd, db, "disputes")[0]["id"], safe=""),
-            "actor": rows(ahd, db, "actors")[0]["id"]}
+            "actor": rows(ahd, db, "actors")[0]["id"],
+            "story": rows(ahd, db, "stories")[0]["id"]}
 
 
 def send(port, request):
@@ -152,6 +155,7 @@ def run(ahd, folder):
             print(f"FAIL reviewing: {title}: {'; '.join(wrong)}" if wrong
                   else f"ok reviewing: {title}")
             failed += bool(wrong)
+        failed += formats.check(ahd, folder, port)
     finally:
         server.send_signal(signal.SIGTERM)
         status = server.wait(20)

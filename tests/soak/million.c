@@ -7,6 +7,7 @@
  * is a line a query: its name, milliseconds at the median and at the worst of
  * a hundred, the same of this program's own time, and rows. */
 #include "engine/settle.h"
+#include "store/lookup.h"
 #include "store/standing.h"
 
 #include <stdarg.h>
@@ -19,7 +20,9 @@ enum {
     ACTS_A_PAGE = 4,
     PAGES_A_BATCH = 500,
     STRANGERS = 40000,
-    JSON_BYTES = 600,
+    WORDS = 20000, /* of a language that nobody speaks */
+    WORDS_A_PAGE = 120,
+    TEXT_BYTES = 1 << 13,
     YEARS = 15,
     OUTLETS = 200,
     MOST_ROUNDS = 100000,
@@ -140,21 +143,79 @@ static void add_act(ahd_arena *arena, const ahd_kb *kb, ahd_entry *entry,
             AHD_STR("named")};
 }
 
+/* Some words stand in nearly every document, most in few. */
+static ahd_str any_word(ahd_arena *arena)
+{
+    static const char *const parts[] = {"ba", "ko", "ri", "ne", "tu",
+                                        "sa", "mi", "lo", "de", "fa"};
+    uint32_t i = draw_frequent(WORDS);
+
+    return print(arena, "%s%s%s%s%s", parts[i % 10], parts[i / 10 % 10],
+                 parts[i / 100 % 10], parts[i / 1000 % 10],
+                 parts[i / 10000 % 10]);
+}
+
+/* {"title":…,"text":…,"sentences":[…]}, all that a search reads of it; where
+ * its body begins. */
+static size_t write_reading(ahd_arena *arena, ahd_str title, char *text,
+                            char *json)
+{
+    size_t len = 0, n = title.len + 1, from = n;
+    char spans[TEXT_BYTES] = "";
+
+    len += (size_t)snprintf(text, TEXT_BYTES, "%.*s\n", AHD_STR_ARG(title));
+    for (int i = 0; i < WORDS_A_PAGE; i++) {
+        bool last = i % 15 == 14;
+        len +=
+            (size_t)snprintf(text + len, TEXT_BYTES - len, "%.*s%s",
+                             AHD_STR_ARG(any_word(arena)), last ? ". " : " ");
+        if (!last)
+            continue;
+        n = strlen(spans);
+        snprintf(spans + n, sizeof spans - n, ",[%zu,%zu]", from, len - 1);
+        from = len;
+    }
+    snprintf(json, 3 * TEXT_BYTES,
+             "{\"title\":\"%.*s\",\"text\":\"%.*s\\n%s\","
+             "\"sentences\":[[0,%zu]%s]}",
+             AHD_STR_ARG(title), AHD_STR_ARG(title), text + title.len + 1,
+             title.len, spans);
+    return title.len + 1;
+}
+
+/* As engine/indexing.h does. */
+static void index_page(ahd_store *store, int64_t page, const ahd_entry *entry,
+                       ahd_str body)
+{
+    static ahd_terms terms;
+    static ahd_buf title = {.max = 1 << 20}, text = {.max = 1 << 20};
+    ahd_lookup_words words = {0};
+    ahd_error error = {0};
+
+    if (terms.arena == NULL && !ahd_terms_init(&terms, ahd_kb_embedded()))
+        exit(3);
+    ahd_buf_clear(&title);
+    ahd_buf_clear(&text);
+    words.title_count = ahd_terms_write(&terms, entry->title, &title);
+    words.text_count = ahd_terms_write(&terms, body, &text);
+    words.title = ahd_buf_str(&title);
+    words.text = ahd_buf_str(&text);
+    DO(ahd_store_index(store, page, entry, &words, &error));
+}
+
 static void make_page(ahd_store *store, const ahd_kb *kb, ahd_arena *arena,
                       uint32_t number)
 {
-    static char json[JSON_BYTES];
+    static char json[3 * TEXT_BYTES], text[TEXT_BYTES];
     char sha256[80];
     ahd_error error = {0};
     uint32_t told = draw(372 * YEARS);
     ahd_kept kept;
 
     ahd_arena_clear(arena);
-    for (size_t i = 0; i < sizeof json; i++)
-        json[i] = (char)('a' + draw(26));
     snprintf(sha256, sizeof sha256, "%08x%056x", draw(1u << 31), number);
     const ahd_sighting seen = {.sha256 = ahd_str_from(sha256),
-                               .bytes = {json, JSON_BYTES / 4},
+                               .bytes = ahd_str_from(sha256),
                                .path = AHD_STR("million.jsonl"),
                                .line = number + 1,
                                .format = AHD_FORMAT_JSONL};
@@ -163,13 +224,15 @@ static void make_page(ahd_store *store, const ahd_kb *kb, ahd_arena *arena,
                        .outlet = print(arena, "outlet %u", draw(OUTLETS)),
                        .published = day(arena, told),
                        .lang = AHD_STR("en"),
-                       .kind = AHD_STR("article"),
-                       .json = {json, JSON_BYTES}};
+                       .kind = AHD_STR("article")};
+    size_t body = write_reading(arena, entry.title, text, json);
+    entry.json = ahd_str_from(json);
     entry.url = print(arena, "https://example.org/%u", number);
     for (uint32_t i = draw(2 * ACTS_A_PAGE + 1); i > 0; i--)
         add_act(arena, kb, &entry, told);
     DO(ahd_store_keep(store, &seen, &kept, &error));
     DO(ahd_store_write(store, kept.page, &entry, &error));
+    index_page(store, kept.page, &entry, ahd_str_from(text + body));
 }
 
 static int make(const char *db, uint32_t acts)
@@ -198,7 +261,7 @@ static int make(const char *db, uint32_t acts)
 
 /* ------------------------------------------------------------------ asking */
 
-enum { LISTED = 1000, SHOWN = 50, MOST = 2000 };
+enum { LISTED = 1000, SHOWN = 50, MOST = 2000, MOST_FOUND = 4000 };
 
 struct asking {
     ahd_record *record;
@@ -270,7 +333,8 @@ typedef enum kind {
     ACTORS,
     DOCUMENT,
     FOUND,
-    COUNTED
+    COUNTED,
+    WORDED
 } kind;
 
 static const struct query {
@@ -304,6 +368,9 @@ static const struct query {
     {"counted: of an outlet, about an agreement", COUNTED, .outlet = true,
      .agreement = true},
     {"counted: of a month", COUNTED, .period = true},
+    {"worded: any word", WORDED, .agreement = false},
+    {"worded: the most frequent word", WORDED, .type = true},
+    {"worded: about an agreement", WORDED, .agreement = true},
 };
 enum { QUERIES = sizeof queries / sizeof *queries };
 
@@ -326,6 +393,25 @@ static ahd_status search(struct asking *a, bool counted,
                            .limit = counted ? -1 : SHOWN};
     const ahd_find_hooks hooks = {
         .context = a, .facets = counted ? take_facets : NULL, .act = take_act};
+
+    return ahd_record_find(a->record, &what, &hooks, error);
+}
+
+static bool take_found(void *context, const ahd_find_row *row)
+{
+    (void)context;
+    return row->n > 0;
+}
+
+static ahd_status search_words(struct asking *a, const ahd_filter *filter,
+                               ahd_error *error)
+{
+    const ahd_find what = {.query = filter->act ? AHD_STR("bababababa")
+                                                : any_word(a->arena),
+                           .agreement = filter->agreement,
+                           .most = MOST_FOUND};
+    const ahd_find_hooks hooks = {
+        .context = a, .facets = take_facets, .row = take_found};
 
     return ahd_record_find(a->record, &what, &hooks, error);
 }
@@ -354,6 +440,8 @@ static ahd_status run(struct asking *a, kind what, const ahd_filter *filter,
     case FOUND:
     case COUNTED:
         return search(a, what == COUNTED, filter, error);
+    case WORDED:
+        return search_words(a, filter, error);
     }
     return status;
 }
