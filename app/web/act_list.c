@@ -53,7 +53,7 @@ static void write_item(ahd_view *view, const char *key, ahd_str value)
 }
 
 /* Of one agreement's page the sentence opens beside it. */
-static void write_sentence(const struct list *list, const ahd_act_row *row)
+static void write_sentence(const ahd_act_list *list, const ahd_act_row *row)
 {
     ahd_view *view = list->view;
     char fragment[32];

@@ -288,7 +288,7 @@ static void write_turn(searching *s, const char *name, ahd_str value,
                        const char *word)
 {
     ahd_html_raw(s->view->out, "<a");
-    ahd_view_again(s->view, name, value);
+    ahd_view_again(s->view, name, value, "");
     ahd_html(s->view->out, ">$t</a>\n", ahd_wording_get(s->view->tongue, word));
 }
 
