@@ -1,5 +1,6 @@
 /* words.h - the tables that wording.c looks into, each of one subject.
  *
+ *     words_agreement.c: an agreement over time, the pane, citations
  *     words_overview.c: today, the map, the actor's page, tellings compared
  *     words_review.c: the review queue
  *     words_search.c: searches, stories, feeds, the codebook
@@ -17,6 +18,7 @@ typedef struct ahd_words {
     size_t count;
 } ahd_words;
 
+extern const ahd_words ahd_words_agreement;
 extern const ahd_words ahd_words_overview;
 extern const ahd_words ahd_words_review;
 extern const ahd_words ahd_words_search;

@@ -3,7 +3,7 @@
 #include "ahd.h"
 #include "engine/record.h"
 #include "kb/kb.h"
-#include "store/asked.h"
+#include "store/overview.h"
 
 #include <string.h>
 

@@ -368,7 +368,7 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE TABLE reviewed_missing (page INTEGER PRIMARY KEY) STRICT;"         \
     "INSERT INTO reviewed_missing SELECT DISTINCT page FROM reviews;"
 
-/* For pages about the whole record (sqlite_asked.c): pages that are no article,
+/* For pages about the whole record (sqlite_overview.c): pages that are no article,
  * which outlet told how much on which day, and acts that have a place. */
 #define OVERVIEW                                                               \
     "CREATE INDEX documents_refused ON documents (page, refused)"              \

@@ -200,24 +200,20 @@ static const struct list following_documents = DOCUMENTS(
 /* Who is led to the documents by n acts puts them all in order, for `wanted` of
  * them; who walks all N in their order finds these among wanted * N / n, and
  * each costs a third. */
-static const char agreement_acts_sql[] =
-    "SELECT ?2 * (SELECT max(page) FROM documents) < 3 * n * n FROM"
-    " (SELECT sum(acts) AS n FROM agreement_counts WHERE agreement = coalesce("
-    "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1))";
-static const char actor_acts_sql[] =
-    "SELECT ?2 * (SELECT max(page) FROM documents) < 3 * acts * acts"
-    " FROM actor_counts WHERE actor = ?1";
-static const char type_acts_sql[] =
-    "SELECT ?2 * (SELECT max(page) FROM documents) < 3 * n * n FROM"
-    " (SELECT count(*) AS n FROM (SELECT 1 FROM acts WHERE act = ?1"
-    " LIMIT 20000))";
-
 static const struct lead_by {
     int parameter;
     const char *is_frequent;
-} leads_by[] = {{P_AGREEMENT, agreement_acts_sql},
-                {P_ACTOR, actor_acts_sql},
-                {P_ACT, type_acts_sql}};
+} leads_by[] = {
+    {P_AGREEMENT,
+     "SELECT ?2 * (SELECT max(page) FROM documents) < 3 * n * n FROM"
+     " (SELECT sum(acts) AS n FROM agreement_counts WHERE agreement = coalesce("
+     "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1))"},
+    {P_ACTOR, "SELECT ?2 * (SELECT max(page) FROM documents) < 3 * acts * acts"
+              " FROM actor_counts WHERE actor = ?1"},
+    {P_ACT, "SELECT ?2 * (SELECT max(page) FROM documents) < 3 * n * n FROM"
+            " (SELECT count(*) AS n FROM (SELECT 1 FROM acts WHERE act = ?1"
+            " LIMIT 20000))"}};
+enum { LEADS_BY = sizeof leads_by / sizeof *leads_by };
 
 /* By what most is left out: the rarest of what it asks leads, when it is rare.
  */
@@ -225,17 +221,16 @@ static ahd_status choose_documents(ahd_store *store, const ahd_filter *f,
                                    const struct list **out, ahd_error *error)
 {
     int64_t frequent = 1;
+    int64_t wanted = f == NULL      ? 0
+                     : f->limit > 0 ? f->limit + f->offset
+                                    : DEFAULT_LIMIT + f->offset;
 
     *out = &documents;
     if (f && value_of(f, P_DOCUMENT).len > 0)
         *out = &named_documents;
     else if (f && f->after)
         *out = &following_documents;
-    if (f == NULL || *out != &documents)
-        return AHD_OK;
-    int64_t wanted = (f->limit > 0 ? f->limit : DEFAULT_LIMIT) +
-                     (f->offset > 0 ? f->offset : 0);
-    for (size_t i = 0; i < sizeof leads_by / sizeof *leads_by && frequent;
+    for (size_t i = 0; f && *out == &documents && frequent && i < LEADS_BY;
          i++) {
         const ahd_cell key[2] = {
             AHD_CELL_STR(value_of(f, leads_by[i].parameter)),

@@ -1,5 +1,5 @@
-/* sqlite_asked.c - the statements behind asked.h. */
-#include "store/asked.h"
+/* sqlite_overview.c - the statements behind overview.h. */
+#include "store/overview.h"
 #include "store/sqlite.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* asked.h - what pages about the whole record ask of a store.
+/* overview.h - what pages about the whole record ask of a store.
  *
  *     {.what = "weeks", .id = "ly-x", .from = "2020-10-20",
  *      .to = "2020-10-27", .after = -1, .limit = 26}
@@ -31,8 +31,8 @@
  *
  * `after` is a page's number; what is new came after it, or, when it is below
  * 0, is of the days `from` to `to`. Part of store.h. */
-#ifndef AHD_STORE_ASKED_H
-#define AHD_STORE_ASKED_H
+#ifndef AHD_STORE_OVERVIEW_H
+#define AHD_STORE_OVERVIEW_H
 
 #include "store/store.h"
 
