@@ -41,6 +41,11 @@ static void write_who(ahd_view *view, const ahd_act_row *row)
     ahd_html_raw(view->out, "</p>\n");
 }
 
+const char *ahd_act_list_via(ahd_str via)
+{
+    return ahd_str_starts(via, AHD_STR("في ")) ? NULL : "act.via";
+}
+
 /* One item of the line under a sentence: nothing when there is no value. */
 static void write_item(ahd_view *view, const char *key, ahd_str value)
 {
@@ -77,7 +82,7 @@ static void write_sources(ahd_view *view, const ahd_act_list *list,
 {
     ahd_html_raw(view->out, "<p class=\"meta\">");
     write_item(view, "act.said", row->speaker);
-    write_item(view, "act.via", row->via);
+    write_item(view, ahd_act_list_via(row->via), row->via);
     write_item(view, NULL, row->outlet);
     if (row->date.len == 0 && row->published.len > 0)
         ahd_html(view->out, "<span class=\"item\">$t</span> ",

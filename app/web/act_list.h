@@ -33,4 +33,8 @@ AHD_MUST_USE ahd_status ahd_act_list_write(ahd_view *view,
                                            const ahd_filter *filter,
                                            const char *none, ahd_error *error);
 
+/* The word before who or what relays an act; NULL where its own words have one:
+ * «في بيان». */
+const char *ahd_act_list_via(ahd_str via);
+
 #endif

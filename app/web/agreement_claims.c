@@ -1,4 +1,5 @@
 #include "web/agreement.h"
+#include "web/dispute_chain.h"
 
 #include <inttypes.h>
 
@@ -60,14 +61,6 @@ ahd_status ahd_agreement_disputes(ahd_view *view, json_t **out,
 
 /* ----------------------------------------------------------- by claimant */
 
-static ahd_str name_of(ahd_view *view, const json_t *who)
-{
-    const json_t *name = json_object_get(who, "name");
-
-    return ahd_view_pick(view, ahd_field_text(name, "ar"),
-                         ahd_field_text(name, "en"));
-}
-
 /* Documents of one story are one voice, however many they are. */
 static void count_tellings(json_t *voices, const json_t *claim)
 {
@@ -109,7 +102,8 @@ static void write_claimant(ahd_view *view, const json_t *row)
 {
     const json_t *who = json_object_get(row, "who");
     const json_t *side = json_object_get(row, "side");
-    ahd_str name = name_of(view, who), of = name_of(view, side);
+    ahd_str name = ahd_dispute_name(view, who),
+            of = ahd_dispute_name(view, side);
 
     ahd_html_raw(view->out, "<tr><th scope=\"row\">");
     ahd_view_link(view, "/actors/", ahd_field_text(who, "id"),
@@ -164,30 +158,6 @@ static void write_claimants(ahd_view *view, json_t *claimants)
 
 /* ----------------------------------------------------------- the disputes */
 
-static void write_dispute(ahd_view *view, const json_t *d)
-{
-    const json_t *accused = json_object_get(d, "accused");
-    int64_t rung = ahd_field_number(json_object_get(d, "rung"), "n");
-    char level[2] = {(char)('0' + rung % 10), '\0'};
-    ahd_str name = name_of(view, accused);
-
-    ahd_html_raw(view->out, "<li>");
-    ahd_view_link(view, "/disputes/", ahd_field_text(d, "id"),
-                  name.len ? name
-                           : ahd_wording_get(view->tongue, "claim.nobody"));
-    ahd_html_raw(view->out, " <span class=\"role\">");
-    ahd_view_date(view, ahd_field_text(d, "first"), "date.none");
-    ahd_html_raw(view->out, " · ");
-    ahd_view_value(view, "rung", (ahd_str){level, 1});
-    ahd_html_raw(view->out, "</span><p class=\"counts\">");
-    ahd_view_count(view, "count.claims",
-                   (int64_t)json_array_size(ahd_field_list(d, "claims")));
-    ahd_view_count(view, "count.stories", ahd_field_number(d, "stories"));
-    ahd_view_count(view, "count.replies",
-                   (int64_t)json_array_size(ahd_field_list(d, "replies")));
-    ahd_html_raw(view->out, "</p></li>\n");
-}
-
 void ahd_agreement_claims(ahd_view *view, const json_t *disputes)
 {
     json_t *claimants = json_object();
@@ -200,7 +170,7 @@ void ahd_agreement_claims(ahd_view *view, const json_t *disputes)
     ahd_field_each(disputes, i, d)
     {
         const json_t *claims = ahd_field_list(d, "claims");
-        write_dispute(view, d);
+        ahd_dispute_item(view, d);
         ahd_field_each(claims, k, claim) count_claim(claimants, claim);
     }
     if (json_array_size(disputes) > 0) {
@@ -212,22 +182,6 @@ void ahd_agreement_claims(ahd_view *view, const json_t *disputes)
 }
 
 /* ---------------------------------------------------------------- replies */
-
-/* The last claim that was made before; ISO days compare as they stand. */
-static const json_t *answered(const json_t *dispute, const json_t *reply)
-{
-    const json_t *claims = ahd_field_list(dispute, "claims"), *claim;
-    const json_t *last = json_array_get(claims, 0);
-    size_t i;
-
-    ahd_field_each(claims, i, claim)
-    {
-        if (ahd_str_cmp(ahd_field_text(claim, "day"),
-                        ahd_field_text(reply, "day")) <= 0)
-            last = claim;
-    }
-    return last;
-}
 
 static json_t *first_telling(const json_t *row)
 {
@@ -244,7 +198,7 @@ void ahd_agreement_replies(const json_t *disputes, json_t *links)
         const json_t *replies = ahd_field_list(d, "replies");
         ahd_field_each(replies, k, reply)
         {
-            const json_t *claim = answered(d, reply);
+            const json_t *claim = ahd_dispute_answered(d, reply);
             if (ahd_str_eq(ahd_field_text(reply, "how"), AHD_STR("words")))
                 continue; /* a link of the document has it */
             json_array_append_new(links,

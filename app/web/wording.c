@@ -232,6 +232,7 @@ static const ahd_wording_row table[] = {
     {"dispute.noreply.in", "documents about the agreement that were searched",
      "وثائق عن الاتفاق جرى البحث فيها"},
     {"dispute.replies", "Replies", "الردود"},
+    {"dispute.rung", "rung", "الدرجة"},
     {"dispute.title", "Disputes", "المنازعات"},
     {"document.acts", "Acts in this document", "أفعال هذه الوثيقة"},
     {"document.address", "Address", "العنوان الإلكتروني"},

@@ -1,7 +1,7 @@
 // agreement.mjs - an agreement's page: its timeline, the pane, what is cited.
 async function permalink(ids, base) {
   const answer = await fetch(`${base}/agreements/${ids.agreement}?act=${ids.document}.1&part=pane`);
-  return /href="(\/at\/[^?"]+)/.exec(await answer.text())[1];
+  return /href="(\/at\/[^?"]+)/.exec(await answer.text())?.[1] ?? '/nope';
 }
 
 export const pages = {
