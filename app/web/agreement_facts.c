@@ -1,5 +1,7 @@
 #include "web/agreement.h"
 
+enum { NAMES_OPEN = 8 };
+
 /* --------------------------------------------------------------- sources */
 
 /* "https://pax.peaceagreements.org/agreements/2320" is shown as its host. */
@@ -100,15 +102,19 @@ static void write_facts(ahd_view *view, const json_t *agreement)
     ahd_html_raw(view->out, "</p></section>\n");
 }
 
+/* Many of them are folded: they are for finding, not for reading. */
 static void write_names(ahd_view *view, const json_t *agreement)
 {
     const json_t *names = ahd_field_list(agreement, "names"), *name;
-    size_t i;
+    size_t i, count = json_array_size(names);
 
-    if (json_array_size(names) == 0)
+    if (count == 0)
         return;
-    ahd_html(view->out, "<section><h2>$t</h2>\n<ul class=\"plain\">\n",
+    ahd_html(view->out, "<section><h2>$t</h2>\n",
              ahd_wording_get(view->tongue, "agreement.names"));
+    if (count > NAMES_OPEN)
+        ahd_buf_printf(view->out, "<details><summary>%zu</summary>\n", count);
+    ahd_html_raw(view->out, "<ul class=\"plain\">\n");
     ahd_field_each(names, i, name)
     {
         ahd_html_raw(view->out, "<li>");
@@ -116,7 +122,10 @@ static void write_names(ahd_view *view, const json_t *agreement)
         ahd_agreement_source(view, name);
         ahd_html_raw(view->out, "</li>\n");
     }
-    ahd_html_raw(view->out, "</ul></section>\n");
+    ahd_html_raw(view->out, "</ul>");
+    if (count > NAMES_OPEN)
+        ahd_html_raw(view->out, "</details>");
+    ahd_html_raw(view->out, "</section>\n");
 }
 
 /* --------------------------------------------------------------- parties */

@@ -114,6 +114,18 @@ static void add_csl(ahd_buf *out, const citation *c)
 
 /* ---------------------------------------------------------------- in words */
 
+/* On a line of its own, in its own direction. */
+static void say_line(ahd_view *view, const char *before, ahd_str words,
+                     const char *after)
+{
+    if (words.len == 0)
+        return;
+    ahd_html_raw(view->out, "<p");
+    ahd_view_lang(view, words);
+    ahd_html(view->out, ">$t$t$t</p>\n", ahd_str_from(before), words,
+             ahd_str_from(after));
+}
+
 static void say(ahd_view *view, ahd_str words)
 {
     if (words.len == 0)
@@ -125,10 +137,10 @@ static void say(ahd_view *view, ahd_str words)
 
 static void write_words(ahd_view *view, const citation *c)
 {
-    ahd_html_raw(view->out, "<p class=\"citation\">«");
-    ahd_view_text(view, c->words);
-    ahd_html_raw(view->out, "»: ");
-    say(view, c->title);
+    ahd_html_raw(view->out, "<div class=\"citation\">");
+    say_line(view, "«", c->words, "»");
+    say_line(view, "", c->title, "");
+    ahd_html_raw(view->out, "<p>");
     say(view, c->outlet);
     if (c->day.len > 0)
         ahd_view_date(view, c->day, "date.none");
@@ -139,7 +151,7 @@ static void write_words(ahd_view *view, const citation *c)
     ahd_view_date(view, c->seen, "date.none");
     ahd_html(view->out, ". <bdi dir=\"ltr\" class=\"hash\">sha256 $t, bytes ",
              c->hash);
-    ahd_buf_printf(view->out, "%" PRId64 "–%" PRId64 "</bdi></p>\n",
+    ahd_buf_printf(view->out, "%" PRId64 "–%" PRId64 "</bdi></p></div>\n",
                    c->bytes.start, c->bytes.end);
 }
 
@@ -248,7 +260,7 @@ void ahd_cite_page(ahd_view *view, const char *path, ahd_str id, ahd_str title)
     open_cite(view, path, id);
     ahd_html_raw(view->out, "<p class=\"citation\">");
     ahd_view_text(view, title);
-    ahd_html(view->out, ". $t, <bdi dir=\"ltr\">$t$u</bdi>. $t ",
+    ahd_html(view->out, ". $t, <bdi dir=\"ltr\">$t$t</bdi>. $t ",
              ahd_wording_get(view->tongue, "site.name"), ahd_str_from(path), id,
              ahd_wording_get(view->tongue, "cite.retrieved"));
     ahd_view_date(view, ahd_str_from(today), "date.none");

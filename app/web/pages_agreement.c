@@ -116,8 +116,8 @@ static ahd_status write_page(ahd_view *view, const parts *p, ahd_error *error)
     ahd_timeline_write(&p->timeline, view, p->links,
                        ahd_field_list(p->agreement, "commitments"));
     ahd_html_raw(view->out, "<div class=\"columns\"><div class=\"main\">\n");
-    ahd_agreement_commitments(view, p->agreement, p->standing);
     AHD_TRY(ahd_act_list_write(view, &filter, "agreement.noacts", error));
+    ahd_agreement_commitments(view, p->agreement, p->standing);
     ahd_html_raw(view->out, "</div>\n<aside class=\"side\">\n");
     AHD_TRY(ahd_pane_write(view, error));
     ahd_agreement_claims(view, p->disputes);

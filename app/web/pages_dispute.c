@@ -128,36 +128,75 @@ static ahd_status write_counter(ahd_view *view, const json_t *dispute,
 
 /* ------------------------------------------------------------------- page */
 
-static void write_title(ahd_view *view, const json_t *d)
+/* "Qatar – is said to have broken – Agreement for …". */
+static void write_cite(ahd_view *view, const json_t *d, ahd_str accused,
+                       ahd_str agreement)
+{
+    ahd_buf title = AHD_BUF(1 << 12);
+
+    ahd_buf_add(&title, accused);
+    ahd_buf_add(&title, AHD_STR(" – "));
+    ahd_buf_add(&title, ahd_wording_get(view->tongue, "claim.accused"));
+    ahd_buf_add(&title, AHD_STR(" – "));
+    ahd_buf_add(&title, agreement);
+    ahd_cite_page(view, "/disputes/", ahd_field_text(d, "id"),
+                  ahd_buf_str(&title));
+    ahd_buf_finish(&title);
+}
+
+static void write_title(ahd_view *view, const json_t *d, ahd_str accused,
+                        ahd_str name)
 {
     const json_t *agreement = json_object_get(d, "agreement");
-    ahd_str name = ahd_dispute_name(view, agreement);
-    ahd_str accused = ahd_dispute_name(view, json_object_get(d, "accused"));
 
     ahd_html_raw(view->out, "<header class=\"title\"><h1>");
     ahd_dispute_who(view, json_object_get(d, "accused"));
     ahd_html(view->out, " – $t</h1><p class=\"other\">",
              ahd_wording_get(view->tongue, "claim.accused"));
-    ahd_view_link(view, "/agreements/", ahd_field_text(agreement, "id"),
-                  name.len ? name : ahd_field_text(agreement, "id"));
+    ahd_view_link(view, "/agreements/", ahd_field_text(agreement, "id"), name);
     ahd_html_raw(view->out, "</p>\n");
     write_counts(view, d);
-    ahd_cite_page(view, "/disputes/", ahd_field_text(d, "id"),
-                  accused.len ? accused
-                              : ahd_wording_get(view->tongue, "claim.nobody"));
+    write_cite(view, d, accused, name);
     ahd_html_raw(view->out, "</header>\n");
+}
+
+/* An agreement that only documents have is named by its own entry. */
+static ahd_status read_name(ahd_view *view, const json_t *d, json_t **out,
+                            ahd_error *error)
+{
+    const json_t *agreement = json_object_get(d, "agreement");
+
+    if (ahd_dispute_name(view, agreement).len > 0)
+        return AHD_OK;
+    ahd_status status = read_json(
+        view, ahd_agreement_json,
+        json_string_value(json_object_get(agreement, "id")), out, error);
+    return status == AHD_EUSAGE ? AHD_OK : status;
+}
+
+static ahd_str name_of(ahd_view *view, const json_t *d, const json_t *entry)
+{
+    const json_t *agreement = json_object_get(d, "agreement");
+    ahd_str name = ahd_dispute_name(view, agreement);
+
+    if (name.len == 0)
+        name = ahd_view_pick(view, ahd_field_text(entry, "ar"),
+                             ahd_field_text(entry, "en"));
+    return name.len ? name : ahd_field_text(agreement, "id");
 }
 
 static ahd_status write_page(ahd_view *view, const json_t *d,
                              const json_t *links, ahd_error *error)
 {
     ahd_str accused = ahd_dispute_name(view, json_object_get(d, "accused"));
+    json_t *entry = NULL;
 
-    ahd_view_open(view,
-                  accused.len ? accused
-                              : ahd_wording_get(view->tongue, "claim.nobody"),
-                  "disputes");
-    write_title(view, d);
+    if (accused.len == 0)
+        accused = ahd_wording_get(view->tongue, "claim.nobody");
+    AHD_TRY(read_name(view, d, &entry, error));
+    ahd_view_open(view, accused, "disputes");
+    write_title(view, d, accused, name_of(view, d, entry));
+    json_decref(entry);
     ahd_html_raw(view->out, "<div class=\"columns\"><div class=\"main\">\n");
     AHD_TRY(ahd_dispute_chain(view, d, links, error));
     write_no_reply(view, json_object_get(d, "no_reply"));

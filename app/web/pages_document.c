@@ -1,4 +1,5 @@
 #include "web/beside.h"
+#include "web/cite.h"
 #include "web/inquiry.h"
 #include "web/layers.h"
 #include "web/pages.h"
@@ -234,6 +235,9 @@ static ahd_status write_article(ahd_sheet *sheet, ahd_error *error)
     ahd_html_raw(view->out, "\">\n");
     ahd_sheet_title(sheet);
     write_facts(view, sheet->document);
+    ahd_cite_page(view, "/documents/",
+                  ahd_field_text(sheet->document, "sha256"),
+                  ahd_field_text(sheet->document, "title"));
     ahd_html_raw(view->out, "</header>\n");
     write_condition(view, sheet->document);
     write_stance(view, sheet->document);

@@ -80,16 +80,27 @@ ahd_str ahd_view_rest(const ahd_view *view, ahd_str ar, ahd_str en)
 
 /* ----------------------------------------------------------------- dates */
 
-static bool is_day(ahd_str s)
+static bool is_like(ahd_str s, ahd_str shape)
 {
-    static const char shape[] = "0000-00-00";
-
-    for (size_t i = 0; i < s.len && i < sizeof shape - 1; i++) {
+    for (size_t i = 0; i < s.len && i < shape.len; i++) {
         bool digit = s.ptr[i] >= '0' && s.ptr[i] <= '9';
-        if (shape[i] == '0' ? !digit : s.ptr[i] != '-')
+        if (shape.ptr[i] == '0' ? !digit : s.ptr[i] != '-')
             return false;
     }
-    return s.len == sizeof shape - 1;
+    return s.len == shape.len;
+}
+
+static bool is_day(ahd_str s)
+{
+    return is_like(s, AHD_STR("0000-00-00"));
+}
+
+static void month_in_words(ahd_view *view, ahd_str date)
+{
+    ahd_str year = {date.ptr, 4}, month = {date.ptr + 5, 2};
+
+    ahd_html(view->out, "<time datetime=\"$a\">$t $t</time>", date,
+             ahd_wording_of(view->tongue, "month", month), year);
 }
 
 static void day_in_words(ahd_view *view, ahd_str date)
@@ -111,6 +122,8 @@ void ahd_view_date(ahd_view *view, ahd_str date, const char *none)
         ahd_view_word(view, none);
     } else if (is_day(date)) {
         day_in_words(view, date);
+    } else if (is_like(date, AHD_STR("0000-00"))) {
+        month_in_words(view, date);
     } else if (is_day(from) && is_day(rest)) {
         day_in_words(view, from);
         ahd_html_raw(view->out, "\u2009–\u2009");

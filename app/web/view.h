@@ -58,7 +58,8 @@ void ahd_view_lang(ahd_view *view, ahd_str text);
 ahd_str ahd_view_pick(const ahd_view *view, ahd_str ar, ahd_str en);
 ahd_str ahd_view_rest(const ahd_view *view, ahd_str ar, ahd_str en);
 
-/* "2020-10-23" as 23 October 2020; anything else as it is; "" as `none`. */
+/* "2020-10-23" as 23 October 2020, "2020-10" as its month; anything else as it
+ * is; "" as `none`. */
 void ahd_view_date(ahd_view *view, ahd_str date, const char *none);
 
 /* ` href="/actors/ID?lang=ar#FRAGMENT"`; `id` and `fragment` may be empty. */

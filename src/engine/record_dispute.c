@@ -21,7 +21,8 @@ static bool name_dispute(void *context, const ahd_dispute_row *kept)
     uint32_t agreement = ahd_kb_find_agreement(n->kb, row.agreement);
     uint32_t accused = ahd_kb_find_actor(n->kb, row.accused);
 
-    row.name_en = row.agreement;
+    if (row.name_ar.len == 0 && row.name_en.len == 0)
+        row.name_en = row.agreement;
     row.accused_en = row.accused;
     if (agreement != AHD_KB_NONE) {
         const ahd_agreement *a = ahd_kb_agreement_at(n->kb, agreement);

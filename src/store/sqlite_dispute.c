@@ -9,17 +9,21 @@
 enum { DEFAULT_LIMIT = 1000 };
 
 #define PAGING " LIMIT ?5 OFFSET ?6"
+/* The name of an agreement that only documents have. */
+#define FOUND(name)                                                            \
+    " (SELECT " name " FROM found_agreements f WHERE f.id = agreement LIMIT "  \
+    "1)"
 
 /* NULL in a parameter is "any". */
-static const char disputes_sql[] =
-    "SELECT id, agreement, accused, first_day, last_day, rung, claims,"
-    " claimants, sides, stories, replies FROM disputes"
+#define DISPUTES                                                               \
+    "SELECT id, agreement, accused, first_day, last_day, rung, claims,"        \
+    " claimants, sides, stories, replies," FOUND("name_ar") "," FOUND(         \
+        "name_en") " FROM disputes"
+static const char disputes_sql[] = DISPUTES
     " WHERE (?1 IS NULL OR agreement = ?1) AND (?2 IS NULL OR accused = ?2)"
     " AND (?3 IS NULL OR last_day >= ?3) AND (?4 IS NULL OR first_day <= ?4)"
     " ORDER BY claims DESC, id" PAGING;
-static const char following_sql[] =
-    "SELECT id, agreement, accused, first_day, last_day, rung, claims,"
-    " claimants, sides, stories, replies FROM disputes"
+static const char following_sql[] = DISPUTES
     " WHERE id > coalesce(?9, '') AND (?1 IS NULL OR agreement = ?1)"
     " AND (?2 IS NULL OR accused = ?2) AND (?3 IS NULL OR last_day >= ?3)"
     " AND (?4 IS NULL OR first_day <= ?4) ORDER BY id LIMIT ?5";
@@ -99,7 +103,9 @@ static bool give_dispute(const taker *to, sqlite3_stmt *s)
         .claimants = sqlite3_column_int64(s, 7),
         .sides = sqlite3_column_int64(s, 8),
         .stories = sqlite3_column_int64(s, 9),
-        .replies = sqlite3_column_int64(s, 10)};
+        .replies = sqlite3_column_int64(s, 10),
+        .name_ar = ahd_sqlite_str(s, 11),
+        .name_en = ahd_sqlite_str(s, 12)};
 
     return to->dispute(to->context, &row);
 }

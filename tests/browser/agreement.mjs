@@ -9,6 +9,8 @@ export const pages = {
   passage: permalink,
 };
 
+export const shots = ['pane-ar-desktop', 'pane-en-phone', 'pane-en-desktop'];
+
 const state = (page) => page.evaluate(() => ({
   act: new URL(location.href).searchParams.get('act'),
   open: !document.getElementById('pane').hidden,

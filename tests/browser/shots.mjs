@@ -22,7 +22,7 @@ async function take(page, frame, shot) {
   await page.setViewportSize(sizes[shot.size]);
   await page.goto(frame.address(shot.path, shot.lang), { waitUntil: 'networkidle' });
   const path = join(folder, `${shot.name}.${process.env.PDF ? 'pdf' : 'png'}`);
-  if (process.env.PDF) await page.pdf({ path, format: 'A4' });
+  if (process.env.PDF) await page.pdf({ path, preferCSSPageSize: true });
   else await page.screenshot({ path, fullPage: !!process.env.FULL });
 }
 
