@@ -250,9 +250,9 @@ void ahd_review_item_write(ahd_review_item *item)
     ahd_html_raw(view->out, "<div class=\"columns\"><div>\n");
     ahd_review_text_write(item);
     ahd_review_form_write(item);
-    ahd_html_raw(view->out, "</div>\n<aside class=\"side\">\n");
+    ahd_html_raw(view->out, "</div>\n<div class=\"side\">\n");
     if (ahd_review_said_write(item, &error) != AHD_OK)
         ahd_view_text(view, ahd_str_from(error.message));
     ahd_review_why_write(item);
-    ahd_html_raw(view->out, "</aside></div></article>\n");
+    ahd_html_raw(view->out, "</div></div></article>\n");
 }

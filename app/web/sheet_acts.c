@@ -1,5 +1,7 @@
 #include "web/sheet.h"
 
+#include "web/turn.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -260,6 +262,18 @@ static void write_sentence_links(ahd_view *view, const json_t *act)
     }
 }
 
+static void write_review(const ahd_sheet *sheet, const json_t *act)
+{
+    const ahd_turn turn = {.state = AHD_STR("open"),
+                           .document = ahd_field_text(sheet->document, "id"),
+                           .n = ahd_field_number(act, "id")};
+
+    ahd_html_raw(sheet->view->out, "<p class=\"meta\"><a");
+    ahd_turn_href(sheet->view, &turn);
+    ahd_html(sheet->view->out, ">$t</a></p>\n",
+             ahd_wording_get(sheet->view->tongue, "review.this"));
+}
+
 /* The line of what made it, and how sure it is. */
 static void write_made(ahd_view *view, const json_t *act)
 {
@@ -343,6 +357,7 @@ static void write_card(const ahd_sheet *sheet, const json_t *act)
     write_facts(view, act);
     write_about(sheet, act);
     write_foot(sheet, act);
+    write_review(sheet, act);
     ahd_html_raw(view->out, "</li>\n");
 }
 

@@ -131,6 +131,7 @@ static const ahd_wording_row table[] = {
     {"review.state.superseded", "superseded", "حلّت محلها أخرى"},
     {"review.state.undone", "taken back", "جرى التراجع عنها"},
     {"review.steps", "Steps through the queue", "التنقل في القائمة"},
+    {"review.this", "Review this act", "مراجعة هذا الفعل"},
     {"review.title", "Review", "المراجعة"},
     {"review.type", "Type of act", "نوع الفعل"},
     {"review.undo", "Take back", "تراجع"},
