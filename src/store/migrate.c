@@ -321,10 +321,10 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
  * did, by the number of the review. The pages whose reviews were made before
  * there was a queue are missing in it until they are told again. */
 #define QUEUE                                                                  \
-    "CREATE INDEX acts_unreviewed ON acts (confidence)"                        \
+    "CREATE INDEX acts_unreviewed ON acts (confidence, page, n, review)"       \
     " WHERE review IS NULL;"                                                   \
-    "CREATE INDEX acts_unreviewed_of_type ON acts (act, confidence)"           \
-    " WHERE review IS NULL;"                                                   \
+    "CREATE INDEX acts_unreviewed_of_type"                                     \
+    " ON acts (act, confidence, page, n, review) WHERE review IS NULL;"        \
     "CREATE TABLE unreviewed ("                                                \
     " page INTEGER NOT NULL, n INTEGER NOT NULL, agreement TEXT NOT NULL,"     \
     " act TEXT NOT NULL, confidence REAL NOT NULL,"                            \
@@ -356,9 +356,10 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " newest INTEGER NOT NULL, contested INTEGER NOT NULL,"                    \
     " act TEXT NOT NULL, agreements TEXT, confidence REAL NOT NULL,"           \
     " PRIMARY KEY (page, n, reviewer)) STRICT, WITHOUT ROWID;"                 \
-    "CREATE INDEX reviewed_acts_by ON reviewed_acts (reviewer, review);"       \
-    "CREATE INDEX reviewed_acts_newest ON reviewed_acts (review)"              \
-    " WHERE newest;"                                                           \
+    "CREATE INDEX reviewed_acts_by ON reviewed_acts"                           \
+    " (reviewer, review, confidence, act, page, n, agreements);"               \
+    "CREATE INDEX reviewed_acts_newest ON reviewed_acts"                       \
+    " (review, confidence, act, page, n, agreements, newest) WHERE newest;"    \
     "CREATE INDEX reviewed_acts_contested ON reviewed_acts (review)"           \
     " WHERE newest AND contested;"                                             \
     "CREATE INDEX actor_counts_name ON actor_counts (name)"                    \

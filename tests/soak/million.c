@@ -126,7 +126,7 @@ static void add_act(ahd_arena *arena, const ahd_kb *kb, ahd_entry *entry,
                                              draw(1000), draw(1000000)),
                            .sentence_end = 60,
                            .rule = AHD_STR("learned"),
-                           .confidence = 0.5};
+                           .confidence = 0.3f + (float)draw(700) / 1000};
     act->en.source = act->ar.source = AHD_STR("The one | The other");
     act->en.target = act->ar.target = AHD_STR("The third");
     if (dated) {
@@ -262,6 +262,7 @@ static int make(const char *db, uint32_t acts)
 /* ------------------------------------------------------------------ asking */
 
 enum { LISTED = 1000, SHOWN = 50, MOST = 2000, MOST_FOUND = 4000 };
+enum { COUNTED_ACTS = 10000 }; /* of the review queue, at most */
 
 struct asking {
     ahd_record *record;
@@ -334,7 +335,8 @@ typedef enum kind {
     DOCUMENT,
     FOUND,
     COUNTED,
-    WORDED
+    WORDED,
+    QUEUED
 } kind;
 
 static const struct query {
@@ -371,6 +373,11 @@ static const struct query {
     {"worded: any word", WORDED, .agreement = false},
     {"worded: the most frequent word", WORDED, .type = true},
     {"worded: about an agreement", WORDED, .agreement = true},
+    {"queue: any act, and how many are left", QUEUED, .agreement = false},
+    {"queue: of an agreement", QUEUED, .agreement = true},
+    {"queue: of a type", QUEUED, .type = true},
+    {"queue: of an agreement, of a type", QUEUED, .agreement = true,
+     .type = true},
 };
 enum { QUERIES = sizeof queries / sizeof *queries };
 
@@ -416,6 +423,33 @@ static ahd_status search_words(struct asking *a, const ahd_filter *filter,
     return ahd_record_find(a->record, &what, &hooks, error);
 }
 
+/* As the page of the review queue does: the act behind another, the one before
+ * it, and how many there are. What comes behind is where the next one starts.
+ */
+static ahd_status walk_queue(struct asking *a, const ahd_filter *filter,
+                             ahd_error *error)
+{
+    ahd_queue queue = {.agreement = filter->agreement, .act = filter->act};
+    ahd_buf id = AHD_BUF(sizeof a->document);
+    int64_t n = 1, left = 0;
+    ahd_status status = AHD_OK;
+
+    for (int back = 1; status == AHD_OK && back >= 0; back--) {
+        queue.back = back;
+        n = draw(ACTS_A_PAGE) + 1;
+        ahd_buf_clear(&id);
+        ahd_buf_add(&id, ahd_str_from(a->document));
+        status = ahd_record_queue(a->record, &queue, &id, &n, error);
+        a->rows += n > 0;
+    }
+    if (status == AHD_OK && id.len > 0)
+        snprintf(a->document, sizeof a->document, "%s", id.ptr);
+    ahd_buf_finish(&id);
+    return status == AHD_OK ? ahd_record_queue_count(a->record, &queue,
+                                                     COUNTED_ACTS, &left, error)
+                            : status;
+}
+
 static ahd_status run(struct asking *a, kind what, const ahd_filter *filter,
                       ahd_error *error)
 {
@@ -442,6 +476,8 @@ static ahd_status run(struct asking *a, kind what, const ahd_filter *filter,
         return search(a, what == COUNTED, filter, error);
     case WORDED:
         return search_words(a, filter, error);
+    case QUEUED:
+        return walk_queue(a, filter, error);
     }
     return status;
 }
