@@ -148,11 +148,14 @@ $(OUT)/spelling_costs.inc: models/spelling/costs.tsv
 	    printf "%s%d,%s", j ? "" : "{", near[i, j], j < 95 ? "" : "},\n" }' $< > $@
 # The files that the pages of the web UI are made of are embedded as well, with
 # faces of type from npm.
-$(filter $(OUT)/app/%,$(patsubst %.S,$(OUT)/%.o,$(wildcard app/*/*.S))): build/faces/faces.css \
+$(filter $(OUT)/app/%,$(patsubst %.S,$(OUT)/%.o,$(wildcard app/*/*.S))): build/faces/faces.css build/land.svg \
     $(shell find app -path '*/ui/*' -type f ! -path '*/node_modules/*' 2>/dev/null)
 build/faces/faces.css: app/web/ui/package-lock.json tools/faces.sh tools/faces.mjs
 	@echo "npm app/web/ui"
 	@tools/faces.sh $(@D)
+# The outline of the world, for the map.
+build/land.svg: build/faces/faces.css tools/land.sh tools/land.mjs
+	@tools/land.sh build/faces $@
 
 $(OUT)/libahd.a: $(LIB)
 	@rm -f $@ && $(AR) rcs $@ $^

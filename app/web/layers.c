@@ -84,7 +84,9 @@ static void write_switch(ahd_view *view, ahd_str id, unsigned set, size_t i)
 
 void ahd_layers_write(ahd_view *view, ahd_str id, unsigned set)
 {
-    ahd_html(view->out, "<ul class=\"choices layers\" aria-label=\"$a\">\n",
+    ahd_html(view->out,
+             "<ul class=\"choices layers\" data-with=\"layers\" "
+             "aria-label=\"$a\">\n",
              ahd_wording_get(view->tongue, "layer.title"));
     for (size_t i = 0; i < COUNT; i++)
         write_switch(view, id, set, i);

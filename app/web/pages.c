@@ -14,6 +14,8 @@ static const ahd_route routes[] = {
     {"/disputes", ahd_pages_disputes},
     {"/disputes/", ahd_pages_dispute},
     {"/about", ahd_pages_about},
+    {"/map", ahd_pages_map},
+    {"/occurrences/", ahd_pages_occurrence},
     {"/ui/*", ahd_assets_send},
     {"/at/", ahd_pages_passage},
     {"/review", ahd_pages_review},

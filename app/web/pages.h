@@ -22,6 +22,9 @@ ahd_route_fn ahd_pages_search, ahd_pages_download, ahd_pages_feed,
     ahd_pages_codebook, ahd_pages_codebook_csv, ahd_pages_stories,
     ahd_pages_story;
 
+/* Acts by place; one act as all who tell it tell it. */
+ahd_route_fn ahd_pages_map, ahd_pages_occurrence;
+
 /* The site over a desk, which must outlive it. */
 ahd_site ahd_pages_site(ahd_desk *desk);
 

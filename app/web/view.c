@@ -265,6 +265,7 @@ static const struct {
     {"documents", "/documents", "nav.documents"},
     {"stories", "/stories", "nav.stories"},
     {"actors", "/actors", "nav.actors"},
+    {"map", "/map", "nav.map"},
     {"review", "/review", "nav.review"},
     {"search", "/search", "nav.search"},
     {"about", "/about", "nav.about"},

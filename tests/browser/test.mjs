@@ -9,7 +9,7 @@ import { Frame, pagesOf, parts, sizes } from './frame.mjs';
 
 const [base, ids, ...only] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const FIRST_LOAD = 100 * 1024; // bytes as they travel, of a page with all it needs
+const FIRST_LOAD = 100 * 1024; // bytes as they travel, of a page with all it needs but the map
 
 // What the page says about itself and whether it fits its window.
 async function shape(page, lang) {
@@ -69,7 +69,13 @@ async function firstVisit(frame, name, path, lang) {
   const page = await frame.page();
   const wire = await frame.context.newCDPSession(page);
   let bytes = 0;
-  wire.on('Network.loadingFinished', (event) => { bytes += event.encodedDataLength; });
+  const maps = new Set();
+  wire.on('Network.responseReceived', (event) => {
+    if (event.response.url.endsWith('/land.svg')) maps.add(event.requestId);
+  });
+  wire.on('Network.loadingFinished', (event) => {
+    if (!maps.has(event.requestId)) bytes += event.encodedDataLength;
+  });
   await wire.send('Network.enable');
   await wire.send('Network.setCacheDisabled', { cacheDisabled: true });
   await page.goto(frame.address(path, lang), { waitUntil: 'networkidle' });

@@ -10,9 +10,13 @@ export const pages = {
   layers: (ids) => `/documents/${ids.document}?layers=quote,named,name,time,event,flag`,
   beside: (ids) => `/documents/${ids.document}?beside=${ids.hostile}`,
   copied: (ids) => `/documents/${ids.document}?beside=${ids.document}`,
+  map: () => '/map',
+  place: () => '/map?place=geneva&act=sign',
+  told: () => '/occurrences/o-08feca6cea26bfc4-1',
+  army: () => '/actors/ly-gna',
 };
 
-export const shots = ['since-ar-desktop', 'since-en-phone', 'layers-ar-desktop'];
+export const shots = ['since-ar-desktop', 'since-en-phone', 'layers-ar-desktop', 'map-ar-desktop', 'told-en-desktop', 'army-ar-phone'];
 
 // As a browser that runs no script sees it.
 async function plainPage(frame) {
@@ -65,7 +69,51 @@ async function layers(frame) {
   await page.close();
 }
 
+// What the module adds: the address follows, and nothing is asked for again.
+async function layersAtOnce(frame) {
+  const page = await frame.page();
+  await page.goto(frame.address(`/documents/${frame.ids.document}`, 'ar'), { waitUntil: 'networkidle' });
+  let asked = 0;
+  page.on('request', () => { asked++; });
+  await page.focus('.layers a[data-layer="name"]');
+  await page.keyboard.press('Enter');
+  const state = await page.evaluate(() => ({
+    off: document.querySelector('.text').classList.contains('off-name'),
+    current: document.querySelector('a[data-layer="name"]').getAttribute('aria-current'), at: location.search }));
+  frame.check('a layer is switched at once, by a key', !state.off && state.current === 'true'
+    && decodeURIComponent(state.at).includes('name') && asked === 0, JSON.stringify({ ...state, asked }));
+  await page.close();
+}
+
+async function map(frame) {
+  const page = await frame.page();
+  await page.goto(frame.address('/map', 'en'), { waitUntil: 'networkidle' });
+  if (await page.locator('.map').count() === 0) {
+    frame.check('without its outline the map is a list that says why',
+      (await page.locator('.note').first().textContent()).includes('outline'), 'it does not');
+    await page.close();
+    return;
+  }
+  const box = () => page.locator('.map svg').getAttribute('viewBox');
+  const before = await box();
+  await page.locator('.map a').first().focus();
+  await page.keyboard.press('+');
+  const nearer = await box();
+  await page.keyboard.press('0');
+  frame.check('the map comes nearer by a key, and goes back', nearer !== before && Number((await box()).split(' ')[2])
+    === Number(before.split(' ')[2]), `${before} ${nearer} ${await box()}`);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/place=/);
+  const acts = await page.locator('#acts li').count();
+  frame.check('Enter on a place opens its acts', acts > 0, `${acts} acts`);
+  await page.click('#acts .item[href^="/occurrences/"], #acts blockquote a');
+  frame.check('an act leads on to who tells it', /occurrences|documents/.test(page.url()), page.url());
+  await page.close();
+}
+
 export async function tasks(frame) {
+  await layersAtOnce(frame);
+  await map(frame);
   await following(frame);
   await seen(frame);
   await layers(frame);
