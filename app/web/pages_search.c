@@ -400,9 +400,7 @@ static ahd_status write_parts(searching *s, ahd_error *error)
     ahd_buf *page = s->view->out;
 
     s->view->out = &s->body;
-    s->list = (ahd_act_list){.view = s->view,
-                             .with_agreement =
-                                 s->asked.value[AHD_ASK_AGREEMENT].len == 0};
+    s->list = (ahd_act_list){.view = s->view, .with_agreement = true};
     ahd_status status = find(s, error);
     if (status == AHD_OK)
         end_rows(s);
