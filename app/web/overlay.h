@@ -23,7 +23,9 @@ enum { /* layers, ahd_overlay_span.layer and ahd_piece.layers */
        AHD_LAYER_TIME = 32,
        AHD_LAYER_EVENT = 64,
        AHD_LAYER_COPIED = 128,
-       AHD_LAYERS = 8
+       AHD_LAYER_SPEAKER = 256,
+       AHD_LAYER_PARTY = 512,
+       AHD_LAYERS = 10
 };
 
 typedef struct ahd_overlay_span {

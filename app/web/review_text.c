@@ -3,11 +3,7 @@
 
 #include <inttypes.h>
 
-enum {
-    LAYER_SPEAKER = 1 << 8,
-    LAYER_PARTY = 1 << 9,
-    NEAR = 240 /* code points of a neighbour */
-};
+enum { NEAR = 240 }; /* code points of a neighbour */
 
 /* ----------------------------------------------------------------- marks */
 
@@ -32,10 +28,10 @@ static void mark_list(ahd_review_item *item, const char *key, unsigned layer)
 
 static void lay_marks(ahd_review_item *item)
 {
-    mark_list(item, "source", LAYER_PARTY);
-    mark_list(item, "target", LAYER_PARTY);
+    mark_list(item, "source", AHD_LAYER_PARTY);
+    mark_list(item, "target", AHD_LAYER_PARTY);
     mark_list(item, "agreement", AHD_LAYER_AGREEMENT);
-    mark(item, json_object_get(item->act, "speaker"), "at", LAYER_SPEAKER);
+    mark(item, json_object_get(item->act, "speaker"), "at", AHD_LAYER_SPEAKER);
     mark(item, item->act, "trigger", AHD_LAYER_TRIGGER);
 }
 
@@ -45,8 +41,8 @@ static const struct {
     unsigned layer;
     const char *open, *close;
 } layers[] = {
-    {LAYER_PARTY, "<span class=\"party\">", "</span>"},
-    {LAYER_SPEAKER, "<span class=\"speaks\">", "</span>"},
+    {AHD_LAYER_PARTY, "<span class=\"party\">", "</span>"},
+    {AHD_LAYER_SPEAKER, "<span class=\"speaks\">", "</span>"},
     {AHD_LAYER_AGREEMENT, "<span class=\"named\">", "</span>"},
     {AHD_LAYER_TRIGGER, "<span class=\"trigger\"><mark>", "</mark></span>"},
 };
@@ -151,12 +147,14 @@ void ahd_review_text_write(ahd_review_item *item)
 {
     const json_t *list = ahd_field_list(item->document, "sentences");
     ahd_range at;
+    ahd_error ignored;
 
     ahd_html(item->view->out,
              "<section class=\"text review-text\" aria-label=\"$a\">\n",
              ahd_wording_get(item->view->tongue, "review.sentence"));
     lay_marks(item);
-    if (ahd_field_range(item->act, "sentence", &at)) {
+    if (ahd_field_range(item->act, "sentence", &at) &&
+        ahd_overlay_settle(&item->marks, &ignored) == AHD_OK) {
         int64_t i = find_sentence(list, at.start);
         write_neighbour(item, i - 1, true);
         write_sentence(item, at, "at-hand");
