@@ -100,11 +100,38 @@ static bool is_any(const ahd_scene *s)
            ahd_scene_is_class(s, first - 1, AHD_CLASS_ANY);
 }
 
+/* «خالفت», «خالفوا»: «رفض» may be a noun. */
+static bool is_surely_past(const ahd_doc *doc, uint32_t token)
+{
+    ahd_str form = doc->tokens.items[token].form;
+
+    return is_perfect(doc, token) && (ahd_str_ends(form, AHD_STR("ت")) ||
+                                      ahd_str_ends(form, AHD_STR("وا")));
+}
+
+/* «إن خالفت طهران الاتفاق», with its hamza: «بعد أن خالفت» tells that she did,
+ * «ما إن رفضت» as well. */
+static bool is_supposed(const ahd_scene *s)
+{
+    static const char *const written[] = {"إن", "وإن", "فإن", NULL};
+    uint32_t first = s->trigger->first;
+
+    if (first == s->sentence->first || !is_surely_past(s->doc, first) ||
+        (first > 1 &&
+         ahd_str_ends(s->doc->tokens.items[first - 2].form, AHD_STR("ما"))))
+        return false;
+    ahd_str before = ahd_doc_words(s->doc, s->doc->tokens.items[first - 1].at);
+    for (const char *const *one = written; *one; one++)
+        if (ahd_str_is(before, *one))
+            return true;
+    return false;
+}
+
 ahd_modality ahd_modality_of(const ahd_scene *s)
 {
     bool past = s->trigger->extra == AHD_FORM_PAST;
 
-    if (is_before(s, AHD_CLASS_CONDITION, CONDITION_REACH))
+    if (is_before(s, AHD_CLASS_CONDITION, CONDITION_REACH) || is_supposed(s))
         return AHD_CONDITIONAL;
     if (is_before(s, AHD_CLASS_NEGATION, NEGATION_REACH))
         return AHD_NEGATED;
