@@ -516,6 +516,14 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_occurrences(ahd_record *record,
                                                        void *context,
                                                        ahd_error *error);
 
+/* Of one agreement the occurrences of its latest acts, some thousands, between
+ * the days of the filter; the latest first. */
+AHD_API AHD_MUST_USE ahd_status ahd_record_timeline(ahd_record *record,
+                                                    const ahd_filter *filter,
+                                                    ahd_occurrence_fn *each,
+                                                    void *context,
+                                                    ahd_error *error);
+
 /* Which occurrence of an agreement's acts points at which, as section 4 has it:
  * a list of {"from","to","role"} by these, a row for each document that tells
  * it: act "n" in "document" points at its act "other", "act" and "sentence". */

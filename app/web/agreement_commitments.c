@@ -165,7 +165,7 @@ void ahd_agreement_chips(ahd_view *view, const json_t *agreement,
 
     if (json_array_size(list) == 0)
         return;
-    ahd_html(view->out, "<ul class=\"chips\" aria-label=\"$a\">\n",
+    ahd_html(view->out, "<ul class=\"commitment-chips\" aria-label=\"$a\">\n",
              ahd_wording_get(view->tongue, "commitment.title"));
     ahd_field_each(list, i, one) write_chip(view, one, standing);
     ahd_html_raw(view->out, "</ul>\n");

@@ -198,23 +198,50 @@ void ahd_timeline_lay(ahd_timeline *t, int32_t from, int32_t to)
 
 /* ---------------------------------------------------------------- reading */
 
-static int32_t asked(const ahd_view *view, const char *name)
+/* NULL when no day was asked for. */
+static const char *asked(const ahd_view *view, const char *name)
 {
-    return ahd_day_from_iso(ahd_request_param(view->request, name));
+    ahd_str day = ahd_request_param(view->request, name);
+
+    return ahd_day_from_iso(day) != INT32_MIN ? day.ptr : NULL;
+}
+
+static int32_t day_of(const char *iso)
+{
+    return ahd_day_from_iso(ahd_str_from(iso));
+}
+
+/* They come latest first. */
+static void turn_round(ahd_timeline *t)
+{
+    for (size_t i = 0; i < t->count / 2; i++) {
+        ahd_mark other = t->marks[i];
+        t->marks[i] = t->marks[t->count - 1 - i];
+        t->marks[t->count - 1 - i] = other;
+    }
 }
 
 ahd_status ahd_timeline_read(ahd_timeline *t, ahd_view *view,
                              const char *agreement, ahd_error *error)
 {
-    const ahd_filter filter = {.agreement = agreement,
-                               .lang = view->tongue == AHD_AR ? "ar" : "en",
-                               .limit = MOST + 1};
+    const char *from = asked(view, "from"), *to = asked(view, "to");
+    ahd_filter filter = {.agreement = agreement,
+                         .lang = view->tongue == AHD_AR ? "ar" : "en"};
 
     *t = (ahd_timeline){.words = AHD_BUF(WORDS_MOST)};
-    AHD_TRY(ahd_record_occurrences(view->record, &filter, take, t, error));
+    AHD_TRY(ahd_record_timeline(view->record, &filter, take, t, error));
+    if (t->cut && (from || to)) {
+        /* Not all could be taken: of these days they can. */
+        t->count = 0;
+        ahd_buf_clear(&t->words);
+        filter.from = from;
+        filter.to = to;
+        AHD_TRY(ahd_record_timeline(view->record, &filter, take, t, error));
+    }
     if (t->words.failed)
         return ahd_fail(error, AHD_ELIMIT, "this timeline is too large");
-    ahd_timeline_lay(t, asked(view, "from"), asked(view, "to"));
+    turn_round(t);
+    ahd_timeline_lay(t, day_of(from), day_of(to));
     return AHD_OK;
 }
 

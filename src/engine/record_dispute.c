@@ -53,6 +53,13 @@ ahd_status ahd_record_occurrences(ahd_record *record, const ahd_filter *filter,
     return ahd_store_occurrences(record->store, filter, each, context, error);
 }
 
+ahd_status ahd_record_timeline(ahd_record *record, const ahd_filter *filter,
+                               ahd_occurrence_fn *each, void *context,
+                               ahd_error *error)
+{
+    return ahd_store_timeline(record->store, filter, each, context, error);
+}
+
 ahd_status ahd_record_links_json(ahd_record *record, const char *agreement,
                                  ahd_buf *out, ahd_error *error)
 {

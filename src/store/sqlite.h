@@ -98,6 +98,10 @@ AHD_MUST_USE ahd_status ahd_sqlite_number(ahd_store *store, const char *sql,
                                           const ahd_cell cells[2], int64_t *out,
                                           ahd_error *error);
 
+/* The row of a statement with the columns of an occurrence (sqlite_dispute.c).
+ * Valid until the next step. */
+ahd_occurrence_row ahd_sqlite_occurrence(sqlite3_stmt *statement);
+
 /* A column of the row; "" for NULL. Valid until the next step. */
 ahd_str ahd_sqlite_str(sqlite3_stmt *statement, int column);
 

@@ -124,22 +124,27 @@ ahd_status ahd_store_disputes(ahd_store *store, const ahd_filter *filter,
     return walk(store, s, give_dispute, &to, error);
 }
 
+ahd_occurrence_row ahd_sqlite_occurrence(sqlite3_stmt *s)
+{
+    return (ahd_occurrence_row){.id = ahd_sqlite_str(s, 0),
+                                .act = ahd_sqlite_str(s, 1),
+                                .modality = ahd_sqlite_str(s, 2),
+                                .first = ahd_sqlite_str(s, 3),
+                                .last = ahd_sqlite_str(s, 4),
+                                .document = ahd_sqlite_str(s, 5),
+                                .n = sqlite3_column_int64(s, 6),
+                                .tellings = sqlite3_column_int64(s, 7),
+                                .stories = sqlite3_column_int64(s, 8),
+                                .sentence = ahd_sqlite_str(s, 9),
+                                .source = ahd_sqlite_str(s, 10),
+                                .target = ahd_sqlite_str(s, 11),
+                                .speaker = ahd_sqlite_str(s, 12),
+                                .outlet = ahd_sqlite_str(s, 13)};
+}
+
 static bool give_occurrence(const taker *to, sqlite3_stmt *s)
 {
-    const ahd_occurrence_row row = {.id = ahd_sqlite_str(s, 0),
-                                    .act = ahd_sqlite_str(s, 1),
-                                    .modality = ahd_sqlite_str(s, 2),
-                                    .first = ahd_sqlite_str(s, 3),
-                                    .last = ahd_sqlite_str(s, 4),
-                                    .document = ahd_sqlite_str(s, 5),
-                                    .n = sqlite3_column_int64(s, 6),
-                                    .tellings = sqlite3_column_int64(s, 7),
-                                    .stories = sqlite3_column_int64(s, 8),
-                                    .sentence = ahd_sqlite_str(s, 9),
-                                    .source = ahd_sqlite_str(s, 10),
-                                    .target = ahd_sqlite_str(s, 11),
-                                    .speaker = ahd_sqlite_str(s, 12),
-                                    .outlet = ahd_sqlite_str(s, 13)};
+    const ahd_occurrence_row row = ahd_sqlite_occurrence(s);
 
     return to->occurrence(to->context, &row);
 }

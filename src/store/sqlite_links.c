@@ -3,20 +3,42 @@
 #include "store/sqlite.h"
 #include "store/standing.h"
 
+#include <string.h>
+
+enum { ACTS_MOST = 3000 }; /* of an agreement, the latest */
+
+/* An index has them by day, so however many there are, no more are looked at.
+ */
+#define LATEST                                                                 \
+    "(SELECT page, n FROM act_agreements INDEXED BY act_agreements_listed"     \
+    " WHERE agreement = ?1 AND day >= coalesce(?2, '')"                        \
+    " AND day <= coalesce(?3, '9999') ORDER BY day DESC LIMIT ?4) g"
+
+/* What those acts are tellings of. */
+static const char timeline_sql[] =
+    "SELECT o.id, o.act, o.modality, o.first_day, o.last_day, d.id, o.n,"
+    " o.tellings, o.stories, a.sentence, iif(?5, a.source_ar, a.source),"
+    " iif(?5, a.target_ar, a.target), iif(?5, a.speaker_ar, a.speaker),"
+    " d.outlet FROM (SELECT DISTINCT x.occurrence FROM " LATEST
+    " JOIN occurrence_acts x ON x.page = g.page AND x.n = g.n) z"
+    " JOIN occurrences o ON o.occurrence = z.occurrence"
+    " JOIN documents d ON d.page = o.page"
+    " JOIN acts a ON a.page = o.page AND a.n = o.n"
+    " ORDER BY o.first_day DESC, o.id DESC";
+
 /* The links of an agreement's acts, between what they are tellings of, and in
  * each document that has them. */
 static const char links_sql[] =
     "SELECT DISTINCT f.id AS \"from\", t.id AS \"to\", l.role,"
     " d.id AS document, l.n, l.other, a.act, a.sentence"
-    " FROM act_agreements g JOIN act_links l ON l.page = g.page AND l.n = g.n"
+    " FROM " LATEST " JOIN act_links l ON l.page = g.page AND l.n = g.n"
     " JOIN documents d ON d.page = l.page"
     " JOIN acts a ON a.page = l.page AND a.n = l.other"
     " JOIN occurrence_acts x ON x.page = l.page AND x.n = l.n"
     " JOIN occurrence_acts y ON y.page = l.page AND y.n = l.other"
     " JOIN occurrences f ON f.occurrence = x.occurrence"
     " JOIN occurrences t ON t.occurrence = y.occurrence"
-    " WHERE g.agreement = ?1 AND f.id <> t.id ORDER BY 1, 2, 3, 4, 5, 6 LIMIT "
-    "5000";
+    " WHERE f.id <> t.id ORDER BY 1, 2, 3, 4, 5, 6";
 
 /* Of equal ids the page kept last, as ahd_store_document has it. */
 static const char captures_sql[] =
@@ -25,15 +47,30 @@ static const char captures_sql[] =
     " SELECT page FROM pages WHERE sha256 = ?1) ORDER BY page DESC LIMIT 1)"
     " ORDER BY seen_at, capture LIMIT 100";
 
+/* `filter`: its agreement, from, to and lang. */
+static void bind_latest(sqlite3_stmt *s, const ahd_filter *f)
+{
+    const ahd_cell cells[] = {
+        AHD_CELL_STR(ahd_str_from(f->agreement)),
+        AHD_CELL_STR(ahd_str_from(f->from)),
+        AHD_CELL_STR(ahd_str_from(f->to)),
+        AHD_CELL_INT(ACTS_MOST),
+        AHD_CELL_INT(f->lang && strcmp(f->lang, "ar") == 0),
+    };
+
+    ahd_sqlite_bind(s, cells, sizeof cells / sizeof *cells);
+}
+
 static ahd_status list(ahd_store *store, const char *sql, ahd_str id,
                        ahd_buf *out, ahd_error *error)
 {
-    const ahd_cell key[] = {AHD_CELL_STR(id)};
+    const ahd_cell key[] = {AHD_CELL_STR(id), AHD_CELL_STR(AHD_STR("")),
+                            AHD_CELL_STR(AHD_STR("")), AHD_CELL_INT(ACTS_MOST)};
     bool row = false, first = true;
     sqlite3_stmt *s = NULL;
 
     AHD_TRY(ahd_sqlite_prepare(store, sql, &s, error));
-    ahd_sqlite_bind(s, key, 1);
+    ahd_sqlite_bind(s, key, sizeof key / sizeof *key);
     ahd_buf_byte(out, '[');
     ahd_status status = ahd_sqlite_step(store, s, &row, error);
     for (; status == AHD_OK && row;
@@ -60,4 +97,23 @@ ahd_status ahd_store_captures(ahd_store *store, ahd_str document, ahd_buf *out,
                               ahd_error *error)
 {
     return list(store, captures_sql, document, out, error);
+}
+
+ahd_status ahd_store_timeline(ahd_store *store, const ahd_filter *filter,
+                              ahd_occurrence_fn *each, void *context,
+                              ahd_error *error)
+{
+    bool row = false, more = true;
+    sqlite3_stmt *s = NULL;
+
+    AHD_TRY(ahd_sqlite_prepare(store, timeline_sql, &s, error));
+    bind_latest(s, filter);
+    ahd_status status = ahd_sqlite_step(store, s, &row, error);
+    while (status == AHD_OK && row && more) {
+        const ahd_occurrence_row one = ahd_sqlite_occurrence(s);
+        more = each(context, &one);
+        status = ahd_sqlite_step(store, s, &row, error);
+    }
+    sqlite3_finalize(s);
+    return status;
 }

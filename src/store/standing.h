@@ -49,7 +49,12 @@ AHD_MUST_USE ahd_status ahd_store_occurrences(ahd_store *store,
                                               const ahd_filter *filter,
                                               ahd_occurrence_fn *each,
                                               void *context, ahd_error *error);
-/* Lists of JSON objects (sqlite_links.c). */
+/* The latest occurrences of an agreement; and lists of JSON objects
+ * (sqlite_links.c). */
+AHD_MUST_USE ahd_status ahd_store_timeline(ahd_store *store,
+                                           const ahd_filter *filter,
+                                           ahd_occurrence_fn *each,
+                                           void *context, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_links(ahd_store *store, ahd_str agreement,
                                         ahd_buf *out, ahd_error *error);
 AHD_MUST_USE ahd_status ahd_store_captures(ahd_store *store, ahd_str document,

@@ -44,6 +44,12 @@ export async function tasks(frame) {
   const focus = await page.evaluate(() => document.activeElement.id);
   frame.check('the first key goes to the content', focus === 'main', `focus is on ${focus}`);
 
+  // A block that is not closed would take all that follows with it.
+  const style = await (await fetch(`${frame.base}${await page.getAttribute('link[href$="/ahd.css"]', 'href')}`)).text();
+  const rules = style.replace(/\/\*[^]*?\*\//g, '');
+  frame.check('every block of the style is closed',
+    rules.split('{').length === rules.split('}').length, 'one is not');
+
   // Empty where they could not be fetched: then there is nothing to see.
   await page.goto(frame.address('/about', 'ar'));
   const faces = await page.evaluate(async () => {
