@@ -570,7 +570,8 @@ AHD_API AHD_MUST_USE ahd_status ahd_agreement_json(ahd_record *record,
                                                    ahd_error *error);
 
 /* What is asked of the record as a whole, for overviews: "weeks", "places",
- * "tellings" and others; what each means and takes stands in store/asked.h. */
+ * "tellings" and others; what each means and takes stands in store/overview.h.
+ */
 typedef struct ahd_overview {
     const char *what, *id, *other, *place, *act; /* NULL: any, or not needed */
     const char *from, *to;                       /* days, inclusive */

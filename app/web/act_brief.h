@@ -8,8 +8,8 @@
 
 #include "web/inquiry.h"
 
-/* `row` is one of the lists "fresh", "placed" or "tellings" of store/asked.h;
- * inside an <li>. */
+/* `row` is one of the lists "fresh", "placed" or "tellings" of
+ * store/overview.h; inside an <li>. */
 void ahd_act_brief_write(ahd_view *view, const json_t *row);
 
 /* "A + B" of "A | B", each set apart. */

@@ -1,7 +1,9 @@
 #include "base/day.h"
 #include "web/act_list.h"
 #include "web/agreement.h"
+#include "web/atlas.h"
 #include "web/cite.h"
+#include "web/follow.h"
 #include "web/pages.h"
 #include "web/pane.h"
 #include "web/timeline.h"
@@ -111,8 +113,16 @@ static ahd_status write_page(ahd_view *view, const parts *p, ahd_error *error)
     ahd_filter filter = {.agreement = view->request->rest.ptr,
                          .from = asked_day(view, "from"),
                          .to = asked_day(view, "to")};
+    const ahd_atlas_filter here = {.agreement = view->request->rest,
+                                   .actor = AHD_STR(""),
+                                   .act = AHD_STR(""),
+                                   .from = ahd_str_from(filter.from),
+                                   .to = ahd_str_from(filter.to)};
+    ahd_follow follow;
 
     write_title(view, p->agreement, p->standing);
+    ahd_follow_of(view->request, &follow);
+    ahd_follow_button(view, &follow, view->request->rest, "agreement");
     ahd_timeline_write(&p->timeline, view, p->links,
                        ahd_field_list(p->agreement, "commitments"));
     ahd_html_raw(view->out, "<div class=\"columns\"><div class=\"main\">\n");
@@ -121,6 +131,7 @@ static ahd_status write_page(ahd_view *view, const parts *p, ahd_error *error)
     ahd_html_raw(view->out, "</div>\n<aside class=\"side\">\n");
     AHD_TRY(ahd_pane_write(view, error));
     ahd_agreement_claims(view, p->disputes);
+    AHD_TRY(ahd_atlas_inset(view, &here, error));
     ahd_agreement_facts(view, p->agreement);
     ahd_html_raw(view->out, "</aside></div>\n");
     ahd_view_close(view);

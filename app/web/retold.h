@@ -12,7 +12,7 @@
 #include "web/inquiry.h"
 
 typedef struct ahd_retold {
-    const json_t *row; /* of the list "tellings" (store/asked.h) */
+    const json_t *row; /* of the list "tellings" (store/overview.h) */
     json_t *document;  /* or NULL */
     const json_t *act; /* in it; NULL when it is none of the reading's */
     json_t *has;       /* key → the words for it, in the order of the text */
