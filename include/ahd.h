@@ -399,6 +399,7 @@ typedef struct ahd_act_row {
 /* A registry agreement, or one discovered in a document (`found`). */
 typedef struct ahd_agreement_row {
     ahd_str id, kind, country, date, place, name_ar, name_en, confidence;
+    ahd_str place_ar; /* of a place that the gazetteer has */
     bool found;
     int64_t acts, claims, documents;
 } ahd_agreement_row;

@@ -23,7 +23,7 @@ static void write_when(ahd_view *view, const ahd_agreement_row *row)
     ahd_view_date(view, row->date, "date.none");
     if (row->place.len > 0) {
         ahd_html_raw(view->out, " <span class=\"dot\">·</span> ");
-        ahd_view_text(view, row->place);
+        ahd_view_text(view, ahd_view_pick(view, row->place_ar, row->place));
     }
     ahd_html_raw(view->out, "</p>\n");
 }

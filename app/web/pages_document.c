@@ -105,8 +105,9 @@ static void write_language(ahd_view *view, const json_t *document)
     ahd_view_term(view, "document.language");
     ahd_view_value(view, "language", lang);
     write_from(view, document, "language");
-    ahd_html(view->out, " <span class=\"dot\">·</span> <bdi>$t</bdi>",
-             ahd_field_text(document, "charset"));
+    ahd_html_raw(view->out, "</dd></div>\n");
+    ahd_view_term(view, "document.charset");
+    ahd_view_text(view, ahd_field_text(document, "charset"));
     write_from(view, document, "charset");
     ahd_html_raw(view->out, "</dd></div>\n");
 }

@@ -57,6 +57,7 @@ static const ahd_wording_row table[] = {
     {"count.weeks", "weeks", "أسابيع"},
     {"count.weeks.1", "week", "أسابيع"},
     {"dispute.accused", "accused:", "المتهَم:"},
+    {"document.charset", "Charset", "الترميز"},
     {"document.from", "from", "من"},
     {"document.language", "Language", "اللغة"},
     {"document.maker", "Read by", "قرأها"},

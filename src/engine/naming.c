@@ -65,20 +65,41 @@ ahd_status ahd_record_names(ahd_record *record, ahd_facet facet, const char *id,
 
 /* ------------------------------------------------------------------ places */
 
+static void map_place(ahd_record *record, ahd_map *map, ahd_str key, uint32_t i)
+{
+    uint32_t *at = ahd_map_put(record->places_arena, map, key);
+
+    if (*at == 0) /* the first of a name is the best known */
+        *at = i + 1;
+}
+
 static void map_places(ahd_record *record, const ahd_kb *kb)
 {
     record->places_arena = ahd_arena_new(PLACES_BYTES);
-    for (uint32_t i = 0; record->places_arena && i < kb->places.count; i++)
-        *ahd_map_put(record->places_arena, &record->places,
-                     ahd_kb_str(kb, ahd_kb_place_at(kb, i)->id)) = i + 1;
+    for (uint32_t i = 0; record->places_arena && i < kb->places.count; i++) {
+        const ahd_place *place = ahd_kb_place_at(kb, i);
+        map_place(record, &record->places, ahd_kb_str(kb, place->id), i);
+        map_place(record, &record->places_called, ahd_kb_str(kb, place->en), i);
+    }
 }
 
-const ahd_place *ahd_naming_place(ahd_record *record, ahd_str id)
+static const ahd_place *find_place(ahd_record *record, const ahd_map *map,
+                                   ahd_str key)
 {
     const ahd_kb *kb = ahd_kb_embedded();
 
     if (record->places_arena == NULL)
         map_places(record, kb);
-    const uint32_t *at = ahd_map_find(&record->places, id);
+    const uint32_t *at = ahd_map_find(map, key);
     return at ? ahd_kb_place_at(kb, *at - 1) : NULL;
+}
+
+const ahd_place *ahd_naming_place(ahd_record *record, ahd_str id)
+{
+    return find_place(record, &record->places, id);
+}
+
+const ahd_place *ahd_naming_place_called(ahd_record *record, ahd_str en)
+{
+    return find_place(record, &record->places_called, en);
 }

@@ -18,4 +18,8 @@ AHD_MUST_USE ahd_status ahd_naming_fill(ahd_record *record,
 /* NULL when there is none of that id. */
 const ahd_place *ahd_naming_place(ahd_record *record, ahd_str id);
 
+/* What the registry calls a place in English; NULL when the gazetteer has none
+ * of that name. */
+const ahd_place *ahd_naming_place_called(ahd_record *record, ahd_str en);
+
 #endif

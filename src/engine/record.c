@@ -8,6 +8,7 @@
 #include "engine/current.h"
 #include "engine/given.h"
 #include "engine/indexing.h"
+#include "engine/naming.h"
 #include "engine/ring.h"
 #include "engine/settle.h"
 #include "engine/settle_stories.h"
@@ -389,9 +390,20 @@ static ahd_str date_of(const ahd_kb *kb, const ahd_agreement *a,
     return (ahd_str){iso, AHD_DAY_ISO};
 }
 
-static void fill_agreement(const ahd_kb *kb, uint32_t i, char iso[AHD_DAY_ISO],
+typedef struct listing {
+    ahd_record *record;
+    const ahd_kb *kb;
+    uint8_t *listed; /* by agreement; NULL when it does not matter */
+    ahd_agreement_fn *agreement;
+    ahd_actor_fn *actor;
+    void *context;
+    bool ended;
+} listing;
+
+static void fill_agreement(const listing *l, uint32_t i, char iso[AHD_DAY_ISO],
                            ahd_agreement_row *row)
 {
+    const ahd_kb *kb = l->kb;
     const ahd_agreement *a = ahd_kb_agreement_at(kb, i);
 
     row->id = ahd_kb_str(kb, a->id);
@@ -402,16 +414,10 @@ static void fill_agreement(const ahd_kb *kb, uint32_t i, char iso[AHD_DAY_ISO],
     row->name_ar = ahd_kb_str(kb, a->ar);
     row->name_en = ahd_kb_str(kb, a->en);
     row->confidence = ahd_kb_str(kb, a->confidence);
+    const ahd_place *place = ahd_naming_place_called(l->record, row->place);
+    if (place)
+        row->place_ar = ahd_kb_str(kb, place->ar);
 }
-
-typedef struct listing {
-    const ahd_kb *kb;
-    uint8_t *listed; /* by agreement; NULL when it does not matter */
-    ahd_agreement_fn *agreement;
-    ahd_actor_fn *actor;
-    void *context;
-    bool ended;
-} listing;
 
 static bool give_agreement(void *context, const ahd_agreement_row *kept)
 {
@@ -421,7 +427,7 @@ static bool give_agreement(void *context, const ahd_agreement_row *kept)
     uint32_t i = ahd_kb_find_agreement(l->kb, kept->id);
 
     if (i != AHD_KB_NONE) {
-        fill_agreement(l->kb, i, iso, &row);
+        fill_agreement(l, i, iso, &row);
         if (l->listed)
             l->listed[i] = 1;
     }
@@ -437,7 +443,7 @@ static void give_the_rest(listing *l)
         ahd_agreement_row row = {.found = false};
         if (l->listed[i])
             continue;
-        fill_agreement(l->kb, i, iso, &row);
+        fill_agreement(l, i, iso, &row);
         l->ended = !l->agreement(l->context, &row);
     }
 }
@@ -446,8 +452,10 @@ ahd_status ahd_record_agreements(ahd_record *record, bool all,
                                  ahd_agreement_fn *each, void *context,
                                  ahd_error *error)
 {
-    listing l = {
-        .kb = ahd_kb_embedded(), .agreement = each, .context = context};
+    listing l = {.record = record,
+                 .kb = ahd_kb_embedded(),
+                 .agreement = each,
+                 .context = context};
 
     if (all) {
         l.listed = calloc(l.kb->agreements.count + 1, 1);

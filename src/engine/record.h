@@ -10,7 +10,9 @@ struct ahd_record {
     ahd_store *store;
     ahd_terms terms; /* of searches, kept from one to the next */
     bool hurried;    /* by ahd_record_patience */
-    ahd_map places;  /* of an id in the kb, counted from 1; when asked for */
+    /* Of an id, and of an English name, in the kb, counted from 1; when asked
+     * for. */
+    ahd_map places, places_called;
     ahd_arena *places_arena;
 };
 
