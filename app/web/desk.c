@@ -2,12 +2,6 @@
 
 #include <unistd.h>
 
-void ahd_desk_finish(ahd_desk *desk)
-{
-    ahd_engine_free(desk->engine);
-    desk->engine = NULL;
-}
-
 bool ahd_desk_writes(const ahd_desk *desk)
 {
     return !desk->read_only && access(desk->db, W_OK) == 0;
@@ -68,13 +62,62 @@ void ahd_desk_settle(ahd_desk *desk)
 
 /* -------------------------------------------------------------- explaining */
 
+enum { ID_BYTES = 4096, EXPLAINED_BYTES = 256 << 10 };
+
+static const ahd_desk_explained *find_explained(const ahd_desk *desk,
+                                                ahd_str id)
+{
+    for (int i = 0; i < AHD_DESK_EXPLAINED; i++)
+        if (id.len > 0 && ahd_str_eq(ahd_buf_str(&desk->explained[i].id), id))
+            return &desk->explained[i];
+    return NULL;
+}
+
+static void forget(ahd_desk_explained *one)
+{
+    ahd_buf_finish(&one->id);
+    ahd_buf_finish(&one->json);
+    *one = (ahd_desk_explained){AHD_BUF(ID_BYTES), AHD_BUF(EXPLAINED_BYTES)};
+}
+
+/* In the place of the oldest; one that is too large is not kept. */
+static void keep_explained(ahd_desk *desk, ahd_str id, ahd_str json)
+{
+    ahd_desk_explained *one = &desk->explained[desk->next_explained];
+
+    forget(one);
+    ahd_buf_add(&one->json, json);
+    ahd_buf_add(&one->id, id);
+    if (one->json.failed || one->id.failed) {
+        forget(one);
+        return;
+    }
+    desk->next_explained = (desk->next_explained + 1) % AHD_DESK_EXPLAINED;
+}
+
 ahd_status ahd_desk_explain(ahd_desk *desk, const char *document, ahd_buf *out,
                             ahd_error *error)
 {
     const ahd_options options = {.threads = 1};
+    ahd_str id = ahd_str_from(document);
+    const ahd_desk_explained *known = find_explained(desk, id);
 
+    if (known != NULL) {
+        ahd_buf_add(out, ahd_buf_str(&known->json));
+        return AHD_OK;
+    }
     if (desk->engine == NULL)
         AHD_TRY(ahd_engine_new(&options, &desk->engine, error));
-    return ahd_record_explain_json(desk->record, desk->engine, document, out,
-                                   error);
+    AHD_TRY(ahd_record_explain_json(desk->record, desk->engine, document, out,
+                                    error));
+    keep_explained(desk, id, ahd_buf_str(out));
+    return AHD_OK;
+}
+
+void ahd_desk_finish(ahd_desk *desk)
+{
+    for (int i = 0; i < AHD_DESK_EXPLAINED; i++)
+        forget(&desk->explained[i]);
+    ahd_engine_free(desk->engine);
+    desk->engine = NULL;
 }

@@ -14,12 +14,20 @@
 
 enum { AHD_DESK_PATIENCE = 800 }; /* milliseconds */
 
+/* What a document was explained by, for those who come to it again soon. */
+enum { AHD_DESK_EXPLAINED = 32 };
+typedef struct ahd_desk_explained {
+    ahd_buf id, json;
+} ahd_desk_explained;
+
 typedef struct ahd_desk {
     ahd_record *record; /* open for reading */
     const char *db;     /* its file */
     bool read_only;     /* nobody may write */
     ahd_engine *engine; /* to explain with; made when first asked for */
     bool unsettled;     /* reviews were kept since it was settled */
+    ahd_desk_explained explained[AHD_DESK_EXPLAINED];
+    uint32_t next_explained; /* the oldest */
 } ahd_desk;
 
 void ahd_desk_finish(ahd_desk *desk);

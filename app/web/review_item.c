@@ -67,7 +67,6 @@ ahd_status ahd_review_item_load(ahd_review_item *item, ahd_error *error)
     item->stands = find(ahd_field_list(item->now, "acts"), "n", item->turn->n);
     if (item->stands == NULL)
         return ahd_fail(error, AHD_EUSAGE, "there is no such act");
-    explain(item);
     AHD_TRY(ahd_overlay_init(&item->marks,
                              ahd_field_text(item->document, "text"), error));
     AHD_TRY(ahd_turn_step(item->view, item->turn, false, &item->next_room,
@@ -244,6 +243,7 @@ void ahd_review_item_write(ahd_review_item *item)
     ahd_view *view = item->view;
     ahd_error error;
 
+    explain(item);
     open_article(item);
     write_head(item);
     write_steps(item);

@@ -23,7 +23,7 @@ typedef struct ahd_review_item {
     ahd_str wrong_about;    /* which value; may be empty */
     ahd_error why;          /* of the record; status AHD_OK: nothing */
     json_t *document, *now; /* ahd_record_document_json, …_current_json */
-    json_t *explained;      /* NULL: it could not be */
+    json_t *explained;      /* while it is written; NULL: it could not be */
     const json_t *act;      /* of the document; NULL: a person made it */
     const json_t *stands;   /* of `now` */
     ahd_overlay marks;
