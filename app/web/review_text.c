@@ -122,7 +122,8 @@ static void write_neighbour(ahd_review_item *item, int64_t i, bool before)
         at.start >= at.end)
         return;
     bool longer = at.end - at.start > NEAR;
-    if (at.end > item->marks.length)
+    bool is_title = at.start == 0; /* it stands above */
+    if (is_title || at.end > item->marks.length)
         return;
     if (longer)
         cut(item, &at, NEAR, before);

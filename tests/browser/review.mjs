@@ -50,6 +50,8 @@ async function byKeys(frame, lang) {
   await page.fill('#f-by', NAME);
   await page.keyboard.press('Escape');
   const count = await left(page), first = await here(page);
+  tell('the sentence is shown, its word marked', (await page.textContent('.at-hand')).length > 20
+    && (await page.textContent('.at-hand mark')).length > 1, await page.textContent('.review-text'));
 
   const second = await moves(page, () => page.keyboard.press('c'));
   await says(page, words.kept);
