@@ -652,6 +652,7 @@ typedef struct ahd_review_filter {
     const char *state; /* standing, superseded or undone */
     bool disagreeing;  /* a new reading, or another person, says otherwise */
     bool orphaned;     /* no act of the present reading is at its anchor */
+    const char *after; /* behind all of the page of this row's key */
 } ahd_review_filter;
 
 typedef struct ahd_review_row {
@@ -659,6 +660,7 @@ typedef struct ahd_review_row {
     ahd_str document, by, at, decision, why, note, state, words;
     ahd_str change;    /* "source: qa → tr" */
     ahd_str disagrees; /* "reading: source; reviewers: act"; or empty */
+    ahd_str key;       /* the same for all of a page */
     bool orphaned;
     ahd_str json; /* all of it as one line */
 } ahd_review_row;

@@ -1,6 +1,7 @@
 #include "web/act_list.h"
 
 #include "web/pane.h"
+#include "web/taking.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -195,6 +196,8 @@ ahd_status ahd_act_list_write(ahd_view *view, const ahd_filter *filter,
         ahd_record_acts(view->record, &wanted, ahd_act_list_row, &list, error));
     ahd_act_list_end(&list, none);
     write_turns(&list, offset);
+    if (list.rows > 0)
+        ahd_taking_acts(view, filter);
     ahd_html_raw(view->out, "</section>\n");
     return AHD_OK;
 }

@@ -28,7 +28,7 @@ typedef struct delivery {
     ahd_buf *out;
     int64_t rows, placed; /* so far */
     int64_t got;          /* of this piece */
-    int64_t number;       /* of the last review */
+    int64_t number;       /* of an agreement in its list */
     bool began, last;
 } delivery;
 
@@ -108,13 +108,14 @@ static bool agreement_row(void *context, const ahd_agreement_row *row)
     return write_row(d, row, AHD_STR("")) && d->got < PIECE_ROWS;
 }
 
+/* All of one page come in one piece. */
 static bool review_row(void *context, const ahd_review_row *row)
 {
     delivery *d = context;
 
-    if (d->number++ < d->rows)
-        return true;
-    return write_row(d, row, AHD_STR("")) && d->got < PIECE_ROWS;
+    if (d->got >= PIECE_ROWS && !ahd_str_eq(row->key, ahd_buf_str(&d->key)))
+        return false;
+    return write_row(d, row, row->key);
 }
 
 /* --------------------------------------------------------------- a piece */
@@ -198,9 +199,11 @@ static ahd_status stories(delivery *d, ahd_error *error)
 static ahd_status reviews(delivery *d, ahd_error *error)
 {
     const ahd_review_filter filter = {
-        .document = ahd_asked_find(&d->asked, d->tongue).document};
+        .document = ahd_asked_find(&d->asked, d->tongue).document,
+        .after = key_of(d)};
 
-    d->number = 0;
+    if (filter.document && d->rows > 0)
+        return AHD_OK;
     return ahd_record_reviews(d->record, &filter, review_row, d, error);
 }
 

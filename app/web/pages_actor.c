@@ -3,6 +3,7 @@
 #include "web/field.h"
 #include "web/inquiry.h"
 #include "web/pages.h"
+#include "web/taking.h"
 #include "web/tenure.h"
 #include "web/view.h"
 
@@ -304,7 +305,9 @@ static ahd_status write_page(ahd_view *view, const json_t *actor,
     ahd_str ar = ahd_field_text(actor, "ar"), en = ahd_field_text(actor, "en");
     ahd_str name = ahd_view_pick(view, ar, en);
     ahd_str other = ahd_view_rest(view, ar, en);
+    ahd_asked feed;
 
+    ahd_taking_about(view, AHD_ASK_ACTOR, &feed);
     ahd_view_open(view, name, "actors");
     ahd_html_raw(view->out, "<header class=\"title\"><h1>");
     ahd_view_text(view, name);

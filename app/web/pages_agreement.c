@@ -6,6 +6,7 @@
 #include "web/follow.h"
 #include "web/pages.h"
 #include "web/pane.h"
+#include "web/taking.h"
 #include "web/timeline.h"
 
 /* ------------------------------------------------------------------ title */
@@ -143,12 +144,14 @@ void ahd_pages_agreement(void *context, const ahd_request *request,
 {
     ahd_view view = ahd_view_start(context, request, reply);
     parts p = {0};
+    ahd_asked feed;
     ahd_error error;
 
     if (ahd_pane_only(&view))
         return;
     ahd_status status = read_parts(&view, &p, &error);
     if (status == AHD_OK) {
+        ahd_taking_about(&view, AHD_ASK_AGREEMENT, &feed);
         ahd_view_open(&view,
                       ahd_view_pick(&view, ahd_field_text(p.agreement, "ar"),
                                     ahd_field_text(p.agreement, "en")),

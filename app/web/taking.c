@@ -73,3 +73,26 @@ void ahd_taking_head(ahd_view *view, const ahd_asked *asked)
     view->head = write_head;
     view->head_context = asked;
 }
+
+void ahd_taking_about(ahd_view *view, ahd_ask ask, ahd_asked *asked)
+{
+    *asked = (ahd_asked){.to = ""};
+    asked->value[ask] = view->request->rest;
+    ahd_taking_head(view, asked);
+}
+
+void ahd_taking_acts(ahd_view *view, const ahd_filter *filter)
+{
+    ahd_asked asked = {.to = ""};
+
+    asked.value[AHD_ASK_AGREEMENT] = ahd_str_from(filter->agreement);
+    asked.value[AHD_ASK_ACTOR] = ahd_str_from(filter->actor);
+    asked.value[AHD_ASK_ACT] = ahd_str_from(filter->act);
+    asked.value[AHD_ASK_FROM] = ahd_str_from(filter->from);
+    asked.value[AHD_ASK_TO] = ahd_str_from(filter->to);
+    ahd_html_raw(view->out, "<p class=\"more\"><a");
+    ahd_asked_href(view, "/search", &asked);
+    ahd_html(view->out, ">$t</a></p>\n",
+             ahd_wording_get(view->tongue, "out.search"));
+    ahd_taking_write(view, "acts", &asked);
+}

@@ -16,4 +16,11 @@ void ahd_taking_write(ahd_view *view, const char *table,
  * as well. `asked` must outlive that. */
 void ahd_taking_head(ahd_view *view, const ahd_asked *asked);
 
+/* The same for the page of one agreement or actor: `rest` of its path is what
+ * is asked for as `ask`. */
+void ahd_taking_about(ahd_view *view, ahd_ask ask, ahd_asked *asked);
+
+/* Under a list of acts: the ways out of those of the filter, and a search. */
+void ahd_taking_acts(ahd_view *view, const ahd_filter *filter);
+
 #endif

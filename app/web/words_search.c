@@ -138,6 +138,7 @@ static const ahd_wording_row table[] = {
     {"out.as", "Take this list out:", "خذ هذه القائمة:"},
     {"out.codebook", "Codebook", "دليل الرموز"},
     {"out.follow", "Follow it:", "تابعها:"},
+    {"out.search", "Search these acts", "ابحث في هذه الأفعال"},
     {"review.added", "added", "أُضيف"},
     {"review.confirmed", "confirmed", "مؤكَّد"},
     {"review.corrected", "corrected", "مصحَّح"},

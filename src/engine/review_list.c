@@ -3,6 +3,8 @@
 #include "engine/current.h"
 #include "engine/record.h"
 
+#include <stdio.h>
+
 enum { ARENA = 1 << 30, LINE_BYTES = 64 << 20 };
 
 typedef struct listing {
@@ -15,6 +17,7 @@ typedef struct listing {
     ahd_paired_row paired; /* of the review at hand, when it is of two */
     bool is_paired;
     ahd_buf line, change, disagrees;
+    char key[24]; /* of the page */
     bool ended;
 } listing;
 
@@ -252,6 +255,7 @@ static ahd_status give(listing *l, uint32_t i, ahd_error *error)
                           .words = r->at.words,
                           .change = ahd_buf_str(&l->change),
                           .disagrees = ahd_buf_str(&l->disagrees),
+                          .key = ahd_str_from(l->key),
                           .orphaned = item->orphan};
     if (!is_wanted(l, &row))
         return AHD_OK;
@@ -266,6 +270,7 @@ static ahd_status give(listing *l, uint32_t i, ahd_error *error)
 static ahd_status give_page(listing *l, int64_t page, ahd_error *error)
 {
     l->page.arena = l->arena;
+    snprintf(l->key, sizeof l->key, "%lld", (long long)page);
     AHD_TRY(ahd_current_load(l->store, page, AHD_STR(""), &l->page, error));
     for (uint32_t i = 0; i < l->page.reviews.count && !l->ended; i++)
         AHD_TRY(give(l, i, error));
@@ -297,8 +302,10 @@ static ahd_status no_document(const char *id, ahd_error *error)
 
 static ahd_status give_all(listing *l, ahd_error *error)
 {
-    int64_t page = 0;
+    uint32_t after = 0;
 
+    (void)ahd_str_number(ahd_str_from(l->filter->after), &after);
+    int64_t page = after;
     if (l->filter->document) {
         AHD_TRY(ahd_store_page(l->store, ahd_str_from(l->filter->document),
                                &page, error));
