@@ -245,6 +245,32 @@ def check_long(ahd, folder):
         server.wait(20)
 
 
+def check_reviewed(ahd, folder, checks):
+    """What a person decides shows in files and feeds, and who had them gets them anew."""
+    _, before, body = checks.get("/acts.atom?lang=en")
+    acts = cells(checks.get("/acts.csv?lang=en")[2])
+    one = dict(zip(acts[0], acts[-1]))
+    subprocess.run([ahd, "review", "--db", folder / "test.db", one["document"], one["n"], "--by", "=Huda", "--confirm"],
+                   check=True, stdout=subprocess.DEVNULL)
+    status, after, again = checks.get("/acts.atom?lang=en", {"If-None-Match": before["etag"]})
+    wrong = "" if status == 200 and after["etag"] != before["etag"] else f"{status} after a review"
+    old, new = (ElementTree.fromstring(b) for b in (body, again))
+    if [e.find(ATOM + "id").text for e in old.findall(ATOM + "entry")] != [
+            e.find(ATOM + "id").text for e in new.findall(ATOM + "entry")]:
+        wrong = wrong or "other ids"
+    rows = cells(checks.get("/acts.csv?lang=en&review=confirmed")[2])
+    if [r[0] for r in rows[1:]] != [one["id"]]:
+        wrong = wrong or f"{len(rows) - 1} confirmed acts"
+    reviews = cells(checks.get("/reviews.csv?lang=en")[2])
+    by = reviews[0].index("by")
+    if [r[by] for r in reviews].count("'=Huda") != 1:
+        wrong = wrong or f"{len(reviews) - 1} reviews, not one of them"
+    of = cells(checks.get(f"/reviews.csv?lang=en&document={one['document']}")[2])
+    if of[1:] != [r for r in reviews if r[1] == one["document"]]:
+        wrong = wrong or "reviews of the document"
+    checks.tell("a review shows in files and feeds", wrong)
+
+
 def check(ahd, folder, port):
     checks = Checks(port)
     _, headers, body = checks.get("/codebook.csv")
@@ -259,4 +285,5 @@ def check(ahd, folder, port):
         check_fresh(checks, path)
     check_filters(checks)
     check_hostile(checks)
+    check_reviewed(ahd, folder, checks)
     return checks.failed + check_long(ahd, folder)
