@@ -226,7 +226,7 @@ static void write_row(ahd_view *view, const ahd_asked *asked,
     ahd_html_raw(view->out, "</span>");
     write_count(view, c->count);
     ahd_buf_printf(view->out,
-                   "<svg class=\"bar\" viewBox=\"0 0 100 4\" "
+                   "<svg class=\"share\" viewBox=\"0 0 100 4\" "
                    "preserveAspectRatio=\"none\" aria-hidden=\"true\">"
                    "<rect width=\"%" PRId64 "\" height=\"4\"/></svg>",
                    share_of(c->count, largest));
@@ -343,7 +343,7 @@ void ahd_facet_chips(ahd_view *view, const ahd_asked *asked)
         if (asked->value[i].len == 0)
             continue;
         if (chips++ == 0)
-            ahd_html(view->out, "<ul class=\"chips\" aria-label=\"$a\">\n",
+            ahd_html(view->out, "<ul class=\"filters\" aria-label=\"$a\">\n",
                      ahd_wording_get(view->tongue, "search.filters"));
         write_chip(view, asked, (ahd_ask)i);
     }

@@ -102,19 +102,26 @@ static void write_choice(searching *s, ahd_ask ask, const char *value,
              ahd_wording_get(s->view->tongue, word));
 }
 
+static void open_choices(searching *s, const char *label)
+{
+    ahd_html(s->view->out, "<ul class=\"choices\" aria-label=\"$a\">\n",
+             ahd_wording_get(s->view->tongue, label));
+}
+
 /* Documents or acts; of acts, each telling or each act once. */
 static void write_choices(searching *s)
 {
-    ahd_html(s->view->out, "<ul class=\"choices\" aria-label=\"$a\">\n",
-             ahd_wording_get(s->view->tongue, "search.show"));
     if (s->asked.value[AHD_ASK_QUERY].len > 0) {
+        open_choices(s, "search.show");
         write_choice(s, AHD_ASK_SHOW, "", "search.documents");
         write_choice(s, AHD_ASK_SHOW, "acts", "search.acts");
+        ahd_html_raw(s->view->out, "</ul>\n");
     }
-    if (s->acts) {
-        write_choice(s, AHD_ASK_ONCE, "", "search.acts.each");
-        write_choice(s, AHD_ASK_ONCE, "1", "search.acts.once");
-    }
+    if (!s->acts)
+        return;
+    open_choices(s, "search.acts");
+    write_choice(s, AHD_ASK_ONCE, "", "search.acts.each");
+    write_choice(s, AHD_ASK_ONCE, "1", "search.acts.once");
     ahd_html_raw(s->view->out, "</ul>\n");
 }
 
@@ -365,7 +372,7 @@ static void write_page(searching *s)
                  ahd_wording_get(view->tongue, "found.unindexed"));
     ahd_html(view->out,
              "<div class=\"columns\"><div class=\"main\">\n"
-             "<section aria-label=\"$a\"><div class=\"head\">",
+             "<section aria-label=\"$a\"><div class=\"asked\">",
              ahd_wording_get(view->tongue, "search.results"));
     write_found(s);
     write_choices(s);

@@ -71,7 +71,7 @@ async function byPointer(frame) {
   await bar.click();
   const after = await page.textContent('.found b');
   frame.check('a bar leads to as many as it says', after === count && after !== before, `${count} before, ${after} after`);
-  await page.click('.chips .off');
+  await page.click('.filters .off');
   frame.check('a filter comes off', await page.textContent('.found b') === before, page.url());
 
   await page.goto(frame.address('/search', 'ar'));
