@@ -98,6 +98,20 @@ ahd_status ahd_sqlite_step(ahd_store *store, sqlite3_stmt *statement, bool *row,
     return AHD_OK;
 }
 
+ahd_status ahd_sqlite_walk(ahd_store *store, sqlite3_stmt *statement,
+                           ahd_sqlite_give_fn *give, const void *to,
+                           ahd_error *error)
+{
+    ahd_status status;
+    bool row;
+
+    do
+        status = ahd_sqlite_step(store, statement, &row, error);
+    while (status == AHD_OK && row && give(to, statement));
+    sqlite3_finalize(statement);
+    return status;
+}
+
 ahd_status ahd_sqlite_run(ahd_store *store, sqlite3_stmt *statement,
                           ahd_error *error)
 {

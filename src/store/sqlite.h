@@ -76,6 +76,15 @@ AHD_MUST_USE ahd_status ahd_sqlite_run(ahd_store *store,
                                        sqlite3_stmt *statement,
                                        ahd_error *error);
 
+/* Hands on the row that the statement stands at; false to end. */
+typedef bool ahd_sqlite_give_fn(const void *to, sqlite3_stmt *row);
+
+/* Every row to `give`; the statement is used up. */
+AHD_MUST_USE ahd_status ahd_sqlite_walk(ahd_store *store,
+                                        sqlite3_stmt *statement,
+                                        ahd_sqlite_give_fn *give,
+                                        const void *to, ahd_error *error);
+
 /* The statement of `sql`, a constant of the program, prepared when it is first
  * asked for and ready to be bound; the store owns it. */
 AHD_MUST_USE ahd_status ahd_sqlite_ready(ahd_store *store, const char *sql,

@@ -53,21 +53,6 @@ typedef struct taker {
     ahd_fulfilment_fn *fulfilment;
 } taker;
 
-typedef bool give_fn(const taker *to, sqlite3_stmt *s);
-
-static ahd_status walk(ahd_store *store, sqlite3_stmt *s, give_fn *give,
-                       const taker *to, ahd_error *error)
-{
-    ahd_status status;
-    bool row;
-
-    do
-        status = ahd_sqlite_step(store, s, &row, error);
-    while (status == AHD_OK && row && give(to, s));
-    sqlite3_finalize(s);
-    return status;
-}
-
 static void bind(sqlite3_stmt *s, const ahd_filter *f)
 {
     static const ahd_filter any = {0};
@@ -87,8 +72,9 @@ static void bind(sqlite3_stmt *s, const ahd_filter *f)
     ahd_sqlite_bind(s, cells, (int)(sizeof cells / sizeof *cells));
 }
 
-static bool give_dispute(const taker *to, sqlite3_stmt *s)
+static bool give_dispute(const void *context, sqlite3_stmt *s)
 {
+    const taker *to = context;
     int64_t level = sqlite3_column_int64(s, 5);
     bool known = level >= 0 && level <= AHD_RUNG_FOUND;
     const ahd_dispute_row row = {
@@ -121,7 +107,7 @@ ahd_status ahd_store_disputes(ahd_store *store, const ahd_filter *filter,
 
     AHD_TRY(ahd_sqlite_prepare(store, sql, &s, error));
     bind(s, filter);
-    return walk(store, s, give_dispute, &to, error);
+    return ahd_sqlite_walk(store, s, give_dispute, &to, error);
 }
 
 ahd_occurrence_row ahd_sqlite_occurrence(sqlite3_stmt *s)
@@ -142,8 +128,9 @@ ahd_occurrence_row ahd_sqlite_occurrence(sqlite3_stmt *s)
                                 .outlet = ahd_sqlite_str(s, 13)};
 }
 
-static bool give_occurrence(const taker *to, sqlite3_stmt *s)
+static bool give_occurrence(const void *context, sqlite3_stmt *s)
 {
+    const taker *to = context;
     const ahd_occurrence_row row = ahd_sqlite_occurrence(s);
 
     return to->occurrence(to->context, &row);
@@ -158,7 +145,7 @@ ahd_status ahd_store_occurrences(ahd_store *store, const ahd_filter *filter,
 
     AHD_TRY(ahd_sqlite_prepare(store, occurrences_sql, &s, error));
     bind(s, filter);
-    return walk(store, s, give_occurrence, &to, error);
+    return ahd_sqlite_walk(store, s, give_occurrence, &to, error);
 }
 
 ahd_status ahd_store_dispute(ahd_store *store, ahd_str id, ahd_buf *out,
@@ -177,8 +164,9 @@ ahd_status ahd_store_dispute(ahd_store *store, ahd_str id, ahd_buf *out,
     return status;
 }
 
-static bool give_fulfilment(const taker *to, sqlite3_stmt *s)
+static bool give_fulfilment(const void *context, sqlite3_stmt *s)
 {
+    const taker *to = context;
     return to->fulfilment(to->context, ahd_sqlite_str(s, 0),
                           ahd_sqlite_str(s, 1), ahd_sqlite_str(s, 2));
 }
@@ -193,5 +181,5 @@ ahd_status ahd_store_fulfilments(ahd_store *store, ahd_str agreement,
 
     AHD_TRY(ahd_sqlite_prepare(store, fulfilments_sql, &s, error));
     ahd_sqlite_bind(s, key, 1);
-    return walk(store, s, give_fulfilment, &to, error);
+    return ahd_sqlite_walk(store, s, give_fulfilment, &to, error);
 }

@@ -152,23 +152,6 @@ struct taker {
     ahd_actor_fn *actor;
 };
 
-/* Hands on the row that the statement stands at; false to end. */
-typedef bool give_fn(const struct taker *to, sqlite3_stmt *s);
-
-/* Every row to its taker; the statement is used up. */
-static ahd_status walk(ahd_store *store, sqlite3_stmt *s, give_fn *give,
-                       const struct taker *to, ahd_error *error)
-{
-    ahd_status status;
-    bool row;
-
-    do
-        status = ahd_sqlite_step(store, s, &row, error);
-    while (status == AHD_OK && row && give(to, s));
-    sqlite3_finalize(s);
-    return status;
-}
-
 /* ------------------------------------------------------------- documents */
 
 #define BY_DAY " ORDER BY d.published IS NULL, d.published DESC, d.id, d.page"
@@ -244,8 +227,9 @@ static ahd_status choose_documents(ahd_store *store, const ahd_filter *f,
     return AHD_OK;
 }
 
-static bool give_document(const struct taker *to, sqlite3_stmt *s)
+static bool give_document(const void *context, sqlite3_stmt *s)
 {
+    const struct taker *to = context;
     const ahd_document_row row = {.id = ahd_sqlite_str(s, 0),
                                   .title = ahd_sqlite_str(s, 1),
                                   .outlet = ahd_sqlite_str(s, 2),
@@ -272,7 +256,7 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
 
     AHD_TRY(choose_documents(store, filter, &list, error));
     AHD_TRY(prepare(store, list, filter, &s, error));
-    return walk(store, s, give_document, &to, error);
+    return ahd_sqlite_walk(store, s, give_document, &to, error);
 }
 
 /* ------------------------------------------------------------------ acts */
@@ -349,8 +333,9 @@ static bool wants_arabic(const ahd_filter *filter)
            ahd_str_eq(ahd_str_from(filter->lang), AHD_STR("ar"));
 }
 
-static bool give_act(const struct taker *to, sqlite3_stmt *s)
+static bool give_act(const void *context, sqlite3_stmt *s)
 {
+    const struct taker *to = context;
     const ahd_act_row row = {.document = ahd_sqlite_str(s, 0),
                              .act = ahd_sqlite_str(s, 1),
                              .date = ahd_sqlite_str(s, 2),
@@ -386,7 +371,7 @@ ahd_status ahd_store_acts(ahd_store *store, const ahd_filter *filter,
     AHD_TRY(choose_lead(store, filter, &lead, error));
     AHD_TRY(
         prepare(store, &acts[lead][wants_arabic(filter)], filter, &s, error));
-    return walk(store, s, give_act, &to, error);
+    return ahd_sqlite_walk(store, s, give_act, &to, error);
 }
 
 /* -------------------------------------------------- agreements and actors */
@@ -412,8 +397,9 @@ ahd_status ahd_store_acts(ahd_store *store, const ahd_filter *filter,
 static const char *const agreements[] = {AGREEMENTS("(" COUNT_AGREEMENTS ")"),
                                          AGREEMENTS("agreement_counts")};
 
-static bool give_agreement(const struct taker *to, sqlite3_stmt *s)
+static bool give_agreement(const void *context, sqlite3_stmt *s)
 {
+    const struct taker *to = context;
     const ahd_agreement_row row = {.id = ahd_sqlite_str(s, 0),
                                    .acts = sqlite3_column_int64(s, 1),
                                    .claims = sqlite3_column_int64(s, 2),
@@ -437,7 +423,7 @@ ahd_status ahd_store_agreements(ahd_store *store, ahd_agreement_fn *each,
 
     AHD_TRY(ahd_store_is_settled(store, &settled, error));
     AHD_TRY(ahd_sqlite_prepare(store, agreements[settled], &s, error));
-    return walk(store, s, give_agreement, &to, error);
+    return ahd_sqlite_walk(store, s, give_agreement, &to, error);
 }
 
 #define COUNT_ACTORS                                                           \
@@ -461,8 +447,9 @@ ahd_status ahd_store_count(ahd_store *store, ahd_error *error)
         error);
 }
 
-static bool give_actor(const struct taker *to, sqlite3_stmt *s)
+static bool give_actor(const void *context, sqlite3_stmt *s)
 {
+    const struct taker *to = context;
     const ahd_actor_row row = {.id = ahd_sqlite_str(s, 0),
                                .acts = sqlite3_column_int64(s, 1),
                                .name_en = ahd_sqlite_str(s, 2)};
@@ -479,7 +466,7 @@ ahd_status ahd_store_actors(ahd_store *store, ahd_actor_fn *each, void *context,
 
     AHD_TRY(ahd_store_is_settled(store, &settled, error));
     AHD_TRY(ahd_sqlite_prepare(store, actors[settled], &s, error));
-    return walk(store, s, give_actor, &to, error);
+    return ahd_sqlite_walk(store, s, give_actor, &to, error);
 }
 
 static const char *const following_actors[] = {
@@ -501,7 +488,7 @@ ahd_status ahd_store_actors_after(ahd_store *store, const ahd_filter *filter,
     AHD_TRY(ahd_sqlite_prepare(store, following_actors[settled], &s, error));
     sqlite3_bind_text64(s, 1, after.ptr, after.len, SQLITE_STATIC, SQLITE_UTF8);
     sqlite3_bind_int64(s, 2, filter->limit > 0 ? filter->limit : DEFAULT_LIMIT);
-    return walk(store, s, give_actor, &to, error);
+    return ahd_sqlite_walk(store, s, give_actor, &to, error);
 }
 
 /* ---------------------------------------------------------- single ones */
