@@ -93,8 +93,9 @@ def score(name, copies, story, links, words, same):
     made = {d["id"]: seed for d, seed in copies}
     pairs = {(l.from_, l.to) for l in links if l.kind in COPY}
     pairs |= {(b, a) for a, b in pairs}
-    missed = [m for m, seed in made.items()
-              if (m, seed) not in pairs and story[m] != story[seed]]
+    first = {l.from_: l.to for l in links if l.kind == "exact"}  # who copied the seed copied its like
+    missed = [m for m, seed in made.items() if (m, seed) not in pairs and story[m] != story[seed]
+              and (m, first.get(seed)) not in pairs]
     told = [(a, b) for a, b in pairs if a in made]
     wrong = [(a, b) for a, b in told if seed_of(b) != made[a] and not same(a, b)]
     return len(made) - len(missed), len(made), len(told), len(told) - len(wrong), missed, wrong

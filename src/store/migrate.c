@@ -369,8 +369,9 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE TABLE reviewed_missing (page INTEGER PRIMARY KEY) STRICT;"         \
     "INSERT INTO reviewed_missing SELECT DISTINCT page FROM reviews;"
 
-/* For pages about the whole record (sqlite_overview.c): pages that are no article,
- * which outlet told how much on which day, and acts that have a place. */
+/* For pages about the whole record (sqlite_overview.c): pages that are no
+ * article, which outlet told how much on which day, and acts that have a place.
+ */
 #define OVERVIEW                                                               \
     "CREATE INDEX documents_refused ON documents (page, refused)"              \
     " WHERE refused IS NOT NULL;"                                              \
@@ -400,10 +401,14 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " UPDATE act_outlets SET day = NEW.day, act = NEW.act"                     \
     " WHERE page = NEW.page AND n = NEW.n; END;"
 
+/* Fingerprints of version 1 had fewer pairs. */
+#define REPRINTED "DELETE FROM prints; DELETE FROM settled_stories;"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,     REVIEWS,  DISCOVERIES,
     SIGHTINGS,         SEARCH,    WATCHING, ALIASES, STORIES,  LISTINGS,
     STORIED,           SPANS,     PAIRED,   QUEUE,   OVERVIEW, OUTLETS,
+    REPRINTED,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -133,9 +133,10 @@ static float share(float part, float whole)
 enum {
     NEAR_DAYS = 4,
     LEAST_GRAMS = 5,
-    TOLD_LITTLE = 150, /* weight of traits that a spun copy shares at least, */
+    TOLD_LITTLE = 100, /* weight of traits that a spun copy shares at least, */
     TOLD_MUCH = 250,   /* and a document of the same event */
-    FIRM_ENOUGH = 500, /* weight of firm traits that can contradict */
+    FIRM_LITTLE = 200, /* weight of firm traits that tell a form's filling, */
+    FIRM_ENOUGH = 500, /* and that can contradict by themselves */
 };
 
 static float least(const float of[2])
@@ -156,12 +157,19 @@ static bool is_far(const ahd_weighed *a, const ahd_weighed *b, int32_t days)
     return apart > days || apart < -days;
 }
 
-/* What speaks for a copy, and how much: learned from copies that were reworded
- * and pairs that tell of the same (bench/stories_make.py). */
-static float likeness(const ahd_alike *s, float rows)
+/* What speaks for a copy whose words are left in part, and for one that was
+ * reworded: learned from copies that were disturbed and pairs of documents that
+ * share no paragraph (bench/stories_make.py). 0 is in doubt. */
+static float likeness_of_words(const ahd_alike *s, float rows)
 {
-    return 22 * rows + 13 * least(s->pairs) + least(s->traits) +
-           2.6f * most(s->traits) - 7.2f;
+    return 10.6f * rows + 13.4f * most(s->words) + 7.2f * least(s->pairs) -
+           5.7f;
+}
+
+static float likeness_of_telling(const ahd_alike *s)
+{
+    return 20.8f * least(s->pairs) + 2.2f * most(s->traits) +
+           .067f * (float)logarithm((uint64_t)s->told + 1) - 17.8f;
 }
 
 /* `side` is of the one that is in the other. Words that are everybody's stay
@@ -171,10 +179,12 @@ static bool is_contradicted(const ahd_alike *s, int side)
     return s->held[side] > FIRM_ENOUGH && s->firm[side] < 0.55f * s->rows[side];
 }
 
-/* Who rewords keeps names and numbers. */
-static bool keeps_names(const ahd_alike *s)
+/* The same form, filled otherwise: the day's weather, the passports of another
+ * town. Its words are others' as well, and what it tells is not the same. */
+static bool is_form(const ahd_alike *s, float rows)
 {
-    return least(s->firm) >= 0.2f;
+    return least(s->held) > FIRM_LITTLE && most(s->pairs) < 0.2f &&
+           most(s->traits) < 0.45f && rows < 0.8f * most(s->words);
 }
 
 /* Of two languages only what they tell can be compared, and in which order. */
@@ -182,7 +192,7 @@ static ahd_alike_kind judge_tongues(const ahd_alike *s)
 {
     if (s->told < TOLD_MUCH || most(s->traits) < 0.4f)
         return AHD_ALIKE_NOT;
-    return least(s->pairs) >= 0.08f ? AHD_ALIKE_TRANSLATION : AHD_ALIKE_EVENT;
+    return least(s->pairs) >= 0.1f ? AHD_ALIKE_TRANSLATION : AHD_ALIKE_EVENT;
 }
 
 static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
@@ -194,14 +204,12 @@ static ahd_alike_kind judge(const ahd_weighed *a, const ahd_weighed *b,
     if (a->print->lang != b->print->lang)
         return is_far(a, b, NEAR_DAYS) ? AHD_ALIKE_NOT : judge_tongues(s);
     if (s->grams >= LEAST_GRAMS && !is_contradicted(s, side) &&
-        (rows >= 0.35f || (least(s->rows) >= 0.16f && likeness(s, rows) >= -2)))
-        return AHD_ALIKE_NEAR;
-    if (s->grams >= LEAST_GRAMS && rows >= 0.1f && likeness(s, rows) >= 0 &&
-        !is_contradicted(s, side))
+        !is_form(s, rows) &&
+        (rows >= 0.35f || (rows >= 0.06f && likeness_of_words(s, rows) >= 0)))
         return AHD_ALIKE_NEAR;
     if (is_far(a, b, NEAR_DAYS) || s->told < TOLD_LITTLE)
         return AHD_ALIKE_NOT;
-    if (likeness(s, rows) >= -0.6f && keeps_names(s))
+    if (likeness_of_telling(s) >= 0)
         return AHD_ALIKE_SPUN;
     return most(s->traits) >= 0.4f && s->told >= TOLD_MUCH ? AHD_ALIKE_EVENT
                                                            : AHD_ALIKE_NOT;

@@ -178,7 +178,7 @@ static void put_named(list *l)
 static void put_pairs(list *l)
 {
     uint64_t *told = l->told.items;
-    uint32_t last = 0;
+    uint32_t last = 0, before = 0;
 
     ahd_sorted_numbers(told, ahd_new(l->arena, uint64_t, l->told.count),
                        l->told.count);
@@ -188,6 +188,9 @@ static void put_pairs(list *l)
             continue;
         if (last != 0)
             put(l, AHD_HALLMARK_PAIR, (uint64_t)last << 32 | trait, NOWHERE);
+        if (before != 0)
+            put(l, AHD_HALLMARK_PAIR, (uint64_t)before << 32 | trait, NOWHERE);
+        before = last;
         last = trait;
     }
 }

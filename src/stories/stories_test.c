@@ -163,6 +163,29 @@ static void the_same_rows_with_other_numbers_are_no_copy(void)
     CHECK(s.links.count == 0);
 }
 
+/* The weather of eight days: most words are the form's, each day has some of
+ * its own, and nothing that is told is the same. */
+static void a_form_that_is_filled_otherwise_is_no_copy(void)
+{
+    static const char *const keys[] = {"a", "b", "c", "d", "e", "f", "g", "h"};
+
+    start();
+    for (uint32_t i = 0; i < 8; i++) {
+        ahd_story_doc *d = tell(keys[i], 10 + (int32_t)i, 1, 0, ROWS);
+        d->print.whole += i;
+        for (uint32_t k = 0; k < 10; k++)
+            d->print.grams.items[ROWS - 10 + k] = (2 + i) << 20 | k << 8;
+        d->print.traits.count = 3;
+        for (uint32_t k = 0; k < 3; k++)
+            d->print.traits.items[k] =
+                (2 + i) << 20 | k << 8 | AHD_HALLMARK_NUMBER;
+    }
+    const ahd_stories s = find();
+    for (uint32_t i = 0; i < s.links.count; i++)
+        CHECK(!ahd_stories_is_copy(&s.links.items[i]));
+    CHECK(s.story[7] == 7 && s.root[7] == 7);
+}
+
 static void the_same_traits_in_other_words_are_spun(void)
 {
     start();
@@ -298,6 +321,7 @@ int main(void)
     RUN(what_people_say_is_one_story_has_one_root);
     RUN(what_people_say_is_no_copy_is_none_and_the_newest_word_stands);
     RUN(the_same_rows_with_other_numbers_are_no_copy);
+    RUN(a_form_that_is_filled_otherwise_is_no_copy);
     RUN(the_same_traits_in_other_words_are_spun);
     RUN(the_same_traits_in_another_language_are_a_translation);
     RUN(an_agency_that_is_credited_is_what_a_copy_came_through);
