@@ -9,8 +9,9 @@
 #include "chunks/chunks.h"
 #include "engine/pipeline.h"
 #include "morph/segment.h"
-#include "source/source.h"
 #include "text/split.h"
+
+#include "pages.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -56,8 +57,9 @@ static void keep(bench *b, const ahd_doc *doc)
     b->bytes += own->text.len;
 }
 
-static void read_page(bench *b, const ahd_page *page)
+static void read_page(void *context, const ahd_page *page)
 {
+    bench *b = context;
     ahd_page_in in = {.bytes = page->bytes,
                       .format = page->format,
                       .path = ahd_str_from(page->path),
@@ -70,23 +72,6 @@ static void read_page(bench *b, const ahd_page *page)
     if (doc->kind == AHD_KIND_ARTICLE)
         keep(b, doc);
     ahd_arena_clear(b->work);
-}
-
-static void read_file(bench *b, const char *path)
-{
-    ahd_source *source = NULL;
-    ahd_error error = {0};
-    ahd_page page;
-    bool end = false;
-
-    if (ahd_source_open(path, &source, &error) != AHD_OK) {
-        fprintf(stderr, "langspeed: %s cannot be read\n", path);
-        exit(1);
-    }
-    while (!end)
-        if (ahd_source_next(source, &page, &end, &error) == AHD_OK && !end)
-            read_page(b, &page);
-    ahd_source_close(source);
 }
 
 static void print_texts(const bench *b)
@@ -145,7 +130,7 @@ int main(int argc, char **argv)
         return 2;
     }
     for (int i = 2; i < argc; i++)
-        read_file(&b, argv[i]);
+        bench_pages(argv[i], read_page, &b);
     if (rounds == 0)
         print_texts(&b);
     for (int round = 0; round < rounds; round++)

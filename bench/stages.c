@@ -5,7 +5,8 @@
  * is all from the bytes to the text, "json" the writing of the answer. */
 #include "engine/pipeline.h"
 #include "output/json.h"
-#include "source/source.h"
+
+#include "pages.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -39,8 +40,9 @@ static void lap(double *last, double *sum)
     *last = now;
 }
 
-static void read_page(bench *b, const ahd_page *page)
+static void read_page(void *context, const ahd_page *page)
 {
+    bench *b = context;
     const ahd_page_in in = {.bytes = page->bytes,
                             .format = page->format,
                             .path = ahd_str_from(page->path),
@@ -67,23 +69,6 @@ static void read_page(bench *b, const ahd_page *page)
     ahd_arena_clear(b->work);
 }
 
-static void read_file(bench *b, const char *path)
-{
-    ahd_source *source = NULL;
-    ahd_error error = {0};
-    ahd_page page;
-    bool end = false;
-
-    if (ahd_source_open(path, &source, &error) != AHD_OK) {
-        fprintf(stderr, "stages: %s cannot be read\n", path);
-        exit(1);
-    }
-    while (!end)
-        if (ahd_source_next(source, &page, &end, &error) == AHD_OK && !end)
-            read_page(b, &page);
-    ahd_source_close(source);
-}
-
 int main(int argc, char **argv)
 {
     bench b = {.kb = ahd_kb_embedded(),
@@ -96,7 +81,7 @@ int main(int argc, char **argv)
         return 2;
     }
     for (int i = 1; i < argc; i++)
-        read_file(&b, argv[i]);
+        bench_pages(argv[i], read_page, &b);
     printf("%" PRIu64 " documents\n%" PRIu64 " sentences\n%" PRIu64
            " tokens\n%.6f page\n",
            b.documents, b.sentences, b.tokens, b.page);
