@@ -351,6 +351,23 @@ static void keep(finder *f, ahd_act *act, int32_t score)
     *ahd_vec_push(f->doc->arena, &f->doc->acts) = *act;
 }
 
+/* «إن مسعى الرئيس يمثل انتهاكا»: an offer, a plan that is proposed, binds
+ * nobody, so it is not what was broken. */
+static void leave_out_offers(const finder *f, ahd_act *act)
+{
+    uint32_t kept = 0;
+
+    if (act->type != AHD_ACT_ACCUSE && act->type != AHD_ACT_BREACH)
+        return;
+    for (uint32_t i = 0; i < act->agreements.count; i++) {
+        uint32_t ref = act->agreements.items[i];
+        const ahd_agreement_ref *r = &f->doc->agreements.items[ref];
+        if (r->noun != AHD_NOUN_INITIATIVE || r->how == AHD_HOW_NAMED)
+            act->agreements.items[kept++] = ref;
+    }
+    act->agreements.count = kept;
+}
+
 /* The guide: a charge that names nothing agreed only condemns. */
 static void settle_charge(ahd_act *act)
 {
@@ -418,6 +435,7 @@ static uint32_t read_token(finder *f, uint32_t token)
         as_breach(&t->act);
     cast(f, &trigger->scene, &t->act);
     leave_out_hosts(f, &t->act);
+    leave_out_offers(f, &t->act);
     settle_charge(&t->act);
     keep(f, &t->act, c.score);
     return t->act.trigger_end;

@@ -245,11 +245,79 @@ static bool is_announcing(const ahd_doc *doc, const ahd_hit *noun)
            (m != AHD_NONE && doc->mentions.items[m].kind != AHD_MENTION_PLACE);
 }
 
+/* «مذكرة توقيف», «قرار المحكمة», «نتائج الانتخابات», «صفقة انتقال», «عرض
+ * الحائط»: what a word behind the noun makes of it; words as they are folded.
+ */
+static const struct other_sense {
+    uint32_t noun;
+    const char *head, *next;
+} other_senses[] = {
+    {AHD_NOUN_MEMORANDUM, "مذكره", "توقيف"},
+    {AHD_NOUN_MEMORANDUM, "مذكره", "اعتقال"},
+    {AHD_NOUN_MEMORANDUM, "مذكره", "قبض"},
+    {AHD_NOUN_MEMORANDUM, "مذكره", "قضاييه"},
+    {AHD_NOUN_MEMORANDUM, "مذكره", "احضار"},
+    {AHD_NOUN_RESOLUTION, "قرار", "محكمه"},
+    {AHD_NOUN_RESOLUTION, "قرار", "المحكمه"},
+    {AHD_NOUN_RESOLUTION, "قرار", "القضاء"},
+    {AHD_NOUN_RESOLUTION, "قرار", "القاضي"},
+    {AHD_NOUN_RESOLUTION, "قرار", "النيابه"},
+    {AHD_NOUN_OUTCOME, "نتايج", "الانتخابات"},
+    {AHD_NOUN_OUTCOME, "نتايج", "انتخابات"},
+    {AHD_NOUN_OUTCOME, "نتايج", "الاستفتاء"},
+    {AHD_NOUN_OUTCOME, "نتايج", "استفتاء"},
+    {AHD_NOUN_OUTCOME, "نتايج", "التصويت"},
+    {AHD_NOUN_OUTCOME, "نتايج", "الاقتراع"},
+    {AHD_NOUN_OUTCOME, "نتايج", "الفرز"},
+    {AHD_NOUN_OUTCOME, "نتايج", "التحقيق"},
+    {AHD_NOUN_OUTCOME, "نتايج", "التحقيقات"},
+    {AHD_NOUN_OUTCOME, "نتايج", "ايجابيه"},
+    {AHD_NOUN_AGREEMENT, "صفقه", "انتقال"},
+    {AHD_NOUN_INITIATIVE, "عرض", "الحايط"},
+};
+
+static bool has_other_sense(const ahd_doc *doc, const ahd_hit *noun)
+{
+    const ahd_token *t = &doc->tokens.items[noun->first];
+
+    for (size_t i = 0; i < sizeof other_senses / sizeof *other_senses; i++)
+        if (other_senses[i].noun == noun->id && t->readings > 0 &&
+            ahd_str_is(t->reading[0].host, other_senses[i].head) &&
+            ahd_look_is(doc, noun->end, other_senses[i].next))
+            return true;
+    return false;
+}
+
+/* «منذ عقود», «على مدى عقود»: of years. */
+static bool is_decades(const ahd_doc *doc, const ahd_hit *noun)
+{
+    static const char *const before[] = {"منذ",  "طوال", "طيله", "مدي",
+                                         "مدار", "عده",  "قبل",  NULL};
+
+    if (noun->id != AHD_NOUN_CONTRACT || noun->first == 0 ||
+        !ahd_look_is(doc, noun->first, "عقود"))
+        return false;
+    for (const char *const *word = before; *word; word++)
+        if (ahd_look_is(doc, noun->first - 1, *word))
+            return true;
+    return false;
+}
+
+/* «الحلف» alone is the alliance, NATO as a rule. */
+static bool is_alliance(const ahd_doc *doc, const ahd_hit *noun)
+{
+    ahd_str form = doc->tokens.items[noun->first].form;
+
+    return noun->id == AHD_NOUN_TREATY && noun->end == noun->first + 1 &&
+           (ahd_str_ends(form, AHD_STR("الحلف")) ||
+            ahd_str_ends(form, AHD_STR("للحلف")));
+}
+
 typedef bool no_agreement(const ahd_doc *doc, const ahd_hit *noun);
 
-static no_agreement *const no_agreements[] = {is_purpose,    is_no_contract,
-                                              is_announcing, is_for_press,
-                                              is_laying,     is_adjective};
+static no_agreement *const no_agreements[] = {
+    is_purpose,   is_no_contract, is_announcing, is_for_press,   is_laying,
+    is_adjective, is_decades,     is_alliance,   has_other_sense};
 
 /* Is the noun used of something else? */
 static bool is_no_agreement(const ahd_doc *doc, const ahd_hit *noun)
