@@ -158,7 +158,8 @@ static const ahd_wording_row table[] = {
     {"search.keys.p",
      "/ goes to the box, j and k or the arrows from one result to the next, "
      "Enter opens it.",
-     "‏/ للانتقال إلى مربع البحث، وj وk أو الأسهم للتنقل بين النتائج، وEnter "
+     "‏/ للانتقال إلى مربع البحث، وj وk أو الأسهم للتنقل بين النتائج، "
+     "وEnter "
      "للفتح."},
     {"search.label", "Words of documents", "كلمات الوثائق"},
     {"search.results", "Results", "النتائج"},
@@ -168,6 +169,7 @@ static const ahd_wording_row table[] = {
     {"story.documents", "Its documents", "وثائقه"},
     {"story.kinds.exact", "word for word", "حرفيًّا"},
     {"story.kinds.near", "nearly word for word", "شبه حرفي"},
+    {"story.kinds.reviewed", "as reviewers say", "بقول المراجعين"},
     {"story.kinds.same-event", "tells the same event", "تروي الحدث نفسه"},
     {"story.kinds.spun", "rewritten", "مع إعادة صياغة"},
     {"story.kinds.translation", "translated", "مترجمًا"},
