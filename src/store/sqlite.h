@@ -55,6 +55,7 @@ typedef struct ahd_cell {
 #define AHD_CELL_BLOB(str) ((ahd_cell){.kind = AHD_CELL_IS_BLOB, .s = (str)})
 #define AHD_CELL_INT(n) ((ahd_cell){.kind = AHD_CELL_IS_INT, .i = (n)})
 #define AHD_CELL_REAL(n) ((ahd_cell){.kind = AHD_CELL_IS_REAL, .d = (n)})
+#define AHD_CELL_COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
 
 /* What the database says went wrong just now, with the cure. */
 ahd_status ahd_sqlite_fail(const ahd_store *store, ahd_error *error);

@@ -2,10 +2,6 @@
 #include "store/reviewed.h"
 #include "store/sqlite.h"
 
-#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
-#define STR AHD_CELL_STR
-#define INT AHD_CELL_INT
-
 static const char put_joined_sql[] =
     "INSERT INTO joined (review, what, one, other, joins, undone)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
@@ -34,11 +30,13 @@ static const char next_agreement_sql[] =
 ahd_status ahd_store_put_joined(ahd_store *store, const ahd_joined_row *joined,
                                 ahd_error *error)
 {
-    const ahd_cell row[] = {INT(joined->review), STR(joined->what),
-                            STR(joined->one),    STR(joined->other),
-                            INT(joined->joins),  INT(joined->undone)};
+    const ahd_cell row[] = {
+        AHD_CELL_INT(joined->review), AHD_CELL_STR(joined->what),
+        AHD_CELL_STR(joined->one),    AHD_CELL_STR(joined->other),
+        AHD_CELL_INT(joined->joins),  AHD_CELL_INT(joined->undone)};
 
-    return ahd_sqlite_put(store, put_joined_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_joined_sql, row, AHD_CELL_COUNT(row),
+                          error);
 }
 
 ahd_status ahd_store_joined(ahd_store *store, ahd_joined_fn *each,
@@ -64,17 +62,20 @@ ahd_status ahd_store_joined(ahd_store *store, ahd_joined_fn *each,
 ahd_status ahd_store_drop_alias(ahd_store *store, ahd_str what, ahd_str id,
                                 ahd_error *error)
 {
-    const ahd_cell key[] = {STR(what), STR(id)};
+    const ahd_cell key[] = {AHD_CELL_STR(what), AHD_CELL_STR(id)};
 
-    return ahd_sqlite_put(store, drop_alias_sql, key, COUNT(key), error);
+    return ahd_sqlite_put(store, drop_alias_sql, key, AHD_CELL_COUNT(key),
+                          error);
 }
 
 ahd_status ahd_store_put_alias(ahd_store *store, ahd_str what, ahd_str id,
                                ahd_str stands, ahd_error *error)
 {
-    const ahd_cell row[] = {STR(what), STR(id), STR(stands)};
+    const ahd_cell row[] = {AHD_CELL_STR(what), AHD_CELL_STR(id),
+                            AHD_CELL_STR(stands)};
 
-    return ahd_sqlite_put(store, put_alias_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_alias_sql, row, AHD_CELL_COUNT(row),
+                          error);
 }
 
 ahd_status ahd_store_aliases(ahd_store *store, ahd_alias_fn *each,
@@ -95,7 +96,7 @@ ahd_status ahd_store_aliases(ahd_store *store, ahd_alias_fn *each,
 ahd_status ahd_store_has_aliases(ahd_store *store, int64_t page, bool *has,
                                  ahd_error *error)
 {
-    const ahd_cell key[2] = {INT(page)};
+    const ahd_cell key[2] = {AHD_CELL_INT(page)};
     int64_t found;
 
     AHD_TRY(ahd_sqlite_number(store, any_alias_sql, key, &found, error));
@@ -108,7 +109,7 @@ ahd_status ahd_store_has_aliases(ahd_store *store, int64_t page, bool *has,
 ahd_status ahd_store_next_naming(ahd_store *store, ahd_str what, ahd_str id,
                                  int64_t *page, ahd_error *error)
 {
-    const ahd_cell key[2] = {INT(*page), STR(id)};
+    const ahd_cell key[2] = {AHD_CELL_INT(*page), AHD_CELL_STR(id)};
     bool actor = ahd_str_eq(what, AHD_STR("actor"));
 
     return ahd_sqlite_number(store, actor ? next_actor_sql : next_agreement_sql,

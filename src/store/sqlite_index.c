@@ -30,10 +30,6 @@ static const char drop_document_sql[] =
 static const char drop_missing_sql[] =
     "DELETE FROM search_missing WHERE page = ?1";
 
-#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
-#define STR AHD_CELL_STR
-#define INT AHD_CELL_INT
-
 static ahd_status no_memory(ahd_error *error)
 {
     return ahd_fail(error, AHD_ENOMEM, "out of memory");
@@ -135,8 +131,9 @@ static ahd_status take_out(ahd_store *store, int64_t page, sqlite3_stmt *row,
                            "the index of words is damaged; restore a copy of "
                            "the record");
     write_both(ahd_buf_str(&store->packed), words, &title, &text);
-    const ahd_cell cells[] = {INT(page), STR(ahd_buf_str(&title)),
-                              STR(ahd_buf_str(&text))};
+    const ahd_cell cells[] = {AHD_CELL_INT(page),
+                              AHD_CELL_STR(ahd_buf_str(&title)),
+                              AHD_CELL_STR(ahd_buf_str(&text))};
     if (title.failed || text.failed)
         status = no_memory(error);
     else
@@ -148,7 +145,7 @@ static ahd_status take_out(ahd_store *store, int64_t page, sqlite3_stmt *row,
 
 static ahd_status drop(ahd_store *store, int64_t page, ahd_error *error)
 {
-    const ahd_cell key[] = {INT(page)};
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
     sqlite3_stmt *found;
     bool row;
 
@@ -175,18 +172,18 @@ static ahd_status put_document(ahd_store *store, int64_t page,
     if (!list_terms(words, &terms) ||
         !ahd_pack_shrink(ahd_buf_str(&terms), &store->packed))
         status = no_memory(error);
-    const ahd_cell row[] = {INT(page),
-                            STR(entry->id),
-                            STR(entry->published),
-                            STR(entry->outlet),
-                            STR(entry->lang),
-                            INT(words->title_count),
-                            INT(words->text_count),
-                            INT((int64_t)terms.len),
+    const ahd_cell row[] = {AHD_CELL_INT(page),
+                            AHD_CELL_STR(entry->id),
+                            AHD_CELL_STR(entry->published),
+                            AHD_CELL_STR(entry->outlet),
+                            AHD_CELL_STR(entry->lang),
+                            AHD_CELL_INT(words->title_count),
+                            AHD_CELL_INT(words->text_count),
+                            AHD_CELL_INT((int64_t)terms.len),
                             AHD_CELL_BLOB(ahd_buf_str(&store->packed))};
     if (status == AHD_OK)
-        status =
-            ahd_sqlite_put(store, put_document_sql, row, COUNT(row), error);
+        status = ahd_sqlite_put(store, put_document_sql, row,
+                                AHD_CELL_COUNT(row), error);
     ahd_buf_finish(&terms);
     return status;
 }
@@ -195,11 +192,13 @@ ahd_status ahd_store_index(ahd_store *store, int64_t page,
                            const ahd_entry *entry,
                            const ahd_lookup_words *words, ahd_error *error)
 {
-    const ahd_cell row[] = {INT(page), STR(words->title), STR(words->text)};
+    const ahd_cell row[] = {AHD_CELL_INT(page), AHD_CELL_STR(words->title),
+                            AHD_CELL_STR(words->text)};
 
     AHD_TRY(drop(store, page, error));
     if (words->title_count + words->text_count == 0)
         return AHD_OK;
     AHD_TRY(put_document(store, page, entry, words, error));
-    return ahd_sqlite_put(store, put_index_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_index_sql, row, AHD_CELL_COUNT(row),
+                          error);
 }

@@ -2,10 +2,6 @@
 #include "store/reviewed.h"
 #include "store/sqlite.h"
 
-#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
-#define STR AHD_CELL_STR
-#define INT AHD_CELL_INT
-
 static const char next_review_sql[] =
     "SELECT coalesce(max(review), 0) + 1 FROM reviews";
 static const char put_review_sql[] =
@@ -58,7 +54,7 @@ static const char mark_sql[] =
 ahd_status ahd_store_next_review(ahd_store *store, int64_t *number,
                                  ahd_error *error)
 {
-    const ahd_cell none[2] = {INT(0)};
+    const ahd_cell none[2] = {AHD_CELL_INT(0)};
 
     return ahd_sqlite_number(store, next_review_sql, none, number, error);
 }
@@ -66,23 +62,25 @@ ahd_status ahd_store_next_review(ahd_store *store, int64_t *number,
 ahd_status ahd_store_put_review(ahd_store *store, int64_t page,
                                 const ahd_review_kept *r, ahd_error *error)
 {
-    const ahd_cell row[] = {INT(r->number), INT(page), INT(r->item), STR(r->by),
-                            STR(r->body)};
+    const ahd_cell row[] = {AHD_CELL_INT(r->number), AHD_CELL_INT(page),
+                            AHD_CELL_INT(r->item), AHD_CELL_STR(r->by),
+                            AHD_CELL_STR(r->body)};
 
-    return ahd_sqlite_put(store, put_review_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_review_sql, row, AHD_CELL_COUNT(row),
+                          error);
 }
 
 ahd_status ahd_store_reviews(ahd_store *store, int64_t page,
                              ahd_review_kept_fn *each, void *context,
                              ahd_error *error)
 {
-    const ahd_cell key[] = {INT(page)};
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
     ahd_status status;
     sqlite3_stmt *s;
     bool row, more = true;
 
     AHD_TRY(ahd_sqlite_ready(store, reviews_sql, &s, error));
-    ahd_sqlite_bind(s, key, COUNT(key));
+    ahd_sqlite_bind(s, key, AHD_CELL_COUNT(key));
     while ((status = ahd_sqlite_step(store, s, &row, error)) == AHD_OK && row &&
            more) {
         const ahd_review_kept kept = {.number = sqlite3_column_int64(s, 0),
@@ -98,7 +96,7 @@ ahd_status ahd_store_reviews(ahd_store *store, int64_t page,
 ahd_status ahd_store_next_reviewed(ahd_store *store, int64_t after, ahd_str by,
                                    int64_t *page, ahd_error *error)
 {
-    const ahd_cell key[2] = {INT(after), STR(by)};
+    const ahd_cell key[2] = {AHD_CELL_INT(after), AHD_CELL_STR(by)};
 
     return ahd_sqlite_number(
         store, by.len > 0 ? next_reviewed_by_sql : next_reviewed_sql, key, page,
@@ -108,7 +106,7 @@ ahd_status ahd_store_next_reviewed(ahd_store *store, int64_t after, ahd_str by,
 ahd_status ahd_store_page(ahd_store *store, ahd_str id, int64_t *page,
                           ahd_error *error)
 {
-    const ahd_cell key[2] = {STR(id)};
+    const ahd_cell key[2] = {AHD_CELL_STR(id)};
 
     return ahd_sqlite_number(store, page_sql, key, page, error);
 }
@@ -118,13 +116,13 @@ ahd_status ahd_store_page(ahd_store *store, ahd_str id, int64_t *page,
 ahd_status ahd_store_listed(ahd_store *store, int64_t page, ahd_listed_fn *each,
                             void *context, ahd_error *error)
 {
-    const ahd_cell key[] = {INT(page)};
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
     ahd_status status;
     sqlite3_stmt *s;
     bool row;
 
     AHD_TRY(ahd_sqlite_ready(store, listed_sql, &s, error));
-    ahd_sqlite_bind(s, key, COUNT(key));
+    ahd_sqlite_bind(s, key, AHD_CELL_COUNT(key));
     while ((status = ahd_sqlite_step(store, s, &row, error)) == AHD_OK && row)
         each(context, sqlite3_column_int64(s, 0),
              sqlite3_column_int(s, 1) != 0);
@@ -138,7 +136,8 @@ ahd_status ahd_store_put_current(ahd_store *store, int64_t page,
 {
     static const char *const parts[] = {drop_actors_sql, drop_agreements_sql,
                                         drop_commitments_sql, drop_links_sql};
-    const ahd_cell row[] = {INT(page), INT(act->n), STR(state)};
+    const ahd_cell row[] = {AHD_CELL_INT(page), AHD_CELL_INT(act->n),
+                            AHD_CELL_STR(state)};
 
     AHD_TRY(ahd_sqlite_put(store, set_aside_sql, row, 2, error));
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
@@ -147,24 +146,26 @@ ahd_status ahd_store_put_current(ahd_store *store, int64_t page,
     AHD_TRY(ahd_sqlite_put(store, put_back_sql, row, 2, error));
     AHD_TRY(ahd_sqlite_put(store, put_days_back_sql, row, 2, error));
     AHD_TRY(ahd_sqlite_put(store, unsettle_sql, NULL, 0, error));
-    return ahd_sqlite_put(store, mark_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, mark_sql, row, AHD_CELL_COUNT(row), error);
 }
 
 ahd_status ahd_store_mark_current(ahd_store *store, int64_t page, int64_t n,
                                   ahd_str state, ahd_error *error)
 {
-    const ahd_cell row[] = {INT(page), INT(n), STR(state)};
+    const ahd_cell row[] = {AHD_CELL_INT(page), AHD_CELL_INT(n),
+                            AHD_CELL_STR(state)};
 
     AHD_TRY(ahd_sqlite_put(store, set_aside_sql, row, 2, error));
-    return ahd_sqlite_put(store, mark_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, mark_sql, row, AHD_CELL_COUNT(row), error);
 }
 
 ahd_status ahd_store_drop_current(ahd_store *store, int64_t page, int64_t n,
                                   ahd_error *error)
 {
-    const ahd_cell key[] = {INT(page), INT(n)};
+    const ahd_cell key[] = {AHD_CELL_INT(page), AHD_CELL_INT(n)};
 
-    AHD_TRY(ahd_sqlite_put(store, set_aside_sql, key, COUNT(key), error));
+    AHD_TRY(
+        ahd_sqlite_put(store, set_aside_sql, key, AHD_CELL_COUNT(key), error));
     AHD_TRY(ahd_sqlite_put(store, unsettle_sql, NULL, 0, error));
-    return ahd_sqlite_put(store, drop_act_sql, key, COUNT(key), error);
+    return ahd_sqlite_put(store, drop_act_sql, key, AHD_CELL_COUNT(key), error);
 }

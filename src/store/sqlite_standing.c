@@ -11,10 +11,6 @@
 #include "store/sqlite.h"
 #include "store/standing.h"
 
-#define STR AHD_CELL_STR
-#define INT AHD_CELL_INT
-#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
-
 /* ------------------------------------------------------------- one table */
 
 static const char acts_sql[] =
@@ -287,7 +283,7 @@ static const char count_acts_sql[] = "SELECT count(*) FROM acts";
 
 static ahd_status read_all(reading *r, ahd_reports *out, ahd_error *error)
 {
-    const ahd_cell none[2] = {INT(0)};
+    const ahd_cell none[2] = {AHD_CELL_INT(0)};
     int64_t count;
 
     AHD_TRY(ahd_sqlite_number(r->store, count_acts_sql, none, &count, error));
@@ -352,22 +348,25 @@ ahd_status ahd_store_put_occurrence(ahd_store *store, const ahd_standing *s,
     const ahd_report *first = &s->reports.items[o->first];
     char from[AHD_DAY_ISO], to[AHD_DAY_ISO];
     const ahd_cell row[] = {
-        INT(occurrence + 1),
-        STR(id),
-        STR(ahd_str_from(ahd_names_act[first->type])),
-        STR(ahd_str_from(ahd_enums_modality[first->modality])),
-        STR(iso(o->vague ? o->to : o->from, from)),
-        STR(iso(o->to, to)),
-        INT(first->page),
-        INT(first->n),
-        INT(o->tellings.count),
-        INT(o->stories)};
+        AHD_CELL_INT(occurrence + 1),
+        AHD_CELL_STR(id),
+        AHD_CELL_STR(ahd_str_from(ahd_names_act[first->type])),
+        AHD_CELL_STR(ahd_str_from(ahd_enums_modality[first->modality])),
+        AHD_CELL_STR(iso(o->vague ? o->to : o->from, from)),
+        AHD_CELL_STR(iso(o->to, to)),
+        AHD_CELL_INT(first->page),
+        AHD_CELL_INT(first->n),
+        AHD_CELL_INT(o->tellings.count),
+        AHD_CELL_INT(o->stories)};
 
-    AHD_TRY(ahd_sqlite_put(store, put_occurrence_sql, row, COUNT(row), error));
+    AHD_TRY(ahd_sqlite_put(store, put_occurrence_sql, row, AHD_CELL_COUNT(row),
+                           error));
     for (uint32_t i = 0; i < o->tellings.count; i++) {
         const ahd_report *t = &s->reports.items[o->tellings.items[i]];
-        const ahd_cell one[] = {INT(t->page), INT(t->n), INT(occurrence + 1)};
-        AHD_TRY(ahd_sqlite_put(store, put_telling_sql, one, COUNT(one), error));
+        const ahd_cell one[] = {AHD_CELL_INT(t->page), AHD_CELL_INT(t->n),
+                                AHD_CELL_INT(occurrence + 1)};
+        AHD_TRY(ahd_sqlite_put(store, put_telling_sql, one, AHD_CELL_COUNT(one),
+                               error));
     }
     return AHD_OK;
 }
@@ -376,20 +375,21 @@ ahd_status ahd_store_put_dispute(ahd_store *store, const ahd_dispute *dispute,
                                  ahd_str id, ahd_str json, ahd_error *error)
 {
     char from[AHD_DAY_ISO], to[AHD_DAY_ISO];
-    const ahd_cell row[] = {STR(id),
-                            STR(dispute->agreement),
-                            STR(dispute->accused.id),
-                            STR(iso(dispute->first, from)),
-                            STR(iso(dispute->last, to)),
-                            INT(dispute->rung),
-                            INT(dispute->claims.count),
-                            INT(dispute->claimants),
-                            INT(dispute->sides),
-                            INT(dispute->stories),
-                            INT(dispute->replies.count),
-                            STR(json)};
+    const ahd_cell row[] = {AHD_CELL_STR(id),
+                            AHD_CELL_STR(dispute->agreement),
+                            AHD_CELL_STR(dispute->accused.id),
+                            AHD_CELL_STR(iso(dispute->first, from)),
+                            AHD_CELL_STR(iso(dispute->last, to)),
+                            AHD_CELL_INT(dispute->rung),
+                            AHD_CELL_INT(dispute->claims.count),
+                            AHD_CELL_INT(dispute->claimants),
+                            AHD_CELL_INT(dispute->sides),
+                            AHD_CELL_INT(dispute->stories),
+                            AHD_CELL_INT(dispute->replies.count),
+                            AHD_CELL_STR(json)};
 
-    return ahd_sqlite_put(store, put_dispute_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_dispute_sql, row, AHD_CELL_COUNT(row),
+                          error);
 }
 
 ahd_status ahd_store_put_fulfilment(ahd_store *store, const ahd_kb *kb,
@@ -399,14 +399,16 @@ ahd_status ahd_store_put_fulfilment(ahd_store *store, const ahd_kb *kb,
     const ahd_commitment *c = ahd_kb_commitment_at(kb, one->commitment);
     char deadline[AHD_DAY_ISO];
     const ahd_cell row[] = {
-        STR(ahd_kb_str(kb, ahd_kb_agreement_at(kb, one->agreement)->id)),
-        STR(ahd_kb_str(kb, c->n)),
-        STR(ahd_str_from(ahd_fulfilled_names[one->status])),
-        STR(iso(one->deadline, deadline)),
-        INT(one->evidence.count),
-        STR(json)};
+        AHD_CELL_STR(
+            ahd_kb_str(kb, ahd_kb_agreement_at(kb, one->agreement)->id)),
+        AHD_CELL_STR(ahd_kb_str(kb, c->n)),
+        AHD_CELL_STR(ahd_str_from(ahd_fulfilled_names[one->status])),
+        AHD_CELL_STR(iso(one->deadline, deadline)),
+        AHD_CELL_INT(one->evidence.count),
+        AHD_CELL_STR(json)};
 
-    return ahd_sqlite_put(store, put_fulfilment_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_fulfilment_sql, row, AHD_CELL_COUNT(row),
+                          error);
 }
 
 ahd_status ahd_store_unsettle(ahd_store *store, ahd_error *error)
@@ -426,7 +428,7 @@ ahd_status ahd_store_mark_settled(ahd_store *store, ahd_error *error)
 ahd_status ahd_store_is_settled(ahd_store *store, bool *settled,
                                 ahd_error *error)
 {
-    const ahd_cell none[2] = {INT(0)};
+    const ahd_cell none[2] = {AHD_CELL_INT(0)};
     int64_t rows;
 
     AHD_TRY(ahd_sqlite_number(store, is_settled_sql, none, &rows, error));
@@ -437,7 +439,7 @@ ahd_status ahd_store_is_settled(ahd_store *store, bool *settled,
 ahd_status ahd_store_has_acts(ahd_store *store, int64_t most, bool *more,
                               ahd_error *error)
 {
-    const ahd_cell limit[2] = {INT(most + 1)};
+    const ahd_cell limit[2] = {AHD_CELL_INT(most + 1)};
     int64_t rows;
 
     AHD_TRY(ahd_sqlite_number(store, some_acts_sql, limit, &rows, error));

@@ -2,10 +2,6 @@
 #include "store/sqlite.h"
 #include "store/storied.h"
 
-#define STR AHD_CELL_STR
-#define INT AHD_CELL_INT
-#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
-
 /* ---------------------------------------------------------- fingerprints */
 
 static const char put_print_sql[] =
@@ -21,9 +17,10 @@ static const char unprinted_sql[] =
 ahd_status ahd_store_put_print(ahd_store *store, int64_t page, ahd_str print,
                                ahd_error *error)
 {
-    const ahd_cell row[] = {INT(page), AHD_CELL_BLOB(print)};
+    const ahd_cell row[] = {AHD_CELL_INT(page), AHD_CELL_BLOB(print)};
 
-    return ahd_sqlite_put(store, put_print_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_print_sql, row, AHD_CELL_COUNT(row),
+                          error);
 }
 
 ahd_status ahd_store_prints(ahd_store *store, ahd_printed_fn *each,
@@ -87,7 +84,7 @@ static const char mark_storied_sql[] =
 ahd_status ahd_store_is_storied(ahd_store *store, bool *storied,
                                 ahd_error *error)
 {
-    const ahd_cell none[2] = {INT(0)};
+    const ahd_cell none[2] = {AHD_CELL_INT(0)};
     int64_t rows;
 
     AHD_TRY(ahd_sqlite_number(store, storied_sql, none, &rows, error));
@@ -111,23 +108,23 @@ ahd_status ahd_store_unstory(ahd_store *store, ahd_error *error)
 ahd_status ahd_store_put_storied(ahd_store *store, const ahd_storied *one,
                                  ahd_error *error)
 {
-    const ahd_cell row[] = {INT(one->page), INT(one->story), INT(one->root),
-                            INT(one->origin), STR(one->agency)};
+    const ahd_cell row[] = {AHD_CELL_INT(one->page), AHD_CELL_INT(one->story),
+                            AHD_CELL_INT(one->root), AHD_CELL_INT(one->origin),
+                            AHD_CELL_STR(one->agency)};
 
-    return ahd_sqlite_put(store, put_storied_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_storied_sql, row, AHD_CELL_COUNT(row),
+                          error);
 }
 
 ahd_status ahd_store_put_tie(ahd_store *store, const ahd_story_tie *tie,
                              ahd_error *error)
 {
-    const ahd_cell row[] = {INT(tie->page),
-                            INT(tie->other),
-                            STR(tie->kind),
-                            AHD_CELL_REAL(tie->share),
-                            AHD_CELL_REAL(tie->other_share),
-                            STR(tie->via)};
+    const ahd_cell row[] = {
+        AHD_CELL_INT(tie->page),         AHD_CELL_INT(tie->other),
+        AHD_CELL_STR(tie->kind),         AHD_CELL_REAL(tie->share),
+        AHD_CELL_REAL(tie->other_share), AHD_CELL_STR(tie->via)};
 
-    return ahd_sqlite_put(store, put_tie_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_tie_sql, row, AHD_CELL_COUNT(row), error);
 }
 
 ahd_status ahd_store_sum_stories(ahd_store *store, ahd_error *error)
@@ -194,17 +191,17 @@ ahd_status ahd_store_stories(ahd_store *store, const ahd_filter *filter,
     uint32_t after = 0;
     if (f->after)
         (void)ahd_str_number(ahd_str_from(f->after), &after);
-    const ahd_cell key[] = {STR(ahd_str_from(f->from)),
-                            STR(ahd_str_from(f->to)),
-                            INT(f->limit > 0 ? f->limit : DEFAULT_LIMIT),
-                            INT(f->offset > 0 ? f->offset : 0), INT(after)};
+    const ahd_cell key[] = {
+        AHD_CELL_STR(ahd_str_from(f->from)), AHD_CELL_STR(ahd_str_from(f->to)),
+        AHD_CELL_INT(f->limit > 0 ? f->limit : DEFAULT_LIMIT),
+        AHD_CELL_INT(f->offset > 0 ? f->offset : 0), AHD_CELL_INT(after)};
     ahd_status status;
     sqlite3_stmt *s;
     bool row;
 
     AHD_TRY(ahd_sqlite_ready(store, f->after ? following_sql : stories_sql, &s,
                              error));
-    ahd_sqlite_bind(s, key, COUNT(key));
+    ahd_sqlite_bind(s, key, AHD_CELL_COUNT(key));
     do
         status = ahd_sqlite_step(store, s, &row, error);
     while (status == AHD_OK && row && give_story(s, each, context));
@@ -216,10 +213,10 @@ ahd_status ahd_store_stories(ahd_store *store, const ahd_filter *filter,
 static ahd_status ask(ahd_store *store, const char *sql, ahd_str id,
                       sqlite3_stmt **out, ahd_error *error)
 {
-    const ahd_cell key[] = {STR(id)};
+    const ahd_cell key[] = {AHD_CELL_STR(id)};
 
     AHD_TRY(ahd_sqlite_ready(store, sql, out, error));
-    ahd_sqlite_bind(*out, key, COUNT(key));
+    ahd_sqlite_bind(*out, key, AHD_CELL_COUNT(key));
     return AHD_OK;
 }
 

@@ -65,10 +65,6 @@ static const char keep_sql[] =
     " robots_at = excluded.robots_at, held_until = excluded.held_until,"
     " failures = excluded.failures";
 
-#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
-#define STR AHD_CELL_STR
-#define INT AHD_CELL_INT
-
 /* ------------------------------------------------------------------ feeds */
 
 ahd_status ahd_store_watch_clear(ahd_store *store, ahd_error *error)
@@ -80,10 +76,10 @@ ahd_status ahd_store_watch_clear(ahd_store *store, ahd_error *error)
 static ahd_status look_up(ahd_store *store, const char *sql, ahd_str key,
                           sqlite3_stmt **out, bool *row, ahd_error *error)
 {
-    const ahd_cell cells[] = {STR(key)};
+    const ahd_cell cells[] = {AHD_CELL_STR(key)};
 
     AHD_TRY(ahd_sqlite_ready(store, sql, out, error));
-    ahd_sqlite_bind(*out, cells, COUNT(cells));
+    ahd_sqlite_bind(*out, cells, AHD_CELL_COUNT(cells));
     return ahd_sqlite_step(store, *out, row, error);
 }
 
@@ -98,11 +94,11 @@ static void copy(char *out, size_t size, ahd_str text)
 ahd_status ahd_store_watch_list(ahd_store *store, ahd_str url,
                                 ahd_watch_feed *out, ahd_error *error)
 {
-    const ahd_cell key[] = {STR(url)};
+    const ahd_cell key[] = {AHD_CELL_STR(url)};
     sqlite3_stmt *s;
     bool row;
 
-    AHD_TRY(ahd_sqlite_put(store, list_sql, key, COUNT(key), error));
+    AHD_TRY(ahd_sqlite_put(store, list_sql, key, AHD_CELL_COUNT(key), error));
     AHD_TRY(look_up(store, feed_sql, url, &s, &row, error));
     *out = (ahd_watch_feed){.feed = sqlite3_column_int64(s, 0),
                             .interval = sqlite3_column_int64(s, 4),
@@ -124,17 +120,17 @@ ahd_status ahd_store_watch_start(ahd_store *store, ahd_error *error)
 ahd_status ahd_store_watch_polled(ahd_store *store, const ahd_watch_feed *feed,
                                   ahd_str why, ahd_error *error)
 {
-    const ahd_cell row[] = {INT(feed->feed),
-                            STR(ahd_str_from(feed->etag)),
-                            STR(ahd_str_from(feed->modified)),
-                            STR(ahd_str_from(feed->digest)),
-                            INT(feed->interval),
-                            INT(feed->due),
-                            INT(feed->polled),
-                            INT(feed->failures),
-                            STR(why)};
+    const ahd_cell row[] = {AHD_CELL_INT(feed->feed),
+                            AHD_CELL_STR(ahd_str_from(feed->etag)),
+                            AHD_CELL_STR(ahd_str_from(feed->modified)),
+                            AHD_CELL_STR(ahd_str_from(feed->digest)),
+                            AHD_CELL_INT(feed->interval),
+                            AHD_CELL_INT(feed->due),
+                            AHD_CELL_INT(feed->polled),
+                            AHD_CELL_INT(feed->failures),
+                            AHD_CELL_STR(why)};
 
-    return ahd_sqlite_put(store, polled_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, polled_sql, row, AHD_CELL_COUNT(row), error);
 }
 
 /* --------------------------------------------------------------- articles */
@@ -142,8 +138,9 @@ ahd_status ahd_store_watch_polled(ahd_store *store, const ahd_watch_feed *feed,
 static ahd_status add(ahd_store *store, const ahd_watch_link *link, int64_t now,
                       ahd_watch_news *news, ahd_error *error)
 {
-    const ahd_cell row[] = {INT(link->feed), STR(link->url), STR(link->mark),
-                            INT(now), INT(now)};
+    const ahd_cell row[] = {AHD_CELL_INT(link->feed), AHD_CELL_STR(link->url),
+                            AHD_CELL_STR(link->mark), AHD_CELL_INT(now),
+                            AHD_CELL_INT(now)};
     sqlite3_stmt *s;
     bool captured;
 
@@ -151,7 +148,8 @@ static ahd_status add(ahd_store *store, const ahd_watch_link *link, int64_t now,
     sqlite3_reset(s);
     *news = captured ? AHD_WATCH_KNOWN : AHD_WATCH_NEW;
     return captured ? ahd_sqlite_put(store, done_sql, row, 4, error)
-                    : ahd_sqlite_put(store, add_sql, row, COUNT(row), error);
+                    : ahd_sqlite_put(store, add_sql, row, AHD_CELL_COUNT(row),
+                                     error);
 }
 
 /* What is known of an article that a feed points at again. */
@@ -165,14 +163,14 @@ static ahd_status revise(ahd_store *store, const ahd_watch_link *link,
                          const known *k, int64_t now, ahd_error *error)
 {
     int64_t soonest = k->fetched + REVISION_SECONDS;
-    const ahd_cell row[] = {INT(k->link), STR(link->mark),
-                            INT(now > soonest ? now : soonest), INT(now),
-                            INT(link->feed)};
+    const ahd_cell row[] = {AHD_CELL_INT(k->link), AHD_CELL_STR(link->mark),
+                            AHD_CELL_INT(now > soonest ? now : soonest),
+                            AHD_CELL_INT(now), AHD_CELL_INT(link->feed)};
 
     /* A first mark of what is known, or one of what waits: no revision. */
     if (k->waits || !k->marked)
         return ahd_sqlite_put(store, mark_sql, row, 2, error);
-    return ahd_sqlite_put(store, revise_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, revise_sql, row, AHD_CELL_COUNT(row), error);
 }
 
 ahd_status ahd_store_watch_see(ahd_store *store, const ahd_watch_link *link,
@@ -193,7 +191,7 @@ ahd_status ahd_store_watch_see(ahd_store *store, const ahd_watch_link *link,
                      .fetched = sqlite3_column_int64(s, 3),
                      .orphan = sqlite3_column_int(s, 4) == ORPHAN};
     sqlite3_reset(s);
-    const ahd_cell adopted[] = {INT(k.link), INT(link->feed)};
+    const ahd_cell adopted[] = {AHD_CELL_INT(k.link), AHD_CELL_INT(link->feed)};
     if (k.orphan)
         AHD_TRY(ahd_sqlite_put(store, adopt_sql, adopted, 2, error));
     if (k.same || link->mark.len == 0)
@@ -205,11 +203,11 @@ ahd_status ahd_store_watch_see(ahd_store *store, const ahd_watch_link *link,
 ahd_status ahd_store_watch_due(ahd_store *store, int64_t now, bool *due,
                                ahd_error *error)
 {
-    const ahd_cell values[] = {INT(now)};
+    const ahd_cell values[] = {AHD_CELL_INT(now)};
     sqlite3_stmt *s;
 
     AHD_TRY(ahd_sqlite_ready(store, due_sql, &s, error));
-    ahd_sqlite_bind(s, values, COUNT(values));
+    ahd_sqlite_bind(s, values, AHD_CELL_COUNT(values));
     ahd_status status = ahd_sqlite_step(store, s, due, error);
     sqlite3_reset(s);
     return status;
@@ -219,12 +217,13 @@ ahd_status ahd_store_watch_take(ahd_store *store,
                                 const ahd_watch_taking *taking,
                                 ahd_error *error)
 {
-    const ahd_cell values[] = {INT(taking->now), INT(taking->most)};
+    const ahd_cell values[] = {AHD_CELL_INT(taking->now),
+                               AHD_CELL_INT(taking->most)};
     sqlite3_stmt *s;
     bool row;
 
     AHD_TRY(ahd_sqlite_ready(store, take_sql, &s, error));
-    ahd_sqlite_bind(s, values, COUNT(values));
+    ahd_sqlite_bind(s, values, AHD_CELL_COUNT(values));
     ahd_status status = ahd_sqlite_step(store, s, &row, error);
     while (status == AHD_OK && row) {
         const ahd_watch_link link = {.link = sqlite3_column_int64(s, 0),
@@ -245,14 +244,17 @@ ahd_status ahd_store_watch_take(ahd_store *store,
 ahd_status ahd_store_watch_end(ahd_store *store, const ahd_watch_end *end,
                                ahd_error *error)
 {
-    const ahd_cell done[] = {INT(end->link), INT(end->failures), STR(end->why),
-                             INT(end->fetched)};
-    const ahd_cell again[] = {INT(end->link), INT(end->due), INT(end->failures),
-                              STR(end->why)};
+    const ahd_cell done[] = {
+        AHD_CELL_INT(end->link), AHD_CELL_INT(end->failures),
+        AHD_CELL_STR(end->why), AHD_CELL_INT(end->fetched)};
+    const ahd_cell again[] = {AHD_CELL_INT(end->link), AHD_CELL_INT(end->due),
+                              AHD_CELL_INT(end->failures),
+                              AHD_CELL_STR(end->why)};
 
-    return end->due == 0
-               ? ahd_sqlite_put(store, ended_sql, done, COUNT(done), error)
-               : ahd_sqlite_put(store, again_sql, again, COUNT(again), error);
+    return end->due == 0 ? ahd_sqlite_put(store, ended_sql, done,
+                                          AHD_CELL_COUNT(done), error)
+                         : ahd_sqlite_put(store, again_sql, again,
+                                          AHD_CELL_COUNT(again), error);
 }
 
 /* --------------------------------------------------------------- machines */
@@ -281,9 +283,9 @@ ahd_status ahd_store_watch_keep(ahd_store *store, const ahd_watch_host *host,
                                 ahd_error *error)
 {
     const ahd_cell row[] = {
-        STR(host->host),      AHD_CELL_BLOB(host->robots),
-        INT(host->robots_at), INT(host->held_until),
-        INT(host->failures),  INT(host->robots.ptr != NULL)};
+        AHD_CELL_STR(host->host),      AHD_CELL_BLOB(host->robots),
+        AHD_CELL_INT(host->robots_at), AHD_CELL_INT(host->held_until),
+        AHD_CELL_INT(host->failures),  AHD_CELL_INT(host->robots.ptr != NULL)};
 
-    return ahd_sqlite_put(store, keep_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, keep_sql, row, AHD_CELL_COUNT(row), error);
 }

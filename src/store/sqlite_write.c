@@ -87,10 +87,6 @@ static const char put_signature_sql[] =
     "INSERT INTO signatures (page, n, rank, agreement, actor, name, state)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
-#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
-#define STR AHD_CELL_STR
-#define INT AHD_CELL_INT
-
 /* ------------------------------------------------------------- evidence */
 
 enum { NOW = sizeof "2020-10-26T08:30:00Z" };
@@ -108,13 +104,13 @@ static ahd_str now(char out[NOW])
 static ahd_status find_page(ahd_store *store, ahd_str sha256, int64_t *page,
                             ahd_error *error)
 {
-    const ahd_cell key[] = {STR(sha256)};
+    const ahd_cell key[] = {AHD_CELL_STR(sha256)};
     sqlite3_stmt *found;
     bool row;
 
     *page = 0;
     AHD_TRY(ahd_sqlite_ready(store, find_page_sql, &found, error));
-    ahd_sqlite_bind(found, key, COUNT(key));
+    ahd_sqlite_bind(found, key, AHD_CELL_COUNT(key));
     AHD_TRY(ahd_sqlite_step(store, found, &row, error));
     if (row)
         *page = sqlite3_column_int64(found, 0);
@@ -128,9 +124,11 @@ static ahd_status put_page(ahd_store *store, const ahd_sighting *seen,
     if (!ahd_pack_shrink(seen->bytes, &store->packed))
         return ahd_fail(error, AHD_ENOMEM, "out of memory");
     const ahd_cell page[] = {
-        STR(seen->sha256), INT(seen->format), INT((int64_t)seen->bytes.len),
-        AHD_CELL_BLOB(ahd_buf_str(&store->packed)), STR(when)};
-    return ahd_sqlite_put(store, put_page_sql, page, COUNT(page), error);
+        AHD_CELL_STR(seen->sha256), AHD_CELL_INT(seen->format),
+        AHD_CELL_INT((int64_t)seen->bytes.len),
+        AHD_CELL_BLOB(ahd_buf_str(&store->packed)), AHD_CELL_STR(when)};
+    return ahd_sqlite_put(store, put_page_sql, page, AHD_CELL_COUNT(page),
+                          error);
 }
 
 /* Values of put_capture_sql; those that find it are the same. */
@@ -154,8 +152,8 @@ static ahd_status put_capture(ahd_store *store, const ahd_cell *row,
 {
     AHD_TRY(ahd_sqlite_put(store, put_capture_sql, row, CAPTURE_CELLS, error));
     int64_t capture = sqlite3_last_insert_rowid(store->db);
-    const ahd_cell key[] = {INT(capture)};
-    AHD_TRY(ahd_sqlite_put(store, lead_sql, key, COUNT(key), error));
+    const ahd_cell key[] = {AHD_CELL_INT(capture)};
+    AHD_TRY(ahd_sqlite_put(store, lead_sql, key, AHD_CELL_COUNT(key), error));
     out->new_seen = true;
     out->to_be_read = sqlite3_changes(store->db) > 0;
     return ahd_sqlite_log_row(store, AHD_LOG_CAPTURE, capture, error);
@@ -176,13 +174,14 @@ ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
         out->page = sqlite3_last_insert_rowid(store->db);
         AHD_TRY(ahd_sqlite_log_row(store, AHD_LOG_PAGE, out->page, error));
     }
-    const ahd_cell row[CAPTURE_CELLS] = {INT(out->page),
-                                         STR(seen->url),
-                                         STR(seen->path),
-                                         INT((int64_t)seen->line),
-                                         STR(told ? seen->seen_at : when),
-                                         STR(seen->headers),
-                                         INT(told)};
+    const ahd_cell row[CAPTURE_CELLS] = {
+        AHD_CELL_INT(out->page),
+        AHD_CELL_STR(seen->url),
+        AHD_CELL_STR(seen->path),
+        AHD_CELL_INT((int64_t)seen->line),
+        AHD_CELL_STR(told ? seen->seen_at : when),
+        AHD_CELL_STR(seen->headers),
+        AHD_CELL_INT(told)};
     if (!out->new_page)
         AHD_TRY(find_capture(store, row, &found, error));
     return found ? AHD_OK : put_capture(store, row, out, error);
@@ -191,14 +190,15 @@ ahd_status ahd_store_keep(ahd_store *store, const ahd_sighting *seen,
 ahd_status ahd_store_knows(ahd_store *store, const ahd_sighting *seen,
                            bool *known, ahd_error *error)
 {
-    const ahd_cell row[] = {STR(seen->sha256),  STR(seen->headers),
-                            STR(seen->seen_at), STR(seen->url),
-                            STR(seen->path),    INT((int64_t)seen->line)};
+    const ahd_cell row[] = {
+        AHD_CELL_STR(seen->sha256),  AHD_CELL_STR(seen->headers),
+        AHD_CELL_STR(seen->seen_at), AHD_CELL_STR(seen->url),
+        AHD_CELL_STR(seen->path),    AHD_CELL_INT((int64_t)seen->line)};
     sqlite3_stmt *s;
     bool found;
 
     AHD_TRY(ahd_sqlite_ready(store, knows_sql, &s, error));
-    ahd_sqlite_bind(s, row, COUNT(row));
+    ahd_sqlite_bind(s, row, AHD_CELL_COUNT(row));
     ahd_status status = ahd_sqlite_step(store, s, &found, error);
     *known = found && sqlite3_column_int(s, 0) != 0;
     sqlite3_reset(s);
@@ -246,13 +246,13 @@ static ahd_status take_page(ahd_store *store, sqlite3_stmt *row,
 ahd_status ahd_store_next(ahd_store *store, int64_t after, int64_t *page,
                           ahd_sighting *seen, ahd_error *error)
 {
-    const ahd_cell key[] = {INT(after)};
+    const ahd_cell key[] = {AHD_CELL_INT(after)};
     sqlite3_stmt *next;
     bool row;
 
     *page = 0;
     AHD_TRY(ahd_sqlite_ready(store, next_page_sql, &next, error));
-    ahd_sqlite_bind(next, key, COUNT(key));
+    ahd_sqlite_bind(next, key, AHD_CELL_COUNT(key));
     ahd_status status = ahd_sqlite_step(store, next, &row, error);
     if (row) {
         *page = sqlite3_column_int64(next, 0);
@@ -269,40 +269,43 @@ static ahd_status put_document(ahd_store *store, int64_t page,
 {
     if (!ahd_pack_shrink(e->json, &store->packed))
         return ahd_fail(error, AHD_ENOMEM, "out of memory");
-    const ahd_cell row[] = {INT(page),
-                            STR(e->id),
-                            STR(e->title),
-                            STR(e->outlet),
-                            STR(e->url),
-                            STR(e->published),
-                            STR(e->lang),
-                            STR(e->kind),
-                            STR(e->refused),
-                            INT((int64_t)e->json.len),
+    const ahd_cell row[] = {AHD_CELL_INT(page),
+                            AHD_CELL_STR(e->id),
+                            AHD_CELL_STR(e->title),
+                            AHD_CELL_STR(e->outlet),
+                            AHD_CELL_STR(e->url),
+                            AHD_CELL_STR(e->published),
+                            AHD_CELL_STR(e->lang),
+                            AHD_CELL_STR(e->kind),
+                            AHD_CELL_STR(e->refused),
+                            AHD_CELL_INT((int64_t)e->json.len),
                             AHD_CELL_BLOB(ahd_buf_str(&store->packed)),
-                            STR(e->outlet_actor)};
-    return ahd_sqlite_put(store, put_document_sql, row, COUNT(row), error);
+                            AHD_CELL_STR(e->outlet_actor)};
+    return ahd_sqlite_put(store, put_document_sql, row, AHD_CELL_COUNT(row),
+                          error);
 }
 
 static ahd_status put_names(ahd_store *store, int64_t page,
                             const ahd_entry_act *a, ahd_error *error)
 {
     for (uint32_t i = 0; i < a->actors.count; i++) {
-        const ahd_cell row[] = {INT(page),
-                                INT(a->n),
-                                STR(a->actors.items[i].slot),
-                                STR(a->actors.items[i].actor),
-                                STR(a->actors.items[i].name),
-                                STR(a->actors.items[i].principal)};
-        AHD_TRY(ahd_sqlite_put(store, put_actor_sql, row, COUNT(row), error));
+        const ahd_cell row[] = {AHD_CELL_INT(page),
+                                AHD_CELL_INT(a->n),
+                                AHD_CELL_STR(a->actors.items[i].slot),
+                                AHD_CELL_STR(a->actors.items[i].actor),
+                                AHD_CELL_STR(a->actors.items[i].name),
+                                AHD_CELL_STR(a->actors.items[i].principal)};
+        AHD_TRY(ahd_sqlite_put(store, put_actor_sql, row, AHD_CELL_COUNT(row),
+                               error));
     }
     for (uint32_t i = 0; i < a->agreements.count; i++) {
         const ahd_entry_agreement *g = &a->agreements.items[i];
-        const ahd_cell row[] = {INT(page),      INT(a->n),    INT(i),
-                                STR(g->id),     STR(g->name), STR(g->how),
-                                STR(g->name_ar)};
-        AHD_TRY(
-            ahd_sqlite_put(store, put_agreement_sql, row, COUNT(row), error));
+        const ahd_cell row[] = {AHD_CELL_INT(page),      AHD_CELL_INT(a->n),
+                                AHD_CELL_INT(i),         AHD_CELL_STR(g->id),
+                                AHD_CELL_STR(g->name),   AHD_CELL_STR(g->how),
+                                AHD_CELL_STR(g->name_ar)};
+        AHD_TRY(ahd_sqlite_put(store, put_agreement_sql, row,
+                               AHD_CELL_COUNT(row), error));
     }
     return AHD_OK;
 }
@@ -312,15 +315,18 @@ static ahd_status put_matter(ahd_store *store, int64_t page,
 {
     for (uint32_t i = 0; i < a->commitments.count; i++) {
         const ahd_entry_commitment *c = &a->commitments.items[i];
-        const ahd_cell row[] = {INT(page), INT(a->n), STR(c->agreement),
-                                STR(c->n), STR(c->how)};
-        AHD_TRY(
-            ahd_sqlite_put(store, put_commitment_sql, row, COUNT(row), error));
+        const ahd_cell row[] = {AHD_CELL_INT(page), AHD_CELL_INT(a->n),
+                                AHD_CELL_STR(c->agreement), AHD_CELL_STR(c->n),
+                                AHD_CELL_STR(c->how)};
+        AHD_TRY(ahd_sqlite_put(store, put_commitment_sql, row,
+                               AHD_CELL_COUNT(row), error));
     }
     for (uint32_t i = 0; i < a->links.count; i++) {
-        const ahd_cell row[] = {INT(page), INT(a->n), INT(a->links.items[i].n),
-                                STR(a->links.items[i].role)};
-        AHD_TRY(ahd_sqlite_put(store, put_link_sql, row, COUNT(row), error));
+        const ahd_cell row[] = {AHD_CELL_INT(page), AHD_CELL_INT(a->n),
+                                AHD_CELL_INT(a->links.items[i].n),
+                                AHD_CELL_STR(a->links.items[i].role)};
+        AHD_TRY(ahd_sqlite_put(store, put_link_sql, row, AHD_CELL_COUNT(row),
+                               error));
     }
     return AHD_OK;
 }
@@ -330,11 +336,13 @@ static ahd_status put_signatures(ahd_store *store, int64_t page,
 {
     for (uint32_t i = 0; i < a->signatures.count; i++) {
         const ahd_entry_signature *s = &a->signatures.items[i];
-        const ahd_cell row[] = {INT(page),         INT(a->n),     INT(i),
-                                STR(s->agreement), STR(s->actor), STR(s->name),
-                                STR(s->state)};
-        AHD_TRY(
-            ahd_sqlite_put(store, put_signature_sql, row, COUNT(row), error));
+        const ahd_cell row[] = {
+            AHD_CELL_INT(page),     AHD_CELL_INT(a->n),
+            AHD_CELL_INT(i),        AHD_CELL_STR(s->agreement),
+            AHD_CELL_STR(s->actor), AHD_CELL_STR(s->name),
+            AHD_CELL_STR(s->state)};
+        AHD_TRY(ahd_sqlite_put(store, put_signature_sql, row,
+                               AHD_CELL_COUNT(row), error));
     }
     return AHD_OK;
 }
@@ -342,34 +350,35 @@ static ahd_status put_signatures(ahd_store *store, int64_t page,
 ahd_status ahd_sqlite_put_act(ahd_store *store, int64_t page,
                               const ahd_entry_act *a, ahd_error *error)
 {
-    const ahd_cell row[] = {INT(page),
-                            INT(a->n),
-                            STR(a->act),
-                            STR(a->mode),
-                            STR(a->date),
-                            STR(a->first_day),
-                            STR(a->last_day),
-                            STR(a->modality),
-                            STR(a->sentence),
-                            INT(a->sentence_start),
-                            INT(a->sentence_end),
-                            STR(a->en.source),
-                            STR(a->en.target),
-                            STR(a->en.speaker),
-                            STR(a->en.via),
-                            STR(a->en.place),
-                            STR(a->ar.source),
-                            STR(a->ar.target),
-                            STR(a->ar.speaker),
-                            STR(a->ar.via),
-                            STR(a->ar.place),
-                            STR(a->rule),
+    const ahd_cell row[] = {AHD_CELL_INT(page),
+                            AHD_CELL_INT(a->n),
+                            AHD_CELL_STR(a->act),
+                            AHD_CELL_STR(a->mode),
+                            AHD_CELL_STR(a->date),
+                            AHD_CELL_STR(a->first_day),
+                            AHD_CELL_STR(a->last_day),
+                            AHD_CELL_STR(a->modality),
+                            AHD_CELL_STR(a->sentence),
+                            AHD_CELL_INT(a->sentence_start),
+                            AHD_CELL_INT(a->sentence_end),
+                            AHD_CELL_STR(a->en.source),
+                            AHD_CELL_STR(a->en.target),
+                            AHD_CELL_STR(a->en.speaker),
+                            AHD_CELL_STR(a->en.via),
+                            AHD_CELL_STR(a->en.place),
+                            AHD_CELL_STR(a->ar.source),
+                            AHD_CELL_STR(a->ar.target),
+                            AHD_CELL_STR(a->ar.speaker),
+                            AHD_CELL_STR(a->ar.via),
+                            AHD_CELL_STR(a->ar.place),
+                            AHD_CELL_STR(a->rule),
                             AHD_CELL_REAL(a->confidence),
-                            STR(a->place_id),
-                            STR(a->numbers),
-                            INT(a->scope)};
+                            AHD_CELL_STR(a->place_id),
+                            AHD_CELL_STR(a->numbers),
+                            AHD_CELL_INT(a->scope)};
 
-    AHD_TRY(ahd_sqlite_put(store, put_act_sql, row, COUNT(row), error));
+    AHD_TRY(
+        ahd_sqlite_put(store, put_act_sql, row, AHD_CELL_COUNT(row), error));
     AHD_TRY(put_names(store, page, a, error));
     AHD_TRY(put_signatures(store, page, a, error));
     return put_matter(store, page, a, error);
@@ -378,22 +387,26 @@ ahd_status ahd_sqlite_put_act(ahd_store *store, int64_t page,
 static ahd_status put_found(ahd_store *store, int64_t page,
                             const ahd_entry_found *f, ahd_error *error)
 {
-    const ahd_cell row[] = {INT(page),       STR(f->id),       STR(f->name_ar),
-                            STR(f->name_en), STR(f->kind),     STR(f->date),
-                            STR(f->place),   STR(f->json),     STR(f->place_id),
-                            STR(f->subject), STR(f->sentence), STR(f->words)};
+    const ahd_cell row[] = {AHD_CELL_INT(page),        AHD_CELL_STR(f->id),
+                            AHD_CELL_STR(f->name_ar),  AHD_CELL_STR(f->name_en),
+                            AHD_CELL_STR(f->kind),     AHD_CELL_STR(f->date),
+                            AHD_CELL_STR(f->place),    AHD_CELL_STR(f->json),
+                            AHD_CELL_STR(f->place_id), AHD_CELL_STR(f->subject),
+                            AHD_CELL_STR(f->sentence), AHD_CELL_STR(f->words)};
 
-    return ahd_sqlite_put(store, put_found_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_found_sql, row, AHD_CELL_COUNT(row),
+                          error);
 }
 
 ahd_status ahd_store_write(ahd_store *store, int64_t page,
                            const ahd_entry *entry, ahd_error *error)
 {
-    const ahd_cell key[] = {INT(page)};
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
 
     AHD_TRY(ahd_sqlite_put(store, unsettle_sql, NULL, 0, error));
     AHD_TRY(ahd_sqlite_put(store, unsettle_stories_sql, NULL, 0, error));
-    AHD_TRY(ahd_sqlite_put(store, drop_document_sql, key, COUNT(key), error));
+    AHD_TRY(ahd_sqlite_put(store, drop_document_sql, key, AHD_CELL_COUNT(key),
+                           error));
     AHD_TRY(put_document(store, page, entry, error));
     for (uint32_t i = 0; i < entry->acts.count; i++)
         AHD_TRY(ahd_sqlite_put_act(store, page, &entry->acts.items[i], error));
