@@ -402,7 +402,8 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " WHERE page = NEW.page AND n = NEW.n; END;"
 
 /* Fingerprints of version 1 had fewer pairs. */
-#define REPRINTED "DELETE FROM prints; DELETE FROM settled_stories;"
+#define REPRINTED                                                              \
+    "DELETE FROM prints; DELETE FROM settled; DELETE FROM settled_stories;"
 
 static const char *const steps[] = {
     EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,     REVIEWS,  DISCOVERIES,
