@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 const char *const ahd_family_names[AHD_FAMILIES] = {"make",   "talk", "claim",
@@ -61,15 +62,27 @@ static void take(ahd_atlas *atlas, const json_t *row)
     spot->all += acts;
 }
 
+ahd_overview ahd_atlas_ask(const ahd_atlas_filter *filter, const char *what,
+                           char name[AHD_ATLAS_NAME])
+{
+    const char *lead = filter->agreement.len ? "-agreement"
+                       : filter->actor.len   ? "-actor"
+                                             : "";
+
+    snprintf(name, AHD_ATLAS_NAME, "%s%s", what, lead);
+    return (ahd_overview){.what = name,
+                          .id = filter->agreement.ptr,
+                          .other = filter->actor.ptr,
+                          .act = filter->act.ptr,
+                          .from = filter->from.ptr,
+                          .to = filter->to.ptr};
+}
+
 ahd_status ahd_atlas_read(const ahd_view *view, const ahd_atlas_filter *filter,
                           ahd_atlas *out, ahd_error *error)
 {
-    const ahd_overview ask = {.what = "places",
-                              .id = filter->agreement.ptr,
-                              .other = filter->actor.ptr,
-                              .act = filter->act.ptr,
-                              .from = filter->from.ptr,
-                              .to = filter->to.ptr};
+    char name[AHD_ATLAS_NAME];
+    const ahd_overview ask = ahd_atlas_ask(filter, "places", name);
     const json_t *row;
     size_t i;
 

@@ -31,6 +31,8 @@ typedef struct ahd_spot {
     int64_t acts[AHD_FAMILIES], all;
 } ahd_spot;
 
+enum { AHD_ATLAS_NAME = sizeof "places-agreement" };
+
 /* Which acts: any where a field is empty. All are followed by a NUL. */
 typedef struct ahd_atlas_filter {
     ahd_str agreement, actor, act, from, to;
@@ -42,6 +44,10 @@ typedef struct ahd_atlas {
     size_t count;
     json_t *rows; /* what the spots borrow from */
 } ahd_atlas;
+
+/* The question `what` ("places") as it is asked of such a filter. */
+ahd_overview ahd_atlas_ask(const ahd_atlas_filter *filter, const char *what,
+                           char name[AHD_ATLAS_NAME]);
 
 /* Finish also what could not be read. */
 AHD_MUST_USE ahd_status ahd_atlas_read(const ahd_view *view,

@@ -123,18 +123,14 @@ static void write_places(ahd_view *view, const ahd_atlas *atlas)
 static ahd_status write_acts(ahd_view *view, const ahd_atlas_filter *f,
                              ahd_str place, ahd_error *error)
 {
-    const ahd_overview ask = {.what = "placed",
-                              .id = f->agreement.ptr,
-                              .other = f->actor.ptr,
-                              .act = f->act.ptr,
-                              .from = f->from.ptr,
-                              .to = f->to.ptr,
-                              .place = place.ptr,
-                              .limit = MOST_ACTS};
+    char name[AHD_ATLAS_NAME];
+    ahd_overview ask = ahd_atlas_ask(f, "placed", name);
     const json_t *row;
     json_t *rows;
     size_t i;
 
+    ask.place = place.ptr;
+    ask.limit = MOST_ACTS;
     AHD_TRY(ahd_inquiry(view, &ask, &rows, error));
     ahd_html(view->out, "<section id=\"acts\"><h2>$t ",
              ahd_wording_get(view->tongue, "map.acts"));

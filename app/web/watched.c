@@ -36,9 +36,6 @@ static void take_week(struct weeks *w, const json_t *row, ahd_str *told)
     ahd_str first = ahd_field_text(row, "told");
     bool dated = json_is_integer(json_object_get(row, "week"));
 
-    w->fresh += ahd_field_number(row, "new");
-    w->fresh_claims += ahd_field_number(row, "new_claims");
-    w->retold += ahd_field_number(row, "retold");
     if (first.len > 0 && (told->len == 0 || ahd_str_cmp(first, *told) < 0))
         *told = first;
     if (!dated || week < -1 || week >= AHD_WATCHED_WEEKS)
@@ -57,11 +54,31 @@ static void count(const ahd_period *period, const json_t *rows,
 
     *out = (struct weeks){.known = 0};
     ahd_field_each(rows, i, row) take_week(out, row, &told);
+    out->fresh = out->acts[AHD_WATCHED_WEEKS];
+    out->fresh_claims = out->claims[AHD_WATCHED_WEEKS];
     int32_t days = days_between(told, ahd_str_from(period->since));
     if (days > 0)
         out->known = (size_t)days / AHD_PERIOD_WEEK;
     if (out->known > AHD_WATCHED_WEEKS)
         out->known = AHD_WATCHED_WEEKS;
+}
+
+/* What is new by when it came: acts that were first told by pages since then.
+ */
+static ahd_status count_kept(const ahd_view *view, const ahd_overview *weeks,
+                             struct weeks *w, ahd_error *error)
+{
+    ahd_overview ask = *weeks;
+    json_t *rows;
+
+    ask.what = "kept";
+    AHD_TRY(ahd_inquiry(view, &ask, &rows, error));
+    const json_t *row = json_array_get(rows, 0);
+    w->fresh = ahd_field_number(row, "new");
+    w->fresh_claims = ahd_field_number(row, "new_claims");
+    w->retold = ahd_field_number(row, "retold");
+    json_decref(rows);
+    return AHD_OK;
 }
 
 /* ----------------------------------------------------------------- writing */
@@ -94,7 +111,7 @@ static void write_brief_history(ahd_view *view, const ahd_baseline *usual)
         ahd_view_word(view, "today.brief");
         ahd_html_raw(view->out, " ");
         ahd_view_count(view, "count.weeks", (int64_t)usual->weeks);
-        ahd_html_raw(view->out, ", ");
+        ahd_html_raw(view->out, "<span class=\"dot\"> · </span>");
         ahd_view_count(view, "count.claims", usual->all);
     }
     ahd_html_raw(view->out, "</span> ");
@@ -257,6 +274,8 @@ ahd_status ahd_watched_write(ahd_view *view, const ahd_period *period,
     AHD_TRY(ahd_inquiry(view, &ask, &rows, error));
     count(period, rows, &w);
     json_decref(rows);
+    if (period->after >= 0)
+        AHD_TRY(count_kept(view, &ask, &w, error));
     ahd_html_raw(view->out, "<section class=\"watched\"><div class=\"head\">");
     AHD_TRY(write_name(view, id, error));
     write_bars(view, &w);

@@ -84,8 +84,10 @@ static const ahd_wording_row table[] = {
     {"review.kept", "Kept: review", "حُفظت المراجعة"},
     {"review.keys", "Keys", "المفاتيح"},
     {"review.keys.p",
-     "Letters stand for places on the keyboard, whatever language it is set to. Enter in a field saves the change.",
-     "تدل الحروف على مواضعها في لوحة المفاتيح أيًّا كانت لغتها. ومفتاح الإدخال في حقل يحفظ التعديل."},
+     "Letters stand for places on the keyboard, whatever language it is set "
+     "to. Enter in a field saves the change.",
+     "تدل الحروف على مواضعها في لوحة المفاتيح أيًّا كانت لغتها. ومفتاح الإدخال "
+     "في حقل يحفظ التعديل."},
     {"review.leave", "Leave the field", "مغادرة الحقل"},
     {"review.left", "Left", "متبقٍّ"},
     {"review.look", "Look at it", "معاينة"},
@@ -98,8 +100,11 @@ static const ahd_wording_row table[] = {
     {"review.person", "A person says so; no rule of the present reading does.",
      "قاله شخص، ولا تقوله أي قاعدة في القراءة الحالية."},
     {"review.readonly",
-     "Nobody can review here: this server only shows the record. Start it without --read-only, as somebody who may write the file.",
-     "لا تمكن المراجعة هنا: هذا الخادم يعرض السجل فقط. شغّله من دون ‎--read-only وباسم من يحق له الكتابة في الملف."},
+     "Nobody can review here: this server only shows the record. Start it "
+     "without --read-only, as somebody who may write the file.",
+     "لا تمكن المراجعة هنا: هذا الخادم يعرض السجل فقط. شغّله من دون "
+     "‎--read-only وباسم من يحق له الكتابة في "
+     "الملف."},
     {"review.reason", "Reason", "السبب"},
     {"review.reject", "Reject", "رفض"},
     {"review.reread", "A new reading differs on", "اختلفت قراءة جديدة في"},
@@ -121,8 +126,7 @@ static const ahd_wording_row table[] = {
     {"review.say.nothing", "There is nothing to take back.",
      "لا شيء يُتراجع عنه."},
     {"review.say.undo", "Taken back.", "تم التراجع."},
-    {"review.say.wait",
-     "Somebody else is writing to the record; trying again.",
+    {"review.say.wait", "Somebody else is writing to the record; trying again.",
      "يكتب غيرك في السجل الآن؛ تُعاد المحاولة."},
     {"review.sentence", "The sentence, between its neighbours",
      "الجملة بين جارتيها"},
@@ -144,7 +148,8 @@ static const ahd_wording_row table[] = {
      "ما راجعه غيرك ولم تراجعه"},
     {"review.why", "Why it was read", "لماذا قُرئ هكذا"},
     {"review.wrong.busy",
-     "Somebody else is writing to the record just now, and nothing was kept. Send it again in a moment.",
+     "Somebody else is writing to the record just now, and nothing was kept. "
+     "Send it again in a moment.",
      "يكتب غيرك في السجل الآن، ولم يُحفظ شيء. أعد الإرسال بعد لحظة."},
     {"review.wrong.by", "Say who you are, by any name you choose.",
      "اذكر من أنت، بأي اسم تختاره."},
@@ -152,8 +157,10 @@ static const ahd_wording_row table[] = {
      "استعمل أحد الأزرار لتقرّر."},
     {"review.wrong.long", "A field is too long.", "أحد الحقول أطول مما ينبغي."},
     {"review.wrong.nobody",
-     "No registry has anybody or anything of this name. Choose a name while typing, give an id, or write text: before words that have none.",
-     "لا سجل يحوي هذا الاسم. اختر اسمًا أثناء الكتابة، أو اكتب معرّفًا، أو ضع text: قبل كلمات لا معرّف لها."},
+     "No registry has anybody or anything of this name. Choose a name while "
+     "typing, give an id, or write text: before words that have none.",
+     "لا سجل يحوي هذا الاسم. اختر اسمًا أثناء الكتابة، أو اكتب معرّفًا، أو ضع "
+     "text: قبل كلمات لا معرّف لها."},
     {"review.wrong.note", "Write the note first.", "اكتب الملاحظة أولًا."},
     {"review.wrong.other", "Choose the act that tells the same.",
      "اختر الفعل الذي يروي الأمر نفسه."},

@@ -376,7 +376,7 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     "CREATE INDEX documents_refused ON documents (page, refused)"              \
     " WHERE refused IS NOT NULL;"                                              \
     "CREATE INDEX documents_outlets ON documents (published, outlet);"         \
-    "CREATE INDEX acts_placed ON acts (place_id, day, act)"                    \
+    "CREATE INDEX acts_placed ON acts (day, act, place_id)"                    \
     " WHERE place_id IS NOT NULL;"
 
 /* Acts by what they are searched by: those that somebody decided on, and those

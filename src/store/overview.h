@@ -12,7 +12,10 @@
  *     fresh-told   agreements by acts of the days `from` to `to`
  *     fresh-kept   … by acts of pages above `after`
  *     weeks        of agreement `id` the acts of `limit` weeks before `from`;
- *                  week -1 is since then, up to `to`
+ *                  week -1 is since then, up to `to`; `told`: since when what
+ *                  happened then was told
+ *     kept         of agreement `id` the new acts of pages above `after`, and
+ *                  those that were told before
  *     fresh        of agreement `id` the new acts, the latest first
  *     refused      pages above `after` that are no article, by reason
  *     refusals     … the latest of them
@@ -21,16 +24,17 @@
  *     claimed      disputes with claims of these days, as their cards
  *     deadlines    commitments with a deadline in these days
  *     found        the names of the found agreement `id`
- *     places       acts by place and type: of agreement `id`, of actor `other`
- *     placed       … the acts themselves at `place`
- *     roles        acts of actor `id` by slot and type
- *     company      who is in acts with actor `id`, by type
- *     tellings     of occurrence `id`
- *     copies       documents of the same story as document `id`
+ *     places       acts by place and type; "places-agreement": of agreement
+ * `id` and, if any, actor `other`; "places-actor": of actor `other` placed …
+ * the acts themselves at `place`, likewise roles        acts of actor `id` by
+ * slot and type company      who is in acts with actor `id`, by type tellings
+ * of occurrence `id` copies       documents of the same story as document `id`
  *     shared       acts of document `id` that others tell too
  *
  * `after` is a page's number; what is new came after it, or, when it is below
- * 0, is of the days `from` to `to`. Part of store.h. */
+ * 0, is of the days `from` to `to`. Counts are of the latest 20,000 rows, those
+ * that look into every act of the latest 4,000, so that no answer waits for a
+ * million. Part of store.h. */
 #ifndef AHD_STORE_OVERVIEW_H
 #define AHD_STORE_OVERVIEW_H
 

@@ -17,45 +17,106 @@ enum { DEFAULT_LIMIT = 1000 };
 #define OCCURRENCE(x)                                                          \
     " LEFT JOIN occurrence_acts o ON o.page = " x ".page AND o.n = " x ".n"
 
-/* The acts of an agreement from ?5 weeks before ?2 to ?3; when what is new is
- * told by page, of all days. An act is of its first day here, and new when it
- * was not told before. */
+/* So many rows are looked at, the latest ones: an overview of a record of a
+ * million acts must not wait for all of them. */
+#define MOST " LIMIT 20000"
+#define FEWER " LIMIT 4000"
+
 #define FIRST_WEEK "date(?2, (-7 * ?5) || ' days')"
-#define ABOUT                                                                  \
-    "WITH about AS (SELECT " ONCE(                                             \
+#define IS_CLAIM "act IN ('accuse', 'breach')"
+
+/* The acts of an agreement from ?5 weeks before ?2 to ?3, each of its first day
+ * here; and since when it was told of what happened then, and not of times
+ * long gone. */
+#define WEEKS                                                                  \
+    "WITH seen AS (SELECT " ONCE(                                              \
         "g") " AS once, min(g.day) AS day,"                                    \
-             " min(g.act) AS act, min(g.page) AS page, max(g.page) AS last,"   \
-             " count(*) AS tellings, min(iif(g.day >= " FIRST_WEEK             \
-             ", d.published,"                                                  \
-             " NULL)) AS told FROM act_agreements g JOIN documents d"          \
-             " ON d.page = g.page" OCCURRENCE(                                 \
-                 "g") " WHERE g.agreement IN " TOLD_AS                         \
-                      " AND g.day >= iif(?4 < 0, " FIRST_WEEK ", '')"          \
-                      " AND g.day <= iif(?4 < 0, ?3, '9999') GROUP BY 1),"     \
-                      " fresh AS (SELECT *, iif(?4 < 0, day >= ?2, page > "    \
-                      "?4) AS new,"                                            \
-                      " CASE WHEN day > ?3 THEN -2 WHEN day >= ?2 THEN -1"     \
-                      " ELSE CAST((julianday(?2) - julianday(day) - 1) / 7 "   \
-                      "AS INTEGER) END"                                        \
-                      " AS week FROM about)"
+             " min(g.act) AS act FROM (SELECT page, n, day, act FROM "         \
+             "act_agreements"                                                  \
+             " WHERE agreement IN " TOLD_AS " AND day >= " FIRST_WEEK          \
+             " AND day <= ?3 ORDER BY day DESC" MOST ") g" OCCURRENCE(         \
+                 "g") " GROUP BY 1) SELECT CASE WHEN day >= ?2 THEN -1 ELSE"   \
+                      " CAST((julianday(?2) - julianday(day) - 1) / 7 AS "     \
+                      "INTEGER) END AS week,"                                  \
+                      " count(*) AS acts, sum(" IS_CLAIM                       \
+                      ") AS claims, (SELECT min(first) FROM"                   \
+                      " (SELECT (SELECT g.day FROM act_agreements g JOIN "     \
+                      "documents d"                                            \
+                      " ON d.page = g.page WHERE g.agreement = i.id AND "      \
+                      "g.day >= " FIRST_WEEK                                   \
+                      " AND g.day <= ?3 AND d.published <= date(g.day, '+7 "   \
+                      "days')"                                                 \
+                      " ORDER BY g.day LIMIT 1) AS first FROM (SELECT ?1 AS "  \
+                      "id UNION SELECT"                                        \
+                      " found FROM merged_agreements WHERE entry = ?1) i)) "   \
+                      "AS told"                                                \
+                      " FROM seen GROUP BY week ORDER BY week"
+
+/* Acts on pages above ?4: those that were first told there, and others. */
+#define FIRST_PAGE(x)                                                          \
+    "coalesce((SELECT min(z.page) FROM occurrence_acts z"                      \
+    " WHERE z.occurrence = o.occurrence), " x ".page)"
+#define KEPT                                                                   \
+    "SELECT sum(first > ?4) AS new, sum(first > ?4 AND " IS_CLAIM ")"          \
+    " AS new_claims, sum(first <= ?4) AS retold FROM (SELECT " ONCE(           \
+        "g") " AS once, min(" FIRST_PAGE("g") ") AS first, min(g.act) AS act " \
+                                              "FROM"                           \
+                                              " (SELECT page, n, act FROM "    \
+                                              "act_agreements WHERE "          \
+                                              "agreement IN " TOLD_AS          \
+                                              " AND page > ?4" FEWER           \
+                                              ") g" OCCURRENCE(                \
+                                                  "g") " GROUP BY 1)"
+
+/* The new acts of an agreement that have a day. */
+#define FRESH                                                                  \
+    " FROM (SELECT " ONCE(                                                     \
+        "g") " AS once, max(g.day) AS day, count(*) AS"                        \
+             " tellings FROM (SELECT page, n, day FROM act_agreements WHERE"   \
+             " agreement IN " TOLD_AS " AND day >= iif(?4 < 0, ?2, '')"        \
+             " AND day <= iif(?4 < 0, ?3, '9998') AND page > ?4"               \
+             " ORDER BY day DESC LIMIT 80) g" OCCURRENCE(                      \
+                 "g") " WHERE " FIRST_PAGE("g") " > ?4 GROUP BY 1 ORDER BY 2 " \
+                                                "DESC, 1 LIMIT 5) f"
 
 #define REFUSED                                                                \
     " FROM documents INDEXED BY documents_refused WHERE refused IS NOT NULL"   \
     " AND page > ?4"
 
-/* What leads to acts with a place: all of them, or those of one agreement or
- * actor. */
-#define PLACED_FROM                                                            \
-    " FROM acts a" OCCURRENCE(                                                 \
-        "a") " WHERE a.place_id IS NOT NULL"                                   \
-             " AND (?2 IS NULL OR a.day >= ?2) AND (?3 IS NULL OR a.day <= "   \
-             "?3)"                                                             \
-             " AND (?8 IS NULL OR a.act = ?8)"                                 \
-             " AND (?1 IS NULL OR (a.page, a.n) IN (SELECT page, n FROM"       \
-             " act_agreements WHERE agreement IN " TOLD_AS "))"                \
-             " AND (?6 IS NULL OR (a.page, a.n) IN (SELECT page, n FROM "      \
-             "act_actors"                                                      \
-             " WHERE actor = ?6))"
+/* Acts with a place by what leads to them: all of them, or those of one
+ * agreement or actor. */
+#define DAYS(x)                                                                \
+    " AND (?2 IS NULL OR " x ".day >= ?2) AND (?3 IS NULL OR " x               \
+    ".day <= ?3) AND (?8 IS NULL OR " x ".act = ?8)"
+#define PLACED_ANY                                                             \
+    "(SELECT page, n, day, act, place_id FROM acts x INDEXED BY acts_placed"   \
+    " WHERE place_id IS NOT NULL" DAYS("x") " ORDER BY day DESC" MOST ") a"
+#define PLACED_BY(lead)                                                        \
+    "(SELECT DISTINCT b.page, b.n, b.day, b.act, b.place_id FROM (SELECT"      \
+    " x.page, x.n FROM " lead DAYS(                                            \
+        "x") " ORDER BY x.day DESC" FEWER ") l"                                \
+             " CROSS JOIN acts b ON b.page = l.page AND b.n = l.n"             \
+             " WHERE b.place_id IS NOT NULL AND (?6 IS NULL OR EXISTS "        \
+             "(SELECT 1 FROM"                                                  \
+             " act_actors WHERE page = b.page AND n = b.n AND actor = ?6))) a"
+#define PLACED_AGREEMENT                                                       \
+    PLACED_BY("act_agreements x WHERE x.agreement IN " TOLD_AS)
+#define PLACED_ACTOR PLACED_BY("act_actors x WHERE x.actor = ?6")
+#define PLACES(lead)                                                           \
+    "SELECT a.place_id AS place, a.act, count(DISTINCT " ONCE(                 \
+        "a") ") AS acts FROM " lead                                            \
+        OCCURRENCE("a") " GROUP BY 1, 2 ORDER BY 1, 2"
+#define PLACED(lead)                                                           \
+    "SELECT c.id AS occurrence, coalesce(c.tellings, 1) AS tellings," TELLING  \
+    " FROM (SELECT " ONCE(                                                     \
+        "a") " AS once, min(a.day) AS day, min(a.page) AS"                     \
+             " page, a.n AS n FROM " lead OCCURRENCE(                          \
+                 "a") " WHERE a.place_id = ?7"                                 \
+                      " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5) f"             \
+                      " LEFT JOIN occurrences c ON c.occurrence = f.once"      \
+                      " JOIN acts a ON a.page = f.page AND a.n = f.n"          \
+                      " JOIN documents d ON d.page = a.page ORDER BY f.day "   \
+                      "DESC, f.once"
 
 #define TELLING                                                                \
     "d.id AS document, a.n, a.act, a.mode, a.modality, nullif(a.day, '9999')"  \
@@ -77,29 +138,25 @@ static const struct {
               " WHERE page > (?4 + ?5) / 2 ORDER BY page LIMIT 1"},
     {"fresh-told",
      "SELECT coalesce(m.entry, g.agreement) AS id, count(*) AS acts"
-     " FROM acts a INDEXED BY acts_listed JOIN act_agreements g"
+     " FROM (SELECT page, n FROM acts INDEXED BY acts_listed WHERE day >= ?2"
+     " AND day <= ?3 ORDER BY day DESC" MOST ") a CROSS JOIN act_agreements g"
      " ON g.page = a.page AND g.n = a.n LEFT JOIN merged_agreements m"
-     " ON m.found = g.agreement WHERE a.day >= ?2 AND a.day <= ?3"
-     " AND g.agreement IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5"},
+     " ON m.found = g.agreement WHERE g.agreement IS NOT NULL"
+     " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5"},
     {"fresh-kept",
      "SELECT coalesce(m.entry, g.agreement) AS id, count(*) AS acts"
-     " FROM act_agreements g LEFT JOIN merged_agreements m"
-     " ON m.found = g.agreement WHERE g.page > ?4"
-     " AND g.agreement IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5"},
-    {"weeks",
-     ABOUT " SELECT week, count(*) AS acts,"
-           " sum(act IN ('accuse', 'breach')) AS claims, sum(new) AS new,"
-           " sum(new AND act IN ('accuse', 'breach')) AS new_claims,"
-           " sum(NOT new AND ?4 >= 0 AND last > ?4) AS retold,"
-           " min(told) AS told FROM fresh GROUP BY week ORDER BY week"},
-    {"fresh", ABOUT " SELECT c.id AS occurrence, f.tellings, " TELLING
-                    " FROM (SELECT * FROM fresh WHERE new"
-                    " ORDER BY nullif(day, '9999') DESC, once LIMIT 5) f"
-                    " LEFT JOIN occurrences c ON c.occurrence = f.once"
-                    " JOIN acts a ON a.page = coalesce(c.page, -f.once >> 16)"
-                    " AND a.n = coalesce(c.n, -f.once & 65535)"
-                    " JOIN documents d ON d.page = a.page"
-                    " ORDER BY a.day = '9999', a.day DESC, f.once"},
+     " FROM (SELECT agreement FROM act_agreements WHERE page > ?4"
+     " AND agreement IS NOT NULL ORDER BY page DESC" MOST ") g"
+     " LEFT JOIN merged_agreements m ON m.found = g.agreement"
+     " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5"},
+    {"weeks", WEEKS},
+    {"kept", KEPT},
+    {"fresh", "SELECT c.id AS occurrence, f.tellings, " TELLING FRESH
+              " LEFT JOIN occurrences c ON c.occurrence = f.once"
+              " JOIN acts a ON a.page = coalesce(c.page, -f.once >> 16)"
+              " AND a.n = coalesce(c.n, -f.once & 65535)"
+              " JOIN documents d ON d.page = a.page"
+              " ORDER BY f.day DESC, f.once"},
     {"refused",
      "SELECT kind, substr(refused, 1, instr(refused || ':', ':') - 1)"
      " AS reason, count(*) AS documents" REFUSED
@@ -125,34 +182,28 @@ static const struct {
      " ORDER BY deadline, agreement, n LIMIT ?5"},
     {"found", "SELECT name_ar AS ar, name_en AS en FROM found_agreements"
               " WHERE id = ?1 ORDER BY page DESC LIMIT 1"},
-    {"places", "SELECT a.place_id AS place, a.act, count(DISTINCT " ONCE(
-                   "a") ") AS acts" PLACED_FROM " GROUP BY 1, 2 ORDER BY 1, 2"},
-    {"placed",
-     "SELECT c.id AS occurrence, coalesce(c.tellings, 1) AS tellings," TELLING
-     " FROM (SELECT " ONCE(
-         "a") " AS once, min(a.day) AS day,"
-              " min(a.page) AS page, a.n AS n" PLACED_FROM
-              " AND a.place_id = ?7"
-              " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5) f"
-              " LEFT JOIN occurrences c ON c.occurrence = f.once"
-              " JOIN acts a ON a.page = f.page AND a.n = f.n"
-              " JOIN documents d ON d.page = a.page ORDER BY f.day DESC, "
-              "f.once"},
-    {"roles", "SELECT slot, act, count(*) AS acts FROM act_actors"
-              " INDEXED BY act_actors_listed WHERE actor = ?1 GROUP BY 1, 2"
+    {"places", PLACES(PLACED_ANY)},
+    {"places-agreement", PLACES(PLACED_AGREEMENT)},
+    {"places-actor", PLACES(PLACED_ACTOR)},
+    {"placed", PLACED(PLACED_ANY)},
+    {"placed-agreement", PLACED(PLACED_AGREEMENT)},
+    {"placed-actor", PLACED(PLACED_ACTOR)},
+    {"roles", "SELECT slot, act, count(*) AS acts FROM (SELECT slot, act FROM"
+              " act_actors INDEXED BY act_actors_listed WHERE actor = ?1"
+              " ORDER BY day DESC" MOST ") GROUP BY 1, 2"
               " ORDER BY 1, 3 DESC, 2"},
     {"company",
-     "SELECT y.actor AS id, max(y.name) AS name, x.act,"
-     " count(DISTINCT " ONCE(
-         "x") ") AS acts, max(nullif(x.day, '9999'))"
-              " AS last FROM act_actors x INDEXED BY act_actors_listed"
-              " JOIN act_actors y ON y.page = x.page AND y.n = x.n"
+     "SELECT y.actor AS id, max(y.name) AS name, x.act, count(DISTINCT " ONCE(
+         "x") ") AS acts, max(nullif(x.day, '9999')) AS last FROM (SELECT "
+              "page, n, act,"
+              " day, actor FROM act_actors INDEXED BY act_actors_listed"
+              " WHERE actor = ?1 AND slot IN ('source', 'target') AND act IN "
+              "('sign',"
+              " 'meet', 'negotiate', 'mediate') ORDER BY day DESC" FEWER ") x"
+              " CROSS JOIN act_actors y ON y.page = x.page AND y.n = x.n"
               " AND y.actor <> x.actor AND y.slot IN ('source', "
               "'target')" OCCURRENCE(
-                  "x") " WHERE x.actor = ?1 AND x.slot IN ('source',"
-                       " 'target') AND x.act IN ('sign', 'meet', 'negotiate', "
-                       "'mediate')"
-                       " GROUP BY 1, 3 ORDER BY 4 DESC, 1, 3 LIMIT ?5"},
+                  "x") " GROUP BY 1, 3 ORDER BY 4 DESC, 1, 3 LIMIT ?5"},
     {"tellings",
      "SELECT c.id AS occurrence, a.numbers, m.story, m.origin IS NOT NULL"
      " AS copies, " TELLING " FROM occurrences c"

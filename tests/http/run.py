@@ -26,6 +26,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import reviewing
+import usual
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
@@ -161,7 +162,7 @@ def run(ahd, folder):
         status = server.wait(20)
     print("ok the server stops cleanly" if status == 0
           else f"FAIL the server stops cleanly: ended with {status}")
-    return failed + (status != 0)
+    return failed + (status != 0) + usual.check(ahd, folder)
 
 
 if __name__ == "__main__":
