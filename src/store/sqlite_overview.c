@@ -156,7 +156,7 @@ static const struct {
               " JOIN acts a ON a.page = coalesce(c.page, -f.once >> 16)"
               " AND a.n = coalesce(c.n, -f.once & 65535)"
               " JOIN documents d ON d.page = a.page"
-              " ORDER BY f.day DESC, f.once"},
+              " ORDER BY a.day DESC, f.once"},
     {"refused",
      "SELECT kind, substr(refused, 1, instr(refused || ':', ':') - 1)"
      " AS reason, count(*) AS documents" REFUSED
