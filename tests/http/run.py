@@ -126,6 +126,11 @@ def assets_version(port):
     return re.search(r'href="/ui/([0-9a-f]+)/ahd\.css"', page).group(1)
 
 
+def has_land(port):
+    """Was there npm when Ahd was built? The outline of the world comes from it."""
+    return b" 200 " in send(port, as_bytes(["HEAD /ui/x/land.svg"], port)).split(b"\r\n")[0]
+
+
 def permalink(port, names):
     request = f"GET /agreements/{names['agreement']}?act={names['document']}.1&part=pane"
     pane = send(port, as_bytes([request], port)).decode()
@@ -148,6 +153,9 @@ def run(ahd, folder):
         names["permalink"], names["hash"] = permalink(port, names)
         for path in sorted(HERE.glob("*.txt")):
             for title, request, want in cases(path, names):
+                if "(with npm)" in title and not has_land(port):
+                    print(f"skip {path.name}: {title}: this build has nothing of npm")
+                    continue
                 wrong = check(want, send(port, as_bytes(request, port)))
                 print(f"FAIL {path.name}: {title}: {'; '.join(wrong)}" if wrong
                       else f"ok {path.name}: {title}")
