@@ -48,12 +48,14 @@ static const ahd_route routes[] = {
     {NULL, NULL},
 };
 
+/* The first ones write to the record; the others keep words with the reader. */
 static const ahd_route forms[] = {
     {"/review", ahd_pages_review_keep},
     {"/follow", ahd_pages_follow},
     {"/seen", ahd_pages_seen},
     {NULL, NULL},
 };
+enum { WRITING = 1 };
 
 static void refuse(void *context, const ahd_request *request, ahd_reply *reply)
 {
@@ -71,7 +73,7 @@ ahd_site ahd_pages_site(ahd_desk *desk)
 {
     return (ahd_site){.context = desk,
                       .routes = routes,
-                      .forms = desk->read_only ? NULL : forms,
+                      .forms = desk->read_only ? forms + WRITING : forms,
                       .refuse = refuse,
                       .idle = idle};
 }

@@ -11,6 +11,7 @@ import re
 import signal
 import sqlite3
 import subprocess
+import time
 import urllib.parse
 
 ELEMENTS = set("""html head meta title link script body a header span nav ul li main section
@@ -194,6 +195,27 @@ def written(port, names, ahd, db):
     yield "an undo as a form", [] if answer.status == 303 else [f"status {answer.status}"]
 
 
+def settled(db):
+    with sqlite3.connect(db) as record:
+        return record.execute("SELECT count(*) FROM settled").fetchone()[0]
+
+
+def left_alone(port, names, db):
+    """What follows of a review in all documents is found once nobody asks."""
+    reader = Reader(port)
+    reader.get(place(names))
+    reader.post(place(names), [("decision", "reject"), ("by", "Idle")])
+    at_once, patience = settled(db), 60
+    while not settled(db) and patience:
+        time.sleep(0.25)
+        patience -= 1
+    yield "what follows is found when the server is left alone", [
+        *([] if not at_once else ["it was found at once"]), *([] if patience else ["it never was"])]
+    answer = reader.post(place(names), [("decision", "undo"), ("by", "Idle"), ("review", re.search(
+        r'name="review" value="([0-9]+)"', reader.get(place(names)).text).group(1))])
+    yield "and the act stands again", [] if answer.status == 303 else [f"status {answer.status}"]
+
+
 def busy(port, names, ahd, db):
     """Somebody else holds the record."""
     reader = Reader(port)
@@ -269,6 +291,9 @@ def read_only(ahd, db, names):
         yield "a server that is read only", [
             *([] if "<form method=\"post\"" not in page.text and "only shows the record" in page.text else ["has a form"]),
             *([] if answer.status == 405 else [f"status {answer.status}"])]
+        reader.get(f"/agreements/{names['agreement']}?lang=en")
+        answer = reader.post("/follow?lang=en", [("agreement", names["agreement"])])
+        yield "a reader follows there all the same", [] if answer.status != 405 else ["status 405"]
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(20)
@@ -277,6 +302,7 @@ def read_only(ahd, db, names):
 def tests(port, names, ahd, db):
     yield from refused(port, names, ahd, db)
     yield from written(port, names, ahd, db)
+    yield from left_alone(port, names, db)
     yield from busy(port, names, ahd, db)
     yield from never_markup(port, names)
     yield from read_only(ahd, db, names)
