@@ -12,7 +12,7 @@
 enum {
     ACTS = 50,
     DOCUMENTS = 20,
-    COUNTED_ACTS = 2000,
+    COUNTED_ACTS = 1500,
     COUNTED_DOCUMENTS = 4000,
     KEY_BYTES = 64,
 };

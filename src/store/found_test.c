@@ -240,6 +240,27 @@ static void of_an_act_told_twice_one_telling_stands(void)
     CHECK_STR(ahd_str_from(agreement), "the truce");
 }
 
+/* Nor is what is too late, or before a key, looked at one by one. */
+static void an_index_is_entered_at_the_nearest_bound(void)
+{
+    char id[16], first[64];
+
+    published = "2022-01-01";
+    for (int i = 0; i < 200; i++) {
+        snprintf(id, sizeof id, "late-%03d", i);
+        keep(id, "Late", "2022-01-01");
+    }
+    ahd_find way = {.to = "2020-03-15", .most = 5, .limit = 1, .act = "sign"};
+    CHECK_STR(find(way), "u1");
+    CHECK(facets.found > 0);
+    snprintf(first, sizeof first, "%s", key);
+    way.to = "2022-12-31";
+    way.after = first;
+    find(way);
+    CHECK(found[0] != '\0' &&
+          !ahd_str_starts(ahd_str_from(found), AHD_STR("late")));
+}
+
 static void values_are_few_and_short(void)
 {
     ahd_facets counts = {.arena = ahd_arena_new(AHD_FACETS_BYTES)};
@@ -271,6 +292,7 @@ int main(void)
     RUN(an_act_that_moves_is_found_where_it_is);
     RUN(of_an_act_told_twice_one_telling_stands);
     RUN(what_has_no_day_comes_last);
+    RUN(an_index_is_entered_at_the_nearest_bound);
     RUN(values_are_few_and_short);
     ahd_store_close(store);
     ahd_arena_free(arena);

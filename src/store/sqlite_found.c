@@ -138,8 +138,8 @@ static const char *const conditions[PARAMETERS] = {
     [P_ACT] = " AND x.act = ?4",
     [P_OUTLET] = " AND d.outlet = ?5",
     [P_LANG] = " AND d.lang = ?6",
-    [P_FROM] = " AND x.day >= ?7 AND x.day < '9999'",
-    [P_TO] = " AND x.day <= ?8 AND x.day < '9999'",
+    [P_FROM] = " AND x.day >= ?7 AND +x.day < '9999'",
+    [P_TO] = " AND x.day <= ?8 AND +x.day < '9999'",
     [P_DOCUMENT] = " AND d.id = ?10",
 };
 
@@ -163,9 +163,13 @@ static const char once_sql[] =
     " ON w.occurrence = z.occurrence WHERE z.page = x.page AND z.n = x.n"
     " AND (w.page, w.n) <> (x.page, x.n))";
 
-/* Acts without a day come behind all others. */
+/* Acts without a day come behind all others. An index is entered at one bound,
+ * and a + keeps it from another: that of the key is the nearest, then that of
+ * the filter. */
 static const char *const parts[] = {" AND x.day < '9999'",
                                     " AND x.day = '9999'"};
+static const char dated_sql[] = " AND +x.day < '9999'";
+static const char until_sql[] = " AND +x.day <= ?8 AND +x.day < '9999'";
 enum { DATED, UNDATED, PARTS, WHOLE = PARTS };
 
 static const char *const after[] = {
@@ -268,7 +272,9 @@ static void add(ahd_buf *sql, const char *part)
     ahd_buf_add(sql, ahd_str_from(part));
 }
 
-static void add_conditions(ahd_buf *sql, const ahd_find *f, enum lead lead)
+/* `behind`: only acts behind a key. */
+static void add_conditions(ahd_buf *sql, const ahd_find *f, enum lead lead,
+                           bool behind)
 {
     static const int led_by[LEADS] = {[LEAD_ACTOR] = P_ACTOR,
                                       [LEAD_AGREEMENT] = P_AGREEMENT,
@@ -276,13 +282,21 @@ static void add_conditions(ahd_buf *sql, const ahd_find *f, enum lead lead)
 
     for (int i = 1; i < PARAMETERS; i++)
         if (conditions[i] && has(f, i) && i != led_by[lead])
-            add(sql, conditions[i]);
+            add(sql, i == P_TO && behind ? until_sql : conditions[i]);
     if (first_only[lead])
         add(sql, first_only[lead]);
     if (has(f, P_REVIEW))
         add(sql, review_condition(f));
     if (f->once)
         add(sql, once_sql);
+}
+
+static void add_part(ahd_buf *sql, const ahd_find *f, int part, bool behind)
+{
+    if (part == UNDATED)
+        add(sql, parts[part]);
+    if (part == DATED)
+        add(sql, behind || has(f, P_TO) ? dated_sql : parts[part]);
 }
 
 static void bind(sqlite3_stmt *s, const ahd_find *f, const key *from,
@@ -402,9 +416,8 @@ static ahd_status prepare_acts(const ahd_sqlite_found *look, int part,
     add(&sql, ar ? act_ar_sql : act_en_sql);
     add(&sql, leads[lead][f->by_arrival]);
     add(&sql, act_joins_sql);
-    add_conditions(&sql, f, lead);
-    if (part < PARTS)
-        add(&sql, parts[part]);
+    add_conditions(&sql, f, lead, from->page > 0);
+    add_part(&sql, f, part, from->page > 0);
     if (from->page > 0)
         add(&sql, after[f->by_arrival]);
     add(&sql, order[f->by_arrival]);
@@ -516,8 +529,8 @@ static ahd_status prepare_count(const ahd_sqlite_found *look, int part,
     add(&sql, count_sql);
     add(&sql, leads[lead][0]);
     add(&sql, count_joins_sql);
-    add_conditions(&sql, look->what, lead);
-    add(&sql, parts[part]);
+    add_conditions(&sql, look->what, lead, false);
+    add_part(&sql, look->what, part, false);
     add(&sql, " ORDER BY x.day DESC");
     AHD_TRY(prepare(look, &sql, out, error));
     bind(*out, look->what, &nowhere, 0);
