@@ -517,8 +517,8 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_occurrences(ahd_record *record,
                                                        void *context,
                                                        ahd_error *error);
 
-/* Of one agreement the occurrences of its latest acts, some thousands, between
- * the days of the filter; the latest first. */
+/* Of one agreement the occurrences of its latest 1500 acts between the days of
+ * the filter, the latest first, at most its limit. */
 AHD_API AHD_MUST_USE ahd_status ahd_record_timeline(ahd_record *record,
                                                     const ahd_filter *filter,
                                                     ahd_occurrence_fn *each,

@@ -1,5 +1,7 @@
 #include "web/act_brief.h"
 
+#include "web/act_list.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -89,7 +91,8 @@ void ahd_act_brief_write(ahd_view *view, const json_t *row)
     ahd_view_date(view, day, "act.undated");
     ahd_html_raw(view->out, "</span> ");
     write_item(view, "act.said", ahd_inquiry_text(view, row, "speaker"));
-    write_item(view, "act.via", ahd_inquiry_text(view, row, "via"));
+    ahd_str via = ahd_inquiry_text(view, row, "via");
+    write_item(view, ahd_act_list_via(via), via);
     write_item(view, NULL, ahd_field_text(row, "outlet"));
     write_item(view, "act.place", ahd_inquiry_text(view, row, "place"));
     write_tellings(view, row);

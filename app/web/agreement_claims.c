@@ -4,7 +4,7 @@
 #include <inttypes.h>
 
 enum {
-    DISPUTES_MOST = 50, /* of an agreement, the largest first */
+    DISPUTES_MOST = 20, /* of an agreement, the largest first */
     CLAIMANTS_MOST = 12 /* rows; the disputes have them all */
 };
 

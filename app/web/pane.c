@@ -2,6 +2,7 @@
 
 #include "web/cite.h"
 #include "web/sheet.h"
+#include "web/turn.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -57,16 +58,23 @@ static void write_head(ahd_view *view, const json_t *act)
              ahd_wording_get(view->tongue, "pane.close"));
 }
 
+/* In the document, and in the review queue. */
 static void write_open(ahd_view *view, const json_t *document, uint32_t n)
 {
+    const ahd_turn turn = {.state = AHD_STR("open"),
+                           .document = ahd_field_text(document, "id"),
+                           .n = n};
     char fragment[32];
     int len = snprintf(fragment, sizeof fragment, "a%" PRIu32, n);
 
     ahd_html_raw(view->out, "<p class=\"more\"><a");
-    ahd_view_href(view, "/documents/", ahd_field_text(document, "id"),
+    ahd_view_href(view, "/documents/", turn.document,
                   (ahd_str){fragment, (size_t)len});
-    ahd_html(view->out, ">$t</a></p>\n",
+    ahd_html(view->out, ">$t</a> <a",
              ahd_wording_get(view->tongue, "act.open"));
+    ahd_turn_href(view, &turn);
+    ahd_html(view->out, ">$t</a></p>\n",
+             ahd_wording_get(view->tongue, "review.this"));
 }
 
 static ahd_status write_act(ahd_view *view, const json_t *document, uint32_t n,

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 enum {
-    MOST = 2000, /* marks; more are cut off, which is told */
+    MOST = 1000, /* marks; more are cut off, which is told */
     WORDS_MOST = 8 << 20,
     SENTENCE = 240, /* bytes of a sentence that are kept */
     FAR = 4,        /* times as long as where most marks are */
@@ -226,7 +226,8 @@ ahd_status ahd_timeline_read(ahd_timeline *t, ahd_view *view,
 {
     const char *from = asked(view, "from"), *to = asked(view, "to");
     ahd_filter filter = {.agreement = agreement,
-                         .lang = view->tongue == AHD_AR ? "ar" : "en"};
+                         .lang = view->tongue == AHD_AR ? "ar" : "en",
+                         .limit = MOST + 1};
 
     *t = (ahd_timeline){.words = AHD_BUF(WORDS_MOST)};
     AHD_TRY(ahd_record_timeline(view->record, &filter, take, t, error));

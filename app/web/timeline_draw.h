@@ -3,6 +3,7 @@
  *
  *     timeline_svg.c     the section and the drawing: marks and arcs
  *     timeline_axis.c    lanes, ticks and deadlines
+ *     timeline_joints.c  which links join which marks
  *     timeline_table.c   the same as a table, and the ways to other days */
 #ifndef AHD_WEB_TIMELINE_DRAW_H
 #define AHD_WEB_TIMELINE_DRAW_H
@@ -24,13 +25,22 @@ typedef struct ahd_drawn {
     const ahd_mark *mark;
 } ahd_drawn;
 
+/* A link between two marks that are drawn. */
+typedef struct ahd_joint {
+    const ahd_mark *from, *to;
+    const json_t *link;
+} ahd_joint;
+
 typedef struct ahd_drawing {
     const ahd_timeline *t;
     ahd_view *view;
     double lane[AHD_TIMELINE_LANES]; /* its upper edge */
     double top, height;
-    ahd_drawn *by_id; /* the marks that are drawn, sorted */
+    ahd_drawn *by_id;      /* the marks that are drawn, sorted */
+    ahd_drawn *by_telling; /* by document and act */
     size_t count;
+    ahd_joint *joints; /* by mark, as they are in time */
+    size_t joint_count;
 } ahd_drawing;
 
 /* Time runs in the direction of the page. */
@@ -45,16 +55,18 @@ void ahd_draw_axis(const ahd_drawing *d, const json_t *commitments);
 /* "27 July 2015", without markup. */
 void ahd_draw_day(ahd_view *view, int32_t day);
 
-/* timeline_svg.c: the mark at an end of a link, when it is drawn; whether link
- * `i` is another than the one before it. */
-const ahd_mark *ahd_draw_end(const ahd_drawing *d, const json_t *end);
-bool ahd_draw_is_new(const json_t *links, size_t i);
+/* timeline_joints.c: finds the marks and the links between them. Undone by
+ * ahd_draw_join_finish, also when it failed. */
+AHD_MUST_USE bool ahd_draw_join(ahd_drawing *d, const json_t *links);
+void ahd_draw_join_finish(ahd_drawing *d);
+
+/* timeline_svg.c */
 /* The address of other days: ` href="/agreements/ID?…&from=…&to=…"`. */
 void ahd_draw_days(const ahd_drawing *d, int32_t from, int32_t to);
 
 /* timeline_table.c */
 void ahd_draw_shown(const ahd_drawing *d); /* which days, how many acts */
 void ahd_draw_ways(const ahd_drawing *d);
-void ahd_draw_table(const ahd_drawing *d, const json_t *links);
+void ahd_draw_table(const ahd_drawing *d);
 
 #endif

@@ -5,7 +5,6 @@
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 enum { RADIUS = 5 };
 
@@ -80,88 +79,28 @@ static void put_href(const ahd_drawing *d, const ahd_mark *m)
 
 /* -------------------------------------------------------------------- arcs */
 
-static int by_id(const void *a, const void *b)
-{
-    const ahd_drawn *x = a, *y = b;
-
-    return ahd_str_cmp(x->id, y->id);
-}
-
-static const ahd_mark *find_id(const ahd_drawing *d, ahd_str id)
-{
-    const ahd_drawn key = {id, NULL};
-    const ahd_drawn *found =
-        bsearch(&key, d->by_id, d->count, sizeof key, by_id);
-
-    return found ? found->mark : NULL;
-}
-
-/* By a telling: only the one that stands for the act is known here. */
-static const ahd_mark *find_telling(const ahd_drawing *d, const json_t *telling)
-{
-    ahd_str document = ahd_field_text(telling, "document");
-    int64_t n = ahd_field_number(telling, "n");
-
-    for (size_t i = 0; i < d->count; i++) {
-        const ahd_mark *m = d->by_id[i].mark;
-        if (m->n == n &&
-            ahd_str_eq(document, ahd_timeline_str(d->t, m->document)))
-            return m;
-    }
-    return NULL;
-}
-
-const ahd_mark *ahd_draw_end(const ahd_drawing *d, const json_t *end)
-{
-    return json_is_object(end) ? find_telling(d, end)
-                               : find_id(d, ahd_field_string(end));
-}
-
 /* From what points to what it points at. */
-static void put_arc(const ahd_drawing *d, const json_t *link)
+static void put_arc(const ahd_drawing *d, const ahd_joint *joint)
 {
-    const ahd_mark *from = ahd_draw_end(d, json_object_get(link, "from"));
-    const ahd_mark *to = ahd_draw_end(d, json_object_get(link, "to"));
-
-    if (from == NULL || to == NULL || from == to)
-        return;
-    double x1 = mark_x(d, from), y1 = mark_y(d, from);
-    double x2 = mark_x(d, to), y2 = mark_y(d, to);
+    double x1 = mark_x(d, joint->from), y1 = mark_y(d, joint->from);
+    double x2 = mark_x(d, joint->to), y2 = mark_y(d, joint->to);
     double bow = x1 == x2 ? 26 : 0; /* one above the other */
+
     ahd_html(d->view->out, "<path class=\"arc arc-$u$t\" data-ends=\"$a $a\"",
-             ahd_field_text(link, "role"),
-             ahd_field_true(link, "inferred") ? AHD_STR(" inferred")
-                                              : AHD_STR(""),
-             ahd_timeline_str(d->t, from->id), ahd_timeline_str(d->t, to->id));
+             ahd_field_text(joint->link, "role"),
+             ahd_field_true(joint->link, "inferred") ? AHD_STR(" inferred")
+                                                     : AHD_STR(""),
+             ahd_timeline_str(d->t, joint->from->id),
+             ahd_timeline_str(d->t, joint->to->id));
     ahd_buf_printf(
         d->view->out, " d=\"M%.1f %.1f C%.1f %.1f %.1f %.1f %.1f %.1f\"/>\n",
         x1, y1, x1 + bow, (y1 + y2) / 2, x2 + bow, (y1 + y2) / 2, x2, y2);
 }
 
-/* One link of several documents, which come together, is one arc. */
-bool ahd_draw_is_new(const json_t *links, size_t i)
+static void put_arcs(const ahd_drawing *d)
 {
-    static const char *const keys[] = {"from", "to", "role"};
-    const json_t *link = json_array_get(links, i);
-
-    for (size_t k = 0; i > 0 && k < 3; k++) {
-        if (!json_equal(json_object_get(link, keys[k]),
-                        json_object_get(json_array_get(links, i - 1), keys[k])))
-            return true;
-    }
-    return i == 0;
-}
-
-static void put_arcs(const ahd_drawing *d, const json_t *links)
-{
-    const json_t *link;
-    size_t i;
-
-    ahd_field_each(links, i, link)
-    {
-        if (ahd_draw_is_new(links, i))
-            put_arc(d, link);
-    }
+    for (size_t i = 0; i < d->joint_count; i++)
+        put_arc(d, &d->joints[i]);
 }
 
 /* ------------------------------------------------------------------- marks */
@@ -241,8 +180,7 @@ static void put_marks(const ahd_drawing *d)
         put_rest(d, &rests[lane]);
 }
 
-static void draw(const ahd_drawing *d, const json_t *links,
-                 const json_t *commitments)
+static void draw(const ahd_drawing *d, const json_t *commitments)
 {
     ahd_buf_printf(d->view->out,
                    "<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
@@ -253,23 +191,12 @@ static void draw(const ahd_drawing *d, const json_t *links,
     ahd_html(d->view->out, "$a\">\n",
              ahd_wording_get(d->view->tongue, "timeline.title"));
     ahd_draw_axis(d, commitments);
-    put_arcs(d, links);
+    put_arcs(d);
     put_marks(d);
     ahd_html_raw(d->view->out, "</svg></div>\n");
 }
 
 /* ----------------------------------------------------------------- section */
-
-static void sort_shown(ahd_drawing *d)
-{
-    for (size_t i = d->t->start; i < d->t->end; i++) {
-        const ahd_mark *m = &d->t->marks[i];
-        if (m->row < AHD_TIMELINE_HEAP)
-            d->by_id[d->count++] =
-                (ahd_drawn){ahd_timeline_str(d->t, m->id), m};
-    }
-    qsort(d->by_id, d->count, sizeof *d->by_id, by_id);
-}
 
 /* As scripts have what is not there. */
 static ahd_str asked(const ahd_view *view, const char *name)
@@ -287,12 +214,11 @@ void ahd_timeline_write(const ahd_timeline *t, ahd_view *view,
 
     if (t->count == 0)
         return;
-    d.by_id = calloc(t->end - t->start + 1, sizeof *d.by_id);
-    if (d.by_id == NULL) {
+    if (!ahd_draw_join(&d, links)) {
+        ahd_draw_join_finish(&d);
         view->out->failed = true;
         return;
     }
-    sort_shown(&d);
     ahd_draw_lanes_set(&d, commitments);
     put_iso(from, t->from);
     put_iso(to, t->to);
@@ -305,8 +231,8 @@ void ahd_timeline_write(const ahd_timeline *t, ahd_view *view,
              ahd_wording_get(view->tongue, "timeline.title"));
     ahd_draw_shown(&d);
     ahd_draw_ways(&d);
-    draw(&d, links, commitments);
-    ahd_draw_table(&d, links);
+    draw(&d, commitments);
+    ahd_draw_table(&d);
     ahd_html_raw(view->out, "</section>\n");
-    free(d.by_id);
+    ahd_draw_join_finish(&d);
 }

@@ -73,32 +73,24 @@ static void put_names(ahd_view *view, ahd_str names)
     }
 }
 
-/* What it points at, by the number of the row. */
-static void put_pointers(const ahd_drawing *d, const json_t *links,
-                         const ahd_mark *m)
+/* What it points at, by the number of the row; `joint` is the first that may
+ * be its own, and is moved past them. */
+static void put_pointers(const ahd_drawing *d, const ahd_mark *m, size_t *joint)
 {
-    const json_t *link;
-    size_t i;
-
-    ahd_field_each(links, i, link)
-    {
-        const ahd_mark *to = ahd_draw_end(d, json_object_get(link, "to"));
-        if (to == NULL || !ahd_draw_is_new(links, i) ||
-            ahd_draw_end(d, json_object_get(link, "from")) != m)
-            continue;
+    for (; *joint < d->joint_count && d->joints[*joint].from <= m; ++*joint) {
+        const ahd_joint *j = &d->joints[*joint];
         ahd_html_raw(d->view->out, "<div>");
-        ahd_view_value(d->view, "about.role", ahd_field_text(link, "role"));
+        ahd_view_value(d->view, "about.role", ahd_field_text(j->link, "role"));
         ahd_buf_printf(d->view->out, ": %zu",
-                       (size_t)(to - d->t->marks) - d->t->start + 1);
-        if (ahd_field_true(link, "inferred"))
+                       (size_t)(j->to - d->t->marks) - d->t->start + 1);
+        if (ahd_field_true(j->link, "inferred"))
             ahd_html(d->view->out, " <span class=\"how-inferred\">$t</span>",
                      ahd_wording_get(d->view->tongue, "how.inferred"));
         ahd_html_raw(d->view->out, "</div>");
     }
 }
 
-static void put_row(const ahd_drawing *d, const json_t *links,
-                    const ahd_mark *m)
+static void put_row(const ahd_drawing *d, const ahd_mark *m, size_t *joint)
 {
     ahd_view *view = d->view;
     ahd_str target = ahd_timeline_str(d->t, m->target);
@@ -117,17 +109,18 @@ static void put_row(const ahd_drawing *d, const json_t *links,
                  view->tongue == AHD_AR ? AHD_STR("←") : AHD_STR("→"));
     put_names(view, target);
     ahd_html_raw(view->out, "</td><td>");
-    put_pointers(d, links, m);
+    put_pointers(d, m, joint);
     ahd_buf_printf(view->out, "</td><td>%" PRId64 "</td></tr>\n", m->tellings);
 }
 
-void ahd_draw_table(const ahd_drawing *d, const json_t *links)
+void ahd_draw_table(const ahd_drawing *d)
 {
     static const char *const heads[] = {
         "timeline.n", "act.date",          "act.one",
         "act.who",    "timeline.pointers", "count.tellings",
     };
     ahd_view *view = d->view;
+    size_t joint = 0;
 
     ahd_html(view->out,
              "<details class=\"table\"><summary>$t</summary>\n"
@@ -140,6 +133,6 @@ void ahd_draw_table(const ahd_drawing *d, const json_t *links)
                  ahd_wording_get(view->tongue, heads[i]));
     ahd_html_raw(view->out, "</tr></thead><tbody>\n");
     for (size_t i = d->t->start; i < d->t->end; i++)
-        put_row(d, links, &d->t->marks[i]);
+        put_row(d, &d->t->marks[i], &joint);
     ahd_html_raw(view->out, "</tbody></table></div></details>\n");
 }

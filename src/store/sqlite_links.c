@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { ACTS_MOST = 3000 }; /* of an agreement, the latest */
+enum { ACTS_MOST = 1500 }; /* of an agreement, the latest */
 
 /* An index has them by day, so however many there are, no more are looked at.
  */
@@ -14,16 +14,18 @@ enum { ACTS_MOST = 3000 }; /* of an agreement, the latest */
     " WHERE agreement = ?1 AND day >= coalesce(?2, '')"                        \
     " AND day <= coalesce(?3, '9999') ORDER BY day DESC LIMIT ?4) g"
 
-/* What those acts are tellings of. */
+/* What those acts are tellings of; what is shown of each is looked up for no
+ * more than are wanted. */
 static const char timeline_sql[] =
     "SELECT o.id, o.act, o.modality, o.first_day, o.last_day, d.id, o.n,"
     " o.tellings, o.stories, a.sentence, iif(?5, a.source_ar, a.source),"
     " iif(?5, a.target_ar, a.target), iif(?5, a.speaker_ar, a.speaker),"
-    " d.outlet FROM (SELECT DISTINCT x.occurrence FROM " LATEST
-    " JOIN occurrence_acts x ON x.page = g.page AND x.n = g.n) z"
-    " JOIN occurrences o ON o.occurrence = z.occurrence"
-    " JOIN documents d ON d.page = o.page"
-    " JOIN acts a ON a.page = o.page AND a.n = o.n"
+    " d.outlet FROM (SELECT * FROM occurrences WHERE occurrence IN"
+    " (SELECT x.occurrence FROM " LATEST
+    " JOIN occurrence_acts x ON x.page = g.page AND x.n = g.n)"
+    " ORDER BY first_day DESC, id DESC LIMIT ?6) o"
+    " CROSS JOIN documents d ON d.page = o.page"
+    " CROSS JOIN acts a ON a.page = o.page AND a.n = o.n"
     " ORDER BY o.first_day DESC, o.id DESC";
 
 /* The links of an agreement's acts, between what they are tellings of, and in
@@ -47,7 +49,7 @@ static const char captures_sql[] =
     " SELECT page FROM pages WHERE sha256 = ?1) ORDER BY page DESC LIMIT 1)"
     " ORDER BY seen_at, capture LIMIT 100";
 
-/* `filter`: its agreement, from, to and lang. */
+/* `filter`: its agreement, from, to, lang and limit. */
 static void bind_latest(sqlite3_stmt *s, const ahd_filter *f)
 {
     const ahd_cell cells[] = {
@@ -56,6 +58,7 @@ static void bind_latest(sqlite3_stmt *s, const ahd_filter *f)
         AHD_CELL_STR(ahd_str_from(f->to)),
         AHD_CELL_INT(ACTS_MOST),
         AHD_CELL_INT(f->lang && strcmp(f->lang, "ar") == 0),
+        AHD_CELL_INT(f->limit > 0 ? f->limit : ACTS_MOST),
     };
 
     ahd_sqlite_bind(s, cells, sizeof cells / sizeof *cells);
