@@ -186,8 +186,10 @@ void ahd_facet_time(ahd_view *view, const ahd_asked *asked,
     gather(&b, facets->by[AHD_FACET_MONTH].items, count);
     ahd_html(
         view->out,
-        "<section class=\"times\"><h2>$t</h2>\n<ol class=\"histogram\">\n",
-        ahd_wording_get(view->tongue, b.months ? "facet.month" : "facet.year"));
+        "<section class=\"times\"><h2>$t $t</h2>\n"
+        "<ol class=\"histogram\">\n",
+        ahd_wording_get(view->tongue, b.months ? "facet.month" : "facet.year"),
+        b.months ? year_of(b.items[0].period) : AHD_STR(""));
     for (size_t i = 0; i < b.count; i++)
         write_bar(view, asked, &b, &b.items[i]);
     ahd_html_raw(view->out, "</ol>\n");
