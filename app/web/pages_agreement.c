@@ -30,10 +30,14 @@ static void write_title(ahd_view *view, const json_t *agreement,
     ahd_str ar = ahd_field_text(agreement, "ar");
     ahd_str en = ahd_field_text(agreement, "en");
     ahd_str other = ahd_view_rest(view, ar, en);
+    ahd_follow follow;
 
     ahd_html_raw(view->out, "<header class=\"title\"><h1>");
     ahd_view_text(view, ahd_view_pick(view, ar, en));
-    ahd_html_raw(view->out, "</h1>\n");
+    ahd_html_raw(view->out, "</h1>\n<div class=\"title-ways\">");
+    ahd_follow_of(view->request, &follow);
+    ahd_follow_button(view, &follow, view->request->rest, "agreement");
+    ahd_html_raw(view->out, "</div>\n");
     if (other.len > 0) {
         ahd_html_raw(view->out, "<p class=\"other\">");
         ahd_view_text(view, other);
@@ -119,11 +123,8 @@ static ahd_status write_page(ahd_view *view, const parts *p, ahd_error *error)
                                    .act = AHD_STR(""),
                                    .from = ahd_str_from(filter.from),
                                    .to = ahd_str_from(filter.to)};
-    ahd_follow follow;
 
     write_title(view, p->agreement, p->standing);
-    ahd_follow_of(view->request, &follow);
-    ahd_follow_button(view, &follow, view->request->rest, "agreement");
     ahd_timeline_write(&p->timeline, view, p->links,
                        ahd_field_list(p->agreement, "commitments"));
     ahd_html_raw(view->out, "<div class=\"columns\"><div class=\"main\">\n");
