@@ -40,9 +40,9 @@ async def ask(port, path):
     took = time.perf_counter() - started
     head, _, body = answer.partition(b"\r\n\r\n")
     status = int(head.split(b" ", 2)[1])
-    if status != 200:
+    if status not in (200, 404):
         raise SystemExit(f"{path}: HTTP {status}")
-    return body.decode(), took
+    return body.decode() if status == 200 else None, took
 
 
 def with_lang(path, lang):
@@ -51,10 +51,13 @@ def with_lang(path, lang):
 
 async def collect(port):
     """Pages by their kind: the lists, what they link to, and words of documents."""
-    pages = {kind: [path] for kind, path in LISTS.items()}
-    linked = set()
-    for path in LISTS.values():
+    pages, linked = {}, set()
+    for kind, path in LISTS.items():
         body, _ = await ask(port, with_lang(path, "en"))
+        if body is None:
+            print(f"{kind}: this record has none")
+            continue
+        pages[kind] = [path]
         linked |= {html.unescape(link) for link in re.findall(r'href="([^"]+)"', body)}
     for kind, pattern in FOUND.items():
         found = sorted({m.group() for m in map(re.compile(pattern).match, linked) if m})

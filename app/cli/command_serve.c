@@ -8,10 +8,13 @@
 #include "http/server.h"
 #include "web/pages.h"
 
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { PORT = 8320, LAST_PORT = 65535 };
+enum { PORT = 8320, LAST_PORT = 65535, LEAST_READERS = 2, READERS = 8 };
 
 static void print_address(const ahd_server_options *options,
                           const ahd_server *server)
@@ -23,26 +26,93 @@ static void print_address(const ahd_server_options *options,
     fflush(stdout);
 }
 
+/* ----------------------------------------------------- several at a time
+ *
+ * A long answer holds up who asks the same reader, so there are several: each
+ * with a record of its own, in a thread of its own, on one address. */
+
+typedef struct reader {
+    ahd_desk desk;
+    ahd_site site;
+    ahd_server *server;
+    pthread_t thread;
+    bool runs;
+} reader;
+
+/* As many as can work at once; two at least, so that nobody waits alone. */
+static int count_readers(void)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+
+    return cores < LEAST_READERS ? LEAST_READERS
+           : cores > READERS     ? READERS
+                                 : (int)cores;
+}
+
+static ahd_status open_reader(reader *r, const ahd_server_options *options,
+                              const char *db, const ahd_server *first,
+                              ahd_error *error)
+{
+    r->desk = (ahd_desk){.db = db, .read_only = options->read_only};
+    AHD_TRY(ahd_record_open(db, false, &r->desk.record, error));
+    r->site = ahd_pages_site(&r->desk);
+    return first == NULL
+               ? ahd_server_open(options, &r->site, &r->server, error)
+               : ahd_server_beside(first, &r->site, &r->server, error);
+}
+
+static void close_reader(reader *r)
+{
+    ahd_server_close(r->server);
+    if (r->desk.record != NULL)
+        ahd_desk_settle(&r->desk);
+    ahd_desk_finish(&r->desk);
+    ahd_record_close(r->desk.record);
+}
+
+static void *run_reader(void *context)
+{
+    const reader *r = context;
+
+    ahd_server_run(r->server, &ahd_stop_asked);
+    return NULL;
+}
+
+/* The signals that end the program are for the first thread. */
+static void run_all(reader *readers, int count)
+{
+    sigset_t all, before;
+
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    for (int i = 1; i < count; i++)
+        readers[i].runs = pthread_create(&readers[i].thread, NULL, run_reader,
+                                         &readers[i]) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    run_reader(&readers[0]);
+    for (int i = 1; i < count; i++)
+        if (readers[i].runs)
+            pthread_join(readers[i].thread, NULL);
+}
+
 static int serve(const ahd_server_options *options, const char *db)
 {
-    ahd_desk desk = {.db = db, .read_only = options->read_only};
-    ahd_server *server = NULL;
+    reader readers[READERS] = {0};
+    int count = count_readers();
+    ahd_status status = AHD_OK;
     ahd_error error = {0};
 
-    ahd_status status = ahd_record_open(db, false, &desk.record, &error);
-    ahd_site site = ahd_pages_site(&desk);
-    if (status == AHD_OK)
-        status = ahd_server_open(options, &site, &server, &error);
+    for (int i = 0; i < count && status == AHD_OK; i++)
+        status =
+            open_reader(&readers[i], options, db, readers[0].server, &error);
     if (status == AHD_OK) {
-        print_address(options, server);
-        ahd_server_run(server, &ahd_stop_asked);
+        print_address(options, readers[0].server);
+        run_all(readers, count);
     } else {
         ahd_say_error(&error);
     }
-    ahd_server_close(server);
-    ahd_desk_settle(&desk);
-    ahd_desk_finish(&desk);
-    ahd_record_close(desk.record);
+    for (int i = count; i-- > 0;)
+        close_reader(&readers[i]);
     return status == AHD_EIO ? AHD_EXIT_SYSTEM : ahd_command_exit(status);
 }
 

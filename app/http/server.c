@@ -442,41 +442,68 @@ static ahd_status listen_at(const ahd_server_options *options,
     return status;
 }
 
-ahd_status ahd_server_open(const ahd_server_options *options,
-                           const ahd_site *site, ahd_server **out,
-                           ahd_error *error)
+/* Takes the socket, also when it fails. */
+static ahd_status start(ahd_server *server, int fd, ahd_error *error)
 {
-    ahd_host_address address;
-    int fd = -1;
-
-    AHD_TRY(ahd_host_parse(options->host, options->port, &address, error));
-    AHD_TRY(refuse_remote(options, &address, error));
-    AHD_TRY(listen_at(options, &address, &fd, error));
-    ahd_server *server = calloc(1, sizeof *server);
-    if (server == NULL) {
-        close(fd);
-        return ahd_fail(error, AHD_ENOMEM, "out of memory");
-    }
-    server->options = options;
-    server->site = site;
-    if (!ahd_session_key(server->key)) {
-        close(fd);
-        free(server);
-        return ahd_fail(error, AHD_EIO, "the system has no random numbers");
-    }
     server->daemon = MHD_start_daemon(
         MHD_USE_AUTO, 0, NULL, NULL, answer, server, MHD_OPTION_LISTEN_SOCKET,
         fd, MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS,
         MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_SECONDS,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)HEADER_BYTES,
         MHD_OPTION_NOTIFY_COMPLETED, forget, NULL, MHD_OPTION_END);
-    if (server->daemon == NULL) {
+    if (server->daemon != NULL)
+        return AHD_OK;
+    close(fd);
+    return ahd_fail(error, AHD_EIO, "the HTTP server did not start");
+}
+
+static ahd_status new_server(const ahd_server *like, int fd, ahd_server **out,
+                             ahd_error *error)
+{
+    ahd_server *server = calloc(1, sizeof *server);
+
+    if (server == NULL) {
         close(fd);
-        free(server);
-        return ahd_fail(error, AHD_EIO, "the HTTP server did not start");
+        return ahd_fail(error, AHD_ENOMEM, "out of memory");
     }
-    *out = server;
-    return AHD_OK;
+    *server = *like;
+    ahd_status status = start(server, fd, error);
+    if (status == AHD_OK)
+        *out = server;
+    else
+        free(server);
+    return status;
+}
+
+ahd_status ahd_server_open(const ahd_server_options *options,
+                           const ahd_site *site, ahd_server **out,
+                           ahd_error *error)
+{
+    ahd_server like = {.options = options, .site = site};
+    ahd_host_address address;
+    int fd = -1;
+
+    AHD_TRY(ahd_host_parse(options->host, options->port, &address, error));
+    AHD_TRY(refuse_remote(options, &address, error));
+    if (!ahd_session_key(like.key))
+        return ahd_fail(error, AHD_EIO, "the system has no random numbers");
+    AHD_TRY(listen_at(options, &address, &fd, error));
+    return new_server(&like, fd, out, error);
+}
+
+ahd_status ahd_server_beside(const ahd_server *first, const ahd_site *site,
+                             ahd_server **out, ahd_error *error)
+{
+    const union MHD_DaemonInfo *info =
+        MHD_get_daemon_info(first->daemon, MHD_DAEMON_INFO_LISTEN_FD);
+    ahd_server like = {.options = first->options, .site = site};
+    int fd = info ? dup(info->listen_fd) : -1;
+
+    if (fd < 0)
+        return ahd_fail_system(error, first->options->host,
+                               "cannot listen there twice");
+    memcpy(like.key, first->key, sizeof like.key);
+    return new_server(&like, fd, out, error);
 }
 
 uint16_t ahd_server_port(const ahd_server *server)

@@ -5,9 +5,12 @@
  *     ahd_server_close(server);
  *
  * It answers GET, HEAD and, of paths that have a form, POST; one request after
- * the other, in the thread that runs it: so a site needs no locks. Every answer
- * has the strict headers of server.c. A form is taken only from a page of ours
- * (sender.h), with the token of the reader's cookie (session.h). */
+ * the other, in the thread that runs it: so a site needs no locks. For more at
+ * once there are several on one address, each with its own site and thread:
+ *     ahd_server_beside(server, &another_site, &another, &error)
+ * Every answer has the strict headers of server.c. A form is taken only from a
+ * page of ours (sender.h), with the token of the reader's cookie (session.h).
+ */
 #ifndef AHD_HTTP_SERVER_H
 #define AHD_HTTP_SERVER_H
 
@@ -29,6 +32,12 @@ typedef struct ahd_server_options {
 AHD_MUST_USE ahd_status ahd_server_open(const ahd_server_options *options,
                                         const ahd_site *site, ahd_server **out,
                                         ahd_error *error);
+/* Another one that answers what the first does not: at the same address, and
+ * what one of them gave a reader holds with all. It must be closed before the
+ * first. */
+AHD_MUST_USE ahd_status ahd_server_beside(const ahd_server *first,
+                                          const ahd_site *site,
+                                          ahd_server **out, ahd_error *error);
 uint16_t ahd_server_port(const ahd_server *server);
 void ahd_server_run(ahd_server *server, const volatile sig_atomic_t *stop);
 void ahd_server_close(ahd_server *server);

@@ -27,7 +27,7 @@ static ahd_str bytes_of(const struct asset *asset)
 
 ahd_str ahd_assets_version(void)
 {
-    static char digits[16]; /* pages are made by one thread */
+    static _Thread_local char digits[16];
     uint32_t hash = 0;
 
     if (digits[0] != '\0')

@@ -312,7 +312,7 @@ static void dress(ahd_reply *reply, const ahd_table *table, ahd_as as)
         [AHD_AS_JSONL] = {"application/jsonl; charset=utf-8", "jsonl"},
         [AHD_AS_GEOJSON] = {"application/geo+json; charset=utf-8", "geojson"},
     };
-    static char name[64]; /* pages are made by one thread */
+    static _Thread_local char name[64];
 
     snprintf(name, sizeof name, "ahd-%s.%s", table->name, kinds[as].ending);
     reply->type = kinds[as].type;

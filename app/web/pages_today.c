@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SHOWN = 8 }; /* agreements, when none is followed */
+enum { SHOWN = 5 }; /* agreements, when none is followed */
 
 /* What the page is about, and how it is asked for. */
 typedef struct today {

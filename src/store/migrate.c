@@ -377,6 +377,8 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " WHERE refused IS NOT NULL;"                                              \
     "CREATE INDEX documents_outlets ON documents (published, outlet);"         \
     "CREATE INDEX acts_placed ON acts (day, act, place_id)"                    \
+    " WHERE place_id IS NOT NULL;"                                             \
+    "CREATE INDEX acts_placed_at ON acts (page, n, day, act, place_id)"        \
     " WHERE place_id IS NOT NULL;"
 
 /* Acts by what they are searched by: those that somebody decided on, and those

@@ -20,7 +20,9 @@ enum { DEFAULT_LIMIT = 1000 };
 /* So many rows are looked at, the latest ones: an overview of a record of a
  * million acts must not wait for all of them. */
 #define MOST " LIMIT 20000"
+#define SOME " LIMIT 8000"
 #define FEWER " LIMIT 4000"
+#define FEW " LIMIT 1500"
 
 #define FIRST_WEEK "date(?2, (-7 * ?5) || ' days')"
 #define IS_CLAIM "act IN ('accuse', 'breach')"
@@ -95,7 +97,8 @@ enum { DEFAULT_LIMIT = 1000 };
     "(SELECT DISTINCT b.page, b.n, b.day, b.act, b.place_id FROM (SELECT"      \
     " x.page, x.n FROM " lead DAYS(                                            \
         "x") " ORDER BY x.day DESC" FEWER ") l"                                \
-             " CROSS JOIN acts b ON b.page = l.page AND b.n = l.n"             \
+             " CROSS JOIN acts b INDEXED BY acts_placed_at"                    \
+             " ON b.page = l.page AND b.n = l.n"                               \
              " WHERE b.place_id IS NOT NULL AND (?6 IS NULL OR EXISTS "        \
              "(SELECT 1 FROM"                                                  \
              " act_actors WHERE page = b.page AND n = b.n AND actor = ?6))) a"
@@ -129,9 +132,8 @@ static const struct {
     const char *name, *sql;
 } questions[] = {
     {"record",
-     "SELECT (SELECT published FROM documents INDEXED BY documents_listed"
-     " WHERE (published IS NULL) = 0 AND published <= ?3"
-     " ORDER BY published IS NULL, published DESC LIMIT 1) AS told,"
+     "SELECT (SELECT max(published) FROM documents INDEXED BY"
+     " documents_outlets WHERE published <= ?3) AS told,"
      " (SELECT max(page) FROM pages) AS page, (SELECT substr(seen_at, 1,"
      " 10) FROM captures ORDER BY capture DESC LIMIT 1) AS seen"},
     {"added", "SELECT page, substr(first_seen, 1, 10) AS day FROM pages"
@@ -190,7 +192,7 @@ static const struct {
     {"placed-actor", PLACED(PLACED_ACTOR)},
     {"roles", "SELECT slot, act, count(*) AS acts FROM (SELECT slot, act FROM"
               " act_actors INDEXED BY act_actors_listed WHERE actor = ?1"
-              " ORDER BY day DESC" MOST ") GROUP BY 1, 2"
+              " ORDER BY day DESC" SOME ") GROUP BY 1, 2"
               " ORDER BY 1, 3 DESC, 2"},
     {"company",
      "SELECT y.actor AS id, max(y.name) AS name, x.act, count(DISTINCT " ONCE(
@@ -199,7 +201,7 @@ static const struct {
               " day, actor FROM act_actors INDEXED BY act_actors_listed"
               " WHERE actor = ?1 AND slot IN ('source', 'target') AND act IN "
               "('sign',"
-              " 'meet', 'negotiate', 'mediate') ORDER BY day DESC" FEWER ") x"
+              " 'meet', 'negotiate', 'mediate') ORDER BY day DESC" FEW ") x"
               " CROSS JOIN act_actors y ON y.page = x.page AND y.n = x.n"
               " AND y.actor <> x.actor AND y.slot IN ('source', "
               "'target')" OCCURRENCE(
