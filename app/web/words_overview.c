@@ -52,7 +52,6 @@ static const ahd_wording_row table[] = {
      "مقاطع مشتركة كلمة بكلمة"},
     {"count.retold", "known acts told again", "أفعال معروفة رُويت من جديد"},
     {"count.retold.1", "known act told again", "أفعال معروفة رُويت من جديد"},
-    {"count.tellings", "tellings", "روايات"},
     {"count.tellings.1", "telling", "روايات"},
     {"count.weeks", "weeks", "أسابيع"},
     {"count.weeks.1", "week", "أسابيع"},

@@ -102,8 +102,6 @@ static const ahd_wording_row table[] = {
     {"codebook.type.time", "time, ISO 8601, UTC",
      "وقت وفق ISO 8601 بالتوقيت العالمي"},
     {"codebook.type.url", "address", "عنوان على الشبكة"},
-    {"count.outlets", "outlets", "وسائل"},
-    {"count.outlets.1", "outlet", "وسائل"},
     {"count.roots", "origins", "أصول"},
     {"count.roots.1", "origin", "أصول"},
     {"facet.cut", "Counted over the newest %, so each number is “at least”.",

@@ -313,7 +313,7 @@ static void infer(loose *run, uint32_t count)
 static bool goes_on(const loose *a, const loose *b)
 {
     return ahd_str_eq(a->agreement, b->agreement) &&
-           b->claim.day - a->claim.day <= AHD_DISPUTE_PAUSE;
+           (int64_t)b->claim.day - a->claim.day <= AHD_DISPUTE_PAUSE;
 }
 
 static void infer_all(looses *all)

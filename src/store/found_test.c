@@ -243,7 +243,7 @@ static void of_an_act_told_twice_one_telling_stands(void)
 /* Nor is what is too late, or before a key, looked at one by one. */
 static void an_index_is_entered_at_the_nearest_bound(void)
 {
-    char id[16], first[64];
+    char id[32], first[64];
 
     published = "2022-01-01";
     for (int i = 0; i < 200; i++) {
@@ -269,8 +269,9 @@ static void values_are_few_and_short(void)
 
     memset(word, 'x', sizeof word);
     for (int i = 0; i < AHD_FACETS_VALUES + 10; i++) {
-        snprintf(word, 8, "%07d", i);
-        word[7] = 'x';
+        char digits[16];
+        snprintf(digits, sizeof digits, "%07d", i);
+        memcpy(word, digits, 7);
         ahd_facets_add(&counts, AHD_FACET_ACT, (ahd_str){word, sizeof word}, 1);
     }
     ahd_facets_add(&counts, AHD_FACET_ACT, (ahd_str){word, 0}, 1);
