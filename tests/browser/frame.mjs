@@ -8,7 +8,7 @@
 //             `pages`, the language, the size
 import { readdirSync } from 'node:fs';
 
-const ours = ['browser.mjs', 'frame.mjs', 'shots.mjs', 'test.mjs'];
+const ours = ['browser.mjs', 'frame.mjs', 'hostile.mjs', 'shots.mjs', 'test.mjs'];
 
 export const sizes = {
   desktop: { width: 1200, height: 900 },

@@ -18,6 +18,9 @@ HERE = Path(__file__).parent.absolute()
 sys.path.insert(0, str(HERE.parent / "http"))
 from run import hostile_page, ids  # noqa: E402
 
+sys.path.insert(0, str(HERE))
+import hostile_strings  # noqa: E402
+
 
 def skip(why):
     print(f"skip browser: {why}")
@@ -47,22 +50,47 @@ def drive(base, names, screenshots, parts):
     return subprocess.run(command, cwd=HERE, timeout=1800, check=False).returncode
 
 
-def run(ahd, folder, screenshots, parts):
-    db = str(folder / "test.db")
-    for name in folder.glob("test.db*"):
-        name.unlink()
-    pages = ["examples"] if screenshots else ["examples", str(hostile_page(folder))]
+def make(ahd, folder, name, pages):
+    db = str(folder / name)
+    for old in folder.glob(f"{name}*"):
+        old.unlink()
     subprocess.run([ahd, "add", "--db", db, *pages],
                    check=False, stdout=subprocess.DEVNULL)
-    names = ids(ahd, db)
+    return db
+
+
+def served(ahd, db, work):
+    """What `work` answers when it is told where the record is served."""
     server = subprocess.Popen([ahd, "serve", "--db", db, "--port", "0"],
                               stdout=subprocess.PIPE, text=True)
     try:
-        base = server.stdout.readline().split("/  ")[0]
-        return drive(base, names, screenshots, parts)
+        return work(server.stdout.readline().split("/  ")[0])
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(20)
+
+
+def run_hostile(ahd, folder):
+    """300 strings that mean harm, in a record of their own."""
+    pages, strings = folder / "harm.jsonl", folder / "strings.json"
+    hostile_strings.write(pages)
+    strings.write_text(json.dumps(hostile_strings.STRINGS), encoding="utf-8")
+    db = make(ahd, folder, "harm.db", [str(pages)])
+    return served(ahd, db, lambda base: subprocess.run(
+        ["node", "hostile.mjs", base, str(strings)], cwd=HERE, timeout=900,
+        check=False).returncode)
+
+
+def run(ahd, folder, screenshots, parts):
+    pages = ["examples"] if screenshots else ["examples", str(hostile_page(folder))]
+    db = make(ahd, folder, "test.db", pages)
+    names = ids(ahd, db)
+    failed = 0
+    if parts != ["hostile"]:
+        failed |= served(ahd, db, lambda base: drive(base, names, screenshots, parts))
+    if not screenshots and (not parts or "hostile" in parts):
+        failed |= run_hostile(ahd, folder)
+    return failed
 
 
 if __name__ == "__main__":
