@@ -18,15 +18,13 @@ void ahd_act_brief_names(ahd_view *view, ahd_str names)
     }
 }
 
-static void write_who(ahd_view *view, const json_t *row)
+void ahd_act_brief_who(ahd_view *view, ahd_str act, ahd_str source,
+                       ahd_str target, ahd_str modality)
 {
-    ahd_str target = ahd_inquiry_text(view, row, "target");
-    ahd_str modality = ahd_field_text(row, "modality");
-
     ahd_html_raw(view->out, "<p class=\"who\">");
-    ahd_view_act(view, ahd_field_text(row, "act"));
+    ahd_view_act(view, act);
     ahd_html_raw(view->out, " ");
-    ahd_act_brief_names(view, ahd_inquiry_text(view, row, "source"));
+    ahd_act_brief_names(view, source);
     if (target.len > 0) {
         ahd_html(view->out, " <span class=\"arrow\">$t</span> ",
                  view->tongue == AHD_AR ? AHD_STR("←") : AHD_STR("→"));
@@ -85,7 +83,9 @@ void ahd_act_brief_write(ahd_view *view, const json_t *row)
 {
     ahd_str day = ahd_field_text(row, "day");
 
-    write_who(view, row);
+    ahd_act_brief_who(
+        view, ahd_field_text(row, "act"), ahd_inquiry_text(view, row, "source"),
+        ahd_inquiry_text(view, row, "target"), ahd_field_text(row, "modality"));
     write_sentence(view, row);
     ahd_html_raw(view->out, "<p class=\"meta\"><span class=\"item\">");
     ahd_view_date(view, day, "act.undated");

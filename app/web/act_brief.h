@@ -12,6 +12,10 @@
  * store/overview.h; inside an <li>. */
 void ahd_act_brief_write(ahd_view *view, const json_t *row);
 
+/* Its first line, as all lists of acts have it. */
+void ahd_act_brief_who(ahd_view *view, ahd_str act, ahd_str source,
+                       ahd_str target, ahd_str modality);
+
 /* "A + B" of "A | B", each set apart. */
 void ahd_act_brief_names(ahd_view *view, ahd_str names);
 

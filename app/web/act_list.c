@@ -1,5 +1,6 @@
 #include "web/act_list.h"
 
+#include "web/act_brief.h"
 #include "web/pane.h"
 #include "web/taking.h"
 
@@ -8,39 +9,6 @@
 #include <string.h>
 
 enum { PER_PAGE = 50 };
-
-static void write_names(ahd_view *view, ahd_str names)
-{
-    bool first = true;
-
-    while (names.len > 0) {
-        ahd_str name = ahd_str_trim(ahd_str_cut(&names, '|'));
-        if (!first)
-            ahd_html_raw(view->out, "<span class=\"dot\"> + </span>");
-        ahd_view_text(view, name);
-        first = false;
-    }
-}
-
-static void write_who(ahd_view *view, const ahd_act_row *row)
-{
-    ahd_html_raw(view->out, "<p class=\"who\">");
-    ahd_view_act(view, row->act);
-    ahd_html_raw(view->out, " ");
-    write_names(view, row->source);
-    if (row->target.len > 0) {
-        ahd_html(view->out, " <span class=\"arrow\">$t</span> ",
-                 view->tongue == AHD_AR ? AHD_STR("←") : AHD_STR("→"));
-        write_names(view, row->target);
-    }
-    if (row->modality.len > 0 &&
-        !ahd_str_eq(row->modality, AHD_STR("actual"))) {
-        ahd_html_raw(view->out, " <span class=\"tag\">");
-        ahd_view_value(view, "modality", row->modality);
-        ahd_html_raw(view->out, "</span>");
-    }
-    ahd_html_raw(view->out, "</p>\n");
-}
 
 const char *ahd_act_list_via(ahd_str via)
 {
@@ -132,7 +100,8 @@ bool ahd_act_list_row(void *context, const ahd_act_row *row)
     write_day(list, row->date.len ? row->date : row->published);
     list->rows++;
     ahd_html_raw(list->view->out, "<li>");
-    write_who(list->view, row);
+    ahd_act_brief_who(list->view, row->act, row->source, row->target,
+                      row->modality);
     write_sentence(list, row);
     write_sources(list->view, list, row);
     ahd_html_raw(list->view->out, "</li>\n");

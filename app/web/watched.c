@@ -236,16 +236,22 @@ static ahd_status write_name(ahd_view *view, ahd_str id, ahd_error *error)
     return AHD_OK;
 }
 
+static ahd_overview ask_of(const char *what, const ahd_period *period,
+                           ahd_str id)
+{
+    return (ahd_overview){.what = what,
+                          .id = id.ptr,
+                          .from = period->since,
+                          .to = period->on,
+                          .after = period->after,
+                          .limit = AHD_WATCHED_WEEKS};
+}
+
 static ahd_status write_body(ahd_view *view, const ahd_period *period,
                              ahd_str id, const struct weeks *w,
                              ahd_error *error)
 {
-    const ahd_overview ask = {.what = "fresh",
-                              .id = id.ptr,
-                              .from = period->since,
-                              .to = period->on,
-                              .after = period->after,
-                              .limit = AHD_WATCHED_WEEKS};
+    const ahd_overview ask = ask_of("fresh", period, id);
     json_t *rows = NULL;
 
     write_claims(view, period, w);
@@ -262,12 +268,7 @@ ahd_status ahd_watched_write(ahd_view *view, const ahd_period *period,
                              const ahd_follow *follow, ahd_str id,
                              ahd_error *error)
 {
-    const ahd_overview ask = {.what = "weeks",
-                              .id = id.ptr,
-                              .from = period->since,
-                              .to = period->on,
-                              .after = period->after,
-                              .limit = AHD_WATCHED_WEEKS};
+    const ahd_overview ask = ask_of("weeks", period, id);
     json_t *rows = NULL;
     struct weeks w;
 

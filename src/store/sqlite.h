@@ -115,6 +115,9 @@ ahd_occurrence_row ahd_sqlite_occurrence(sqlite3_stmt *statement);
 /* A column of the row; "" for NULL. Valid until the next step. */
 ahd_str ahd_sqlite_str(sqlite3_stmt *statement, int column);
 
+/* Columns 0 to 19 of a statement that lists acts, as sqlite_list.c has them. */
+ahd_act_row ahd_sqlite_act_row(sqlite3_stmt *statement);
+
 /* The row that the statement stands at, as one line of JSON: its columns by
  * their names, without those that are NULL. Added to `out`. */
 void ahd_sqlite_tell(sqlite3_stmt *row, ahd_buf *out);

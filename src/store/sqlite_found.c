@@ -366,39 +366,21 @@ typedef struct taking {
 
 static bool give(sqlite3_stmt *s, ahd_act_fn *each, void *context)
 {
-    const ahd_act_row row = {.document = ahd_sqlite_str(s, 0),
-                             .act = ahd_sqlite_str(s, 1),
-                             .date = ahd_sqlite_str(s, 2),
-                             .modality = ahd_sqlite_str(s, 3),
-                             .sentence = ahd_sqlite_str(s, 4),
-                             .title = ahd_sqlite_str(s, 5),
-                             .outlet = ahd_sqlite_str(s, 6),
-                             .source = ahd_sqlite_str(s, 7),
-                             .target = ahd_sqlite_str(s, 8),
-                             .speaker = ahd_sqlite_str(s, 9),
-                             .via = ahd_sqlite_str(s, 10),
-                             .place = ahd_sqlite_str(s, 11),
-                             .agreement = ahd_sqlite_str(s, 12),
-                             .agreement_name = ahd_sqlite_str(s, 13),
-                             .n = sqlite3_column_int64(s, 14),
-                             .sentence_start = sqlite3_column_int64(s, 15),
-                             .sentence_end = sqlite3_column_int64(s, 16),
-                             .confidence = sqlite3_column_double(s, 17),
-                             .published = ahd_sqlite_str(s, 18),
-                             .review = ahd_sqlite_str(s, 19),
-                             .mode = ahd_sqlite_str(s, 20),
-                             .lang = ahd_sqlite_str(s, 21),
-                             .url = ahd_sqlite_str(s, 22),
-                             .source_ids = ahd_sqlite_str(s, 23),
-                             .target_ids = ahd_sqlite_str(s, 24),
-                             .speaker_id = ahd_sqlite_str(s, 25),
-                             .place_id = ahd_sqlite_str(s, 26),
-                             .occurrence = ahd_sqlite_str(s, 27),
-                             .seen = ahd_sqlite_str(s, 28),
-                             .key = ahd_sqlite_str(s, 29),
-                             .tellings = sqlite3_column_int64(s, 30),
-                             .stories = sqlite3_column_int64(s, 31),
-                             .nth = sqlite3_column_int64(s, 32)};
+    ahd_act_row row = ahd_sqlite_act_row(s);
+
+    row.mode = ahd_sqlite_str(s, 20);
+    row.lang = ahd_sqlite_str(s, 21);
+    row.url = ahd_sqlite_str(s, 22);
+    row.source_ids = ahd_sqlite_str(s, 23);
+    row.target_ids = ahd_sqlite_str(s, 24);
+    row.speaker_id = ahd_sqlite_str(s, 25);
+    row.place_id = ahd_sqlite_str(s, 26);
+    row.occurrence = ahd_sqlite_str(s, 27);
+    row.seen = ahd_sqlite_str(s, 28);
+    row.key = ahd_sqlite_str(s, 29);
+    row.tellings = sqlite3_column_int64(s, 30);
+    row.stories = sqlite3_column_int64(s, 31);
+    row.nth = sqlite3_column_int64(s, 32);
 
     return each(context, &row);
 }

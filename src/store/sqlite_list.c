@@ -333,29 +333,34 @@ static bool wants_arabic(const ahd_filter *filter)
            ahd_str_eq(ahd_str_from(filter->lang), AHD_STR("ar"));
 }
 
+ahd_act_row ahd_sqlite_act_row(sqlite3_stmt *s)
+{
+    return (ahd_act_row){.document = ahd_sqlite_str(s, 0),
+                         .act = ahd_sqlite_str(s, 1),
+                         .date = ahd_sqlite_str(s, 2),
+                         .modality = ahd_sqlite_str(s, 3),
+                         .sentence = ahd_sqlite_str(s, 4),
+                         .title = ahd_sqlite_str(s, 5),
+                         .outlet = ahd_sqlite_str(s, 6),
+                         .source = ahd_sqlite_str(s, 7),
+                         .target = ahd_sqlite_str(s, 8),
+                         .speaker = ahd_sqlite_str(s, 9),
+                         .via = ahd_sqlite_str(s, 10),
+                         .place = ahd_sqlite_str(s, 11),
+                         .agreement = ahd_sqlite_str(s, 12),
+                         .agreement_name = ahd_sqlite_str(s, 13),
+                         .n = sqlite3_column_int64(s, 14),
+                         .sentence_start = sqlite3_column_int64(s, 15),
+                         .sentence_end = sqlite3_column_int64(s, 16),
+                         .confidence = sqlite3_column_double(s, 17),
+                         .published = ahd_sqlite_str(s, 18),
+                         .review = ahd_sqlite_str(s, 19)};
+}
+
 static bool give_act(const void *context, sqlite3_stmt *s)
 {
     const struct taker *to = context;
-    const ahd_act_row row = {.document = ahd_sqlite_str(s, 0),
-                             .act = ahd_sqlite_str(s, 1),
-                             .date = ahd_sqlite_str(s, 2),
-                             .modality = ahd_sqlite_str(s, 3),
-                             .sentence = ahd_sqlite_str(s, 4),
-                             .title = ahd_sqlite_str(s, 5),
-                             .outlet = ahd_sqlite_str(s, 6),
-                             .source = ahd_sqlite_str(s, 7),
-                             .target = ahd_sqlite_str(s, 8),
-                             .speaker = ahd_sqlite_str(s, 9),
-                             .via = ahd_sqlite_str(s, 10),
-                             .place = ahd_sqlite_str(s, 11),
-                             .agreement = ahd_sqlite_str(s, 12),
-                             .agreement_name = ahd_sqlite_str(s, 13),
-                             .n = sqlite3_column_int64(s, 14),
-                             .sentence_start = sqlite3_column_int64(s, 15),
-                             .sentence_end = sqlite3_column_int64(s, 16),
-                             .confidence = sqlite3_column_double(s, 17),
-                             .published = ahd_sqlite_str(s, 18),
-                             .review = ahd_sqlite_str(s, 19)};
+    const ahd_act_row row = ahd_sqlite_act_row(s);
 
     return to->act(to->context, &row);
 }
