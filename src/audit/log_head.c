@@ -92,10 +92,11 @@ static bool take_signature(ahd_str *rest, ahd_log_head *out)
 
 bool ahd_log_head_read(ahd_str text, ahd_log_head *out)
 {
+    bool whole = text.len > 0 && text.ptr[text.len - 1] == '\n';
     ahd_str title = ahd_str_cut(&text, '\n'), time;
 
     *out = (ahd_log_head){.size = 0};
-    if (!ahd_str_eq(title, AHD_STR(TITLE)) ||
+    if (!whole || !ahd_str_eq(title, AHD_STR(TITLE)) ||
         !take_number(&text, "size", &out->size) ||
         !take_hash(&text, "root", &out->root) || !take(&text, "time", &time) ||
         time.len != AHD_LOG_HEAD_TIME)

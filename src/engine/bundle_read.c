@@ -81,6 +81,17 @@ static void tell_row(unbundling *u, ahd_str kind, int64_t number,
     tell(u, &fault);
 }
 
+/* The next line. One that was cut reads the same, and is another file. */
+static ahd_str next_line(unbundling *u, const char *where, ahd_str *rest)
+{
+    ahd_str line = ahd_str_cut(rest, '\n');
+
+    if (line.len > 0 && line.ptr + line.len == rest->ptr)
+        tell_row(u, ahd_str_from(where), 0,
+                 "its last line has no end: it was cut" AGAIN, line);
+    return line;
+}
+
 /* --------------------------------------------------------------- the log */
 
 static ahd_status take_line(unbundling *u, ahd_str line, ahd_error *error)
@@ -130,7 +141,7 @@ static ahd_status take_log(unbundling *u, ahd_error *error)
 
     u->has_log = true;
     while (rest.len > 0)
-        AHD_TRY(take_line(u, ahd_str_cut(&rest, '\n'), error));
+        AHD_TRY(take_line(u, next_line(u, AHD_BUNDLE_LOG, &rest), error));
     check_root(u);
     ahd_ledger_settle(u->ledger, tell_twice, u);
     return AHD_OK;
@@ -210,7 +221,7 @@ static bool says_line(unbundling *u, ahd_str json)
 static bool is_proven(unbundling *u, ahd_str kind, ahd_str body)
 {
     static const char *const names[] = {"seq", "line", "path"};
-    ahd_str values[3], proof = ahd_str_cut(&u->proofs, '\n');
+    ahd_str values[3], proof = next_line(u, "proofs", &u->proofs);
 
     ahd_buf_clear(&u->line);
     ahd_buf_printf(&u->line, "%.*s ", AHD_STR_ARG(kind));
@@ -252,7 +263,7 @@ static ahd_str of(const unbundling *u, part which)
 static int64_t take_kept(unbundling *u, ahd_page_in *in)
 {
     static const char *const names[] = {"sha256", "format"};
-    ahd_str kept = of(u, KEPT), line = ahd_str_cut(&kept, '\n'), values[2];
+    ahd_str kept = of(u, KEPT), line = next_line(u, "page", &kept), values[2];
     int64_t page = ahd_ledger_row(line);
     uint32_t format;
 
@@ -280,7 +291,7 @@ static void check_rows(unbundling *u, part which, const char *kind,
     uint32_t number;
 
     while (rest.len > 0) {
-        ahd_str line = ahd_str_cut(&rest, '\n');
+        ahd_str line = next_line(u, kind, &rest);
         int64_t row = ahd_ledger_row(line);
         check_row(u, ahd_str_from(kind), row, line);
         if (!ahd_reading_fields(line, names, value, 1) ||
@@ -407,7 +418,8 @@ static ahd_status take_manifest(unbundling *u, ahd_error *error)
     (void)error;
     u->has_manifest = true;
     while (told.len > 0 || found.len > 0) {
-        ahd_str a = ahd_str_cut(&told, '\n'), b = ahd_str_cut(&found, '\n');
+        ahd_str a = next_line(u, AHD_BUNDLE_MANIFEST, &told),
+                b = ahd_str_cut(&found, '\n');
         if (ahd_str_eq(a, b))
             continue;
         const ahd_log_fault fault = {

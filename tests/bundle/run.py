@@ -176,6 +176,21 @@ def changed():
 
 
 @test
+def ends():
+    """a file of lines whose last end is cut is found, also when its manifest fits"""
+    for how in ([], ["--agreement", AGREEMENT]):
+        _, head, tar, key = make(*how)
+        whole = files_of(tar)
+        for name in [n for n in whole if not n.endswith(("AHD-BUNDLE.txt", "rows.jsonl"))
+                     and whole[n].endswith(b"\n") and "/page." not in n]:
+            pack(at("b.tar"), {**whole, name: whole[name][:-1]},
+                 manifest=name != "MANIFEST.sha256")
+            run = ahd("verify", "--bundle", at("b.tar"), "--head", head, "--signer", key,
+                      codes=(1,))
+            want("it was cut" in run.stdout or name == "head.txt", name, run)
+
+
+@test
 def signed_anew():
     """a bundle that somebody else made of it and signed fits, but not its signer"""
     db, head, _, key = make()
