@@ -275,7 +275,7 @@ format:
 DIR = $(DESTDIR)$(PREFIX)
 install: build
 	@install -D $(OUT)/ahd $(DIR)/bin/ahd
-	@install -Dm644 include/ahd.h $(DIR)/include/ahd/ahd.h
+	@install -Dm644 -t $(DIR)/include/ahd include/*.h
 	@for h in api str buf error; do \
 	    install -Dm644 src/base/$$h.h $(DIR)/include/ahd/base/$$h.h || exit 1; done
 	@install -Dm644 $(OUT)/libahd.a $(DIR)/lib/libahd.a

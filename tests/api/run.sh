@@ -22,7 +22,8 @@ step() {
 }
 
 is_installed() {
-    for file in bin/ahd include/ahd/ahd.h include/ahd/base/api.h \
+    for file in bin/ahd include/ahd/ahd.h include/ahd/ahd_find.h \
+        include/ahd/ahd_review.h include/ahd/base/api.h \
         lib/libahd.so lib/libahd.so.0 lib/libahd.a lib/pkgconfig/ahd.pc \
         share/man/man1/ahd.1; do
         [ -s "$tree$prefix/$file" ] || { echo "$file is missing"; return 1; }

@@ -1,5 +1,6 @@
 # Sizes a reader can hold in mind:
-#   awk -f tests/house/check_budgets.awk $(find src app -name '*.[ch]')
+#   awk -f tests/house/check_budgets.awk $(find include src app -name '*.[ch]')
+# The public header may be longer than others: it is the manual for programs.
 # A function is what stands between "{" and "}" in the first column.
 FNR == 1 {
     end_file()
@@ -13,8 +14,9 @@ FNR == 1 {
     start = 0
 }
 function end_file() {
-    if (file != "" && lines > (file ~ /ahd\.h$/ ? 800 : 600))
-        fail(file, lines, "file of " lines " lines (600 at most)")
+    most = file ~ /^(\.\/)?include\// ? 800 : 600
+    if (file != "" && lines > most)
+        fail(file, lines, "file of " lines " lines (" most " at most)")
 }
 function fail(name, line, why) { print name ":" line ": " why; bad = 1 }
 END { end_file(); exit bad }

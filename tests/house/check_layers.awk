@@ -3,8 +3,8 @@
 # A module may include itself, the modules LAYERS gives it, and nothing else;
 # LAYERS may only name modules listed above, so the graph cannot have a cycle.
 # The public header is for app/, and for the modules of src/ that LAYERS gives
-# "ahd.h" because they write its functions. It includes only what is installed
-# with it. A test in src/ may set up its document with any module. app/ sees base/, "ahd.h" and app/, whatever LAYERS says.
+# "ahd.h" because they write its functions. It includes only its parts, which
+# nobody else includes, and what is installed with it. A test in src/ may set up its document with any module. app/ sees base/, "ahd.h" and app/, whatever LAYERS says.
 FILENAME ~ /LAYERS$/ {
     sub(/#.*/, ""); if (!NF) next
     module = $1; sub(/:$/, "", module)
@@ -28,10 +28,11 @@ FNR == 1 {
     if (target == "test.h" && name ~ /_test\.c$/) next
     if (target ~ /\.\./) fail(FILENAME, FNR, "must not climb with ..")
     if (area == "include") {
-        if (target !~ /^base\/(api|str|buf|error)\.h$/)
+        if (target !~ /^(base\/(api|str|buf|error)|ahd_[a-z]+)\.h$/)
             fail(FILENAME, FNR, "the public header must not include " target)
         next
     }
+    if (target ~ /^ahd_/) fail(FILENAME, FNR, target " is a part of ahd.h")
     if (target == "ahd.h") {
         if (area != "app" && !((from, "ahd.h") in allowed))
             fail(FILENAME, FNR, from " must not include ahd.h")

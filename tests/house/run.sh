@@ -99,13 +99,13 @@ examples() {
 }
 
 budgets() {
-    find src app tools tests fuzz -name '*.[ch]' -exec awk \
+    find include src app tools tests fuzz -name '*.[ch]' -exec awk \
         -f $here/check_budgets.awk {} +
 }
 
 # A file's name tells the file, wherever it is written.
 unique_names() {
-    find src app tools -name '*.[ch]' | sort | awk -F/ '
+    find include src app tools -name '*.[ch]' | sort | awk -F/ '
         $NF in seen { print $0 ":1: has the name of " seen[$NF]; bad = 1 }
         { seen[$NF] = $0 }
         END { exit bad }'
