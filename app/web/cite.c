@@ -1,20 +1,25 @@
 #include "web/cite.h"
 
+#include "base/ascii.h"
 #include "web/field.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 enum {
-    DAY = 10, /* bytes of "2026-11-28" */
+    DAY = 10,   /* bytes of "2026-11-28" */
+    BRIEF = 12, /* of a hash: enough to tell pages apart */
     REFERENCE = 1 << 16
 };
 
-/* What all forms of a citation are made of. */
+/* What all forms of a citation are made of; of the empty ones none is shown. */
 typedef struct citation {
-    ahd_str title, outlet, url, day, seen, hash, words;
-    ahd_bytes bytes;
+    ahd_str type; /* of CSL */
+    ahd_str key;  /* what reference programs name it by */
+    ahd_str title, outlet, url, day, seen, words;
+    ahd_str note; /* the bytes it stands on */
 } citation;
 
 static ahd_str day_of(ahd_str time)
@@ -42,23 +47,30 @@ static void add_field(ahd_buf *out, const char *name, ahd_str value)
     ahd_buf_add(out, AHD_STR("},\n"));
 }
 
+/* A key is of letters, digits and - . : _ only. */
+static void add_key(ahd_buf *out, ahd_str key)
+{
+    for (size_t i = 0; i < key.len; i++) {
+        char c = key.ptr[i], small = ahd_ascii_small(c);
+        bool fits = (small >= 'a' && small <= 'z') || (c >= '0' && c <= '9') ||
+                    memchr("-.:_", c, 4) != NULL;
+        ahd_buf_byte(out, fits ? c : '-');
+    }
+}
+
 static void add_bibtex(ahd_buf *out, const citation *c)
 {
-    ahd_str begin = {c->hash.ptr, c->hash.len < 12 ? c->hash.len : 12};
-
     ahd_buf_add(out, AHD_STR("@online{ahd-"));
-    add_value(out, begin);
-    ahd_buf_printf(out, "-%" PRId64 ",\n", c->bytes.start);
+    add_key(out, c->key);
+    ahd_buf_add(out, AHD_STR(",\n"));
     add_field(out, "title", c->title);
     add_field(out, "organization", c->outlet);
     add_field(out, "date", c->day);
     add_field(out, "url", c->url);
     add_field(out, "urldate", c->seen);
     add_field(out, "annotation", c->words);
-    ahd_buf_add(out, AHD_STR("  note = {sha256 "));
-    add_value(out, c->hash);
-    ahd_buf_printf(out, ", bytes %" PRId64 "--%" PRId64 "}\n}\n",
-                   c->bytes.start, c->bytes.end);
+    add_field(out, "note", c->note);
+    ahd_buf_add(out, AHD_STR("}\n"));
 }
 
 /* ---------------------------------------------------------------- CSL-JSON */
@@ -91,25 +103,22 @@ static void set_new(json_t *object, const char *key, json_t *value)
 
 static void add_csl(ahd_buf *out, const citation *c)
 {
-    json_t *item = json_pack("{s:s}", "type", "article-newspaper");
-    ahd_buf note = AHD_BUF(REFERENCE);
+    json_t *item = json_object();
 
-    ahd_buf_printf(&note, "sha256 %.*s, bytes %" PRId64 "-%" PRId64,
-                   AHD_STR_ARG(c->hash), c->bytes.start, c->bytes.end);
-    set_text(item, "id", c->hash);
+    set_text(item, "type", c->type);
+    set_text(item, "id", c->key);
     set_text(item, "title", c->title);
     set_text(item, "container-title", c->outlet);
     set_new(item, "issued", parts_of(c->day));
     set_new(item, "accessed", parts_of(c->seen));
     set_text(item, "URL", c->url);
     set_text(item, "abstract", c->words);
-    set_text(item, "note", ahd_buf_str(&note));
+    set_text(item, "note", c->note);
     json_t *list = json_pack("[o]", item);
     char *text = json_dumps(list, JSON_INDENT(1));
     ahd_buf_add(out, ahd_str_from(text));
     free(text);
     json_decref(list);
-    ahd_buf_finish(&note);
 }
 
 /* ---------------------------------------------------------------- in words */
@@ -126,33 +135,50 @@ static void say_line(ahd_view *view, const char *before, ahd_str words,
              ahd_str_from(after));
 }
 
-static void say(ahd_view *view, ahd_str words)
+static void say_comma(ahd_view *view, bool *begun)
+{
+    if (*begun)
+        ahd_html(view->out, "$t ",
+                 view->tongue == AHD_AR ? AHD_STR("،") : AHD_STR(","));
+    *begun = true;
+}
+
+static void say(ahd_view *view, ahd_str words, bool *begun)
 {
     if (words.len == 0)
         return;
+    say_comma(view, begun);
     ahd_view_text(view, words);
-    ahd_html(view->out, "$t ",
-             view->tongue == AHD_AR ? AHD_STR("،") : AHD_STR(","));
+}
+
+static void say_day(ahd_view *view, ahd_str day, bool *begun)
+{
+    if (day.len == 0)
+        return;
+    say_comma(view, begun);
+    ahd_view_date(view, day, "date.none");
 }
 
 static void write_words(ahd_view *view, const citation *c)
 {
+    bool begun = false;
+
     ahd_html_raw(view->out, "<div class=\"citation\">");
     say_line(view, "«", c->words, "»");
     say_line(view, "", c->title, "");
     ahd_html_raw(view->out, "<p>");
-    say(view, c->outlet);
-    if (c->day.len > 0)
-        ahd_view_date(view, c->day, "date.none");
-    ahd_html_raw(view->out, ". ");
-    say(view, c->url);
+    say(view, c->outlet, &begun);
+    say_day(view, c->day, &begun);
+    say(view, c->url, &begun);
+    say_comma(view, &begun);
     ahd_view_word(view, "cite.retrieved");
     ahd_html_raw(view->out, " ");
     ahd_view_date(view, c->seen, "date.none");
-    ahd_html(view->out, ". <bdi dir=\"ltr\" class=\"hash\">sha256 $t, bytes ",
-             c->hash);
-    ahd_buf_printf(view->out, "%" PRId64 "–%" PRId64 "</bdi></p></div>\n",
-                   c->bytes.start, c->bytes.end);
+    ahd_html_raw(view->out, ".");
+    if (c->note.len > 0)
+        ahd_html(view->out, " <bdi dir=\"ltr\" class=\"hash\">$t</bdi>",
+                 c->note);
+    ahd_html_raw(view->out, "</p></div>\n");
 }
 
 static void write_reference(ahd_view *view, const char *name,
@@ -171,9 +197,9 @@ static void write_reference(ahd_view *view, const char *name,
     ahd_buf_finish(&text);
 }
 
-/* ----------------------------------------------------------------- passage */
-
-static void open_cite(ahd_view *view, const char *path, ahd_str id)
+/* Folded; `path` and `id` are its own address, which stays. */
+static void write_cite(ahd_view *view, const char *path, ahd_str id,
+                       const citation *c)
 {
     ahd_html(view->out,
              "<details class=\"cite\" data-with=\"cite\" data-copy=\"$a\" "
@@ -185,7 +211,13 @@ static void open_cite(ahd_view *view, const char *path, ahd_str id)
     ahd_view_href(view, path, id, AHD_STR(""));
     ahd_html(view->out, ">$t</a></p>\n",
              ahd_wording_get(view->tongue, "cite.permalink"));
+    write_words(view, c);
+    write_reference(view, "BibTeX", add_bibtex, c);
+    write_reference(view, "CSL-JSON", add_csl, c);
+    ahd_html_raw(view->out, "</details>\n");
 }
+
+/* ----------------------------------------------------------------- passage */
 
 static ahd_status read_captures(ahd_view *view, ahd_str id, json_t **out,
                                 ahd_error *error)
@@ -212,39 +244,74 @@ static void add_capture(citation *c, const json_t *captures)
         c->url = ahd_field_text(first, "url");
 }
 
-static citation citation_of(const ahd_passage *p)
+static citation citation_of(const json_t *document)
 {
-    const json_t *published = json_object_get(p->document, "published");
+    const json_t *published = json_object_get(document, "published");
 
-    return (citation){.title = ahd_field_text(p->document, "title"),
-                      .outlet = ahd_field_text(p->document, "outlet"),
-                      .url = ahd_field_text(p->document, "url"),
-                      .day = ahd_field_text(published, "date"),
-                      .hash = ahd_field_text(p->document, "sha256"),
-                      .words = ahd_overlay_words(&p->marks, p->at)};
+    return (citation){.type = AHD_STR("article-newspaper"),
+                      .title = ahd_field_text(document, "title"),
+                      .outlet = ahd_field_text(document, "outlet"),
+                      .url = ahd_field_text(document, "url"),
+                      .day = ahd_field_text(published, "date")};
+}
+
+/* "b1c1e2….6023-6231", or a hash alone: "b1c1e2….6023-6231" is its key, and
+ * "sha256 b1c1e2…, bytes 6023-6231" what it stands on. */
+static void add_page(ahd_str id, ahd_buf *key, ahd_buf *note)
+{
+    ahd_str rest = id, hash = ahd_str_cut(&rest, '.');
+
+    ahd_buf_add(key, (ahd_str){hash.ptr, hash.len < BRIEF ? hash.len : BRIEF});
+    ahd_buf_printf(note, "sha256 %.*s", AHD_STR_ARG(hash));
+    if (rest.len == 0)
+        return;
+    ahd_buf_printf(key, ".%.*s", AHD_STR_ARG(rest));
+    ahd_buf_printf(note, ", bytes %.*s", AHD_STR_ARG(rest));
+}
+
+/* With the page it stands on. */
+static ahd_status write_sourced(ahd_view *view, const char *path, ahd_str id,
+                                citation *c, ahd_error *error)
+{
+    ahd_buf key = AHD_BUF(1 << 12), note = AHD_BUF(1 << 12);
+    ahd_str rest = id, hash = ahd_str_cut(&rest, '.');
+    json_t *captures = NULL;
+
+    add_page(id, &key, &note);
+    c->key = ahd_buf_str(&key);
+    c->note = ahd_buf_str(&note);
+    ahd_status status = read_captures(view, hash, &captures, error);
+    if (status == AHD_OK) {
+        add_capture(c, captures);
+        write_cite(view, path, id, c);
+    }
+    json_decref(captures);
+    ahd_buf_finish(&key);
+    ahd_buf_finish(&note);
+    return status;
 }
 
 ahd_status ahd_cite_passage(ahd_view *view, const ahd_passage *p,
                             ahd_error *error)
 {
     ahd_buf address = AHD_BUF(1 << 12);
-    citation c = citation_of(p);
-    json_t *captures = NULL;
+    citation c = citation_of(p->document);
+    ahd_status status = AHD_OK;
 
-    if (!ahd_passage_bytes(p, &c.bytes))
-        return AHD_OK;
-    ahd_status status = read_captures(view, c.hash, &captures, error);
-    if (status == AHD_OK && ahd_passage_address(p, &address)) {
-        add_capture(&c, captures);
-        open_cite(view, "/at/", ahd_buf_str(&address));
-        write_words(view, &c);
-        write_reference(view, "BibTeX", add_bibtex, &c);
-        write_reference(view, "CSL-JSON", add_csl, &c);
-        ahd_html_raw(view->out, "</details>\n");
-    }
-    json_decref(captures);
+    c.words = ahd_overlay_words(&p->marks, p->at);
+    if (ahd_passage_address(p, &address))
+        status = write_sourced(view, "/at/", ahd_buf_str(&address), &c, error);
     ahd_buf_finish(&address);
     return status;
+}
+
+ahd_status ahd_cite_document(ahd_view *view, const json_t *document,
+                             ahd_error *error)
+{
+    citation c = citation_of(document);
+
+    return write_sourced(view, "/documents/",
+                         ahd_field_text(document, "sha256"), &c, error);
 }
 
 /* -------------------------------------------------------------------- page */
@@ -254,15 +321,19 @@ void ahd_cite_page(ahd_view *view, const char *path, ahd_str id, ahd_str title)
     time_t now = time(NULL);
     struct tm utc;
     char today[DAY + 1] = "";
+    ahd_buf url = AHD_BUF(1 << 12);
 
     if (gmtime_r(&now, &utc) != NULL)
         strftime(today, sizeof today, "%Y-%m-%d", &utc);
-    open_cite(view, path, id);
-    ahd_html_raw(view->out, "<p class=\"citation\">");
-    ahd_view_text(view, title);
-    ahd_html(view->out, ". $t, <bdi dir=\"ltr\">$t$t</bdi>. $t ",
-             ahd_wording_get(view->tongue, "site.name"), ahd_str_from(path), id,
-             ahd_wording_get(view->tongue, "cite.retrieved"));
-    ahd_view_date(view, ahd_str_from(today), "date.none");
-    ahd_html_raw(view->out, ".</p></details>\n");
+    ahd_buf_printf(&url, "http://%.*s%s", AHD_STR_ARG(view->request->host),
+                   path);
+    ahd_html_url(&url, id);
+    const citation c = {.type = AHD_STR("webpage"),
+                        .key = id,
+                        .title = title,
+                        .outlet = ahd_wording_get(view->tongue, "site.name"),
+                        .url = ahd_buf_str(&url),
+                        .seen = ahd_str_from(today)};
+    write_cite(view, path, id, &c);
+    ahd_buf_finish(&url);
 }

@@ -15,6 +15,11 @@ AHD_MUST_USE ahd_status ahd_cite_passage(ahd_view *view,
                                          const ahd_passage *passage,
                                          ahd_error *error);
 
+/* Of a whole document, with the page it was read out of. */
+AHD_MUST_USE ahd_status ahd_cite_document(ahd_view *view,
+                                          const json_t *document,
+                                          ahd_error *error);
+
 /* Of a page of the record: its title and its own address, which stays. */
 void ahd_cite_page(ahd_view *view, const char *path, ahd_str id, ahd_str title);
 

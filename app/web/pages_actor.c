@@ -1,5 +1,6 @@
 #include "web/act_list.h"
 #include "web/atlas.h"
+#include "web/cite.h"
 #include "web/field.h"
 #include "web/inquiry.h"
 #include "web/pages.h"
@@ -313,7 +314,9 @@ static ahd_status write_page(ahd_view *view, const json_t *actor,
     ahd_view_text(view, name);
     ahd_html_raw(view->out, "</h1>\n<p class=\"other\">");
     ahd_view_text(view, other);
-    ahd_html_raw(view->out, "</p></header>\n"
+    ahd_html_raw(view->out, "</p>\n");
+    ahd_cite_page(view, "/actors/", view->request->rest, name);
+    ahd_html_raw(view->out, "</header>\n"
                             "<div class=\"columns\"><div class=\"main\">\n");
     AHD_TRY(write_acts(view, error));
     ahd_html_raw(view->out, "</div>\n<aside class=\"side\">\n");

@@ -236,9 +236,7 @@ static ahd_status write_article(ahd_sheet *sheet, ahd_error *error)
     ahd_html_raw(view->out, "\">\n");
     ahd_sheet_title(sheet);
     write_facts(view, sheet->document);
-    ahd_cite_page(view, "/documents/",
-                  ahd_field_text(sheet->document, "sha256"),
-                  ahd_field_text(sheet->document, "title"));
+    AHD_TRY(ahd_cite_document(view, sheet->document, error));
     ahd_html_raw(view->out, "</header>\n");
     write_condition(view, sheet->document);
     write_stance(view, sheet->document);

@@ -1,4 +1,5 @@
 #include "web/act_brief.h"
+#include "web/cite.h"
 #include "web/pages.h"
 #include "web/retold.h"
 
@@ -279,6 +280,24 @@ static int64_t count_outlets(const ahd_retold_all *all)
     return count;
 }
 
+/* "accusation: Russia → Ukraine". */
+static void write_cite(ahd_view *view, const json_t *act)
+{
+    ahd_str source = ahd_inquiry_text(view, act, "source");
+    ahd_str target = ahd_inquiry_text(view, act, "target");
+    ahd_buf title = AHD_BUF(1 << 14);
+
+    ahd_buf_add(&title, ahd_wording_of(view->tongue, "act",
+                                       ahd_field_text(act, "act")));
+    ahd_buf_printf(&title, ": %.*s", AHD_STR_ARG(source));
+    if (target.len > 0)
+        ahd_buf_printf(&title, "%s%.*s", view->tongue == AHD_AR ? " ← " : " → ",
+                       AHD_STR_ARG(target));
+    ahd_cite_page(view, "/occurrences/", view->request->rest,
+                  ahd_buf_str(&title));
+    ahd_buf_finish(&title);
+}
+
 static void write_head(ahd_view *view, const ahd_retold_all *all)
 {
     const json_t *first = all->items[0].row;
@@ -300,8 +319,10 @@ static void write_head(ahd_view *view, const ahd_retold_all *all)
     ahd_html_raw(view->out, "</span> ");
     ahd_view_count(view, "count.tellings", (int64_t)json_array_size(all->rows));
     ahd_view_count(view, "count.outlets", count_outlets(all));
-    ahd_html(view->out, "</p><p class=\"note\">$t</p></header>\n",
+    ahd_html(view->out, "</p><p class=\"note\">$t</p>\n",
              ahd_wording_get(view->tongue, "compare.note"));
+    write_cite(view, first);
+    ahd_html_raw(view->out, "</header>\n");
 }
 
 static ahd_status write_page(ahd_view *view, const ahd_retold_all *all,

@@ -1,4 +1,5 @@
 /* A story: its documents, and who has it from whom. */
+#include "web/cite.h"
 #include "web/field.h"
 #include "web/pages.h"
 #include "web/view.h"
@@ -96,10 +97,12 @@ static void write_story(const story *s)
                    ahd_field_number(s->json, "documents"));
     ahd_view_count(view, "count.outlets", ahd_field_number(s->json, "outlets"));
     ahd_view_count(view, "count.roots", ahd_field_number(s->json, "roots"));
+    ahd_html(view->out, "</p>\n<p class=\"motto\">$t</p>\n",
+             ahd_wording_get(view->tongue, "story.of.p"));
+    ahd_cite_page(view, "/stories/", ahd_field_text(s->json, "id"), title);
     ahd_html(view->out,
-             "</p>\n<p class=\"motto\">$t</p></div>\n"
+             "</div>\n"
              "<section><h2>$t</h2>\n<ol class=\"rows members\">\n",
-             ahd_wording_get(view->tongue, "story.of.p"),
              ahd_wording_get(view->tongue, "story.documents"));
     ahd_field_each(members, i, one)
     {
