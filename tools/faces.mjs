@@ -16,6 +16,12 @@ const arabic = ['U+60C', 'U+61B', 'U+61F', 'U+621-63A', 'U+640-655', 'U+660-66D'
 const latin = ['U+20-7E', 'U+A0', 'U+A7', 'U+B7', 'U+C7', 'U+C9', 'U+D6', 'U+DC', 'U+E0-E2', 'U+E4',
   'U+E7-EB', 'U+EE-EF', 'U+F1', 'U+F3-F4', 'U+F6', 'U+FA-FC', 'U+2009', 'U+2013-2014',
   'U+2018-2019', 'U+201C-201D', 'U+2026'];
+// Other letters of names are rare (Turkish, Polish, Arabic as scholars write it):
+// files of their own, which come when a page has one.
+const western = ['U+C0-C6', 'U+C8', 'U+CA-D5', 'U+D8-DB', 'U+DD-DF', 'U+E3', 'U+E5-E6', 'U+EC-ED', 'U+F0', 'U+F2', 'U+F5',
+  'U+F8-F9', 'U+FD-FF', 'U+131', 'U+152-153', 'U+2BB-2BC'];
+const further = ['U+100-130', 'U+132-151', 'U+154-17F', 'U+1C4-1DC', 'U+218-21B', 'U+2BD-2BF', 'U+1E0C-1E0F', 'U+1E24-1E2B',
+  'U+1E62-1E63', 'U+1E6C-1E6F', 'U+1E92-1E97'];
 
 // What stands in for a face, as wide as it on the average of a page of news.
 const faces = [
@@ -23,6 +29,14 @@ const faces = [
     from: '@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2' },
   { name: 'arabic', range: arabic, weight: '400 700', lines: [102, 55], stand: [['DejaVu Sans', 99], ['Tahoma', 100]],
     from: '@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2' },
+  { name: 'label-western', of: 'label', range: western, weight: '400 700', lines: [99, 32], stand: [],
+    from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2' },
+  { name: 'serif-western', of: 'serif', range: western, weight: '400', lines: [102, 34], stand: [],
+    from: '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2' },
+  { name: 'label-further', of: 'label', range: further, weight: '400 700', lines: [99, 32], stand: [],
+    from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2' },
+  { name: 'serif-further', of: 'serif', range: further, weight: '400', lines: [102, 34], stand: [],
+    from: '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-normal.woff2' },
   { name: 'label', range: latin, weight: '400 700', lines: [99, 32], stand: [['DejaVu Sans', 83], ['Arial', 93]],
     from: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2' },
   { name: 'serif', range: latin, weight: '400', lines: [102, 34], stand: [['DejaVu Serif', 86], ['Georgia', 95]],
@@ -42,7 +56,7 @@ const lines = ([up, down]) =>
   `ascent-override: ${up}%; descent-override: ${down}%; line-gap-override: 0%;`;
 
 function css(face) {
-  const rules = [`@font-face { font-family: "Ahd ${face.name}"; src: url("${face.name}.woff2") format("woff2");
+  const rules = [`@font-face { font-family: "Ahd ${face.of ?? face.name}"; src: url("${face.name}.woff2") format("woff2");
     font-weight: ${face.weight}; font-display: optional; ${lines(face.lines)}
     unicode-range: ${face.range.join(', ')}; }`];
   for (const [local, width] of face.stand)

@@ -10,9 +10,11 @@ log=$folder/faces.log
 
 do_without() {
     echo "faces: $1; pages use the fonts of the system (remove $folder to try again)" >&2
-    for name in naskh.woff2 arabic.woff2 label.woff2 serif.woff2 faces.css; do
-        : >"$folder/$name"
+    for name in naskh arabic label serif label-western serif-western \
+        label-further serif-further; do
+        : >"$folder/$name.woff2"
     done
+    : >"$folder/faces.css"
     exit 0
 }
 

@@ -58,5 +58,12 @@ export async function tasks(frame) {
   });
   frame.check('text is set in the faces that were built in', !faces.all || faces.in > 0,
     `${faces.in} of ${faces.all} came`);
+  const rare = await page.evaluate(async () => {
+    const idle = [...document.fonts].filter((f) => f.status === 'unloaded').length;
+    const come = await Promise.all(['a', 'ø', 'ş'].map((c) => document.fonts.load('16px "Ahd label"', c)));
+    return { idle, come: new Set(come.flat()).size };
+  });
+  frame.check('letters that are rare have a face that comes when it is asked for',
+    !faces.all || (rare.idle > 0 && rare.come === 3), JSON.stringify(rare));
   await page.close();
 }
