@@ -530,7 +530,8 @@ AHD_API AHD_MUST_USE ahd_status ahd_record_timeline(ahd_record *record,
 
 /* Which occurrence of an agreement's acts points at which, as section 4 has it:
  * a list of {"from","to","role"} by these, a row for each document that tells
- * it: act "n" in "document" points at its act "other", "act" and "sentence". */
+ * it: act "n" in "document" points at act "other" of the one "in" which it is,
+ * "act" and "sentence". */
 AHD_API AHD_MUST_USE ahd_status ahd_record_links_json(ahd_record *record,
                                                       const char *agreement,
                                                       ahd_buf *out,

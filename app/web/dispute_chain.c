@@ -170,7 +170,7 @@ static void write_breach(ahd_view *view, const json_t *links,
              ahd_wording_get(view->tongue, "about.role.alleged_breach"));
     ahd_view_act(view, ahd_field_text(link, "act"));
     ahd_html_raw(view->out, "</p>\n");
-    write_words(view, ahd_field_text(link, "document"),
+    write_words(view, ahd_field_text(link, "in"),
                 ahd_field_number(link, "other"),
                 ahd_field_text(link, "sentence"));
     ahd_html_raw(view->out, "</div>\n");
@@ -265,7 +265,7 @@ static bool has_telling(const json_t *row, const json_t *link)
     {
         if (ahd_field_number(telling, "n") == ahd_field_number(link, "other") &&
             ahd_str_eq(ahd_field_text(telling, "document"),
-                       ahd_field_text(link, "document")))
+                       ahd_field_text(link, "in")))
             return true;
     }
     return false;

@@ -67,8 +67,11 @@ static void write_change(const ahd_decided_review *r, ahd_buf *out)
     write_pair(&r->pair, out);
     for (uint32_t i = 0; i < r->links.count; i++) {
         put_comma(out, r->links.items[i].role);
-        ahd_buf_printf(out, ": “%.*s”",
-                       AHD_STR_ARG(r->links.items[i].at.words));
+        if (r->links.items[i].sha256.len == 0)
+            ahd_buf_add(out, AHD_STR(": none"));
+        else
+            ahd_buf_printf(out, ": “%.*s”",
+                           AHD_STR_ARG(r->links.items[i].at.words));
     }
     if (r->undoes)
         ahd_buf_printf(out, "review %lld", (long long)r->undoes);

@@ -218,7 +218,8 @@ static ahd_status take_link(ahd_reviewing *r, const char *text,
         return add_agreement(r, rest, error);
     AHD_TRY(ahd_review_check_word("link", roles, role, error));
     ahd_decided_link link = {.role = role};
-    AHD_TRY(find_other(r, rest, &link.sha256, &link.at, error));
+    if (rest.len > 0 || text[role.len] == '\0') /* else "ROLE=": to none */
+        AHD_TRY(find_other(r, rest, &link.sha256, &link.at, error));
     *ahd_vec_push(r->checker.arena, &r->review.links) = link;
     return AHD_OK;
 }

@@ -104,6 +104,7 @@ static ahd_status settle_all(settling *w, ahd_error *error)
     AHD_TRY(keep_disputes(w, error));
     AHD_TRY(keep_fulfilments(w, error));
     AHD_TRY(ahd_settle_said_keep(w->store, &w->said, AHD_SAYING_ACT, error));
+    AHD_TRY(ahd_settle_said_keep(w->store, &w->said, AHD_SAYING_LINK, error));
     AHD_TRY(ahd_store_count(w->store, error));
     return ahd_store_mark_settled(w->store, error);
 }

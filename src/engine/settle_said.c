@@ -69,7 +69,8 @@ static void take_links(gathering *g, const ahd_decided_item *item)
 {
     for (uint32_t i = 0; !item->gone && i < item->links.count; i++) {
         const ahd_decided_link *link = &item->links.items[i];
-        if (ahd_str_eq(link->sha256, g->page.said.sha256))
+        bool none = link->sha256.len == 0; /* said to be none in that role */
+        if (none || ahd_str_eq(link->sha256, g->page.said.sha256))
             continue;
         ahd_saying *tie = add_tie(g, AHD_SAYING_LINK, link->sha256, &link->at);
         tie->row.n[0] = item->n;
@@ -296,11 +297,26 @@ void ahd_settle_said_merge(ahd_sayings *said, ahd_standing *s)
                          &s->occurrences);
 }
 
+static ahd_status keep_links(ahd_store *store, const ahd_sayings *said,
+                             ahd_error *error)
+{
+    AHD_TRY(ahd_store_untie(store, error));
+    for (uint32_t i = 0; i < said->ties.count; i++) {
+        const ahd_saying *tie = &said->ties.items[i];
+        if (tie->kind == AHD_SAYING_LINK && tie->row.n[0] != 0 &&
+            tie->row.n[1] != 0)
+            AHD_TRY(ahd_store_put_tied(store, &tie->row, tie->role, error));
+    }
+    return AHD_OK;
+}
+
 ahd_status ahd_settle_said_keep(ahd_store *store, const ahd_sayings *said,
                                 ahd_saying_kind kind, ahd_error *error)
 {
     ahd_str what = kind == AHD_SAYING_STORY ? AHD_STR("story") : AHD_STR("act");
 
+    if (kind == AHD_SAYING_LINK)
+        return keep_links(store, said, error);
     AHD_TRY(ahd_store_unpair(store, what, error));
     for (uint32_t i = 0; i < said->ties.count; i++)
         if (said->ties.items[i].kind == kind)

@@ -41,7 +41,8 @@ AHD_MUST_USE ahd_status ahd_settle_said(ahd_store *store, ahd_arena *kept,
  * acts; puts links to the reports. */
 void ahd_settle_said_merge(ahd_sayings *said, ahd_standing *s);
 
-/* Keeps how it stands with what was said of that kind. */
+/* Keeps how it stands with what was said of that kind; which links there are.
+ */
 AHD_MUST_USE ahd_status ahd_settle_said_keep(ahd_store *store,
                                              const ahd_sayings *said,
                                              ahd_saying_kind kind,

@@ -316,6 +316,18 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " found INTEGER) STRICT;"                                                  \
     "DELETE FROM settled; DELETE FROM settled_stories;"
 
+/* What acts of two documents are to each other, as people said: found anew by
+ * settling. What was said of two is looked for from both of them. */
+#define TIED                                                                   \
+    "CREATE TABLE tied ("                                                      \
+    " page INTEGER NOT NULL, n INTEGER NOT NULL, other INTEGER NOT NULL,"      \
+    " other_n INTEGER NOT NULL, role TEXT NOT NULL,"                           \
+    " PRIMARY KEY (page, n, other, other_n, role)) STRICT, WITHOUT ROWID;"     \
+    "CREATE INDEX tied_other ON tied (other, other_n);"                        \
+    "CREATE INDEX paired_page ON paired (page);"                               \
+    "CREATE INDEX paired_other ON paired (other);"                             \
+    "DELETE FROM settled;"
+
 /* What the review queue walks (store/queue.h): acts that nobody decided, by
  * confidence, of all, of a type and of an agreement; and those that somebody
  * did, by the number of the review. The pages whose reviews were made before
@@ -411,7 +423,7 @@ static const char *const steps[] = {
     EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,     REVIEWS,  DISCOVERIES,
     SIGHTINGS,         SEARCH,    WATCHING, ALIASES, STORIES,  LISTINGS,
     STORIED,           SPANS,     PAIRED,   QUEUE,   OVERVIEW, OUTLETS,
-    REPRINTED,
+    REPRINTED,         TIED,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -31,6 +31,17 @@
  * of occurrence `id` copies       documents of the same story as document `id`
  *     shared       acts of document `id` that others tell too
  *
+ *     act-told     act `after` of document `id`, and its occurrence
+ *     together     what is told as one with it; "near": acts of the same type
+ *                  about the same and of these days, elsewhere; "near-links":
+ *                  acts that it may be about, in the role `other`
+ *     tied         acts of other documents that people linked it to, or to it
+ *     paired       what people said of tellings of occurrence `id` and others
+ *     document-told, story-told, near-documents, paired-stories
+ *                  the same of document `id`, its story, and documents of acts
+ *                  of the same day; the first takes the id of a story as well
+ *     many-acts    how many acts there are, up to `limit`
+ *
  * `after` is a page's number; what is new came after it, or, when it is below
  * 0, is of the days `from` to `to`. Counts are of the latest 20,000 rows, those
  * that look into every act of the latest 1,500 to 4,000, so that no answer waits for a

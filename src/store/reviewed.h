@@ -122,6 +122,12 @@ AHD_MUST_USE ahd_status ahd_store_put_paired(ahd_store *store,
                                              const ahd_paired_row *row,
                                              ahd_error *error);
 
+/* What an act is to one of another document; all are taken away, then put. */
+AHD_MUST_USE ahd_status ahd_store_untie(ahd_store *store, ahd_error *error);
+AHD_MUST_USE ahd_status ahd_store_put_tied(ahd_store *store,
+                                           const ahd_paired_row *row,
+                                           ahd_str role, ahd_error *error);
+
 /* Those two of a review; *known is false when nothing was settled since. */
 AHD_MUST_USE ahd_status ahd_store_paired(ahd_store *store, int64_t review,
                                          ahd_paired_row *row, bool *known,

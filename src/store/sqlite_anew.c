@@ -32,6 +32,7 @@
 #define PAIRED(of)                                                             \
     "SELECT review, what, joins, page, n, other, other_n, stands, found"       \
     " FROM " of ".paired"
+#define TIED(of) "SELECT page, n, other, other_n, role FROM " of ".tied"
 #define AGREEMENTS(of)                                                         \
     "SELECT agreement, acts, claims, documents FROM " of ".agreement_counts"
 #define ACTORS(of) "SELECT actor, acts, name FROM " of ".actor_counts"
@@ -57,6 +58,7 @@ static const struct anew {
     {"disputes", 1, BOTH(DISPUTES, "1")},
     {"fulfilments", 2, BOTH(FULFILMENTS, "1, 2")},
     {"paired", 1, BOTH(PAIRED, "1")},
+    {"tied", 5, BOTH(TIED, "1, 2, 3, 4, 5")},
     {"agreement_counts", 1, BOTH(AGREEMENTS, "1")},
     {"actor_counts", 1, BOTH(ACTORS, "1")},
 };

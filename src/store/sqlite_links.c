@@ -29,18 +29,20 @@ static const char timeline_sql[] =
     " ORDER BY o.first_day DESC, o.id DESC";
 
 /* The links of an agreement's acts, between what they are tellings of, and in
- * each document that has them. */
+ * each document that has them; and those that people made to other ones. */
+#define LINKED(links, in, n)                                                   \
+    "SELECT f.id AS \"from\", t.id AS \"to\", l.role, d.id AS document, l.n,"  \
+    " " n " AS other, e.id AS \"in\", a.act, a.sentence"                       \
+    " FROM " LATEST " JOIN " links " l ON l.page = g.page AND l.n = g.n"       \
+    " JOIN documents d ON d.page = l.page JOIN documents e ON e.page = " in    \
+    " JOIN acts a ON a.page = " in " AND a.n = " n                             \
+    " JOIN occurrence_acts x ON x.page = l.page AND x.n = l.n"                 \
+    " JOIN occurrence_acts y ON y.page = " in " AND y.n = " n                  \
+    " JOIN occurrences f ON f.occurrence = x.occurrence"                       \
+    " JOIN occurrences t ON t.occurrence = y.occurrence WHERE f.id <> t.id"
 static const char links_sql[] =
-    "SELECT DISTINCT f.id AS \"from\", t.id AS \"to\", l.role,"
-    " d.id AS document, l.n, l.other, a.act, a.sentence"
-    " FROM " LATEST " JOIN act_links l ON l.page = g.page AND l.n = g.n"
-    " JOIN documents d ON d.page = l.page"
-    " JOIN acts a ON a.page = l.page AND a.n = l.other"
-    " JOIN occurrence_acts x ON x.page = l.page AND x.n = l.n"
-    " JOIN occurrence_acts y ON y.page = l.page AND y.n = l.other"
-    " JOIN occurrences f ON f.occurrence = x.occurrence"
-    " JOIN occurrences t ON t.occurrence = y.occurrence"
-    " WHERE f.id <> t.id ORDER BY 1, 2, 3, 4, 5, 6";
+    LINKED("act_links", "l.page", "l.other") " UNION " LINKED(
+        "tied", "l.other", "l.other_n") " ORDER BY 1, 2, 3, 4, 5, 6, 7";
 
 /* Of equal ids the page kept last, as ahd_store_document has it. */
 static const char captures_sql[] =

@@ -1,5 +1,6 @@
 /* sqlite_overview.c - the statements behind overview.h. */
 #include "store/overview.h"
+#include "store/questions.h"
 #include "store/sqlite.h"
 
 #include <string.h>
@@ -121,16 +122,9 @@ enum { DEFAULT_LIMIT = 1000 };
                       " JOIN documents d ON d.page = a.page ORDER BY f.day "   \
                       "DESC, f.once"
 
-#define TELLING                                                                \
-    "d.id AS document, a.n, a.act, a.mode, a.modality, nullif(a.day, '9999')"  \
-    " AS day, a.sentence, a.sentence_start AS start, a.sentence_end AS end,"   \
-    " a.source, a.source_ar, a.target, a.target_ar, a.speaker, a.speaker_ar,"  \
-    " a.via, a.via_ar, a.place, a.place_ar, a.review, d.outlet, d.title,"      \
-    " d.published, d.lang"
+#define TELLING AHD_QUESTION_TELLING
 
-static const struct {
-    const char *name, *sql;
-} questions[] = {
+static const ahd_question questions[] = {
     {"record",
      "SELECT (SELECT max(published) FROM documents INDEXED BY"
      " documents_outlets WHERE published <= ?3) AS told,"
@@ -231,6 +225,7 @@ static const struct {
      " JOIN occurrences c ON c.occurrence = o.occurrence"
      " WHERE o.page IN (SELECT max(page) FROM documents WHERE id = ?1)"
      " AND c.tellings > 1 ORDER BY o.n"},
+    {NULL, NULL},
 };
 
 static ahd_status tell_all(ahd_store *store, sqlite3_stmt *s, ahd_buf *out,
@@ -250,12 +245,19 @@ static ahd_status tell_all(ahd_store *store, sqlite3_stmt *s, ahd_buf *out,
     return status;
 }
 
+static const char *sql_among(const ahd_question *list, const char *what)
+{
+    for (; list->name; list++)
+        if (strcmp(list->name, what) == 0)
+            return list->sql;
+    return NULL;
+}
+
 static const char *sql_of(const char *what)
 {
-    for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
-        if (strcmp(questions[i].name, what) == 0)
-            return questions[i].sql;
-    return NULL;
+    const char *sql = sql_among(questions, what);
+
+    return sql ? sql : sql_among(ahd_questions_pairing, what);
 }
 
 static void bind(sqlite3_stmt *s, const ahd_overview *a)

@@ -12,6 +12,10 @@ static const char put_sql[] =
     "INSERT INTO paired (review, what, joins, page, n, other, other_n, stands,"
     " found) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, nullif(?8, 2),"
     " nullif(?9, 2))";
+static const char untie_sql[] = "DELETE FROM tied";
+static const char put_tied_sql[] =
+    "INSERT OR IGNORE INTO tied (page, n, other, other_n, role)"
+    " VALUES (?1, ?2, ?3, ?4, ?5)";
 static const char paired_sql[] =
     "SELECT review, what, joins, page, n, other, other_n,"
     " coalesce(stands, 2), coalesce(found, 2) FROM paired WHERE review = ?1"
@@ -60,6 +64,23 @@ ahd_status ahd_store_put_paired(ahd_store *store, const ahd_paired_row *row,
 
     return ahd_sqlite_put(store, put_sql, cells,
                           (int)(sizeof cells / sizeof *cells), error);
+}
+
+ahd_status ahd_store_untie(ahd_store *store, ahd_error *error)
+{
+    return ahd_sqlite_put(store, untie_sql, NULL, 0, error);
+}
+
+ahd_status ahd_store_put_tied(ahd_store *store, const ahd_paired_row *row,
+                              ahd_str role, ahd_error *error)
+{
+    const ahd_cell cells[] = {AHD_CELL_INT(row->page[0]),
+                              AHD_CELL_INT(row->n[0]),
+                              AHD_CELL_INT(row->page[1]),
+                              AHD_CELL_INT(row->n[1]), AHD_CELL_STR(role)};
+
+    return ahd_sqlite_put(store, put_tied_sql, cells, AHD_CELL_COUNT(cells),
+                          error);
 }
 
 ahd_status ahd_store_paired(ahd_store *store, int64_t review,
