@@ -3,6 +3,7 @@
 
     acts_sample.py AHD SHARED ar 200 [--seed N] [--claims]    prints a sample
     acts_sample.py --score FILE                               precision by type
+    acts_sample.py --sure AHD SHARED FILE...                  and by confidence, of those that AHD still reads
 
 Drawn from ar-political or en-conflict without the documents of the gold and of
 models/acts/marks.tsv; --claims draws charges of breach alone. A judge fills the first
@@ -46,22 +47,54 @@ def sample(ahd, shared, lang, count, seed, claims):
               f"«{doc['text'][act['trigger'][0]:act['trigger'][1]]}» in: {text}".replace("\t", " "), sep="\t")
 
 
+def rows(path):
+    with open(path, encoding="utf-8") as f:
+        return [line.rstrip("\n").split("\t")[:4] for line in f if not line.startswith("#")]
+
+
 def score(path):
     count = collections.defaultdict(collections.Counter)
-    for line in open(path, encoding="utf-8"):
-        cells = line.rstrip("\n").split("\t")
-        if not line.startswith("#"):
-            count[cells[2]][cells[0]] += 1
-            count["all"][cells[0]] += 1
+    for verdict, _, act, _ in rows(path):
+        count[act][verdict] += 1
+        count["all"][verdict] += 1
     for act, c in sorted(count.items(), key=lambda x: -sum(x[1].values())):
         n = sum(c.values())
         print(f"{act:10} {n:4}  act right {(c['right'] + c['people']) / n:.2f}  with its people {c['right'] / n:.2f}")
+
+
+def read_again(ahd, shared, wanted):
+    """document -> its acts, as AHD reads them now."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as f:
+        for corpus in CORPORA.values():
+            with gzip.open(f"{shared}/corpora/{corpus}.jsonl.gz", "rt", encoding="utf-8") as news:
+                f.writelines(line for line in news if json.loads(line)["id"] in wanted)
+        f.flush()
+        read = subprocess.run([ahd, "read", "--json", f.name], capture_output=True, text=True).stdout
+    return {doc["id"]: doc.get("acts", []) for doc in map(json.loads, read.splitlines())}
+
+
+def sure(ahd, shared, paths):
+    judged = [row for path in paths for row in rows(path)]
+    acts, found = read_again(ahd, shared, {row[1] for row in judged}), []
+    for verdict, doc, act, at in judged:
+        start, end = map(int, at.split("-"))
+        found += [(a["confidence"], verdict) for a in acts.get(doc, [])
+                  if a["act"] == act and a["trigger"][0] < end and start < a["trigger"][1]][:1]
+    print(f"{len(judged)} judged, {len(found)} of them are read still")
+    for least in (0, .6, .8):
+        verdicts = [verdict for confidence, verdict in found if confidence >= least]
+        n = max(len(verdicts), 1)
+        print(f"from {least:.1f} {len(verdicts):4}  act right "
+              f"{sum(v in ('right', 'people') for v in verdicts) / n:.2f}  "
+              f"with its people {verdicts.count('right') / n:.2f}")
 
 
 def main():
     words = [a for a in sys.argv[1:] if not a.startswith("--")]
     if "--score" in sys.argv:
         return score(words[0])
+    if "--sure" in sys.argv:
+        return sure(words[0], words[1], words[2:])
     seed = int(words.pop()) if "--seed" in sys.argv else 1
     sample(words[0], words[1], words[2], int(words[3]), seed, "--claims" in sys.argv)
 

@@ -37,6 +37,8 @@ typedef struct ahd_find {
     const char *from, *to;         /* its day, inclusive */
     const char *review;            /* of the act: "any", "none", or "confirmed",
                                       "corrected", "added", "reviewed" */
+    const char *sure;              /* of the act: "likely" or "sure", from a
+                                      confidence of .6 or .8 on, or reviewed */
     int64_t offset, limit;         /* limit 0: 20 */
     int64_t most; /* rank, count and look through about so many; 0: all */
     /* Of acts only. */
@@ -72,6 +74,7 @@ typedef enum ahd_facet {
     AHD_FACET_AGREEMENT,
     AHD_FACET_LANG,
     AHD_FACET_REVIEW, /* "none": nobody decided */
+    AHD_FACET_SURE,   /* "likely" has the sure ones too */
     AHD_FACETS
 } ahd_facet;
 

@@ -286,6 +286,8 @@ static ahd_parsed parse(int argc, char **argv, finding *f, ahd_words *words)
         {"review", "STATE",
          "with an act that is confirmed, corrected, added; any, none",
          .text = &f->what.review},
+        {"sure", "HOW", "with an act that is likely, or sure, or was reviewed",
+         .text = &f->what.sure},
         {"limit", "N", "so many documents; 20 without it", .number = &limit},
         {"offset", "N", "without the first N", .number = &offset},
         {"counts", NULL, "how many, and no more", .on = &f->counts},

@@ -5,12 +5,19 @@
 #include <string.h>
 
 static const char *const names[AHD_ASKS] = {
-    [AHD_ASK_QUERY] = "q",     [AHD_ASK_AGREEMENT] = "agreement",
-    [AHD_ASK_ACTOR] = "actor", [AHD_ASK_ROLE] = "role",
-    [AHD_ASK_ACT] = "act",     [AHD_ASK_OUTLET] = "outlet",
-    [AHD_ASK_IN] = "in",       [AHD_ASK_FROM] = "from",
-    [AHD_ASK_TO] = "to",       [AHD_ASK_REVIEW] = "review",
-    [AHD_ASK_ONCE] = "once",   [AHD_ASK_DOCUMENT] = "document",
+    [AHD_ASK_QUERY] = "q",
+    [AHD_ASK_AGREEMENT] = "agreement",
+    [AHD_ASK_ACTOR] = "actor",
+    [AHD_ASK_ROLE] = "role",
+    [AHD_ASK_ACT] = "act",
+    [AHD_ASK_OUTLET] = "outlet",
+    [AHD_ASK_IN] = "in",
+    [AHD_ASK_FROM] = "from",
+    [AHD_ASK_TO] = "to",
+    [AHD_ASK_REVIEW] = "review",
+    [AHD_ASK_SURE] = "sure",
+    [AHD_ASK_ONCE] = "once",
+    [AHD_ASK_DOCUMENT] = "document",
     [AHD_ASK_SHOW] = "show",
 };
 
@@ -64,6 +71,7 @@ ahd_find ahd_asked_find(ahd_asked *asked, ahd_tongue tongue)
         .from = text(asked, AHD_ASK_FROM),
         .to = until(asked),
         .review = text(asked, AHD_ASK_REVIEW),
+        .sure = text(asked, AHD_ASK_SURE),
         .document = text(asked, AHD_ASK_DOCUMENT),
         .once = asked->value[AHD_ASK_ONCE].len > 0,
         .names = tongue == AHD_AR ? "ar" : "en",

@@ -23,6 +23,7 @@ typedef enum ahd_ask {
     AHD_ASK_FROM,
     AHD_ASK_TO,
     AHD_ASK_REVIEW,
+    AHD_ASK_SURE,
     AHD_ASK_ONCE,
     AHD_ASK_DOCUMENT,
     AHD_ASK_SHOW, /* "acts": not documents, though there is a query */

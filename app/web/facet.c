@@ -24,6 +24,7 @@ static const struct kind {
     {AHD_FACET_OUTLET, AHD_ASK_OUTLET, "asks.outlet", NULL},
     {AHD_FACET_LANG, AHD_ASK_IN, "asks.in", "in"},
     {AHD_FACET_REVIEW, AHD_ASK_REVIEW, "asks.review", "review"},
+    {AHD_FACET_SURE, AHD_ASK_SURE, "asks.sure", "sure"},
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
@@ -306,6 +307,9 @@ static void write_asked(ahd_view *view, ahd_ask ask, ahd_str value)
         break;
     case AHD_ASK_REVIEW:
         ahd_view_value(view, "review", value);
+        break;
+    case AHD_ASK_SURE:
+        ahd_view_value(view, "sure", value);
         break;
     case AHD_ASK_ONCE:
         ahd_view_word(view, "asks.once");

@@ -12,6 +12,7 @@ static const ahd_wording_row table[] = {
     {"asks.once", "each act once", "كل فعل مرة"},
     {"asks.outlet", "Outlet", "الوسيلة"},
     {"asks.review", "Review", "المراجعة"},
+    {"asks.sure", "Certainty", "درجة اليقين"},
     {"asks.role", "Role", "الدور"},
     {"asks.to", "To", "إلى"},
     {"codebook.acts", "Act types", "أنواع الأفعال"},
@@ -188,6 +189,8 @@ static const ahd_wording_row table[] = {
      "وثائق ذات مصدر واحد، الأكبر أولًا: فالنسخ والنسخ المعدّلة والترجمات مصدر "
      "واحد."},
     {"story.via", "through", "عبر"},
+    {"sure.likely", "likely or surer", "مرجّح فما فوق"},
+    {"sure.sure", "nearly sure", "شبه أكيد"},
     {"syntax.and", "all words, in any form and spelling",
      "كل الكلمات، بأي صيغة أو إملاء"},
     {"syntax.exact", "as it is spelt", "كما كُتبت"},

@@ -268,6 +268,7 @@ static ahd_status check(const ahd_find *what, ahd_error *error)
 {
     static const char *const reviews[] = {
         "any", "none", "confirmed", "corrected", "added", "reviewed", NULL};
+    static const char *const sure[] = {"likely", "sure", NULL};
     static const char *const roles[] = {"source", "target", "speaker", NULL};
 
     if (what->role && !what->actor)
@@ -288,6 +289,9 @@ static ahd_status check(const ahd_find *what, ahd_error *error)
                         "there is no review state '%s'; there are any, none, "
                         "confirmed, corrected, added and reviewed",
                         what->review);
+    if (what->sure && !is_among(what->sure, sure))
+        return ahd_fail(error, AHD_EUSAGE,
+                        "nothing is '%s'; acts are likely or sure", what->sure);
     return AHD_OK;
 }
 

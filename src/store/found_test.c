@@ -216,6 +216,28 @@ static void an_act_that_moves_is_found_where_it_is(void)
     CHECK_STR(find((ahd_find){.outlet = "Three"}), "b2 b1");
 }
 
+/* Of a reviewed act nobody asks how sure the machine was. */
+static void the_surer_are_found_and_counted(void)
+{
+    fine(ahd_sqlite_exec(
+        store,
+        "UPDATE acts SET confidence = 0.8 WHERE n = 1;"
+        "UPDATE acts SET confidence = 0.79 WHERE n = 2;"
+        "UPDATE acts SET confidence = 0.5 WHERE page ="
+        " (SELECT page FROM documents WHERE id = 'c');"
+        "UPDATE acts SET review = 'confirmed' WHERE n = 2 AND page ="
+        " (SELECT page FROM documents WHERE id = 'c')",
+        &error));
+    CHECK_STR(find((ahd_find){.sure = "sure", .agreement = "truce"}),
+              "c2 b1 a1");
+    CHECK_STR(find((ahd_find){.sure = "likely", .outlet = "One"}), "a2 a1");
+    find((ahd_find){.agreement = "truce"});
+    CHECK(facets.by[AHD_FACET_SURE].count == 2);
+    CHECK_STR(facets.by[AHD_FACET_SURE].items[0].what, "likely");
+    CHECK(facets.by[AHD_FACET_SURE].items[0].count == 5);
+    CHECK(facets.by[AHD_FACET_SURE].items[1].count == 3);
+}
+
 static void of_an_act_told_twice_one_telling_stands(void)
 {
     fine(ahd_sqlite_exec(
@@ -291,6 +313,7 @@ int main(void)
     RUN(pages_follow_each_other);
     RUN(what_is_found_is_counted_up_to_a_number);
     RUN(an_act_that_moves_is_found_where_it_is);
+    RUN(the_surer_are_found_and_counted);
     RUN(of_an_act_told_twice_one_telling_stands);
     RUN(what_has_no_day_comes_last);
     RUN(an_index_is_entered_at_the_nearest_bound);

@@ -165,6 +165,8 @@ static void filters_hold_together(void)
     CHECK_STR(find((ahd_find){.review = "confirmed"}, ""), "a");
     CHECK_STR(find((ahd_find){.review = "any", .act = "breach"}, ""), "");
     CHECK_STR(find((ahd_find){.review = "none"}, "truce"), "b");
+    CHECK_STR(find((ahd_find){.sure = "sure"}, "truce"), "a");
+    CHECK_STR(find((ahd_find){.sure = "likely", .act = "breach"}, ""), "");
 }
 
 static void titles_and_text_are_no_phrase_together(void)

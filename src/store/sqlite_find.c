@@ -7,6 +7,7 @@
 #include "store/lookup.h"
 #include "store/sqlite.h"
 #include "store/sqlite_found.h"
+#include "store/surety.h"
 
 enum {
     MOST_SQL = 1 << 14,
@@ -69,6 +70,10 @@ static const char *const conditions[PARAMETERS] = {
 static const char count_sql[] = "SELECT (SELECT count(*) FROM temp.hits),"
                                 " (SELECT count(*) FROM search_missing)";
 
+#define SURER(word, least)                                                     \
+    "SELECT '" word "', count(DISTINCT a.page) FROM temp.hits h"               \
+    " CROSS JOIN acts a ON a.page = h.page WHERE " AHD_SURE_SQL("a", least)
+
 /* A value and in how many documents, of hits `h`. */
 static const char *const facets_sql[AHD_FACETS] = {
     [AHD_FACET_MONTH] =
@@ -98,6 +103,8 @@ static const char *const facets_sql[AHD_FACETS] = {
         "SELECT review, count(*) FROM (SELECT DISTINCT a.page,"
         " coalesce(a.review, 'none') AS review FROM temp.hits h"
         " CROSS JOIN acts a ON a.page = h.page) GROUP BY 1",
+    [AHD_FACET_SURE] = SURER("likely", AHD_SURE_LIKELY) " UNION ALL " //
+    SURER("sure", AHD_SURE_SURE),
 };
 
 #define ORDER                                                                  \
@@ -216,7 +223,7 @@ static const char *review_condition(const ahd_find *what)
 static void add_act(ahd_buf *sql, const ahd_find *what)
 {
     if (!has(what, P_AGREEMENT) && !has(what, P_ACTOR) && !has(what, P_ACT) &&
-        !has(what, P_REVIEW))
+        !has(what, P_REVIEW) && !what->sure)
         return;
     ahd_buf_add(sql, ahd_str_from(act_sql));
     if (has(what, P_AGREEMENT))
@@ -230,6 +237,9 @@ static void add_act(ahd_buf *sql, const ahd_find *what)
         ahd_buf_add(sql, AHD_STR(" AND a.act = ?5"));
     if (has(what, P_REVIEW))
         ahd_buf_add(sql, ahd_str_from(review_condition(what)));
+    if (what->sure)
+        ahd_buf_add(sql,
+                    ahd_str_from(ahd_sure_condition(ahd_str_from(what->sure))));
     ahd_buf_byte(sql, ')');
 }
 

@@ -1,6 +1,7 @@
 #include "store/sqlite_found.h"
 
 #include "store/sqlite.h"
+#include "store/surety.h"
 
 #include <stdlib.h>
 
@@ -123,7 +124,8 @@ static const char act_joins_sql[] =
     " LEFT JOIN occurrences o ON o.occurrence = t.occurrence WHERE true";
 static const char count_sql[] =
     "SELECT x.page, x.n, x.day, a.act, d.outlet, d.lang,"
-    " coalesce(a.review, 'none') FROM ";
+    " coalesce(a.review, 'none'), " AHD_SURE_SQL("a", AHD_SURE_LIKELY) ", " //
+    AHD_SURE_SQL("a", AHD_SURE_SURE) " FROM ";
 static const char count_joins_sql[] =
     " CROSS JOIN acts a ON a.page = x.page AND a.n = x.n"
     " CROSS JOIN documents d ON d.page = x.page WHERE true";
@@ -287,6 +289,8 @@ static void add_conditions(ahd_buf *sql, const ahd_find *f, enum lead lead,
         add(sql, first_only[lead]);
     if (has(f, P_REVIEW))
         add(sql, review_condition(f));
+    if (f->sure)
+        add(sql, ahd_sure_condition(ahd_str_from(f->sure)));
     if (f->once)
         add(sql, once_sql);
 }
@@ -496,6 +500,10 @@ static ahd_status count_act(ahd_sqlite_found *look, sqlite3_stmt *s,
     ahd_facets_add(counts, AHD_FACET_OUTLET, ahd_sqlite_str(s, 4), 1);
     ahd_facets_add(counts, AHD_FACET_LANG, ahd_sqlite_str(s, 5), 1);
     ahd_facets_add(counts, AHD_FACET_REVIEW, ahd_sqlite_str(s, 6), 1);
+    if (sqlite3_column_int(s, 7))
+        ahd_facets_add(counts, AHD_FACET_SURE, AHD_STR("likely"), 1);
+    if (sqlite3_column_int(s, 8))
+        ahd_facets_add(counts, AHD_FACET_SURE, AHD_STR("sure"), 1);
     AHD_TRY(count_named(look, AHD_FACET_ACTOR, act, counts, error));
     return count_named(look, AHD_FACET_AGREEMENT, act, counts, error);
 }

@@ -180,6 +180,10 @@ def check_filters(checks):
     at = rows[0].index("act")
     checks.tell("a filter holds in downloads", "" if len(rows) > 1 and {r[at] for r in rows[1:]} == {"accuse"}
                 else f"{len(rows)} rows")
+    sure = cells(checks.get("/acts.csv?sure=sure")[2])
+    at = sure[0].index("confidence")
+    checks.tell("the surer alone go out", "" if 1 < len(sure) < len(cells(checks.get("/acts.csv")[2]))
+                and all(float(r[at]) >= .8 for r in sure[1:]) else f"{len(sure)} rows")
     all_, once = (len(cells(checks.get(f"/acts.csv?{q}")[2])) for q in ("", "once=1"))
     checks.tell("each act once is fewer", "" if once < all_ else f"{once} of {all_}")
     en, ar = (cells(checks.get(f"/acts.csv?lang={l}")[2]) for l in ("en", "ar"))
@@ -193,7 +197,7 @@ def check_hostile(checks):
     wrong = []
     for text in HOSTILE:
         asked = quote(text, safe="")
-        for name in ("q", "act", "outlet", "agreement", "actor", "from", "to", "review", "after", "in", "document"):
+        for name in ("q", "act", "outlet", "agreement", "actor", "from", "to", "review", "sure", "after", "in", "document"):
             for path in ("/search", "/acts.csv", "/acts.atom"):
                 status, _, body = checks.get(f"{path}?{name}={asked}")
                 page = body.decode("utf-8")
