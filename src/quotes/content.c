@@ -404,6 +404,32 @@ static bool is_next_statement(const ahd_quoting *f, const ahd_hit *cue,
            f->doc->chunks.items[c].of == ahd_quoting_chunk(f, cue->first);
 }
 
+/* «، كما نددت فرنسا»: she too; «كما قال الوزير» only says who said it. */
+static bool adds_another(const ahd_quoting *f, uint32_t i)
+{
+    const ahd_hit *next = i + 1 < f->s->end ? ahd_cue_at(f, i + 1) : NULL;
+
+    return next && next->extra == AHD_FORM_PAST && next->id != AHD_CUE_SAY &&
+           ahd_look_is(f->doc, i, "كما");
+}
+
+/* «، فيما نفى الحوثيون ذلك», "while Iran denied it": somebody else speaks. */
+static bool is_another_statement(const ahd_quoting *f, uint32_t i)
+{
+    const ahd_hit *hit =
+        ahd_look_hit_id(f->doc, i, AHD_TERM_CLASS, AHD_CLASS_MEANWHILE);
+
+    if (hit == NULL)
+        return adds_another(f, i);
+    if (hit->end >= f->s->end)
+        return false;
+    uint32_t at = hit->end, m = ahd_look_mention_at(f->doc, at);
+    if (m != AHD_NONE && f->doc->mentions.items[m].first == at)
+        at = f->doc->mentions.items[m].end;
+    const ahd_hit *next = at < f->s->end ? ahd_cue_at(f, at) : NULL;
+    return next && ahd_cue_is_finite(next);
+}
+
 /* «على حد قوله»: it keeps away from what was said before it. */
 static bool is_own_words(const ahd_quoting *f, uint32_t i)
 {
@@ -442,7 +468,7 @@ static uint32_t indirect_end(const ahd_quoting *f, const ahd_hit *cue,
         }
         if (i > start && is_next_statement(f, cue, i))
             return ahd_look_is(f->doc, i - 1, "and") ? i - 1 : i;
-        if (i > start && is_remark(f, start, i))
+        if (i > start && (is_remark(f, start, i) || is_another_statement(f, i)))
             return i;
         if (unclosed || !ahd_marks_opens(f->doc, i))
             continue;
