@@ -1,5 +1,6 @@
 #include "acts/casting.h"
 
+#include "acts/symptom.h"
 #include "doc/look.h"
 
 /* What speaks for somebody, in AHD_ACT_UNIT, at which he is taken: for certain;
@@ -35,6 +36,13 @@ static const uint32_t two_sided =
     1u << AHD_ACT_SIGN | 1u << AHD_ACT_MEET | 1u << AHD_ACT_NEGOTIATE;
 static const uint32_t aimed = 1u << AHD_ACT_ACCUSE | 1u << AHD_ACT_CONDEMN |
                               1u << AHD_ACT_DEMAND | 1u << AHD_ACT_THREATEN;
+
+/* What is done, and what is said to it. */
+static const uint32_t done = 1u << AHD_ACT_SIGN | 1u << AHD_ACT_EXTEND |
+                             1u << AHD_ACT_IMPLEMENT | 1u << AHD_ACT_BREACH |
+                             1u << AHD_ACT_SUSPEND;
+static const uint32_t answers = 1u << AHD_ACT_SUPPORT | 1u << AHD_ACT_CONDEMN |
+                                1u << AHD_ACT_DEMAND | 1u << AHD_ACT_ACCUSE;
 
 static bool is_one_of(const ahd_act *act, uint32_t types)
 {
@@ -98,6 +106,40 @@ static bool is_no_subject(const caster *c, uint32_t mention)
            ahd_look_disagrees(c->doc, trigger, present, mention);
 }
 
+/* Could the word at `token` tell an act of one of the types? */
+static bool may_tell(const caster *c, uint32_t token, uint32_t types)
+{
+    const ahd_token *t = &c->doc->tokens.items[token];
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &c->doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_RULE &&
+            types >> ahd_kb_rule_at(c->a->scene->kb, hit->id)->act & 1)
+            return true;
+    }
+    return false;
+}
+
+/* «رحبت قطر بتوقيع الاتفاق»: whoever welcomes it, or calls for it, and stands
+ * before it does not do it. */
+static bool is_answered(const caster *c)
+{
+    const ahd_hit *trigger = c->a->scene->trigger;
+    uint32_t k = ahd_symptom_chunk(c->doc, trigger->first);
+
+    if (trigger->extra != AHD_FORM_MASDAR || !is_one_of(c->act, done) ||
+        k == AHD_NONE || c->doc->chunks.items[k].of == AHD_NONE)
+        return false;
+    const ahd_chunk *of = &c->doc->chunks.items[c->doc->chunks.items[k].of];
+    return of->kind == AHD_CHUNK_VERB &&
+           may_tell(c, c->doc->segments.items[of->head].token, answers);
+}
+
+static bool stands_before(const caster *c, uint32_t mention)
+{
+    return c->doc->mentions.items[mention].first < c->a->scene->trigger->first;
+}
+
 /* «توقيع قطر مذكرة مع الحكومة يشكل خرقا»: with whom it was done is no charge
  * against them. */
 static bool is_beside(const caster *c, uint32_t mention)
@@ -110,16 +152,36 @@ static bool is_beside(const caster *c, uint32_t mention)
 
 /* ------------------------------------------------------------------ rows */
 
+/* "X وY" beyond the clause of the act, where it has no parts. */
+static bool goes_on(const caster *c, uint32_t i)
+{
+    const ahd_mention *m = &c->doc->mentions.items[c->all.mention[i]];
+    const ahd_mention *before = &c->doc->mentions.items[c->all.mention[i - 1]];
+
+    if (m->kind == AHD_MENTION_PLACE || before->kind == AHD_MENTION_PLACE)
+        return false;
+    return (m->first == before->end &&
+            ahd_look_has_pro(c->doc, m->first, AHD_PRO_WA)) ||
+           (m->first == before->end + 1 &&
+            ahd_look_is(c->doc, before->end, "و"));
+}
+
+static bool is_joined(const caster *c, uint32_t i)
+{
+    if (i == 0)
+        return false;
+    const ahd_scene_part *part =
+        ahd_scene_part_of(c->a->scene, c->all.mention[i]);
+    const ahd_scene_part *before =
+        ahd_scene_part_of(c->a->scene, c->all.mention[i - 1]);
+    return part && before ? part->joined : !part && !before && goes_on(c, i);
+}
+
 /* Those in one row are as likely as the row is. */
 static void level_rows(caster *c)
 {
     for (uint32_t i = 0; i < c->all.count; i++) {
-        const ahd_scene_part *part =
-            ahd_scene_part_of(c->a->scene, c->all.mention[i]);
-        bool joined =
-            part && part->joined && i > 0 &&
-            ahd_scene_part_of(c->a->scene, c->all.mention[i - 1]) != NULL;
-        c->of[i].row = joined ? c->of[i - 1].row : i;
+        c->of[i].row = is_joined(c, i) ? c->of[i - 1].row : i;
     }
     for (uint32_t i = 0, end; i < c->all.count; i = end) {
         int32_t source = 0, target = 0;
@@ -160,6 +222,19 @@ static void take(caster *c, uint32_t i, ahd_args *args)
     c->of[i].cast = 1;
     *ahd_vec_push(c->doc->arena, args) =
         ahd_look_arg(c->doc, c->all.mention[i]);
+}
+
+/* Of what one does alone, those who do it together stand in one row. */
+static void leave_one_row(caster *c)
+{
+    uint32_t best = AHD_NONE;
+
+    for (uint32_t i = 0; i < c->all.count; i++)
+        if ((best == AHD_NONE || c->of[i].source > c->of[best].source))
+            best = i;
+    for (uint32_t i = 0; i < c->all.count; i++)
+        if (c->of[i].row != c->of[best].row && c->of[i].source > SURE)
+            c->of[i].source = SURE;
 }
 
 static void take_sure(caster *c, bool source)
@@ -219,21 +294,27 @@ void ahd_casting_choose(const ahd_argument_asker *asker,
     caster c = {.a = asker, .doc = asker->scene->doc, .act = act};
     ahd_symptoms symptoms;
 
+    bool answered = is_answered(&c);
+
     ahd_arguments_list(asker, &c.all);
     for (uint32_t i = 0; i < c.all.count; i++) {
         int32_t sums[AHD_ACT_LANES] = {0};
         ahd_argument_symptoms(asker, &c.all, i, &symptoms);
         ahd_act_weights_sum(weights, symptoms.numbers, symptoms.count, sums);
-        c.of[i].source = is_no_subject(&c, c.all.mention[i]) ||
-                                 is_where(&c, c.all.mention[i])
-                             ? NEVER
-                             : sums[AHD_ACT_LANE_SOURCE];
+        c.of[i].source =
+            is_no_subject(&c, c.all.mention[i]) ||
+                    is_where(&c, c.all.mention[i]) ||
+                    (answered && stands_before(&c, c.all.mention[i]))
+                ? NEVER
+                : sums[AHD_ACT_LANE_SOURCE];
         c.of[i].target =
             is_beside(&c, c.all.mention[i]) ? NEVER : sums[AHD_ACT_LANE_TARGET];
     }
     act->source = (ahd_args){0};
     act->target = (ahd_args){0};
     level_rows(&c);
+    if (!is_one_of(act, two_sided))
+        leave_one_row(&c);
     leave_out_same(&c);
     take_sure(&c, true);
     if (act->source.count == 0)

@@ -200,16 +200,33 @@ static bool repeats(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
     return same_agreement(doc, a, b) || a->sentence == b->sentence;
 }
 
-/* How much an act says: the fuller telling is kept, and of a charge the one
- * that has its speaker. An agency that tells it counts; that a speaker's words
- * stand in a statement does not. Titles are shorter than what they head. */
+static bool all_known(const ahd_args *args)
+{
+    for (uint32_t i = 0; i < args->count; i++)
+        if (args->items[i].id == AHD_NONE)
+            return false;
+    return args->count > 0;
+}
+
+static bool is_of_people(const ahd_args *args)
+{
+    for (uint32_t i = 0; i < args->count; i++)
+        if (args->items[i].principal == AHD_NONE)
+            return false;
+    return args->count > 0;
+}
+
+/* How much an act says: the fuller telling is kept, of those as full the surer,
+ * and of a charge the one that has its speaker. Titles are shorter than what
+ * they head; who acted is named more closely by name than by state; what
+ * somebody only says in passing others tell better. */
 static int fullness(const ahd_doc *doc, const ahd_act *a)
 {
-    return 4 * (a->source.count > 0) + 2 * (a->target.count > 0) +
-           2 * (a->agreements.count > 0) + (a->content.len > 0) +
-           2 * (a->has_via && !a->has_speaker) +
-           16 * (a->type == AHD_ACT_ACCUSE) + !is_title_or_lead(doc, a) +
-           4 * !is_title(doc, a);
+    return 16 * (a->type == AHD_ACT_ACCUSE) + 8 * !is_title(doc, a) +
+           4 * (a->source.count > 0) + 2 * all_known(&a->source) +
+           2 * is_of_people(&a->source) + 2 * (a->target.count > 0) +
+           2 * !a->has_speaker + (a->agreements.count > 0) +
+           (int)(4 * a->confidence);
 }
 
 static bool has_direct_words(const ahd_doc *doc, const ahd_act *a)

@@ -110,36 +110,38 @@ static bool is_among(const ahd_args *args, uint32_t id)
 }
 
 /* «دعت قطر الطرفين»: she is neither of them. */
-static bool is_either(const ahd_doc *doc, const ahd_arg *sides,
-                      const ahd_args *args)
+static bool are_others(const ahd_args *sides, const ahd_args *args)
 {
-    const ahd_mention *m = &doc->mentions.items[sides->mention];
-
-    return is_among(args, m->other[0].id) || is_among(args, m->other[1].id);
+    for (uint32_t i = 0; i < sides->count; i++)
+        if (is_among(args, sides->items[i].id))
+            return false;
+    return true;
 }
 
-static void resolve_by_pair(ahd_doc *doc, ahd_act *act)
-{
-    ahd_arg sides = act->source.items[0];
-
-    if (!is_two(doc, &sides))
-        return;
-    act->source = (ahd_args){0};
-    add_two(doc, &sides, &act->source);
-}
-
-static void resolve_source(const ahd_kb *kb, ahd_doc *doc, ahd_act *act)
+/* Whom the words mean in an act: the parties of its agreement, else the two who
+ * were last named together; nobody when neither is known. */
+static ahd_args meant_by(const ahd_kb *kb, ahd_doc *doc, const ahd_act *act,
+                         ahd_arg sides)
 {
     uint32_t id = agreement_of(doc, act);
     ahd_args parties = {0};
 
     if (id != AHD_NONE)
-        parties = parties_as_args(kb, doc, ahd_kb_agreement_at(kb, id),
-                                  act->source.items[0]);
+        parties = parties_as_args(kb, doc, ahd_kb_agreement_at(kb, id), sides);
     if (parties.count >= 2 && parties.count <= MOST_PARTIES)
-        act->source = parties;
-    else
-        resolve_by_pair(doc, act);
+        return parties;
+    parties = (ahd_args){0};
+    if (is_two(doc, &sides))
+        add_two(doc, &sides, &parties);
+    return parties;
+}
+
+static void resolve_source(const ahd_kb *kb, ahd_doc *doc, ahd_act *act)
+{
+    ahd_args meant = meant_by(kb, doc, act, act->source.items[0]);
+
+    if (meant.count > 0)
+        act->source = meant;
 }
 
 /* «السودان وتشاد … البلدين»: they are named besides. */
@@ -155,14 +157,24 @@ static void drop_named(const ahd_doc *doc, ahd_args *args)
     args->count = kept;
 }
 
-static void resolve_target(ahd_doc *doc, ahd_act *act)
+static void add_all(ahd_doc *doc, const ahd_args *from, ahd_args *to)
+{
+    for (uint32_t i = 0; i < from->count; i++)
+        if (!is_among(to, from->items[i].id))
+            *ahd_vec_push(doc->arena, to) = from->items[i];
+}
+
+static void resolve_target(const ahd_kb *kb, ahd_doc *doc, ahd_act *act)
 {
     ahd_args target = {0};
 
     for (uint32_t i = 0; i < act->target.count; i++) {
         ahd_arg arg = act->target.items[i];
-        if (is_two(doc, &arg) && !is_either(doc, &arg, &act->source))
-            add_two(doc, &arg, &target);
+        ahd_args meant = {0};
+        if (is_two(doc, &arg))
+            meant = meant_by(kb, doc, act, arg);
+        if (meant.count > 0 && are_others(&meant, &act->source))
+            add_all(doc, &meant, &target);
         else
             *ahd_vec_push(doc->arena, &target) = arg;
     }
@@ -177,6 +189,6 @@ void ahd_sides_resolve(const ahd_kb *kb, ahd_doc *doc)
             resolve_source(kb, doc, act);
         else
             drop_named(doc, &act->source);
-        resolve_target(doc, act);
+        resolve_target(kb, doc, act);
     }
 }

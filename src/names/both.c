@@ -80,6 +80,18 @@ static bool follows_another(const ahd_reader *r, fits *is_fit, uint32_t first)
            (comma && doc->mentions.items[first].first == end + 1);
 }
 
+/* «برعاية السعودية والولايات المتحدة»: who hosts is no side. */
+static bool are_hosts(const ahd_doc *doc, uint32_t first)
+{
+    enum { LONGEST = 2 }; /* «تحت رعاية» */
+    uint32_t at = doc->mentions.items[first].first;
+
+    for (uint32_t back = 1; back <= LONGEST && back <= at; back++)
+        if (ahd_look_hit_id(doc, at - back, AHD_TERM_CLASS, AHD_CLASS_SPONSOR))
+            return true;
+    return false;
+}
+
 static void give(ahd_mention *m, uint32_t first, uint32_t second)
 {
     ahd_reader_add_other(m, first, 0.5f);
@@ -96,7 +108,8 @@ static bool link_joined(const ahd_reader *r, fits *is_fit, uint32_t at)
     for (uint32_t i = at; i-- > stop + 1;) {
         const ahd_mention *first = &items[i - 1], *second = &items[i];
         if (!is_one(r, is_fit, i - 1) || !is_one(r, is_fit, i) ||
-            first->id == second->id || !are_joined(r->doc, i - 1))
+            first->id == second->id || !are_joined(r->doc, i - 1) ||
+            are_hosts(r->doc, i - 1))
             continue;
         if (!follows_another(r, is_fit, i - 1))
             give(&items[at], first->id, second->id);

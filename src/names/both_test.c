@@ -45,11 +45,22 @@ static void ministers_are_no_states(void)
     CHECK(is_open("الوزيران"));
 }
 
+static void who_hosts_is_no_side(void)
+{
+    read_text("وقعت إثيوبيا وإريتريا اتفاقا برعاية السعودية والإمارات. وحثت "
+              "مصر الطرفين على تنفيذه.");
+    const ahd_mention *m = of_words("الطرفين");
+    CHECK(m->others == 2);
+    CHECK(m->other[0].id == actor("et"));
+    CHECK(m->other[1].id == actor("er"));
+}
+
 int main(void)
 {
     arena = ahd_arena_new(64 << 20);
     kb = ahd_kb_embedded();
     stages = with_chunks;
+    RUN(who_hosts_is_no_side);
     RUN(the_two_are_named_together);
     RUN(the_two_are_the_only_ones);
     RUN(three_are_not_two);

@@ -21,6 +21,15 @@ static void an_office_and_its_holder_are_one_mention(void)
     CHECK(m->how == AHD_HOW_EXACT);
 }
 
+/* He was high commissioner of the UNHCR too. */
+static void of_several_offices_the_one_that_is_said_counts(void)
+{
+    read_text("وحث الأمين العام أنطونيو غوتيريش الجميع على الهدوء.");
+    const ahd_mention *m = of_words("الأمين العام أنطونيو غوتيريش");
+    CHECK(m->id == actor("p-guterres"));
+    CHECK(m->of == actor("un"));
+}
+
 /* «سيسي» is another's surname in the kb: the article is no clitic here. */
 static void the_article_of_a_surname_is_its_own(void)
 {
@@ -241,6 +250,7 @@ int main(void)
     arena = ahd_arena_new(64 << 20);
     kb = ahd_kb_embedded();
     stages = without_segments;
+    RUN(of_several_offices_the_one_that_is_said_counts);
     RUN(an_office_and_its_holder_are_one_mention);
     RUN(the_article_of_a_surname_is_its_own);
     RUN(the_office_may_follow_the_name);

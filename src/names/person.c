@@ -444,27 +444,41 @@ bool ahd_person_holds(const ahd_reader *r, uint32_t person,
     return false;
 }
 
+/* Could the post be the office, whosever that is said to be? */
+static bool may_be_office(const ahd_reader *r, const ahd_office *office,
+                          const ahd_post *post)
+{
+    ahd_office any = *office;
+
+    any.of = AHD_NONE;
+    if (!ahd_office_is_post(r, &any, post) || post->of == AHD_KB_NONE)
+        return false;
+    return office->of == AHD_NONE || ahd_office_is_post(r, office, post) ||
+           ahd_context_country_of(&r->context, post->of) ==
+               ahd_context_country_of(&r->context, office->of);
+}
+
 /* An office without owner («المتحدث باسم الجيش» has one, «الوزير» has not)
- * is that of the kb, when the person held such a one. */
+ * is that of the kb, when the person held such a one: one of the very name
+ * before a kindred one, one of the day before a former one. */
 void ahd_person_set_office(const ahd_reader *r, const ahd_office *office,
                            ahd_mention *m)
 {
+    enum { NAMED = 2, OF_THE_DAY = 1 };
     uint32_t count;
     const uint32_t *posts = ahd_kb_rows(&r->kb->posts_of, m->id, &count);
+    int best = -1;
 
     m->post = office->role;
     m->of = office->of;
     for (uint32_t i = 0; i < count; i++) {
         const ahd_post *post = ahd_kb_post_at(r->kb, posts[i]);
-        ahd_office any = *office;
-        any.of = AHD_NONE;
-        if (!ahd_office_is_post(r, &any, post) || post->of == AHD_KB_NONE)
+        bool on = ahd_context_is_on(&r->context, post->since, post->until);
+        int fit =
+            (post->role == office->role ? NAMED : 0) + (on ? OF_THE_DAY : 0);
+        if (fit <= best || !may_be_office(r, office, post))
             continue;
-        if (office->of == AHD_NONE || ahd_office_is_post(r, office, post) ||
-            ahd_context_country_of(&r->context, post->of) ==
-                ahd_context_country_of(&r->context, office->of)) {
-            m->of = ahd_office_seat(r, post->role, post->of);
-            return;
-        }
+        m->of = ahd_office_seat(r, post->role, post->of);
+        best = fit;
     }
 }
