@@ -122,6 +122,13 @@ ahd_act_row ahd_sqlite_act_row(sqlite3_stmt *statement);
  * their names, without those that are NULL. Added to `out`. */
 void ahd_sqlite_tell(sqlite3_stmt *row, ahd_buf *out);
 
+/* The ids of agreement ?1 and of what is told as it, or as what it is told. */
+#define AHD_SQLITE_SAME                                                        \
+    "(SELECT ?1 AS id UNION"                                                   \
+    " SELECT entry FROM merged_agreements WHERE found = ?1 UNION"              \
+    " SELECT found FROM merged_agreements WHERE entry = coalesce("             \
+    "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1))"
+
 /* The order of a page's sightings `c`, the first of which leads: its reading is
  * of that one. */
 #define AHD_SQLITE_RANK(c)                                                     \

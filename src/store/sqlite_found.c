@@ -34,11 +34,6 @@ enum { /* parameters */
 /* ------------------------------------------------------------------ SQL */
 
 /* What leads to the acts, `x`: page, n, day and act. */
-#define SAME_AGREEMENT                                                         \
-    "(SELECT ?1 UNION"                                                         \
-    " SELECT entry FROM merged_agreements WHERE found = ?1 UNION"              \
-    " SELECT found FROM merged_agreements WHERE entry = coalesce("             \
-    "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1))"
 #define OF_AGREEMENT(index)                                                    \
     "(SELECT * FROM act_agreements INDEXED BY " index " WHERE agreement"
 #define OF_ACTOR(index)                                                        \
@@ -70,9 +65,9 @@ static const char *const leads[LEADS][2] = {
     [LEAD_AGREEMENT] = {OF_AGREEMENT("act_agreements_listed") " = ?1) x",
                         OF_AGREEMENT("act_agreements_agreement") " = ?1) x"},
     [LEAD_AGREEMENTS] = {OF_AGREEMENT("act_agreements_listed") " IN" //
-                         SAME_AGREEMENT ") x",
+                         AHD_SQLITE_SAME ") x",
                          OF_AGREEMENT("act_agreements_agreement") " IN" //
-                         SAME_AGREEMENT ") x"},
+                         AHD_SQLITE_SAME ") x"},
     [LEAD_HITS] = {"(SELECT y.page, y.n, y.day, y.act FROM temp.hits h"
                    " CROSS JOIN acts y ON y.page = h.page) x",
                    "(SELECT y.page, y.n, y.day, y.act FROM temp.hits h"
@@ -133,7 +128,7 @@ static const char count_joins_sql[] =
 static const char *const conditions[PARAMETERS] = {
     [P_AGREEMENT] = " AND EXISTS (SELECT 1 FROM act_agreements y WHERE"
                     " y.page = x.page AND y.n = x.n AND y.agreement"
-                    " IN " SAME_AGREEMENT ")",
+                    " IN " AHD_SQLITE_SAME ")",
     [P_ACTOR] = " AND EXISTS (SELECT 1 FROM act_actors y WHERE"
                 " y.page = x.page AND y.n = x.n AND y.actor = ?2"
                 " AND y.slot = coalesce(?3, y.slot))",
@@ -155,7 +150,8 @@ static const char *const first_only[LEADS] = {
         " WHERE y.page = x.page AND y.n = x.n AND y.agreement = ?1)",
     [LEAD_AGREEMENTS] =
         " AND x.rank = (SELECT min(rank) FROM act_agreements y WHERE"
-        " y.page = x.page AND y.n = x.n AND y.agreement IN " SAME_AGREEMENT ")",
+        " y.page = x.page AND y.n = x.n AND y.agreement IN " AHD_SQLITE_SAME
+        ")",
     [LEAD_REVIEWED] = " AND x.review IS NOT NULL",
 };
 

@@ -7,12 +7,17 @@
 
 enum { ACTS_MOST = 1500 }; /* of an agreement, the latest */
 
-/* An index has them by day, so however many there are, no more are looked at.
- */
+/* An index has those of each id by day, so however many there are, no more are
+ * looked at than that, and the others of the last's day. */
+#define LISTED "act_agreements INDEXED BY act_agreements_listed"
+#define UNTIL "coalesce(?3, '9999')"
 #define LATEST                                                                 \
-    "(SELECT page, n FROM act_agreements INDEXED BY act_agreements_listed"     \
-    " WHERE agreement = ?1 AND day >= coalesce(?2, '')"                        \
-    " AND day <= coalesce(?3, '9999') ORDER BY day DESC LIMIT ?4) g"
+    "(SELECT page, n FROM " AHD_SQLITE_SAME " i CROSS JOIN " LISTED            \
+    " WHERE agreement = i.id AND day <= " UNTIL " AND day >= max("             \
+    "coalesce(?2, ''), coalesce((SELECT day FROM " LISTED                      \
+    " WHERE agreement = i.id AND day <= " UNTIL                                \
+    " ORDER BY day DESC LIMIT 1 OFFSET ?4 - 1), ''))"                          \
+    " ORDER BY day DESC LIMIT ?4) g"
 
 /* What those acts are tellings of; what is shown of each is looked up for no
  * more than are wanted. */

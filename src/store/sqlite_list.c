@@ -23,14 +23,8 @@ enum { /* parameters */
        P_AFTER
 };
 
-/* An agreement, and what is told as it; also by the id of what is. */
-#define SAME_AGREEMENT                                                         \
-    "(SELECT ?1 UNION"                                                         \
-    " SELECT entry FROM merged_agreements WHERE found = ?1 UNION"              \
-    " SELECT found FROM merged_agreements WHERE entry = coalesce("             \
-    "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1))"
 #define OF_AGREEMENT                                                           \
-    " FROM act_agreements WHERE agreement IN " SAME_AGREEMENT ")"
+    " FROM act_agreements WHERE agreement IN " AHD_SQLITE_SAME ")"
 #define OF_ACTOR " FROM act_actors WHERE actor = ?2)"
 
 /* By parameter. An undated act is in no range of dates. `x` is what leads to
@@ -50,7 +44,8 @@ static const char *const act_conditions[] = {
 static const char *const agreement_act_conditions[] = {
     [P_AGREEMENT] =
         " AND x.rank = (SELECT min(rank) FROM act_agreements y WHERE"
-        " y.page = x.page AND y.n = x.n AND y.agreement IN " SAME_AGREEMENT ")",
+        " y.page = x.page AND y.n = x.n AND y.agreement IN " AHD_SQLITE_SAME
+        ")",
     [P_ACTOR] = " AND EXISTS (SELECT 1 FROM act_actors WHERE page = x.page"
                 " AND n = x.n AND actor = ?2)",
     [P_FROM] = UNTIL_FROM,
@@ -74,7 +69,7 @@ static const char *const document_conditions[] = {
 /* The same, asked of one document after the other. */
 static const char *const walked_conditions[] = {
     [P_AGREEMENT] = " AND EXISTS (SELECT 1 FROM act_agreements x WHERE"
-                    " x.page = d.page AND x.agreement IN " SAME_AGREEMENT ")",
+                    " x.page = d.page AND x.agreement IN " AHD_SQLITE_SAME ")",
     [P_ACTOR] = " AND EXISTS (SELECT 1 FROM act_actors x WHERE"
                 " x.page = d.page AND x.actor = ?2)",
     [P_DOCUMENT] = NULL,
@@ -284,7 +279,7 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
     "agreement = ?1) x"
 #define BY_AGREEMENTS                                                          \
     "(SELECT * FROM act_agreements INDEXED BY act_agreements_listed WHERE "    \
-    "agreement IN " SAME_AGREEMENT ") x"
+    "agreement IN " AHD_SQLITE_SAME ") x"
 #define BY_ACTOR                                                               \
     "(SELECT * FROM act_actors INDEXED BY act_actors_listed WHERE actor = "    \
     "?2) x"

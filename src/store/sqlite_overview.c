@@ -9,10 +9,6 @@ enum { DEFAULT_LIMIT = 1000 };
 
 /* ?1 id ?2 from ?3 to ?4 after ?5 limit ?6 other ?7 place ?8 act */
 
-/* What is told as agreement ?1. */
-#define TOLD_AS                                                                \
-    "(SELECT ?1 UNION SELECT found FROM merged_agreements WHERE entry = ?1)"
-
 /* One act, however often it is told. */
 #define ONCE(x) "coalesce(o.occurrence, -(" x ".page << 16) - " x ".n)"
 #define OCCURRENCE(x)                                                          \
@@ -36,7 +32,7 @@ enum { DEFAULT_LIMIT = 1000 };
         "g") " AS once, min(g.day) AS day,"                                    \
              " min(g.act) AS act FROM (SELECT page, n, day, act FROM "         \
              "act_agreements"                                                  \
-             " WHERE agreement IN " TOLD_AS " AND day >= " FIRST_WEEK          \
+             " WHERE agreement IN " AHD_SQLITE_SAME " AND day >= " FIRST_WEEK  \
              " AND day <= ?3 ORDER BY day DESC" MOST ") g" OCCURRENCE(         \
                  "g") " GROUP BY 1) SELECT CASE WHEN day >= ?2 THEN -1 ELSE"   \
                       " CAST((julianday(?2) - julianday(day) - 1) / 7 AS "     \
@@ -49,10 +45,8 @@ enum { DEFAULT_LIMIT = 1000 };
                       "g.day >= " FIRST_WEEK                                   \
                       " AND g.day <= ?3 AND d.published <= date(g.day, '+7 "   \
                       "days')"                                                 \
-                      " ORDER BY g.day LIMIT 1) AS first FROM (SELECT ?1 AS "  \
-                      "id UNION SELECT"                                        \
-                      " found FROM merged_agreements WHERE entry = ?1) i)) "   \
-                      "AS told"                                                \
+                      " ORDER BY g.day LIMIT 1) AS first "                     \
+                      "FROM " AHD_SQLITE_SAME " i)) AS told"                   \
                       " FROM seen GROUP BY week ORDER BY week"
 
 /* Acts on pages above ?4: those that were first told there, and others. */
@@ -66,7 +60,7 @@ enum { DEFAULT_LIMIT = 1000 };
                                               "FROM"                           \
                                               " (SELECT page, n, act FROM "    \
                                               "act_agreements WHERE "          \
-                                              "agreement IN " TOLD_AS          \
+                                              "agreement IN " AHD_SQLITE_SAME  \
                                               " AND page > ?4" FEWER           \
                                               ") g" OCCURRENCE(                \
                                                   "g") " GROUP BY 1)"
@@ -76,7 +70,8 @@ enum { DEFAULT_LIMIT = 1000 };
     " FROM (SELECT " ONCE(                                                     \
         "g") " AS once, max(g.day) AS day, count(*) AS"                        \
              " tellings FROM (SELECT page, n, day FROM act_agreements WHERE"   \
-             " agreement IN " TOLD_AS " AND day >= iif(?4 < 0, ?2, '')"        \
+             " agreement IN " AHD_SQLITE_SAME                                  \
+             " AND day >= iif(?4 < 0, ?2, '')"                                 \
              " AND day <= iif(?4 < 0, ?3, '9998') AND page > ?4"               \
              " ORDER BY day DESC LIMIT 80) g" OCCURRENCE(                      \
                  "g") " WHERE " FIRST_PAGE("g") " > ?4 GROUP BY 1 ORDER BY 2 " \
@@ -104,7 +99,7 @@ enum { DEFAULT_LIMIT = 1000 };
              "(SELECT 1 FROM"                                                  \
              " act_actors WHERE page = b.page AND n = b.n AND actor = ?6))) a"
 #define PLACED_AGREEMENT                                                       \
-    PLACED_BY("act_agreements x WHERE x.agreement IN " TOLD_AS)
+    PLACED_BY("act_agreements x WHERE x.agreement IN " AHD_SQLITE_SAME)
 #define PLACED_ACTOR PLACED_BY("act_actors x WHERE x.actor = ?6")
 #define PLACES(lead)                                                           \
     "SELECT a.place_id AS place, a.act, count(DISTINCT " ONCE(                 \

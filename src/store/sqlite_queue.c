@@ -11,11 +11,6 @@
  * ?1 agreement, ?2 act, ?3 the confidence to be below, ?4 by, ?5 not by;
  * ?6 ?7 ?8 where from: confidence or review, page, n; ?9 how many at most. */
 
-#define SAME_AGREEMENTS                                                        \
-    "SELECT ?1 AS id UNION"                                                    \
-    " SELECT entry FROM merged_agreements WHERE found = ?1 UNION"              \
-    " SELECT found FROM merged_agreements WHERE entry = coalesce("             \
-    "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1)"
 #define ACTS(index) " FROM acts x INDEXED BY " index " WHERE review IS NULL"
 #define BELOW " AND confidence < ?3"
 
@@ -30,7 +25,7 @@ static const char agreement_from[] =
     BELOW " AND (?2 IS NULL OR act = ?2)"                                      \
           " AND (?5 IS NULL OR NOT EXISTS (SELECT 1 FROM reviewed_acts y"      \
           " WHERE y.page = x.page AND y.n = x.n AND y.reviewer = ?5))"         \
-          " AND (?1 IS NULL OR EXISTS (SELECT 1 FROM (" SAME_AGREEMENTS ")"    \
+          " AND (?1 IS NULL OR EXISTS (SELECT 1 FROM " AHD_SQLITE_SAME         \
           " WHERE instr(' | ' || x.agreements || ' | ', ' | ' || id"           \
           " || ' | ')))"
 #define REVIEWED(index) " FROM reviewed_acts x INDEXED BY " index " WHERE "
@@ -79,7 +74,7 @@ static const struct lead *lead_of(const ahd_queue_of *q)
     return &leads[q->act.len > 0 ? TYPE : ANY];
 }
 
-static const char same_sql[] = SAME_AGREEMENTS;
+static const char same_sql[] = "SELECT id FROM " AHD_SQLITE_SAME;
 static const char place_sql[] =
     "SELECT coalesce((SELECT confidence FROM acts WHERE page = ?1 AND n = ?2),"
     " (SELECT confidence FROM set_aside WHERE page = ?1 AND n = ?2), -1),"

@@ -25,6 +25,7 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
+import merged
 import reviewing
 import usual
 
@@ -170,7 +171,8 @@ def run(ahd, folder):
         status = server.wait(20)
     print("ok the server stops cleanly" if status == 0
           else f"FAIL the server stops cleanly: ended with {status}")
-    return failed + (status != 0) + usual.check(ahd, folder)
+    return failed + (status != 0) + sum(
+        part.check(ahd, folder) for part in (usual, merged))
 
 
 if __name__ == "__main__":

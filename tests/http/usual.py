@@ -4,11 +4,10 @@ Thirteen weeks with one or two claims about the truce in Yemen, then a week in
 which five accuse. An outlet that brings a page a day stops a week before that.
 """
 import datetime
-import json
 import re
-import signal
-import subprocess
 import urllib.request
+
+import recorded
 
 FIRST = datetime.date(2022, 4, 10)
 WEEKS = 13
@@ -55,19 +54,5 @@ def cases(base):
 
 
 def check(ahd, folder):
-    lines, db = folder / "usual.jsonl", folder / "usual.db"
-    for name in folder.glob("usual.db*"):
-        name.unlink()
-    lines.write_text("".join(json.dumps(page, ensure_ascii=False) + "\n" for page in pages()))
-    subprocess.run([ahd, "add", "--db", str(db), str(lines)], check=True, stdout=subprocess.DEVNULL)
-    server = subprocess.Popen([ahd, "serve", "--db", str(db), "--port", "0"],
-                              stdout=subprocess.PIPE, text=True)
-    failed = 0
-    try:
-        for title, so, why in cases(server.stdout.readline().split("  ")[0]):
-            print(f"ok usual: {title}" if so else f"FAIL usual: {title}: {why}")
-            failed += not so
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(20)
-    return failed
+    with recorded.served(ahd, folder, "usual", pages()) as base:
+        return recorded.tell("usual", cases(base))
