@@ -175,8 +175,8 @@ static ahd_status tell_wrong(ahd_view *view, ahd_turn *turn,
         item->wrong = "review.wrong.busy";
     if (!wants_json(view->request))
         return write_page(view, turn, item, error);
-    ahd_str word =
-        item->wrong ? ahd_wording_get(view->tongue, item->wrong) : AHD_STR("");
+    ahd_str word = item->wrong ? ahd_wording_get(view->tongue, item->wrong)
+                               : ahd_wording_said(view->tongue, item->why.form);
     ahd_str why = item->why.status != AHD_OK && !busy
                       ? ahd_str_from(item->why.message)
                       : item->wrong_about;

@@ -354,7 +354,7 @@ static void write_wrong(searching *s, const ahd_error *error)
     write_top(s);
     ahd_facet_chips(s->view, &s->asked);
     ahd_html_raw(s->view->out, "<p class=\"notice\" role=\"alert\">");
-    ahd_view_text(s->view, ahd_str_from(error->message));
+    ahd_view_said(s->view, error);
     ahd_html_raw(s->view->out, "</p></div>\n");
     ahd_view_close(s->view);
     s->view->reply->status = 400;

@@ -247,7 +247,7 @@ static void write_wrong(ahd_review_item *item)
     }
     if (item->why.status != AHD_OK) {
         ahd_html_raw(view->out, " ");
-        ahd_view_text(view, ahd_str_from(item->why.message));
+        ahd_view_said(view, &item->why);
     }
     ahd_html_raw(view->out, "</div>\n");
 }

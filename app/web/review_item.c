@@ -252,7 +252,7 @@ void ahd_review_item_write(ahd_review_item *item)
     ahd_review_form_write(item);
     ahd_html_raw(view->out, "</div>\n<div class=\"side\">\n");
     if (ahd_review_said_write(item, &error) != AHD_OK)
-        ahd_view_text(view, ahd_str_from(error.message));
+        ahd_view_said(view, &error);
     ahd_review_why_write(item);
     ahd_html_raw(view->out, "</div></div></article>\n");
 }

@@ -367,7 +367,19 @@ void ahd_view_close(ahd_view *view)
 
 /* ---------------------------------------------------------------- errors */
 
-static void write_error(ahd_view *view, ahd_str detail)
+void ahd_view_said(ahd_view *view, const ahd_error *error)
+{
+    ahd_str said = ahd_wording_said(view->tongue, error->form);
+    ahd_str message = ahd_str_from(error->message);
+
+    if (said.len > 0)
+        ahd_html(view->out, "$t ", said);
+    if (said.len == 0 || !ahd_str_eq(message, ahd_str_from(error->form)))
+        ahd_view_text(view, message);
+}
+
+/* `error` may be NULL. */
+static void write_error(ahd_view *view, const ahd_error *error)
 {
     char code[16], key[32];
     int len = snprintf(code, sizeof code, "%u", view->reply->status);
@@ -377,9 +389,9 @@ static void write_error(ahd_view *view, ahd_str detail)
     ahd_view_open(view, (ahd_str){code, (size_t)len}, "");
     ahd_html(view->out, "<h1>$t</h1>\n<p>$t</p>\n",
              (ahd_str){code, (size_t)len}, ahd_wording_get(view->tongue, key));
-    if (detail.len > 0) {
+    if (error != NULL) {
         ahd_html_raw(view->out, "<p class=\"note\">");
-        ahd_view_text(view, detail);
+        ahd_view_said(view, error);
         ahd_html_raw(view->out, "</p>\n");
     }
     ahd_html_raw(view->out, "<p><a");
@@ -392,7 +404,7 @@ static void write_error(ahd_view *view, ahd_str detail)
 
 void ahd_view_refuse(ahd_view *view)
 {
-    write_error(view, AHD_STR(""));
+    write_error(view, NULL);
 }
 
 static unsigned status_for(ahd_status status)
@@ -406,11 +418,11 @@ void ahd_view_reject(ahd_view *view, const ahd_error *error)
 {
     view->reply->status =
         error->status == AHD_EUSAGE ? 400 : status_for(error->status);
-    write_error(view, ahd_str_from(error->message));
+    write_error(view, error);
 }
 
 void ahd_view_fail(ahd_view *view, const ahd_error *error)
 {
     view->reply->status = status_for(error->status);
-    write_error(view, ahd_str_from(error->message));
+    write_error(view, error);
 }

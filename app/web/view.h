@@ -42,6 +42,10 @@ void ahd_view_fail(ahd_view *view, const ahd_error *error);
 void ahd_view_reject(ahd_view *view, const ahd_error *error);
 void ahd_view_refuse(ahd_view *view); /* by view->reply->status */
 
+/* What went wrong, within a page: in the language of the reader where there are
+ * words for it, and then as it was said when that has values in it. */
+void ahd_view_said(ahd_view *view, const ahd_error *error);
+
 /* A word of wording.c, and a value of the data in words. */
 void ahd_view_word(ahd_view *view, const char *key);
 void ahd_view_value(ahd_view *view, const char *group, ahd_str value);

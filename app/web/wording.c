@@ -483,9 +483,9 @@ enum { KEY_BYTES = 64 };
 
 /* A subject with many words of its own has a table of its own. */
 static const ahd_words general = {table, sizeof table / sizeof *table};
-static const ahd_words *const tables[] = {&general, &ahd_words_agreement,
-                                          &ahd_words_overview,
-                                          &ahd_words_review, &ahd_words_search};
+static const ahd_words *const tables[] = {
+    &general,          &ahd_words_agreement, &ahd_words_overview,
+    &ahd_words_review, &ahd_words_said,      &ahd_words_search};
 enum { TABLES = sizeof tables / sizeof *tables };
 
 static const ahd_wording_row *find_in(const ahd_words *words, const char *key)
@@ -525,6 +525,14 @@ ahd_str ahd_wording_get(ahd_tongue tongue, const char *key)
     const ahd_wording_row *row = find(key);
 
     return row ? in(tongue, row) : AHD_STR("?");
+}
+
+ahd_str ahd_wording_said(ahd_tongue tongue, const char *form)
+{
+    const ahd_wording_row *row =
+        tongue == AHD_AR && form ? find_in(&ahd_words_said, form) : NULL;
+
+    return row ? in(tongue, row) : AHD_STR("");
 }
 
 /* Of countries the registry knows the names. */

@@ -22,6 +22,11 @@ ahd_str ahd_wording_get(ahd_tongue tongue, const char *key);
  * when the table has none, for data may grow before this table does. */
 ahd_str ahd_wording_of(ahd_tongue tongue, const char *group, ahd_str value);
 
+/* What an error says (ahd_error.form) in another language than its own,
+ * English;
+ * "" in English, and when there are no words for it. */
+ahd_str ahd_wording_said(ahd_tongue tongue, const char *form);
+
 /* For tests: the row at `i` of each table of words; false past the end. */
 typedef struct ahd_wording_row {
     const char *key, *en, *ar;

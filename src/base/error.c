@@ -17,7 +17,7 @@ static void set_file(ahd_error *error, const char *file)
 static void fill(ahd_error *error, ahd_status status, const char *format,
                  va_list args)
 {
-    *error = (ahd_error){.status = status};
+    *error = (ahd_error){.status = status, .form = format};
     vsnprintf(error->message, sizeof error->message, format, args);
 }
 
@@ -49,8 +49,7 @@ ahd_status ahd_fail_at(ahd_error *error, ahd_status status, const char *file,
     return status;
 }
 
-ahd_status ahd_fail_system(ahd_error *error, const char *file,
-                           const char *what)
+ahd_status ahd_fail_system(ahd_error *error, const char *file, const char *what)
 {
     int system = errno;
 

@@ -23,20 +23,22 @@ typedef enum ahd_status {
 
 typedef struct ahd_error {
     ahd_status status;
-    int system;        /* errno, or the database's code; 0 when none */
-    char file[256];    /* input file, "" when none; its end when longer */
-    size_t line;       /* 1-based; 0 when unknown */
-    char message[240]; /* one English sentence, no newline */
+    int system;         /* errno, or the database's code; 0 when none */
+    char file[256];     /* input file, "" when none; its end when longer */
+    size_t line;        /* 1-based; 0 when unknown */
+    char message[240];  /* one English sentence, no newline */
     const char *reason; /* a few words to count it by; NULL when none */
+    const char *form;   /* the message before its values came in, which tells
+                           it in another language; NULL: words of the system */
 } ahd_error;
 
 #define AHD_MUST_USE __attribute__((warn_unused_result))
 
 /* Return from the calling function when `call` fails. */
-#define AHD_TRY(call)                                                           \
+#define AHD_TRY(call)                                                          \
     do {                                                                       \
-        ahd_status try_ = (call);                                               \
-        if (try_ != AHD_OK)                                                     \
+        ahd_status try_ = (call);                                              \
+        if (try_ != AHD_OK)                                                    \
             return try_;                                                       \
     } while (0)
 

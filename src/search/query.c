@@ -27,8 +27,11 @@ static ahd_status fail(const parser *p, size_t at, const char *what)
 {
     size_t n = ahd_utf8_count((ahd_str){p->text.ptr, at}) + 1;
 
-    return ahd_fail(p->error, AHD_EUSAGE, "character %zu of the query: %s", n,
-                    what);
+    (void)ahd_fail(p->error, AHD_EUSAGE, "character %zu of the query: %s", n,
+                   what);
+    if (p->error)
+        p->error->form = what;
+    return AHD_EUSAGE;
 }
 
 static uint32_t peek(const parser *p)

@@ -29,14 +29,17 @@ ahd_status ahd_sqlite_fail(const ahd_store *store, ahd_error *error)
 {
     int code = store->db ? sqlite3_errcode(store->db) : SQLITE_NOMEM;
     const char *words = store->db ? sqlite3_errmsg(store->db) : "out of memory";
+    const char *form = NULL;
     ahd_status status = code == SQLITE_NOMEM ? AHD_ENOMEM : AHD_ESTORE;
 
     for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++)
         if (refusals[i].code == (code & 0xFF))
-            words = refusals[i].words;
+            words = form = refusals[i].words;
     ahd_fail_at(error, status, store->path, 0, "%s", words);
-    if (error)
+    if (error) {
         error->system = code;
+        error->form = form;
+    }
     return status;
 }
 

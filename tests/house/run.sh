@@ -111,6 +111,12 @@ unique_names() {
         END { exit bad }'
 }
 
+# Errors that are translated are said so somewhere.
+said() {
+    find src app -name '*.c' ! -name '*_test.c' ! -name words_said.c -exec \
+        awk -f $here/check_said.awk app/web/words_said.c {} +
+}
+
 # What the documents at the top and in docs/ point at is there.
 links() {
     grep -noE '\]\([^)#:]+\)' ./*.md docs/*/*.md |
@@ -147,6 +153,7 @@ check "facts do not contradict each other" knowledge
 check "example pages are articles" examples
 check "files and functions keep their size" budgets
 check "every file has its own name" unique_names
+check "errors are translated as they are said" said
 check "links of the documents lead somewhere" links
 check "nothing names a machine" no_machine
 exit $failed

@@ -27,6 +27,7 @@ from urllib.parse import quote
 
 import merged
 import reviewing
+import said
 import usual
 
 HERE = Path(__file__).parent
@@ -172,7 +173,7 @@ def run(ahd, folder):
     print("ok the server stops cleanly" if status == 0
           else f"FAIL the server stops cleanly: ended with {status}")
     return failed + (status != 0) + sum(
-        part.check(ahd, folder) for part in (usual, merged))
+        part.check(ahd, folder) for part in (usual, merged, said))
 
 
 if __name__ == "__main__":
