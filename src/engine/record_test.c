@@ -1,13 +1,11 @@
 #include "ahd.h"
+#include "scratch_file.h"
 #include "test.h"
 
 #include <jansson.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* A record of one page, whose agreement the engine is told not to know. */
-static char path[] = "/tmp/ahd-found-XXXXXX";
 static const char page[] =
     "{\"id\":\"m\",\"title\":\"الدوحة\",\"date\":\"2020-10-26\",\"text\":"
     "\"وقعت قطر وحكومة الوفاق الوطني الليبية مذكرة تفاهم أمنية في الدوحة "
@@ -17,7 +15,7 @@ static ahd_record *open_record(void)
 {
     ahd_record *record = NULL;
 
-    CHECK(ahd_record_open(path, true, &record, NULL) == AHD_OK);
+    CHECK(ahd_record_open(scratch_path, true, &record, NULL) == AHD_OK);
     return record;
 }
 
@@ -29,7 +27,7 @@ static void add_page(ahd_record *record)
     const char *const paths[] = {name};
     ahd_engine *engine = NULL;
 
-    snprintf(name, sizeof name, "%s.jsonl", path);
+    snprintf(name, sizeof name, "%s.jsonl", scratch_path);
     FILE *file = fopen(name, "wb");
     fputs(page, file);
     fclose(file);
@@ -117,16 +115,10 @@ static void a_record_of_lines_knows_each_line(void)
 
 int main(void)
 {
-    static const char *const ends[] = {"", "-wal", "-shm"};
-    char name[64];
-
-    close(mkstemp(path));
+    scratch_make();
     RUN(a_discovery_is_listed_and_shown);
     RUN(all_of_the_registry_follows);
     RUN(a_record_of_lines_knows_each_line);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        snprintf(name, sizeof name, "%s%s", path, ends[i]);
-        unlink(name);
-    }
+    scratch_remove();
     return test_failures != 0;
 }

@@ -1,15 +1,12 @@
 /* The acts that a search finds: by each lead, in both orders, page after page,
  * and what is counted of them. */
+#include "scratch_file.h"
 #include "store/facets.h"
 #include "store/lookup.h"
 #include "store/sqlite.h"
 #include "test.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
 static const char *published = "2020-05-05";
-static char path[] = "/tmp/ahd-acts-found-XXXXXX";
 static ahd_store *store;
 static ahd_arena *arena;
 static ahd_error error;
@@ -19,17 +16,6 @@ static void fine(ahd_status status)
     if (status != AHD_OK)
         printf("%s\n", error.message);
     CHECK(status == AHD_OK);
-}
-
-static void remove_store(void)
-{
-    static const char *const ends[] = {"", "-wal", "-shm"};
-    char name[64];
-
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        snprintf(name, sizeof name, "%s%s", path, ends[i]);
-        unlink(name);
-    }
 }
 
 static void add_act(ahd_entry *entry, const char *type, const char *day)
@@ -305,10 +291,10 @@ static void values_are_few_and_short(void)
 
 int main(void)
 {
-    CHECK(mkstemp(path) >= 0);
+    scratch_make();
     arena = ahd_arena_new(64 << 20);
     CHECK(arena != NULL);
-    fine(ahd_store_open(path, true, &store, &error));
+    fine(ahd_store_open(scratch_path, true, &store, &error));
     RUN(every_lead_gives_the_same_in_one_order);
     RUN(pages_follow_each_other);
     RUN(what_is_found_is_counted_up_to_a_number);
@@ -320,6 +306,6 @@ int main(void)
     RUN(values_are_few_and_short);
     ahd_store_close(store);
     ahd_arena_free(arena);
-    remove_store();
+    scratch_remove();
     return test_failures != 0;
 }

@@ -1,13 +1,10 @@
 #include "store/lookup.h"
 
+#include "scratch_file.h"
 #include "store/sqlite.h"
 #include "store/store.h"
 #include "test.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
-static char path[] = "/tmp/ahd-lookup-XXXXXX";
 static ahd_store *store;
 static ahd_terms terms;
 static ahd_arena *arena;
@@ -18,17 +15,6 @@ static void fine(ahd_status status)
     if (status != AHD_OK)
         printf("%s\n", error.message);
     CHECK(status == AHD_OK);
-}
-
-static void remove_store(void)
-{
-    static const char *const ends[] = {"", "-wal", "-shm"};
-    char name[64];
-
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        snprintf(name, sizeof name, "%s%s", path, ends[i]);
-        unlink(name);
-    }
 }
 
 /* A document of its own page, named by `id`; "" for the text: no words. */
@@ -219,10 +205,10 @@ static void an_index_of_nothing_is_empty(void)
 
 int main(void)
 {
-    CHECK(mkstemp(path) >= 0);
+    scratch_make();
     arena = ahd_arena_new(64 << 20);
     CHECK(ahd_terms_init(&terms, ahd_kb_embedded()) && arena);
-    fine(ahd_store_open(path, true, &store, &error));
+    fine(ahd_store_open(scratch_path, true, &store, &error));
     RUN(words_are_found_by_rank_then_by_day);
     RUN(filters_hold_together);
     RUN(titles_and_text_are_no_phrase_together);
@@ -232,6 +218,6 @@ int main(void)
     ahd_store_close(store);
     ahd_terms_finish(&terms);
     ahd_arena_free(arena);
-    remove_store();
+    scratch_remove();
     return test_failures != 0;
 }

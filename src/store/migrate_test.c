@@ -1,25 +1,12 @@
 #include "old_record.h"
+#include "scratch_file.h"
 
 #include "store/copy.h"
 #include "test.h"
 
 #include <string.h>
-#include <unistd.h>
 
 enum { PAGES = 20 };
-
-static char path[] = "/tmp/ahd-old-XXXXXX";
-
-static void remove_record(void)
-{
-    static const char *const ends[] = {"", "-wal", "-shm"};
-    char name[64];
-
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        snprintf(name, sizeof name, "%s%s", path, ends[i]);
-        unlink(name);
-    }
-}
 
 static bool count_document(void *context, const ahd_document_row *row)
 {
@@ -118,12 +105,12 @@ static void a_record_of_every_older_shape_is_brought_up_to_date(void)
     for (size_t steps = 1; steps <= count; steps++) {
         ahd_store *store = NULL;
         ahd_error error = {0};
-        remove_record();
-        old_record_make(path, steps, PAGES);
-        CHECK(ahd_store_open(path, false, &store, &error) ==
+        scratch_remove();
+        old_record_make(scratch_path, steps, PAGES);
+        CHECK(ahd_store_open(scratch_path, false, &store, &error) ==
               (steps == count ? AHD_OK : AHD_ESTORE));
         ahd_store_close(store);
-        if (ahd_store_open(path, true, &store, &error) != AHD_OK)
+        if (ahd_store_open(scratch_path, true, &store, &error) != AHD_OK)
             printf("from step %zu: %s\n", steps, error.message);
         CHECK(store != NULL);
         if (store == NULL)
@@ -135,14 +122,12 @@ static void a_record_of_every_older_shape_is_brought_up_to_date(void)
         }
         ahd_store_close(store);
     }
-    remove_record();
+    scratch_remove();
 }
 
 int main(void)
 {
-    int file = mkstemp(path);
-
-    close(file);
+    scratch_make();
     RUN(a_record_of_every_older_shape_is_brought_up_to_date);
     return test_failures != 0;
 }

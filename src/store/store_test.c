@@ -1,36 +1,20 @@
+#include "scratch_file.h"
 #include "store/sqlite.h"
 #include "store/standing.h"
 #include "store/store.h"
 #include "test.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-/* A store in a file of its own, gone at the end. */
-static char path[] = "/tmp/ahd-store-XXXXXX";
 
 static ahd_store *open_store(bool write)
 {
     ahd_error error = {0};
     ahd_store *store = NULL;
 
-    if (ahd_store_open(path, write, &store, &error) != AHD_OK)
+    if (ahd_store_open(scratch_path, write, &store, &error) != AHD_OK)
         printf("%s: %s\n", error.file, error.message);
     CHECK(store != NULL);
     return store;
-}
-
-static void remove_store(void)
-{
-    static const char *const ends[] = {"", "-wal", "-shm"};
-    char name[64];
-
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        snprintf(name, sizeof name, "%s%s", path, ends[i]);
-        unlink(name);
-    }
 }
 
 static int64_t keep(ahd_store *store, ahd_str sha256, bool *is_new)
@@ -448,7 +432,7 @@ static void a_reader_cannot_write(void)
     ahd_kept kept;
 
     CHECK(ahd_store_keep(store, &seen, &kept, &error) == AHD_ESTORE);
-    CHECK(strcmp(error.file, path) == 0);
+    CHECK(strcmp(error.file, scratch_path) == 0);
     CHECK(strstr(error.message, "permissions") != NULL);
     ahd_store_close(store);
 }
@@ -500,9 +484,7 @@ static void a_line_needs_a_transaction(void)
 
 int main(void)
 {
-    int file = mkstemp(path);
-
-    close(file);
+    scratch_make();
     RUN(a_page_that_is_read_again_is_one_and_seen_once);
     RUN(a_sighting_is_one_by_its_place_its_address_and_its_time);
     RUN(the_leading_sighting_is_the_same_in_any_order);
@@ -519,6 +501,6 @@ int main(void)
     RUN(a_reader_cannot_write);
     RUN(each_change_is_a_line_of_the_log);
     RUN(a_line_needs_a_transaction);
-    remove_store();
+    scratch_remove();
     return test_failures != 0;
 }
