@@ -15,17 +15,6 @@ const char *ahd_act_list_via(ahd_str via)
     return ahd_str_starts(via, AHD_STR("في ")) ? NULL : "act.via";
 }
 
-/* One item of the line under a sentence: nothing when there is no value. */
-static void write_item(ahd_view *view, const char *key, ahd_str value)
-{
-    if (value.len == 0)
-        return;
-    ahd_html(view->out, "<span class=\"item\">$t ",
-             key ? ahd_wording_get(view->tongue, key) : AHD_STR(""));
-    ahd_view_text(view, value);
-    ahd_html_raw(view->out, "</span> ");
-}
-
 /* Of one agreement's page the sentence opens beside it. */
 static void write_sentence(const ahd_act_list *list, const ahd_act_row *row)
 {
@@ -50,13 +39,13 @@ static void write_sources(ahd_view *view, const ahd_act_list *list,
                           const ahd_act_row *row)
 {
     ahd_html_raw(view->out, "<p class=\"meta\">");
-    write_item(view, "act.said", row->speaker);
-    write_item(view, ahd_act_list_via(row->via), row->via);
-    write_item(view, NULL, row->outlet);
+    ahd_view_item(view, "act.said", row->speaker);
+    ahd_view_item(view, ahd_act_list_via(row->via), row->via);
+    ahd_view_item(view, NULL, row->outlet);
     if (row->date.len == 0 && row->published.len > 0)
         ahd_html(view->out, "<span class=\"item\">$t</span> ",
                  ahd_wording_get(view->tongue, "act.told"));
-    write_item(view, "act.place", row->place);
+    ahd_view_item(view, "act.place", row->place);
     if (list->with_agreement && row->agreement_name.len > 0) {
         ahd_html_raw(view->out, "<span class=\"item\">");
         ahd_view_link(view, "/agreements/", row->agreement,

@@ -62,16 +62,6 @@ struct detail {
     int64_t n;
 };
 
-static void write_item(ahd_view *view, const char *key, ahd_str value)
-{
-    if (value.len == 0)
-        return;
-    ahd_html(view->out, "<span class=\"item\">$t ",
-             key ? ahd_wording_get(view->tongue, key) : AHD_STR(""));
-    ahd_view_text(view, value);
-    ahd_html_raw(view->out, "</span> ");
-}
-
 static bool write_detail(void *context, const ahd_act_row *row)
 {
     const struct detail *detail = context;
@@ -80,9 +70,10 @@ static bool write_detail(void *context, const ahd_act_row *row)
     if (row->n != detail->n)
         return true;
     int len = snprintf(percent, sizeof percent, "%.2f", row->confidence);
-    write_item(detail->view, "act.said", row->speaker);
-    write_item(detail->view, ahd_act_list_via(row->via), row->via);
-    write_item(detail->view, "act.confidence", (ahd_str){percent, (size_t)len});
+    ahd_view_item(detail->view, "act.said", row->speaker);
+    ahd_view_item(detail->view, ahd_act_list_via(row->via), row->via);
+    ahd_view_item(detail->view, "act.confidence",
+                  (ahd_str){percent, (size_t)len});
     return false;
 }
 

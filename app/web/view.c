@@ -235,6 +235,16 @@ void ahd_view_term(ahd_view *view, const char *key)
     ahd_html_raw(view->out, "</dt><dd>");
 }
 
+void ahd_view_item(ahd_view *view, const char *key, ahd_str value)
+{
+    if (value.len == 0)
+        return;
+    ahd_html(view->out, "<span class=\"item\">$t ",
+             key ? ahd_wording_get(view->tongue, key) : AHD_STR(""));
+    ahd_view_text(view, value);
+    ahd_html_raw(view->out, "</span> ");
+}
+
 void ahd_view_fact(ahd_view *view, const char *key, ahd_str value)
 {
     if (value.len == 0)

@@ -83,6 +83,10 @@ void ahd_view_count(ahd_view *view, const char *key, int64_t n);
 /* A coloured word for an act's type. */
 void ahd_view_act(ahd_view *view, ahd_str act);
 
+/* One item of a line under a sentence, behind its word if it has one: nothing
+ * when there is no value. */
+void ahd_view_item(ahd_view *view, const char *key, ahd_str value);
+
 /* One fact of a <dl>: written only when `value` is not empty. */
 void ahd_view_fact(ahd_view *view, const char *key, ahd_str value);
 void ahd_view_number(ahd_view *view, const char *key, int64_t n);
