@@ -237,3 +237,16 @@ size_t ahd_json_in_char(ahd_str s, size_t at, char out[4], size_t *out_len)
     *out_len = ahd_utf8_write(code ? code : 0xFFFD, out);
     return taken;
 }
+
+ahd_str ahd_json_in_plain(ahd_str raw, ahd_arena *arena)
+{
+    char *out = ahd_arena_alloc(arena, 1, raw.len + 1);
+    size_t len = 0, n = 0;
+
+    for (size_t at = 0; at < raw.len; len += n) {
+        char bytes[4];
+        at += ahd_json_in_char(raw, at, bytes, &n);
+        memcpy(out + len, bytes, n);
+    }
+    return (ahd_str){out, len};
+}

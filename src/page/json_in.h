@@ -8,6 +8,7 @@
 #ifndef AHD_PAGE_JSON_IN_H
 #define AHD_PAGE_JSON_IN_H
 
+#include "base/arena.h"
 #include "base/str.h"
 
 enum { AHD_JSON_DEEPEST = 63 };
@@ -40,5 +41,8 @@ bool ahd_json_in_object(
 /* The character at s.ptr[at] of a key or string: its UTF-8 into `out`. Returns
  * how many bytes of `s` it takes. A lone surrogate is U+FFFD. */
 size_t ahd_json_in_char(ahd_str s, size_t at, char out[4], size_t *out_len);
+
+/* All of a key or string, in the arena. */
+ahd_str ahd_json_in_plain(ahd_str raw, ahd_arena *arena);
 
 #endif

@@ -62,19 +62,6 @@ static bool scan(ahd_str json, record *out)
     }
 }
 
-static ahd_str decode(ahd_arena *arena, ahd_str raw)
-{
-    char *out = ahd_arena_alloc(arena, 1, raw.len + 1);
-    size_t len = 0, n = 0;
-
-    for (size_t at = 0; at < raw.len; len += n) {
-        char bytes[4];
-        at += ahd_json_in_char(raw, at, bytes, &n);
-        memcpy(out + len, bytes, n);
-    }
-    return (ahd_str){out, len};
-}
-
 /* A paragraph of the text is a line of it, without outer white space. */
 static void split(const ahd_reader *reader, ahd_str text, size_t start)
 {
@@ -126,10 +113,11 @@ void ahd_record_read(const ahd_reader *reader)
                                "\"title\": …, \"text\": …} on one line"));
         return;
     }
-    doc->id = decode(doc->arena, r.values[FIELD_ID]);
-    doc->url = decode(doc->arena, r.values[FIELD_URL]);
-    doc->outlet = decode(doc->arena, r.values[FIELD_OUTLET]);
-    ahd_reader_date(reader, decode(reader->scratch, r.values[FIELD_DATE]),
+    doc->id = ahd_json_in_plain(r.values[FIELD_ID], doc->arena);
+    doc->url = ahd_json_in_plain(r.values[FIELD_URL], doc->arena);
+    doc->outlet = ahd_json_in_plain(r.values[FIELD_OUTLET], doc->arena);
+    ahd_reader_date(reader,
+                    ahd_json_in_plain(r.values[FIELD_DATE], reader->scratch),
                     "the record's date");
     if (!r.has[FIELD_TEXT]) {
         refuse(reader, AHD_STR("has no \"text\": nothing to read in it"));

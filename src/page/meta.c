@@ -353,23 +353,11 @@ void ahd_meta_take(ahd_meta *meta, const ahd_markup_token *token)
 
 /* ---------------------------------------------------------------- values */
 
-static ahd_str plain_json(ahd_arena *arena, ahd_str raw)
-{
-    char *out = ahd_arena_alloc(arena, 1, raw.len + 1);
-    size_t len = 0, n = 0;
-
-    for (size_t at = 0; at < raw.len; len += n) {
-        char bytes[4];
-        at += ahd_json_in_char(raw, at, bytes, &n);
-        memcpy(out + len, bytes, n);
-    }
-    return (ahd_str){out, len};
-}
-
 ahd_str ahd_meta_text(const ahd_meta_value *value, ahd_arena *arena)
 {
     /* Some pages write entities into their JSON as well. */
-    ahd_str text = value->json ? plain_json(arena, value->raw) : value->raw;
+    ahd_str text =
+        value->json ? ahd_json_in_plain(value->raw, arena) : value->raw;
 
     return ahd_draft_plain(arena, text);
 }
