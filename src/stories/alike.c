@@ -44,6 +44,32 @@ typedef struct sums {
     float pairs[2], shared_pairs;
 } sums;
 
+/* Two rows of hashes gone through together, in the order of the hashes. */
+typedef struct abreast {
+    const ahd_hashes *x, *y;
+    uint32_t i, k;
+    bool first, second; /* which of them have the hash at hand */
+    uint32_t hash;
+} abreast;
+
+static inline bool is_left(abreast *w)
+{
+    if (w->i == w->x->count && w->k == w->y->count)
+        return false;
+    w->first = w->k == w->y->count ||
+               (w->i < w->x->count && w->x->items[w->i] <= w->y->items[w->k]);
+    w->second = w->i == w->x->count ||
+                (w->k < w->y->count && w->y->items[w->k] <= w->x->items[w->i]);
+    w->hash = w->first ? w->x->items[w->i] : w->y->items[w->k];
+    return true;
+}
+
+static inline void go_on(abreast *w)
+{
+    w->i += w->first;
+    w->k += w->second;
+}
+
 static void add_row(sums *s, const ahd_weighed *of, uint32_t i, int side)
 {
     s->count[side]++;
@@ -54,26 +80,18 @@ static void compare_rows(const ahd_weighed *a, const ahd_weighed *b, sums *s)
 {
     const ahd_hashes *x = &a->print->grams, *y = &b->print->grams;
     unsigned scale = x->scale > y->scale ? x->scale : y->scale;
-    uint32_t i = 0, k = 0;
 
-    while (i < x->count || k < y->count) {
-        bool first =
-            k == y->count || (i < x->count && x->items[i] <= y->items[k]);
-        bool second =
-            i == x->count || (k < y->count && y->items[k] <= x->items[i]);
-        uint32_t hash = first ? x->items[i] : y->items[k];
-        if (ahd_fingerprint_keeps(hash, 0, scale)) {
-            if (first)
-                add_row(s, a, i, 0);
-            if (second)
-                add_row(s, b, k, 1);
-            if (first && second) {
-                s->shared_count++;
-                s->shared += a->grams[i];
-            }
+    for (abreast w = {.x = x, .y = y}; is_left(&w); go_on(&w)) {
+        if (!ahd_fingerprint_keeps(w.hash, 0, scale))
+            continue;
+        if (w.first)
+            add_row(s, a, w.i, 0);
+        if (w.second)
+            add_row(s, b, w.k, 1);
+        if (w.first && w.second) {
+            s->shared_count++;
+            s->shared += a->grams[w.i];
         }
-        i += first;
-        k += second;
     }
 }
 
@@ -102,24 +120,16 @@ static void compare_traits(const ahd_weighed *a, const ahd_weighed *b, sums *s)
 {
     const ahd_hashes *x = &a->print->traits, *y = &b->print->traits;
     unsigned scale = x->scale > y->scale ? x->scale : y->scale;
-    uint32_t i = 0, k = 0;
 
-    while (i < x->count || k < y->count) {
-        bool first =
-            k == y->count || (i < x->count && x->items[i] <= y->items[k]);
-        bool second =
-            i == x->count || (k < y->count && y->items[k] <= x->items[i]);
-        uint32_t hash = first ? x->items[i] : y->items[k];
-        if (ahd_fingerprint_keeps(hash, AHD_HALLMARK_BITS, scale)) {
-            if (first)
-                add_trait(s, hash, a->traits[i], 0);
-            if (second)
-                add_trait(s, hash, b->traits[k], 1);
-            if (first && second)
-                share_trait(s, hash, a->traits[i]);
-        }
-        i += first;
-        k += second;
+    for (abreast w = {.x = x, .y = y}; is_left(&w); go_on(&w)) {
+        if (!ahd_fingerprint_keeps(w.hash, AHD_HALLMARK_BITS, scale))
+            continue;
+        if (w.first)
+            add_trait(s, w.hash, a->traits[w.i], 0);
+        if (w.second)
+            add_trait(s, w.hash, b->traits[w.k], 1);
+        if (w.first && w.second)
+            share_trait(s, w.hash, a->traits[w.i]);
     }
 }
 
