@@ -2,10 +2,6 @@
 #include "store/queue.h"
 #include "store/sqlite.h"
 
-#define COUNT(cells) (int)(sizeof(cells) / sizeof *(cells))
-#define STR AHD_CELL_STR
-#define INT AHD_CELL_INT
-
 /* ------------------------------------------------------------ statements
  *
  * ?1 agreement, ?2 act, ?3 the confidence to be below, ?4 by, ?5 not by;
@@ -111,17 +107,17 @@ typedef struct asking {
 static void bind(const asking *a, ahd_str agreement)
 {
     const double below = a->queue->below > 0 ? a->queue->below : 2;
-    const ahd_cell cells[PARAMETERS] = {STR(agreement),
-                                        STR(a->queue->act),
+    const ahd_cell cells[PARAMETERS] = {AHD_CELL_STR(agreement),
+                                        AHD_CELL_STR(a->queue->act),
                                         AHD_CELL_REAL(below),
-                                        STR(a->queue->by),
-                                        STR(a->queue->not_by),
+                                        AHD_CELL_STR(a->queue->by),
+                                        AHD_CELL_STR(a->queue->not_by),
                                         a->lead->decided
-                                            ? INT(a->from.review)
+                                            ? AHD_CELL_INT(a->from.review)
                                             : AHD_CELL_REAL(a->from.confidence),
-                                        INT(a->from.page),
-                                        INT(a->from.n),
-                                        INT(a->most)};
+                                        AHD_CELL_INT(a->from.page),
+                                        AHD_CELL_INT(a->from.n),
+                                        AHD_CELL_INT(a->most)};
     int wanted = sqlite3_bind_parameter_count(a->statement);
 
     sqlite3_reset(a->statement);
@@ -191,13 +187,13 @@ typedef ahd_status one_fn(const asking *a, ahd_str agreement,
 static ahd_status ask_each(const asking *a, one_fn *one, ahd_queue_item *out,
                            ahd_error *error)
 {
-    const ahd_cell key[] = {STR(a->queue->agreement)};
+    const ahd_cell key[] = {AHD_CELL_STR(a->queue->agreement)};
     ahd_status status;
     sqlite3_stmt *s;
     bool row;
 
     AHD_TRY(ahd_sqlite_ready(a->store, same_sql, &s, error));
-    ahd_sqlite_bind(s, key, COUNT(key));
+    ahd_sqlite_bind(s, key, AHD_CELL_COUNT(key));
     while ((status = ahd_sqlite_step(a->store, s, &row, error)) == AHD_OK &&
            row && status == AHD_OK)
         status = one(a, ahd_sqlite_str(s, 0), out, error);
@@ -229,8 +225,8 @@ static ahd_status find_place(asking *a, const ahd_queue_item *from,
                              ahd_error *error)
 {
     const ahd_cell key[] = {
-        INT(from->page), INT(from->n),
-        STR(a->lead == &leads[BY] ? a->queue->by : AHD_STR(""))};
+        AHD_CELL_INT(from->page), AHD_CELL_INT(from->n),
+        AHD_CELL_STR(a->lead == &leads[BY] ? a->queue->by : AHD_STR(""))};
     sqlite3_stmt *s;
     bool row;
 
@@ -238,7 +234,7 @@ static ahd_status find_place(asking *a, const ahd_queue_item *from,
     if (from->page == 0)
         return AHD_OK;
     AHD_TRY(ahd_sqlite_ready(a->store, place_sql, &s, error));
-    ahd_sqlite_bind(s, key, COUNT(key));
+    ahd_sqlite_bind(s, key, AHD_CELL_COUNT(key));
     AHD_TRY(ahd_sqlite_step(a->store, s, &row, error));
     if (sqlite3_column_double(s, 0) >= 0)
         a->from = (ahd_queue_item){.page = from->page,
@@ -291,13 +287,13 @@ ahd_status ahd_store_queue_count(ahd_store *store, const ahd_queue_of *queue,
 ahd_status ahd_store_document_id(ahd_store *store, int64_t page, ahd_buf *out,
                                  ahd_error *error)
 {
-    const ahd_cell key[] = {INT(page)};
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
     sqlite3_stmt *s;
     bool row;
 
     ahd_buf_clear(out);
     AHD_TRY(ahd_sqlite_ready(store, id_sql, &s, error));
-    ahd_sqlite_bind(s, key, COUNT(key));
+    ahd_sqlite_bind(s, key, AHD_CELL_COUNT(key));
     ahd_status status = ahd_sqlite_step(store, s, &row, error);
     if (status == AHD_OK && row)
         ahd_buf_add(out, ahd_sqlite_str(s, 0));
@@ -326,26 +322,27 @@ ahd_status ahd_store_reviewers(ahd_store *store, ahd_reviewer_fn *each,
 ahd_status ahd_store_drop_reviewed(ahd_store *store, int64_t page,
                                    ahd_error *error)
 {
-    const ahd_cell key[] = {INT(page)};
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
 
-    AHD_TRY(ahd_sqlite_put(store, told_sql, key, COUNT(key), error));
-    return ahd_sqlite_put(store, drop_sql, key, COUNT(key), error);
+    AHD_TRY(ahd_sqlite_put(store, told_sql, key, AHD_CELL_COUNT(key), error));
+    return ahd_sqlite_put(store, drop_sql, key, AHD_CELL_COUNT(key), error);
 }
 
 ahd_status ahd_store_put_reviewed(ahd_store *store, int64_t page,
                                   const ahd_reviewed_act *a, ahd_error *error)
 {
-    const ahd_cell row[] = {INT(page),        INT(a->n),
-                            STR(a->reviewer), INT(a->review),
-                            INT(a->newest),   INT(a->contested),
-                            STR(a->act),      STR(a->agreements)};
+    const ahd_cell row[] = {
+        AHD_CELL_INT(page),        AHD_CELL_INT(a->n),
+        AHD_CELL_STR(a->reviewer), AHD_CELL_INT(a->review),
+        AHD_CELL_INT(a->newest),   AHD_CELL_INT(a->contested),
+        AHD_CELL_STR(a->act),      AHD_CELL_STR(a->agreements)};
 
-    return ahd_sqlite_put(store, put_sql, row, COUNT(row), error);
+    return ahd_sqlite_put(store, put_sql, row, AHD_CELL_COUNT(row), error);
 }
 
 ahd_status ahd_store_unqueued(ahd_store *store, int64_t *page, ahd_error *error)
 {
-    const ahd_cell none[2] = {INT(0)};
+    const ahd_cell none[2] = {AHD_CELL_INT(0)};
 
     return ahd_sqlite_number(store, unqueued_sql, none, page, error);
 }
