@@ -20,6 +20,13 @@ static void add_cell(kbc *k, const kbc_table *t, const kbc_line *line,
     add_all(k, line, kbc_cell(t, line, column), term);
 }
 
+static void add_both(kbc *k, const kbc_table *t, const kbc_line *line,
+                     ahd_term term)
+{
+    add_cell(k, t, line, "ar", term);
+    add_cell(k, t, line, "en", term);
+}
+
 /* The number of `name` in an enum's list; reports and returns 0 otherwise. */
 static uint32_t value_of(kbc *k, const kbc_line *line,
                          const char *const *values, ahd_str name)
@@ -36,8 +43,7 @@ void kbc_emit_actor(kbc *k, const kbc_table *t, const kbc_line *line,
 {
     ahd_term term = {AHD_TERM_ACTOR, row, AHD_NAME_OFFICIAL};
 
-    add_cell(k, t, line, "ar", term);
-    add_cell(k, t, line, "en", term);
+    add_both(k, t, line, term);
 }
 
 void kbc_emit_name(kbc *k, const kbc_table *t, const kbc_line *line,
@@ -70,8 +76,7 @@ void kbc_emit_role(kbc *k, const kbc_table *t, const kbc_line *line,
 {
     ahd_term term = {AHD_TERM_ROLE, row, 0};
 
-    add_cell(k, t, line, "ar", term);
-    add_cell(k, t, line, "en", term);
+    add_both(k, t, line, term);
 }
 
 void kbc_emit_title(kbc *k, const kbc_table *t, const kbc_line *line,
@@ -94,8 +99,7 @@ void kbc_emit_place(kbc *k, const kbc_table *t, const kbc_line *line,
 
     if (ahd_str_eq(kbc_cell(t, line, "type"), AHD_STR("country")))
         return;
-    add_cell(k, t, line, "ar", term);
-    add_cell(k, t, line, "en", term);
+    add_both(k, t, line, term);
     add_cell(k, t, line, "also", term);
 }
 
@@ -104,8 +108,7 @@ void kbc_emit_agreement(kbc *k, const kbc_table *t, const kbc_line *line,
 {
     ahd_term term = {AHD_TERM_AGREEMENT, row, 0};
 
-    add_cell(k, t, line, "ar", term);
-    add_cell(k, t, line, "en", term);
+    add_both(k, t, line, term);
 }
 
 void kbc_emit_agreement_name(kbc *k, const kbc_table *t, const kbc_line *line,
@@ -229,37 +232,41 @@ static void add_spec(kbc *k, const kbc_line *line, ahd_str list, ahd_term term)
     }
 }
 
+/* Words of which the cell in `column` says which of `names` they are. */
+typedef struct told {
+    uint32_t layer;
+    const char *column;
+    const char *const *names;
+} told;
+
+static void add_told(kbc *k, const kbc_table *t, const kbc_line *line, told of)
+{
+    uint32_t value = value_of(k, line, of.names, kbc_cell(t, line, of.column));
+
+    add_spec(k, line, kbc_cell(t, line, "form"),
+             (ahd_term){of.layer, value, 0});
+}
+
 void kbc_emit_class(kbc *k, const kbc_table *t, const kbc_line *line,
                     uint32_t row)
 {
-    uint32_t class =
-        value_of(k, line, ahd_names_class, kbc_cell(t, line, "class"));
-
     (void)row;
-    add_spec(k, line, kbc_cell(t, line, "form"),
-             (ahd_term){AHD_TERM_CLASS, class, 0});
+    add_told(k, t, line, (told){AHD_TERM_CLASS, "class", ahd_names_class});
 }
 
 void kbc_emit_signature_word(kbc *k, const kbc_table *t, const kbc_line *line,
                              uint32_t row)
 {
-    uint32_t state = value_of(k, line, ahd_names_signature_state,
-                              kbc_cell(t, line, "state"));
-
     (void)row;
-    add_spec(k, line, kbc_cell(t, line, "form"),
-             (ahd_term){AHD_TERM_SIGNATURE, state, 0});
+    add_told(k, t, line,
+             (told){AHD_TERM_SIGNATURE, "state", ahd_names_signature_state});
 }
 
 void kbc_emit_cue(kbc *k, const kbc_table *t, const kbc_line *line,
                   uint32_t row)
 {
-    uint32_t class =
-        value_of(k, line, ahd_names_cue_class, kbc_cell(t, line, "class"));
-
     (void)row;
-    add_spec(k, line, kbc_cell(t, line, "form"),
-             (ahd_term){AHD_TERM_CUE, class, 0});
+    add_told(k, t, line, (told){AHD_TERM_CUE, "class", ahd_names_cue_class});
 }
 
 void kbc_emit_medium(kbc *k, const kbc_table *t, const kbc_line *line,
@@ -272,8 +279,8 @@ void kbc_emit_medium(kbc *k, const kbc_table *t, const kbc_line *line,
     add_cell(k, t, line, "form", (ahd_term){AHD_TERM_MEDIUM, medium, 0});
 }
 
-/* A row of `kind value lang form`; the value may be negative. */
-/* A word with a value, of the kinds that `kinds` name. */
+/* A word with a value, which may be negative, of the kinds that `kinds` name.
+ */
 static void add_valued(kbc *k, const kbc_table *t, const kbc_line *line,
                        uint32_t layer, const char *const *kinds)
 {
@@ -347,12 +354,9 @@ void kbc_emit_rule(kbc *k, const kbc_table *t, const kbc_line *line,
 void kbc_emit_event_word(kbc *k, const kbc_table *t, const kbc_line *line,
                          uint32_t row)
 {
-    uint32_t word =
-        value_of(k, line, ahd_names_event_word, kbc_cell(t, line, "class"));
-
     (void)row;
-    add_spec(k, line, kbc_cell(t, line, "form"),
-             (ahd_term){AHD_TERM_EVENT_WORD, word, 0});
+    add_told(k, t, line,
+             (told){AHD_TERM_EVENT_WORD, "class", ahd_names_event_word});
 }
 
 void kbc_emit_event(kbc *k, const kbc_table *t, const kbc_line *line,
