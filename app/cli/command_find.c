@@ -109,7 +109,7 @@ static bool is_shown(const ahd_find_count *counts, size_t count, size_t i)
 
     for (size_t k = 0; k < count && before < SHOWN; k++)
         before += counts[k].count > counts[i].count ||
-                  (counts[k].count == counts[i].count && k < i);
+                  (k < i && counts[k].count == counts[i].count);
     return before < SHOWN;
 }
 

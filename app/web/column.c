@@ -272,7 +272,7 @@ static const ahd_column reviews[] = {
 
 #define TABLE(name, en, ar)                                                    \
     {                                                                          \
-#name, name, sizeof name / sizeof *(name), en, ar                      \
+#name, (name), sizeof(name) / sizeof *(name), (en), (ar)               \
     }
 
 const ahd_table ahd_tables[AHD_TABLES] = {

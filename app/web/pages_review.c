@@ -18,7 +18,8 @@ static ahd_status find_turn(ahd_view *view, ahd_turn *turn, ahd_buf *room,
 {
     if (turn->document.len > 0)
         return AHD_OK;
-    return ahd_turn_step(view, turn, false, room, turn, error);
+    turn->room = room;
+    return ahd_turn_step(view, turn, false, turn, error);
 }
 
 /* Everything around the act, which is NULL when the queue is empty. */

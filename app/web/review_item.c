@@ -60,6 +60,8 @@ ahd_status ahd_review_item_load(ahd_review_item *item, ahd_error *error)
     enum { ROOM = 4096 };
 
     item->next_room = item->back_room = AHD_BUF(ROOM);
+    item->next.room = &item->next_room;
+    item->back.room = &item->back_room;
     AHD_TRY(load(item, ahd_record_document_json, &item->document, error));
     AHD_TRY(load(item, ahd_record_current_json, &item->now, error));
     item->act =
@@ -69,10 +71,8 @@ ahd_status ahd_review_item_load(ahd_review_item *item, ahd_error *error)
         return ahd_fail(error, AHD_EUSAGE, "there is no such act");
     AHD_TRY(ahd_overlay_init(&item->marks,
                              ahd_field_text(item->document, "text"), error));
-    AHD_TRY(ahd_turn_step(item->view, item->turn, false, &item->next_room,
-                          &item->next, error));
-    return ahd_turn_step(item->view, item->turn, true, &item->back_room,
-                         &item->back, error);
+    AHD_TRY(ahd_turn_step(item->view, item->turn, false, &item->next, error));
+    return ahd_turn_step(item->view, item->turn, true, &item->back, error);
 }
 
 void ahd_review_item_finish(ahd_review_item *item)

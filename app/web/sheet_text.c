@@ -21,31 +21,38 @@ static ahd_status mark_list(ahd_sheet *sheet, const json_t *list,
     return AHD_OK;
 }
 
+typedef struct known {
+    const char *list, *key, *note;
+    unsigned layer;
+} known;
+
+static ahd_status mark_layer(ahd_sheet *sheet, const known *layer,
+                             ahd_error *error)
+{
+    const json_t *list = ahd_field_list(sheet->document, layer->list), *item;
+    size_t i;
+
+    ahd_field_each(list, i, item)
+    {
+        ahd_overlay_span span = {.layer = layer->layer,
+                                 .note = ahd_field_text(item, layer->note)};
+        if (ahd_field_range(item, layer->key, &span.at))
+            AHD_TRY(ahd_overlay_add(&sheet->marks, span, error));
+    }
+    return AHD_OK;
+}
+
 /* Names, times and events, each with what is known of it. */
 static ahd_status mark_known(ahd_sheet *sheet, ahd_error *error)
 {
-    static const struct {
-        const char *list, *key, *note;
-        unsigned layer;
-    } layers[] = {
+    static const known layers[] = {
         {"mentions", "at", "name", AHD_LAYER_NAME},
         {"times", "at", "value", AHD_LAYER_TIME},
         {"events", "trigger", "type", AHD_LAYER_EVENT},
     };
 
-    for (size_t i = 0; i < sizeof layers / sizeof *layers; i++) {
-        const json_t *list = ahd_field_list(sheet->document, layers[i].list);
-        const json_t *item;
-        size_t k;
-        ahd_field_each(list, k, item)
-        {
-            ahd_overlay_span span = {.layer = layers[i].layer,
-                                     .note =
-                                         ahd_field_text(item, layers[i].note)};
-            if (ahd_field_range(item, layers[i].key, &span.at))
-                AHD_TRY(ahd_overlay_add(&sheet->marks, span, error));
-        }
-    }
+    for (size_t i = 0; i < sizeof layers / sizeof *layers; i++)
+        AHD_TRY(mark_layer(sheet, &layers[i], error));
     return AHD_OK;
 }
 

@@ -125,11 +125,13 @@ static ahd_queue queue_of(const ahd_view *view, const ahd_turn *turn)
 }
 
 ahd_status ahd_turn_step(ahd_view *view, const ahd_turn *from, bool back,
-                         ahd_buf *room, ahd_turn *out, ahd_error *error)
+                         ahd_turn *out, ahd_error *error)
 {
     ahd_queue queue = queue_of(view, from);
+    ahd_buf *room = out->room;
 
     *out = *from;
+    out->room = room;
     queue.back = back;
     ahd_buf_clear(room);
     ahd_buf_add(room, from->document);

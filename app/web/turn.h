@@ -16,6 +16,7 @@ typedef struct ahd_turn {
     ahd_str agreement, act, below, by; /* filters; may be empty */
     ahd_str document;                  /* of the act at hand; empty: none */
     int64_t n;
+    ahd_buf *room; /* holds the id of one that was stepped to; else NULL */
 } ahd_turn;
 
 /* What may be chosen; both end with NULL. */
@@ -34,10 +35,10 @@ void ahd_turn_url(const ahd_view *view, const ahd_turn *turn, const char *path,
 /* ` href="…"` of it. */
 void ahd_turn_href(ahd_view *view, const ahd_turn *turn);
 
-/* The act behind the one at hand, or before it; document is empty when there is
- * none. `room` holds its id. */
+/* The act behind the one at hand, or before it, into `out`, whose room is set;
+ * its document is empty when there is none. */
 AHD_MUST_USE ahd_status ahd_turn_step(ahd_view *view, const ahd_turn *from,
-                                      bool back, ahd_buf *room, ahd_turn *out,
+                                      bool back, ahd_turn *out,
                                       ahd_error *error);
 
 /* How many the filters leave: acts to be decided, and decided ones. */

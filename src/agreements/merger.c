@@ -4,6 +4,8 @@
 #include "agreements/subject.h"
 #include "base/map.h"
 
+#include <assert.h>
+
 /* Tellings of many parties: so many pairs are looked up, no more. Of those that
  * have a pair in common, so many of the last ones. */
 enum { MOST_SIDES = 6, MOST_LOOKS = 64 };
@@ -341,6 +343,7 @@ static choice choose(const merger *m, uint32_t i, const key_list *keys)
         const uint32_t *last = ahd_map_find(&m->shelf_of, keys->items[k]);
         uint32_t at = last ? *last : 0;
         for (int looks = 0; at && looks < MOST_LOOKS; looks++) {
+            assert(at <= m->shelves.count);
             weigh(m, i, m->shelves.items[at - 1].cluster, &best);
             at = m->shelves.items[at - 1].next;
         }
@@ -362,6 +365,7 @@ static uint32_t new_cluster(merger *m, uint32_t i)
 
 static void join(merger *m, uint32_t into, uint32_t i)
 {
+    assert(into < m->clusters.count);
     cluster *c = &m->clusters.items[into];
     ahd_discovery *d = &m->all->items[i];
 

@@ -48,7 +48,7 @@ bool ahd_hash_read(ahd_str hex, ahd_hash *out)
 
 ahd_hash ahd_hash_of(ahd_str bytes)
 {
-    ahd_hash out;
+    ahd_hash out = {{0}};
 
     ahd_checksum_bytes(AHD_CHECKSUM_SHA256, bytes, out.bytes);
     return out;

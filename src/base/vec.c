@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+/* NOLINTNEXTLINE(readability-function-size): what the macros give it. */
 void *ahd_vec_widen(ahd_arena *arena, void *items, size_t size, uint32_t count,
                     uint32_t least, uint32_t *capacity)
 {

@@ -14,19 +14,20 @@ static bool add(void *context, const ahd_told *one)
     return true;
 }
 
-static ahd_status append_told(ahd_store *store, const ahd_kb *kb, ahd_str entry,
-                              ahd_buf *out, ahd_error *error)
+static ahd_status append_told(ahd_store *store, ahd_str entry, ahd_buf *out,
+                              ahd_error *error)
 {
-    ahd_told_card card = ahd_told_card_start(kb, out);
+    ahd_told_card card = ahd_told_card_start(ahd_kb_embedded(), out);
     ahd_status status = ahd_store_told(store, entry, add, &card, error);
 
     ahd_told_card_finish(&card);
     return status;
 }
 
-static ahd_status write_entry(ahd_store *store, const ahd_kb *kb, ahd_str entry,
-                              ahd_buf *out, bool *found, ahd_error *error)
+static ahd_status write_entry(ahd_store *store, ahd_str entry, ahd_buf *out,
+                              bool *found, ahd_error *error)
 {
+    const ahd_kb *kb = ahd_kb_embedded();
     uint32_t row = ahd_kb_find_agreement(kb, entry);
 
     *found = row != AHD_KB_NONE;
@@ -34,11 +35,11 @@ static ahd_status write_entry(ahd_store *store, const ahd_kb *kb, ahd_str entry,
         ahd_registry_agreement(kb, row, out);
     else if (store)
         AHD_TRY(ahd_store_found(store, entry, out, found, error));
-    return *found && store ? append_told(store, kb, entry, out, error) : AHD_OK;
+    return *found && store ? append_told(store, entry, out, error) : AHD_OK;
 }
 
-ahd_status ahd_agreement_card(ahd_store *store, const ahd_kb *kb, ahd_str id,
-                              ahd_buf *out, bool *found, ahd_error *error)
+ahd_status ahd_agreement_card(ahd_store *store, ahd_str id, ahd_buf *out,
+                              bool *found, ahd_error *error)
 {
     ahd_buf entry = AHD_BUF(MOST_ID);
     ahd_status status = AHD_OK;
@@ -46,7 +47,7 @@ ahd_status ahd_agreement_card(ahd_store *store, const ahd_kb *kb, ahd_str id,
     if (store)
         status = ahd_store_entry_of(store, id, &entry, error);
     if (status == AHD_OK)
-        status = write_entry(store, kb, store ? ahd_buf_str(&entry) : id, out,
+        status = write_entry(store, store ? ahd_buf_str(&entry) : id, out,
                              found, error);
     ahd_buf_finish(&entry);
     return status;

@@ -9,8 +9,8 @@
 /* The card of agreement `id`, of the registry or discovered, into `out`. A
  * discovery that is told as another entry is that entry. `store` may be NULL:
  * the registry alone then. */
-AHD_MUST_USE ahd_status ahd_agreement_card(ahd_store *store, const ahd_kb *kb,
-                                           ahd_str id, ahd_buf *out,
-                                           bool *found, ahd_error *error);
+AHD_MUST_USE ahd_status ahd_agreement_card(ahd_store *store, ahd_str id,
+                                           ahd_buf *out, bool *found,
+                                           ahd_error *error);
 
 #endif

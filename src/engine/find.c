@@ -151,12 +151,12 @@ static const ahd_find_match *place(finder *f, const found *d)
 static void look_through(finder *f, found *d)
 {
     size_t title = d->title_len;
-    ahd_str body = {d->text.ptr + title, d->text.len - title};
+    const ahd_match_part parts[] = {
+        {{d->text.ptr, title}, 0},
+        {{d->text.ptr + title, d->text.len - title}, (uint32_t)title}};
 
-    ahd_match_find(f->terms, &f->query, (ahd_str){d->text.ptr, title}, 0,
-                   f->shown, &d->matches);
-    ahd_match_find(f->terms, &f->query, body, (uint32_t)title, f->shown,
-                   &d->matches);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        ahd_match_find(f->terms, &f->query, parts[i], f->shown, &d->matches);
     choose_sentence(d);
     choose_title(d);
 }

@@ -123,8 +123,11 @@ static ahd_status put_entry(work *w, int64_t page, const ahd_doc *doc,
 {
     AHD_TRY(ahd_store_write(w->store, page, entry, error));
     AHD_TRY(ahd_indexing_put(&w->indexing, w->store, page, doc, entry, error));
-    AHD_TRY(
-        ahd_settle_print(w->store, page, &w->engine->kb, doc, w->arena, error));
+    if (doc->kind == AHD_KIND_ARTICLE) {
+        ahd_fingerprint print;
+        ahd_fingerprint_make(&w->engine->kb, doc, w->arena, &print);
+        AHD_TRY(ahd_settle_print(w->store, page, &print, error));
+    }
     return ahd_current_keep(w->store, page, entry->json, w->arena, error);
 }
 
@@ -554,8 +557,8 @@ ahd_status ahd_agreement_json(ahd_record *record, const char *id, ahd_buf *out,
 {
     bool found = false;
 
-    AHD_TRY(ahd_agreement_card(record ? record->store : NULL, ahd_kb_embedded(),
-                               ahd_str_from(id), out, &found, error));
+    AHD_TRY(ahd_agreement_card(record ? record->store : NULL, ahd_str_from(id),
+                               out, &found, error));
     return found ? fits(out, error)
                  : unknown("agreement", "agreements --all", id, error);
 }

@@ -37,10 +37,8 @@ ahd_status ahd_record_story_of(ahd_record *record, const char *document,
                                ahd_story_fn *each, void *context,
                                ahd_error *error)
 {
-    bool found;
-
     return ahd_store_story(record->store, ahd_str_from(document), each, context,
-                           &found, error);
+                           error);
 }
 
 /* ------------------------------------------------------------- one story */
@@ -104,7 +102,10 @@ static bool put_pair(void *context, const ahd_story_pair *p)
 static ahd_status write_story(ahd_record *record, ahd_str id, ahd_writer *w,
                               bool *found, ahd_error *error)
 {
-    AHD_TRY(ahd_store_story(record->store, id, put_story, w, found, error));
+    size_t before = w->out->len;
+
+    AHD_TRY(ahd_store_story(record->store, id, put_story, w, error));
+    *found = w->out->len > before;
     if (!*found)
         return AHD_OK;
     ahd_writer_key(w, "members");

@@ -202,7 +202,7 @@ static void read_labels(ahd_reread *s, const ahd_str *json, ahd_labels *out)
 static bool read_act(ahd_reread *s, ahd_str json)
 {
     uint32_t trigger[AHD_READING_NUMBERS], sentence[AHD_READING_NUMBERS];
-    ahd_reread_act raw;
+    ahd_reread_act raw = {0};
     ahd_decided_act act = {.n = 0};
 
     if (!ahd_reading_fields(json, field_names, raw.json, AHD_REREAD_FIELDS) ||

@@ -20,6 +20,8 @@ typedef struct keeping {
     ahd_buf body, other;
     int64_t number;
     bool known;
+    ahd_reviewed_fn *each; /* NULL: nobody is told */
+    void *context;
 } keeping;
 
 static ahd_str moment(char out[NOW])
@@ -173,7 +175,6 @@ static ahd_status keep_whole(keeping *k, const ahd_review *in, ahd_error *error)
 
 /* What is wrong with one is told, and no reason to leave out the others. */
 static ahd_status keep_all(keeping *k, const ahd_review *reviews, size_t count,
-                           ahd_reviewed_fn *each, void *context,
                            ahd_error *error)
 {
     bool more = true;
@@ -188,7 +189,7 @@ static ahd_status keep_all(keeping *k, const ahd_review *reviews, size_t count,
         }
         const ahd_reviewed one = {i, status == AHD_OK ? k->number : 0, k->known,
                                   status == AHD_OK ? NULL : &why};
-        more = each == NULL || each(context, &one);
+        more = k->each == NULL || k->each(k->context, &one);
     }
     if (k->record->hurried)
         return AHD_OK;
@@ -203,11 +204,13 @@ ahd_status ahd_record_review(ahd_record *record, const ahd_review *reviews,
     keeping k = {.record = record,
                  .arena = ahd_arena_new(ARENA),
                  .body = AHD_BUF(BODY_BYTES),
-                 .other = AHD_BUF(BODY_BYTES)};
+                 .other = AHD_BUF(BODY_BYTES),
+                 .each = each,
+                 .context = context};
 
     if (k.arena == NULL)
         return ahd_fail(error, AHD_ENOMEM, "out of memory");
-    ahd_status status = keep_all(&k, reviews, count, each, context, error);
+    ahd_status status = keep_all(&k, reviews, count, error);
     ahd_arena_free(k.arena);
     ahd_buf_finish(&k.body);
     ahd_buf_finish(&k.other);

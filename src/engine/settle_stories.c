@@ -8,18 +8,13 @@
 #define MOST_ARENA ((size_t)16 << 30)
 enum { MOST_PRINT = 1 << 16 };
 
-ahd_status ahd_settle_print(ahd_store *store, int64_t page, const ahd_kb *kb,
-                            const ahd_doc *doc, ahd_arena *arena,
-                            ahd_error *error)
+ahd_status ahd_settle_print(ahd_store *store, int64_t page,
+                            const ahd_fingerprint *print, ahd_error *error)
 {
     ahd_buf bytes = AHD_BUF(MOST_PRINT);
-    ahd_fingerprint print;
     ahd_status status;
 
-    if (doc->kind != AHD_KIND_ARTICLE)
-        return AHD_OK;
-    ahd_fingerprint_make(kb, doc, arena, &print);
-    ahd_fingerprint_write(&print, &bytes);
+    ahd_fingerprint_write(print, &bytes);
     if (bytes.failed)
         status = ahd_fail(error, AHD_ENOMEM, "out of memory");
     else

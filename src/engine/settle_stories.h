@@ -3,15 +3,14 @@
 #ifndef AHD_ENGINE_SETTLE_STORIES_H
 #define AHD_ENGINE_SETTLE_STORIES_H
 
-#include "doc/doc.h"
 #include "engine/settle_said.h"
-#include "kb/kb.h"
 #include "store/store.h"
+#include "stories/fingerprint.h"
 
 /* Keeps the fingerprint of an article, read in full, beside its page. */
 AHD_MUST_USE ahd_status ahd_settle_print(ahd_store *store, int64_t page,
-                                         const ahd_kb *kb, const ahd_doc *doc,
-                                         ahd_arena *arena, ahd_error *error);
+                                         const ahd_fingerprint *print,
+                                         ahd_error *error);
 
 /* Within a transaction of the caller's, after what was said. Documents that
  * have no fingerprint, or one of an older version, are in no story. */

@@ -198,8 +198,15 @@ static ahd_status pause_for(ahd_watch *w, bool *over, ahd_error *error)
     return *over ? AHD_OK : settle(w, error);
 }
 
-static ahd_status look(ahd_watch *w, bool first, ahd_error *error)
+/* At the start, and then now and again. */
+static ahd_status look(ahd_watch *w, double *looked, ahd_error *error)
 {
+    double now = ahd_clock_seconds();
+    bool first = *looked < 0;
+
+    if (!first && now - *looked <= look_seconds)
+        return AHD_OK;
+    *looked = now;
     if (first || !w->options->once)
         AHD_TRY(poll_feeds(w, first, error));
     return first || !w->options->once ? ahd_watch_page_take(w, error) : AHD_OK;
@@ -207,16 +214,11 @@ static ahd_status look(ahd_watch *w, bool first, ahd_error *error)
 
 static ahd_status loop(ahd_watch *w, ahd_error *error)
 {
-    double looked = 0;
-    bool over = false, first = true;
+    double looked = -1;
+    bool over = false;
 
     while (!over && !is_stopped(w)) {
-        double now = ahd_clock_seconds();
-        if (first || now - looked > look_seconds) {
-            AHD_TRY(look(w, first, error));
-            looked = now;
-            first = false;
-        }
+        AHD_TRY(look(w, &looked, error));
         AHD_TRY(step(w, error));
         AHD_TRY(pause_for(w, &over, error));
     }

@@ -170,22 +170,25 @@ ahd_request *ahd_machine_take(ahd_machine *m)
     return first;
 }
 
+static void forget_chain(ahd_machines *all, ahd_machine **at, double now)
+{
+    while (*at) {
+        ahd_machine *m = *at;
+        bool idle = !m->busy && m->first == NULL && m->ready <= now;
+        if (!idle) {
+            at = &m->chain;
+            continue;
+        }
+        *at = m->chain;
+        free_machine(m);
+        all->count--;
+    }
+}
+
 void ahd_machines_forget(ahd_machines *all, double now)
 {
     if (all->count < MANY)
         return;
-    for (size_t i = 0; i < CHAINS; i++) {
-        ahd_machine **at = &all->chains[i];
-        while (*at) {
-            ahd_machine *m = *at;
-            bool idle = !m->busy && m->first == NULL && m->ready <= now;
-            if (!idle) {
-                at = &m->chain;
-                continue;
-            }
-            *at = m->chain;
-            free_machine(m);
-            all->count--;
-        }
-    }
+    for (size_t i = 0; i < CHAINS; i++)
+        forget_chain(all, &all->chains[i], now);
 }

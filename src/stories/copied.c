@@ -4,6 +4,8 @@
 #include "lang/word.h"
 #include "stories/shingle.h"
 
+#include <assert.h>
+
 typedef struct words {
     AHD_VEC(ahd_span) at;
     AHD_VEC(uint64_t) keys;
@@ -70,6 +72,7 @@ static void lay(const words *in, ahd_arena *arena, starts *s)
 
 static ahd_span between(const words *w, uint32_t first, uint32_t count)
 {
+    assert(first < w->at.count && count <= w->at.count - first);
     uint32_t start = w->at.items[first].start;
 
     return (ahd_span){start,

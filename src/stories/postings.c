@@ -19,21 +19,27 @@ static void count_slices(const ahd_hashes *const *lists, uint32_t count,
             sizes[slice_of(lists[d]->items[i])]++;
 }
 
-/* Hash and document of a slice, in order. `at` is where each document's list
- * has been read up to. */
-static uint64_t *take_slice(const ahd_hashes *const *lists, uint32_t count,
-                            uint32_t *at, uint32_t slice, size_t size,
+/* A list a document, and where each has been read up to. */
+typedef struct shelf {
+    const ahd_hashes *const *lists;
+    uint32_t count, *at;
+} shelf;
+
+/* Hash and document of a slice, in order. */
+static uint64_t *take_slice(const shelf *s, uint32_t slice, size_t size,
                             ahd_arena *scratch)
 {
     uint64_t *items = ahd_new(scratch, uint64_t, size + 1);
     uint64_t *spare = ahd_new(scratch, uint64_t, size + 1);
     size_t taken = 0;
 
-    for (uint32_t d = 0; d < count; d++)
-        for (; lists[d] && at[d] < lists[d]->count &&
-               slice_of(lists[d]->items[at[d]]) == slice;
-             at[d]++)
-            items[taken++] = (uint64_t)lists[d]->items[at[d]] << 32 | d;
+    for (uint32_t d = 0; d < s->count; d++) {
+        const ahd_hashes *list = s->lists[d];
+        uint32_t *at = &s->at[d];
+        for (; list && *at < list->count && slice_of(list->items[*at]) == slice;
+             ++*at)
+            items[taken++] = (uint64_t)list->items[*at] << 32 | d;
+    }
     ahd_sorted_numbers(items, spare, taken);
     return items;
 }
@@ -72,7 +78,8 @@ void ahd_postings_make(const ahd_hashes *const *lists, uint32_t count,
                        ahd_arena *arena, ahd_arena *scratch, ahd_postings *out)
 {
     size_t sizes[SLICES] = {0};
-    uint32_t *at = ahd_new(scratch, uint32_t, (size_t)count + 1);
+    const shelf all = {lists, count,
+                       ahd_new(scratch, uint32_t, (size_t)count + 1)};
 
     *out = (ahd_postings){0};
     *ahd_vec_push(arena, &out->starts) = 0;
@@ -80,7 +87,7 @@ void ahd_postings_make(const ahd_hashes *const *lists, uint32_t count,
     for (int s = 0; s < SLICES; s++) {
         ahd_mark mark = ahd_arena_mark(scratch);
         const uint64_t *items =
-            take_slice(lists, count, at, (uint32_t)s, sizes[s], scratch);
+            take_slice(&all, (uint32_t)s, sizes[s], scratch);
         add_runs(out, items, sizes[s], arena);
         ahd_arena_rewind(scratch, mark);
     }

@@ -221,7 +221,7 @@ static uint32_t choose(finder *f, uint32_t chosen[COMPARED])
         for (k = count; k > 0; k--) {
             uint32_t other = chosen[k - 1];
             if (f->strength[other] > strength ||
-                (f->strength[other] == strength && other < rank))
+                (other < rank && f->strength[other] == strength))
                 break;
             if (k < COMPARED)
                 chosen[k] = other;
