@@ -16,7 +16,7 @@ def lay_out(shared, name):
     folder = f"{WORK}/extraction/{name}"
     if not os.path.isdir(folder):
         with tarfile.open(f"{shared}/bench/extraction/{name}.pages.tar.xz") as tar:
-            tar.extractall(f"{WORK}/extraction", filter="data")
+            tar.extractall(f"{WORK}/extraction")
     with open(f"{shared}/bench/extraction/{name}.gold.jsonl", encoding="utf-8") as lines:
         return folder, [json.loads(line) for line in lines]
 
