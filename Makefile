@@ -210,6 +210,7 @@ run:
 check:
 	@tools/install-packages.sh build test
 	@tools/install-packages.sh --optional browser
+	@tools/faces.sh --retry build/faces
 	@tests/check.sh $(MODE) $(SHARED) $(SUITES)
 
 # The suites by themselves: `make suite-unit`, `make suite-hostile` ...
