@@ -47,17 +47,20 @@ static bool is_second_part(const ahd_reader *r, uint32_t token)
     return ahd_reader_is_one(r, token, parts);
 }
 
-/* The word a person is called by alone: the last, but not of a dynasty; one
- * that is a word as well, only of whom the registry has. */
+/* The word a person is called by alone: the last, but not of a dynasty, nor the
+ * «الله» of «نصر الله»; one that is a word as well, only of whom the registry
+ * has. */
 static ahd_str surname(const ahd_reader *r, const ahd_mention *m)
 {
     name_words w = words_of(r, m);
 
-    if (m->kind == AHD_MENTION_PERSON && w.end > w.first + 2 &&
-        is_second_part(r, w.end - 1) && !ahd_look_is(r->doc, w.end - 2, "عبد"))
-        return form(r, w.end - 2);
-    if (m->kind != AHD_MENTION_PERSON || w.end < w.first + 2 ||
-        ahd_look_is(r->doc, w.end - 2, "ال") || form(r, w.end - 1).len < 5 ||
+    if (m->kind != AHD_MENTION_PERSON || w.end < w.first + 2)
+        return (ahd_str){"", 0};
+    if (is_second_part(r, w.end - 1))
+        return w.end > w.first + 2 && !ahd_look_is(r->doc, w.end - 2, "عبد")
+                   ? form(r, w.end - 2)
+                   : (ahd_str){"", 0};
+    if (ahd_look_is(r->doc, w.end - 2, "ال") || form(r, w.end - 1).len < 5 ||
         (m->id == AHD_NONE && ahd_context_is_common(r->doc, w.end - 1)))
         return (ahd_str){"", 0};
     return form(r, w.end - 1);
@@ -115,7 +118,8 @@ static uint32_t last_name_end(const ahd_reader *r, const ahd_mention *who,
     if (!is_second_part(r, w.end - 1))
         return token + 1;
     return token + 1 < r->doc->tokens.count &&
-                   ahd_str_eq(form(r, token + 1), form(r, w.end - 1))
+                   ahd_str_eq(form(r, token + 1), form(r, w.end - 1)) &&
+                   ahd_look_mention_at(r->doc, token + 1) == AHD_NONE
                ? token + 2
                : token;
 }

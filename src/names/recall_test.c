@@ -33,6 +33,15 @@ static void a_last_name_may_be_two_words(void)
     CHECK(of_words("فضل الله")->id == actor("p-fazlullah"));
 }
 
+static void the_second_part_of_a_name_is_nobody(void)
+{
+    read_on("قال نصر الله ذلك في بيروت. الله الله الله.",
+            ahd_day_of(2015, 7, 25));
+    CHECK(of_words("نصر الله")->id == actor("p-nasrallah"));
+    CHECK(count_of("الله الله") == 0);
+    CHECK(ahd_doc_check(&doc) == NULL);
+}
+
 static void a_surname_before_the_name_in_full_is_his(void)
 {
     read_on("وصل السيد كارتر أمس. وقال الرئيس الأمريكي السابق جيمي كارتر ذلك.",
@@ -62,6 +71,7 @@ int main(void)
     RUN(a_word_that_says_something_is_a_surname);
     RUN(a_word_elsewhere_is_none);
     RUN(a_last_name_may_be_two_words);
+    RUN(the_second_part_of_a_name_is_nobody);
     RUN(a_surname_before_the_name_in_full_is_his);
     RUN(whom_the_text_has_introduced_is_meant);
     RUN(not_introduced_the_one_of_the_registry_is_meant);
