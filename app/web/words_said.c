@@ -64,11 +64,21 @@ static const ahd_wording_row table[] = {
     SAID("no record is there; make one with: ahd add --db %s PATH",
          "لا سجل هناك؛ أنشئه بالأمر ahd add."),
     SAID("no such document", "لا وثيقة في السجل بهذا المعرّف."),
+    SAID("nothing is '%s'; acts are likely or sure",
+         "لا درجة ثقة كهذه؛ الأفعال إما مرجّحة أو شبه أكيدة."),
+    SAID("one decision a review: confirm, set and link go together, reject,"
+         " merge, split and undo stand alone",
+         "لكل مراجعة قرار واحد: لا يجتمع الرفض أو الدمج أو الفصل أو التراجع"
+         " مع غيره."),
+    SAID("one relation of agreements a review",
+         "لكل مراجعة علاقة واحدة بين اتفاقين."),
     SAID("out of memory", "لم تكفِ الذاكرة؛ أعد المحاولة بعد لحظة."),
     SAID("page %.*s is damaged; restore a copy of the record",
          "في السجل صفحة معطوبة؛ استعد نسخة منه."),
     SAID("review %lld is of another act than %lld", "هذه المراجعة لفعل آخر."),
     SAID("review %lld is undone already", "سبق التراجع عن هذه المراجعة."),
+    SAID("say in what the act that is split off differs: set field=value",
+         "اذكر بم يختلف الفعل المفصول: عدّل حقلًا."),
     SAID("say of which act: ahd review DOCUMENT N", "اذكر أي فعل تراجع."),
     SAID("say what you decide: confirm, set, reject, merge, split, link, undo"
          " or note",
