@@ -389,13 +389,16 @@ typedef struct ahd_act_row {
     ahd_str review; /* confirmed, corrected, added …; empty: nobody decided */
     /* What only ahd_record_find tells. */
     ahd_str mode, lang, url;                    /* lang, url: the document's */
-    ahd_str source_ids, target_ids, speaker_id; /* " | " between */
+    ahd_str source_ids, target_ids; /* beside their names; empty: not known */
+    ahd_str speaker_id, via_id;
+    ahd_str principals, principal_ids; /* whom all these act for */
     ahd_str place_id, place_name;               /* in the registry */
     ahd_str occurrence; /* empty: nobody else tells it */
     ahd_str seen;       /* when Ahd saw the page, or a review came later */
     ahd_str key;        /* for ahd_find.after */
     int64_t tellings, stories; /* of the occurrence; else 1 */
     int64_t nth;               /* of the acts of its sentence, from 1 */
+    int64_t agreements;        /* that it is about */
     double lat, lon;           /* NAN: not known */
 } ahd_act_row;
 

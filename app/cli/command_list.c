@@ -1,5 +1,5 @@
-/* `ahd list`: agreements, documents, acts, actors, disputes, occurrences,
- * stories or reviews of the record. */
+/* `ahd list`: agreements, documents, acts, their participants, actors,
+ * disputes, occurrences, stories or reviews of the record. */
 #include "ahd.h"
 #include "cli/command.h"
 #include "cli/grid.h"
@@ -8,6 +8,7 @@
 #include "cli/stop.h"
 #include "cli/usage.h"
 #include "web/cells.h"
+#include "web/part.h"
 
 #include <jansson.h>
 #include <stdlib.h>
@@ -147,6 +148,29 @@ static bool act_row(void *context, const ahd_act_row *row)
     return give(context, cells, COUNT(cells), 8);
 }
 
+static bool part_row(void *context, const ahd_part *row)
+{
+    struct listing *listing = context;
+
+    ahd_buf_clear(&listing->made);
+    ahd_column_act_id(row->act, &listing->made);
+    const struct cell cells[] = {
+        {"act", ahd_buf_str(&listing->made), 0},
+        TEXT(role),
+        NUMBER(rank),
+        TEXT(actor),
+        TEXT(name),
+    };
+    if (is_csv(context))
+        return print_csv(context, row);
+    return give(context, cells, COUNT(cells), 5);
+}
+
+static bool act_parts(void *context, const ahd_act_row *row)
+{
+    return ahd_part_of_act(row, part_row, context);
+}
+
 /* Of a review programs get all there is. */
 static bool review_row(void *context, const ahd_review_row *row)
 {
@@ -224,7 +248,8 @@ static ahd_status documents(struct listing *listing, ahd_error *error)
 }
 
 /* A search tells of acts what lists do not. */
-static ahd_status found_acts(struct listing *listing, ahd_error *error)
+static ahd_status found_acts(struct listing *listing, ahd_act_fn *each,
+                             ahd_error *error)
 {
     const ahd_filter *f = &listing->filter;
     const ahd_find what = {.agreement = f->agreement,
@@ -235,7 +260,7 @@ static ahd_status found_acts(struct listing *listing, ahd_error *error)
                            .to = f->to,
                            .once = listing->once,
                            .limit = INT64_MAX};
-    const ahd_find_hooks hooks = {.context = listing, .act = act_row};
+    const ahd_find_hooks hooks = {.context = listing, .act = each};
 
     return ahd_record_find(listing->record, &what, &hooks, error);
 }
@@ -243,9 +268,14 @@ static ahd_status found_acts(struct listing *listing, ahd_error *error)
 static ahd_status acts(struct listing *listing, ahd_error *error)
 {
     if (listing->csv || listing->once)
-        return found_acts(listing, error);
+        return found_acts(listing, act_row, error);
     return ahd_record_acts(listing->record, &listing->filter, act_row, listing,
                            error);
+}
+
+static ahd_status participants(struct listing *listing, ahd_error *error)
+{
+    return found_acts(listing, act_parts, error);
 }
 
 static ahd_status actors(struct listing *listing, ahd_error *error)
@@ -295,6 +325,7 @@ static const subject subjects[] = {
      acts,
      {"DATE", "ACT", "SOURCE", "TARGET", "SPEAKER", "DOCUMENT", "N",
       "AGREEMENT"}},
+    {"participants", participants, {"ACT", "ROLE", "RANK", "ACTOR", "NAME"}},
     {"actors",
      actors,
      {"ID", "TYPE", "COUNTRY", "ACTS", "NAME", "ARABIC NAME"}},
@@ -319,8 +350,8 @@ static const subject *find_subject(const ahd_words *words)
         if (strcmp(subjects[i].name, words->at[0]) == 0)
             return &subjects[i];
     }
-    ahd_say("say what to list: agreements, documents, acts, actors, disputes, "
-            "occurrences, stories or reviews");
+    ahd_say("say what to list: agreements, documents, acts, participants, "
+            "actors, disputes, occurrences, stories or reviews");
     return NULL;
 }
 
@@ -343,8 +374,6 @@ static bool start_csv(struct listing *listing, const subject *what)
         ahd_say("there is no CSV of %s; there is JSON: --json", what->name);
         return false;
     }
-    listing->line = AHD_BUF(LINE_BYTES);
-    listing->made = AHD_BUF(LINE_BYTES);
     ahd_cells_head(listing->table, &listing->line);
     return ahd_print_buf(&listing->line);
 }
@@ -353,6 +382,8 @@ static int list(struct listing *listing, const char *db, const subject *what)
 {
     ahd_error error = {0};
 
+    listing->line = AHD_BUF(LINE_BYTES);
+    listing->made = AHD_BUF(LINE_BYTES);
     start_grid(listing, what);
     ahd_status status = ahd_record_open(db, false, &listing->record, &error);
     if (status == AHD_OK && listing->csv && !start_csv(listing, what)) {
@@ -441,8 +472,8 @@ int ahd_command_list(int argc, char **argv)
         {0},
     };
     const ahd_usage usage = {"list",
-                             "agreements|documents|acts|actors|disputes|"
-                             "occurrences|stories|reviews",
+                             "agreements|documents|acts|participants|actors|"
+                             "disputes|occurrences|stories|reviews",
                              "List what is in the record.", flags};
     ahd_words words;
 

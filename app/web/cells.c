@@ -1,6 +1,7 @@
 #include "web/cells.h"
 
 #include "base/utf8.h"
+#include "web/part.h"
 
 #include <inttypes.h>
 
@@ -45,9 +46,17 @@ void ahd_cells_text(ahd_buf *out, ahd_str text)
         ahd_buf_byte(out, '"');
 }
 
+/* The columns of CSV: rows of another table are no value of a cell. */
+static bool is_cell(const ahd_column *column)
+{
+    return column->type != AHD_COLUMN_ROWS;
+}
+
 void ahd_cells_head(const ahd_table *table, ahd_buf *out)
 {
     for (size_t i = 0; i < table->count; i++) {
+        if (!is_cell(&table->columns[i]))
+            continue;
         if (i > 0)
             ahd_buf_byte(out, ',');
         ahd_cells_text(out, ahd_str_from(table->columns[i].name));
@@ -76,6 +85,8 @@ void ahd_cells_csv(const ahd_table *table, const void *row, ahd_buf *made,
                    ahd_buf *out)
 {
     for (size_t i = 0; i < table->count; i++) {
+        if (!is_cell(&table->columns[i]))
+            continue;
         ahd_value value = ahd_column_value(&table->columns[i], row, made);
         if (i > 0)
             ahd_buf_byte(out, ',');
@@ -121,15 +132,54 @@ static void add_json(ahd_buf *out, const ahd_value *value)
         add_cell(out, value);
 }
 
+/* Those of its columns from `first`. */
+static void add_object(const ahd_table *table, size_t first, const void *row,
+                       ahd_buf *made, ahd_buf *out);
+
+typedef struct rows {
+    ahd_buf *made, *out;
+    bool begun;
+} rows;
+
+/* Without the first column, which says whose they are. */
+static bool add_part(void *context, const ahd_part *part)
+{
+    rows *r = context;
+
+    ahd_buf_byte(r->out, r->begun ? ',' : '[');
+    r->begun = true;
+    add_object(ahd_table_find(AHD_STR("participants")), 1, part, r->made,
+               r->out);
+    return true;
+}
+
+static void add_parts(const ahd_act_row *act, ahd_buf *made, ahd_buf *out)
+{
+    rows r = {made, out, false};
+
+    ahd_part_of_act(act, add_part, &r);
+    ahd_buf_add(out, r.begun ? AHD_STR("]") : AHD_STR("[]"));
+}
+
+static void add_object(const ahd_table *table, size_t first, const void *row,
+                       ahd_buf *made, ahd_buf *out)
+{
+    for (size_t i = first; i < table->count; i++) {
+        const ahd_column *column = &table->columns[i];
+        ahd_value value = ahd_column_value(column, row, made);
+        ahd_buf_byte(out, i > first ? ',' : '{');
+        ahd_cells_quoted(out, ahd_str_from(column->name));
+        ahd_buf_byte(out, ':');
+        if (column->type == AHD_COLUMN_ROWS)
+            add_parts(row, made, out);
+        else
+            add_json(out, &value);
+    }
+    ahd_buf_byte(out, '}');
+}
+
 void ahd_cells_json(const ahd_table *table, const void *row, ahd_buf *made,
                     ahd_buf *out)
 {
-    for (size_t i = 0; i < table->count; i++) {
-        ahd_value value = ahd_column_value(&table->columns[i], row, made);
-        ahd_buf_byte(out, i > 0 ? ',' : '{');
-        ahd_cells_quoted(out, ahd_str_from(table->columns[i].name));
-        ahd_buf_byte(out, ':');
-        add_json(out, &value);
-    }
-    ahd_buf_byte(out, '}');
+    add_object(table, 0, row, made, out);
 }

@@ -85,14 +85,14 @@ static void a_row_has_a_cell_for_each_column(void)
     ahd_buf_clear(&out);
     ahd_cells_head(table, &out);
     CHECK(ahd_str_starts(ahd_buf_str(&out), AHD_STR("id,document,n,act,")));
-    CHECK(count(ahd_buf_str(&out), ',') == table->count - 1);
+    CHECK(count(ahd_buf_str(&out), ',') == table->count - 2);
     ahd_buf_clear(&out);
     ahd_cells_csv(table, &row, &made, &out);
     ahd_str line = ahd_buf_str(&out);
     CHECK(ahd_str_starts(line, AHD_STR("d1:s12.2,d1,3,deny,,,")));
     CHECK(ahd_str_find(line, AHD_STR(",-5.5,,")) < line.len);
     CHECK(ahd_str_find(line, AHD_STR(",'-نفى,12,")) < line.len);
-    CHECK(count(line, ',') == table->count - 1);
+    CHECK(count(line, ',') == table->count - 2);
     CHECK(ahd_str_ends(line, AHD_STR("\r\n")));
 }
 
@@ -109,6 +109,31 @@ static void json_has_null_for_what_is_not_there(void)
                       "\"act\":\"deny\",\"mode\":null,")));
     CHECK(ahd_str_find(line, AHD_STR("\"lat\":-5.5,\"lon\":null")) < line.len);
     CHECK(ahd_str_find(line, AHD_STR("\"sentence\":\"-نفى\"")) < line.len);
+}
+
+/* "Iran | the delegation": the first and how many; all of them in JSON. */
+static void several_are_rows_of_their_own(void)
+{
+    const ahd_table *table = ahd_table_find(AHD_STR("acts"));
+    ahd_act_row row = act();
+
+    row.source = AHD_STR("Iran | the delegation");
+    row.source_ids = AHD_STR("ir | ");
+    row.speaker = AHD_STR("Huda");
+    ahd_buf_clear(&out);
+    ahd_cells_csv(table, &row, &made, &out);
+    ahd_str line = ahd_buf_str(&out);
+    CHECK(ahd_str_find(line, AHD_STR(",Iran,ir,2,,,0,Huda,,")) < line.len);
+    ahd_buf_clear(&out);
+    ahd_cells_json(table, &row, &made, &out);
+    line = ahd_buf_str(&out);
+    CHECK(ahd_str_ends(
+        line,
+        AHD_STR("\"participants\":[{\"role\":\"source\",\"rank\":1,"
+                "\"actor\":\"ir\",\"name\":\"Iran\"},{\"role\":\"source\","
+                "\"rank\":2,\"actor\":null,\"name\":\"the delegation\"},"
+                "{\"role\":\"speaker\",\"rank\":1,\"actor\":null,"
+                "\"name\":\"Huda\"}]}")));
 }
 
 static void every_column_has_a_meaning_and_a_name_of_its_own(void)
@@ -131,6 +156,7 @@ int main(void)
     RUN(a_formula_is_defused);
     RUN(bytes_that_are_no_text_are_marked);
     RUN(a_row_has_a_cell_for_each_column);
+    RUN(several_are_rows_of_their_own);
     RUN(json_has_null_for_what_is_not_there);
     RUN(every_column_has_a_meaning_and_a_name_of_its_own);
     ahd_buf_finish(&out);

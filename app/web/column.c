@@ -1,13 +1,13 @@
 #include "web/column.h"
 
+#include "web/part.h"
+
 #include <inttypes.h>
 #include <math.h>
 
 /* clang-format off: one column, one row. */
 #define TEXT(row, member) #member, AHD_COLUMN_TEXT, offsetof(row, member), NULL
-#define LIST(row, member) #member, AHD_COLUMN_LIST, offsetof(row, member), NULL
 #define ID(row, member) #member, AHD_COLUMN_ID, offsetof(row, member), NULL
-#define IDS(row, member) #member, AHD_COLUMN_IDS, offsetof(row, member), NULL
 #define DAY(row, member) #member, AHD_COLUMN_DAY, offsetof(row, member), NULL
 #define TIME(row, member) #member, AHD_COLUMN_TIME, offsetof(row, member), NULL
 #define URL(row, member) #member, AHD_COLUMN_URL, offsetof(row, member), NULL
@@ -22,6 +22,30 @@ static void make_act_id(const void *row, ahd_buf *out)
 {
     ahd_column_act_id(row, out);
 }
+
+/* The first of several, and how many they are. */
+#define FIRST(row, name, type, member, separator)                              \
+    static void make_##name(const void *of, ahd_buf *out)                      \
+    {                                                                          \
+        ahd_buf_add(out,                                                       \
+                    ahd_part_first(((const row *)of)->member, separator));     \
+    }
+#define NUMBER(row, name, member, separator)                                   \
+    static void make_##name(const void *of, ahd_buf *out)                      \
+    {                                                                          \
+        ahd_str all = ((const row *)of)->member;                               \
+        ahd_buf_printf(out, "%" PRId64, ahd_part_count(all, separator));       \
+    }
+FIRST(ahd_act_row, source, TEXT, source, AHD_PART_NAMES)
+FIRST(ahd_act_row, source_id, ID, source_ids, AHD_PART_NAMES)
+NUMBER(ahd_act_row, sources, source, AHD_PART_NAMES)
+FIRST(ahd_act_row, target, TEXT, target, AHD_PART_NAMES)
+FIRST(ahd_act_row, target_id, ID, target_ids, AHD_PART_NAMES)
+NUMBER(ahd_act_row, targets, target, AHD_PART_NAMES)
+FIRST(ahd_agreement_row, country, CODE, country, AHD_PART_CODES)
+NUMBER(ahd_agreement_row, countries, country, AHD_PART_CODES)
+FIRST(ahd_agreement_row, place, TEXT, place, AHD_PART_CODES)
+NUMBER(ahd_agreement_row, places, place, AHD_PART_CODES)
 
 static const ahd_column acts[] = {
     {"id", AHD_COLUMN_ID, 0, make_act_id,
@@ -53,22 +77,33 @@ static const ahd_column acts[] = {
      "told as done",
      "actual أو planned أو possible أو negated أو conditional: الأولى وحدها "
      "رُويت واقعةً"},
-    {LIST(ahd_act_row, source), "names of those who do it", "أسماء من يقوم به"},
-    {IDS(ahd_act_row, source_ids), "their ids, of those that are known",
-     "معرّفات المعروفين منهم"},
-    {LIST(ahd_act_row, target), "names of those to or against whom it is done",
-     "أسماء من يقع عليهم أو معهم"},
-    {IDS(ahd_act_row, target_ids), "their ids, of those that are known",
-     "معرّفات المعروفين منهم"},
+    {"source", AHD_COLUMN_TEXT, 0, make_source,
+     "name of the first of those who do it", "اسم أول من يقوم به"},
+    {"source_id", AHD_COLUMN_ID, 0, make_source_id,
+     "the id of that one, when it is known", "معرّفه إن عُرف"},
+    {"sources", AHD_COLUMN_COUNT, 0, make_sources,
+     "how many do it; all of them are in participants",
+     "عدد القائمين به؛ وكلهم في participants"},
+    {"target", AHD_COLUMN_TEXT, 0, make_target,
+     "name of the first of those to or against whom it is done",
+     "اسم أول من يقع عليه أو معه"},
+    {"target_id", AHD_COLUMN_ID, 0, make_target_id,
+     "the id of that one, when it is known", "معرّفه إن عُرف"},
+    {"targets", AHD_COLUMN_COUNT, 0, make_targets,
+     "how many those are; all of them are in participants",
+     "عددهم؛ وكلهم في participants"},
     {TEXT(ahd_act_row, speaker), "who says so, when it is somebody else's word",
      "من يقول ذلك حين يُروى على لسان غير الفاعل"},
     {ID(ahd_act_row, speaker_id), "the speaker's id", "معرّف المتحدث"},
     {TEXT(ahd_act_row, via), "the agency or outlet that relays it",
      "الوكالة أو الوسيلة التي نقلته"},
+    {ID(ahd_act_row, via_id), "its id", "معرّفها"},
     {ID(ahd_act_row, agreement), "the first agreement it is about",
      "أول اتفاق يتعلق به"},
     {TEXT(ahd_act_row, agreement_name), "what that agreement is called",
      "اسم ذلك الاتفاق"},
+    {COUNT(ahd_act_row, agreements), "how many agreements it is about",
+     "عدد الاتفاقات التي يتعلق بها"},
     {TEXT(ahd_act_row, place), "where, in the words of the text",
      "المكان بلفظ النص"},
     {ID(ahd_act_row, place_id), "that place in the registry",
@@ -108,6 +143,49 @@ static const ahd_column acts[] = {
     {TIME(ahd_act_row, seen),
      "when the record got it, or a review changed its document",
      "وقت دخوله السجل أو تعديل وثيقته بالمراجعة"},
+    {"participants", AHD_COLUMN_ROWS, 0, NULL,
+     "in lines of JSON only: the rows that participants has of this act",
+     "في أسطر JSON فقط: صفوف هذا الفعل في participants"},
+};
+
+static void make_part_act(const void *row, ahd_buf *out)
+{
+    ahd_column_act_id(((const ahd_part *)row)->act, out);
+}
+
+static const ahd_column participants[] = {
+    {"act", AHD_COLUMN_ID, 0, make_part_act, "the act, by its id in acts",
+     "الفعل بمعرّفه في acts"},
+    {CODE(ahd_part, role),
+     "source: does it; target: to or against whom; speaker: says so; via: "
+     "relays that; for: whom one of these acts for",
+     "source: القائم به؛ target: من يقع عليه أو معه؛ speaker: من يقول ذلك؛ "
+     "via: من نقله؛ for: من يعمل أحدهم نيابة عنه"},
+    {COUNT(ahd_part, rank), "which of those with this role, from 1",
+     "ترتيبه بين أصحاب هذا الدور، من 1"},
+    {ID(ahd_part, actor), "the actor; empty when no registry or page names it",
+     "الجهة؛ فارغ حين لا يسميها سجل ولا صفحة"},
+    {TEXT(ahd_part, name), "its name, or the words of the text",
+     "اسمها، أو لفظ النص"},
+};
+
+static const ahd_column parties[] = {
+    {ID(ahd_part, agreement), "the agreement", "الاتفاق"},
+    {CODE(ahd_part, role),
+     "party, signatory, mediator, guarantor, monitor, witness, third_party; "
+     "state: one that it concerns",
+     "party وsignatory وmediator وguarantor وmonitor وwitness وthird_party؛ "
+     "state: دولة معنية به"},
+    {COUNT(ahd_part, rank), "which of those with this role, from 1",
+     "ترتيبه بين أصحاب هذا الدور، من 1"},
+    {ID(ahd_part, actor), "the actor, of a state its two letters (ISO 3166)",
+     "الجهة، وللدولة حرفاها (ISO 3166)"},
+    {TEXT(ahd_part, name), "its name", "اسمها"},
+    {CODE(ahd_part, state),
+     "of its signature: signed, initialled, verbal, absent or withdrew; empty: "
+     "not known",
+     "حال توقيعها: signed أو initialled أو verbal أو absent أو withdrew؛ "
+     "فارغ: غير معروفة"},
 };
 
 static const ahd_column documents[] = {
@@ -133,12 +211,18 @@ static const ahd_column agreements[] = {
     {ID(ahd_agreement_row, id), "the agreement", "الاتفاق"},
     {CODE(ahd_agreement_row, kind), "ceasefire, peace, political …",
      "نوعه: ceasefire وpeace وpolitical وغيرها"},
-    {CODE(ahd_agreement_row, country),
-     "the state it concerns, two letters (ISO 3166)",
-     "الدولة المعنية بحرفين (ISO 3166)"},
+    {"country", AHD_COLUMN_CODE, 0, make_country,
+     "the first state it concerns, two letters (ISO 3166)",
+     "أول دولة معنية بحرفين (ISO 3166)"},
+    {"countries", AHD_COLUMN_COUNT, 0, make_countries,
+     "how many states it concerns; all of them are in parties",
+     "عدد الدول المعنية؛ وكلها في parties"},
     {DAY(ahd_agreement_row, date), "when it was signed, as precisely as known",
      "يوم توقيعه بقدر ما عُرف"},
-    {TEXT(ahd_agreement_row, place), "where it was signed", "مكان توقيعه"},
+    {"place", AHD_COLUMN_TEXT, 0, make_place, "the first place of its signing",
+     "أول مكان لتوقيعه"},
+    {"places", AHD_COLUMN_COUNT, 0, make_places,
+     "in how many places it was signed", "عدد أماكن توقيعه"},
     {TEXT(ahd_agreement_row, name_ar), "its name in Arabic", "اسمه بالعربية"},
     {TEXT(ahd_agreement_row, name_en), "its name in English",
      "اسمه بالإنجليزية"},
@@ -278,9 +362,14 @@ static const ahd_column reviews[] = {
 const ahd_table ahd_tables[AHD_TABLES] = {
     TABLE(acts, "an act, as one document tells it",
           "فعل كما ترويه وثيقة واحدة"),
+    TABLE(participants,
+          "one who is in an act, in one role, as one document tells it",
+          "طرف في فعل بدور واحد كما ترويه وثيقة واحدة"),
     TABLE(documents, "a document, read out of a page", "وثيقة قُرئت من صفحة"),
     TABLE(agreements, "an agreement that an act is about, or of the registry",
           "اتفاق يتعلق به فعل، أو من السجل"),
+    TABLE(parties, "a party of an agreement, or a state it concerns",
+          "طرف في اتفاق، أو دولة معنية به"),
     TABLE(actors, "an actor of some act", "جهة في فعل ما"),
     TABLE(disputes,
           "claims that one agreement was broken by one accused, with all that "
@@ -304,12 +393,11 @@ const ahd_table *ahd_table_find(ahd_str name)
 ahd_str ahd_column_type_name(ahd_column_type type)
 {
     static const char *const names[AHD_COLUMN_TYPES] = {
-        [AHD_COLUMN_TEXT] = "text",     [AHD_COLUMN_LIST] = "list",
-        [AHD_COLUMN_ID] = "id",         [AHD_COLUMN_IDS] = "ids",
-        [AHD_COLUMN_DAY] = "day",       [AHD_COLUMN_TIME] = "time",
-        [AHD_COLUMN_URL] = "url",       [AHD_COLUMN_CODE] = "code",
-        [AHD_COLUMN_COUNT] = "integer", [AHD_COLUMN_NUMBER] = "number",
-        [AHD_COLUMN_FLAG] = "flag"};
+        [AHD_COLUMN_TEXT] = "text",     [AHD_COLUMN_ROWS] = "rows",
+        [AHD_COLUMN_ID] = "id",         [AHD_COLUMN_DAY] = "day",
+        [AHD_COLUMN_TIME] = "time",     [AHD_COLUMN_URL] = "url",
+        [AHD_COLUMN_CODE] = "code",     [AHD_COLUMN_COUNT] = "integer",
+        [AHD_COLUMN_NUMBER] = "number", [AHD_COLUMN_FLAG] = "flag"};
 
     return ahd_str_from(names[type]);
 }
@@ -343,15 +431,26 @@ static ahd_value real_value(double real)
                        .real = real};
 }
 
+static ahd_value made_value(const ahd_column *column, ahd_str made)
+{
+    uint32_t number;
+
+    if (column->type == AHD_COLUMN_COUNT && ahd_str_number(made, &number))
+        return (ahd_value){AHD_VALUE_INT, .number = number};
+    return text_value(made);
+}
+
 ahd_value ahd_column_value(const ahd_column *column, const void *row,
                            ahd_buf *made)
 {
     const void *member = (const char *)row + column->at;
 
+    if (column->type == AHD_COLUMN_ROWS)
+        return (ahd_value){AHD_VALUE_NONE};
     if (column->make) {
         ahd_buf_clear(made);
         column->make(row, made);
-        return text_value(ahd_buf_str(made));
+        return made_value(column, ahd_buf_str(made));
     }
     if (column->type == AHD_COLUMN_COUNT)
         return (ahd_value){AHD_VALUE_INT, .number = *(const int64_t *)member};

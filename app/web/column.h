@@ -4,9 +4,11 @@
  *     date        day     when it was done …      acts.csv:  date,…\r\n
  *     lat         number  degrees north …                    2020-10-23,…\r\n
  *
- * A column keeps its name and meaning for ever; new ones come at the end. A
- * table's rows are structs of ahd.h, and a column knows where in them its
- * value is. To add a column is to add a row to column.c. */
+ * A cell has one value: where there are several, the first stands here with how
+ * many there are, and all of them are rows of a table beside (part.h). A column
+ * keeps its name and meaning for ever; new ones come at the end. A table's rows
+ * are structs of ahd.h or part.h, and a column knows where in them its value
+ * is. To add a column is to add a row to column.c. */
 #ifndef AHD_WEB_COLUMN_H
 #define AHD_WEB_COLUMN_H
 
@@ -14,9 +16,8 @@
 
 typedef enum ahd_column_type {
     AHD_COLUMN_TEXT,
-    AHD_COLUMN_LIST, /* several, with " | " between */
     AHD_COLUMN_ID,
-    AHD_COLUMN_IDS,
+    AHD_COLUMN_ROWS, /* rows of another table, in lines of JSON only */
     AHD_COLUMN_DAY,  /* 2020-10-23, or two with / between; may be shorter */
     AHD_COLUMN_TIME, /* 2020-10-26T08:30:00Z */
     AHD_COLUMN_URL,
@@ -42,7 +43,7 @@ typedef struct ahd_table {
     const char *en, *ar; /* what a row is */
 } ahd_table;
 
-enum { AHD_TABLES = 8 };
+enum { AHD_TABLES = 10 };
 extern const ahd_table ahd_tables[AHD_TABLES];
 
 /* NULL when there is none of that name. */

@@ -1,6 +1,8 @@
 #include "web/delivery.h"
 
 #include "web/cells.h"
+#include "web/field.h"
+#include "web/part.h"
 
 #include <inttypes.h>
 #include <math.h>
@@ -26,7 +28,7 @@ typedef struct delivery {
     ahd_buf made;
     ahd_buf key; /* of the last row */
     ahd_buf *out;
-    int64_t rows, placed; /* so far */
+    int64_t rows, placed; /* so far; of parts, what they are parts of */
     int64_t got;          /* of this piece */
     int64_t number;       /* of an agreement in its list */
     bool began, last;
@@ -51,12 +53,13 @@ static void write_feature(delivery *d, const ahd_act_row *row)
     ahd_buf_byte(d->out, '}');
 }
 
-static bool write_row(delivery *d, const void *row, ahd_str key)
+static const char *key_of(const delivery *d)
 {
-    ahd_buf_clear(&d->key);
-    ahd_buf_add(&d->key, key);
-    d->rows++;
-    d->got++;
+    return d->key.len > 0 ? d->key.ptr : "";
+}
+
+static bool write_cells(delivery *d, const void *row)
+{
     if (d->as == AHD_AS_CSV)
         ahd_cells_csv(d->table, row, &d->made, d->out);
     if (d->as == AHD_AS_GEOJSON)
@@ -66,6 +69,32 @@ static bool write_row(delivery *d, const void *row, ahd_str key)
         ahd_buf_byte(d->out, '\n');
     }
     return !d->out->failed;
+}
+
+/* What was read of the record is counted, and found again by its key. */
+static void note_row(delivery *d, ahd_str key)
+{
+    ahd_buf_clear(&d->key);
+    ahd_buf_add(&d->key, key);
+    d->rows++;
+    d->got++;
+}
+
+static bool write_row(delivery *d, const void *row, ahd_str key)
+{
+    note_row(d, key);
+    return write_cells(d, row);
+}
+
+static bool part_row(void *context, const ahd_part *part)
+{
+    return write_cells(context, part);
+}
+
+static bool act_parts(void *context, const ahd_act_row *row)
+{
+    note_row(context, row->key);
+    return ahd_part_of_act(row, part_row, context);
 }
 
 static bool act_row(void *context, const ahd_act_row *row)
@@ -108,6 +137,25 @@ static bool agreement_row(void *context, const ahd_agreement_row *row)
     return write_row(d, row, AHD_STR("")) && d->got < PIECE_ROWS;
 }
 
+static bool agreement_parts(void *context, const ahd_agreement_row *row)
+{
+    delivery *d = context;
+    ahd_buf text = AHD_BUF(PIECE_BYTES);
+    json_t *card = NULL;
+    ahd_error error;
+
+    if (d->number++ < d->rows)
+        return true;
+    note_row(d, row->id);
+    if (ahd_agreement_json(d->record, key_of(d), &text, &error) != AHD_OK ||
+        ahd_field_parse(&text, &card, &error) != AHD_OK)
+        d->out->failed = true;
+    bool fine = ahd_part_of_agreement(row, card, d->tongue, part_row, d);
+    json_decref(card);
+    ahd_buf_finish(&text);
+    return fine && d->got < PIECE_ROWS;
+}
+
 /* All of one page come in one piece. */
 static bool review_row(void *context, const ahd_review_row *row)
 {
@@ -119,11 +167,6 @@ static bool review_row(void *context, const ahd_review_row *row)
 }
 
 /* --------------------------------------------------------------- a piece */
-
-static const char *key_of(const delivery *d)
-{
-    return d->key.len > 0 ? d->key.ptr : "";
-}
 
 /* Of what other lists can be asked, only some. */
 static ahd_filter filter_of(delivery *d)
@@ -139,14 +182,24 @@ static ahd_filter filter_of(delivery *d)
                         .after = key_of(d)};
 }
 
-static ahd_status acts(delivery *d, ahd_error *error)
+static ahd_status find_acts(delivery *d, ahd_act_fn *each, ahd_error *error)
 {
-    const ahd_find_hooks hooks = {.context = d, .act = act_row};
+    const ahd_find_hooks hooks = {.context = d, .act = each};
     ahd_find find = ahd_asked_find(&d->asked, d->tongue);
 
     find.after = key_of(d);
     find.limit = PIECE_ROWS;
     return ahd_record_find(d->record, &find, &hooks, error);
+}
+
+static ahd_status acts(delivery *d, ahd_error *error)
+{
+    return find_acts(d, act_row, error);
+}
+
+static ahd_status participants(delivery *d, ahd_error *error)
+{
+    return find_acts(d, act_parts, error);
 }
 
 static ahd_status found(delivery *d, ahd_error *error)
@@ -173,6 +226,12 @@ static ahd_status agreements(delivery *d, ahd_error *error)
 {
     d->number = 0;
     return ahd_record_agreements(d->record, true, agreement_row, d, error);
+}
+
+static ahd_status parties(delivery *d, ahd_error *error)
+{
+    d->number = 0;
+    return ahd_record_agreements(d->record, true, agreement_parts, d, error);
 }
 
 static ahd_status actors(delivery *d, ahd_error *error)
@@ -213,8 +272,10 @@ static const struct {
     int64_t most; /* rows of a piece */
 } lists[AHD_TABLES] = {
     {"acts", acts, PIECE_ROWS},
+    {"participants", participants, PIECE_ROWS},
     {"documents", documents, PIECE_ROWS},
     {"agreements", agreements, PIECE_ROWS},
+    {"parties", parties, PIECE_ROWS},
     {"actors", actors, PIECE_ROWS},
     {"disputes", disputes, PIECE_ROWS},
     {"stories", stories, PIECE_ROWS},

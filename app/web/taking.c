@@ -15,6 +15,14 @@ static const struct way {
 };
 enum { WAYS = sizeof ways / sizeof *ways, PATH_BYTES = 64 };
 
+/* The lists beside others, which have a row for each of several. */
+static const struct {
+    const char *of, *table, *word;
+} besides[] = {
+    {"acts", "participants", "out.participants"},
+    {"agreements", "parties", "out.parties"},
+};
+
 static void write_ways(ahd_view *view, const char *table,
                        const ahd_asked *asked, bool feeds)
 {
@@ -32,6 +40,19 @@ static void write_ways(ahd_view *view, const char *table,
     }
 }
 
+static void write_beside(ahd_view *view, const char *table,
+                         const ahd_asked *asked)
+{
+    for (size_t i = 0; i < sizeof besides / sizeof *besides; i++) {
+        if (strcmp(besides[i].of, table) != 0)
+            continue;
+        ahd_html(view->out, " <span>$t",
+                 ahd_wording_get(view->tongue, besides[i].word));
+        write_ways(view, besides[i].table, asked, false);
+        ahd_html_raw(view->out, "</span>");
+    }
+}
+
 void ahd_taking_write(ahd_view *view, const char *table, const ahd_asked *asked)
 {
     const ahd_asked own = ahd_asked_read(view->request);
@@ -44,6 +65,7 @@ void ahd_taking_write(ahd_view *view, const char *table, const ahd_asked *asked)
     ahd_view_href(view, "/codebook", AHD_STR(""), ahd_str_from(table));
     ahd_html(view->out, ">$t</a></span>",
              ahd_wording_get(view->tongue, "out.codebook"));
+    write_beside(view, table, asked);
     if (strcmp(table, "acts") == 0) {
         ahd_html(view->out, " <span>$t",
                  ahd_wording_get(view->tongue, "out.follow"));

@@ -1,6 +1,7 @@
 /* taking.h - the ways a list leaves the program, shown on its page.
  *
  *     Take this list out:  CSV  JSON lines  GeoJSON    Codebook
+ *     Who is in each:      CSV  JSON lines
  *     Follow it:           Atom  JSON Feed */
 #ifndef AHD_WEB_TAKING_H
 #define AHD_WEB_TAKING_H

@@ -94,11 +94,9 @@ static const ahd_wording_row table[] = {
      "يوم وفق ISO 8601؛ أو شهر أو سنة حيث لا يُعرف أكثر؛ واثنان بينهما / مدة"},
     {"codebook.type.flag", "0 or 1", "0 أو 1"},
     {"codebook.type.id", "id", "معرّف"},
-    {"codebook.type.ids", "ids, in byte order and not in that of the names",
-     "معرّفات مرتبة بترتيب حروفها لا بترتيب الأسماء"},
     {"codebook.type.integer", "whole number", "عدد صحيح"},
-    {"codebook.type.list", "texts", "نصوص"},
     {"codebook.type.number", "number with a decimal point", "عدد بفاصلة عشرية"},
+    {"codebook.type.rows", "rows of another list", "صفوف قائمة أخرى"},
     {"codebook.type.text", "text", "نص"},
     {"codebook.type.time", "time, ISO 8601, UTC",
      "وقت وفق ISO 8601 بالتوقيت العالمي"},
@@ -137,6 +135,8 @@ static const ahd_wording_row table[] = {
     {"out.as", "Take this list out:", "خذ هذه القائمة:"},
     {"out.codebook", "Codebook", "دليل الرموز"},
     {"out.follow", "Follow it:", "تابعها:"},
+    {"out.participants", "Who is in each act:", "أطراف كل فعل:"},
+    {"out.parties", "Parties of each agreement:", "أطراف كل اتفاق:"},
     {"out.search", "Search these acts", "ابحث في هذه الأفعال"},
     {"review.added", "added", "أُضيف"},
     {"review.confirmed", "confirmed", "مؤكَّد"},
@@ -157,7 +157,8 @@ static const ahd_wording_row table[] = {
     {"search.keys.p",
      "/ goes to the box, j and k or the arrows from one result to the next, "
      "Enter opens it.",
-     "‏/ للانتقال إلى مربع البحث، وj وk أو الأسهم للتنقل بين النتائج، "
+     "‏/ للانتقال إلى مربع البحث، وj وk أو الأسهم للتنقل بين "
+     "النتائج، "
      "وEnter "
      "للفتح."},
     {"search.label", "Words of documents", "كلمات الوثائق"},

@@ -1,5 +1,6 @@
 #include "store/sqlite_found.h"
 
+#include "store/paired.h"
 #include "store/sqlite.h"
 #include "store/surety.h"
 
@@ -7,6 +8,7 @@
 
 enum {
     MOST_SQL = 1 << 14,
+    MOST_IDS = 1 << 16,
     DEFAULT_LIMIT = 20,
     ALL = 1 << 20, /* of acts that are counted, when no number is given */
     STEPS = 1000,  /* of SQLite between two looks at the clock */
@@ -85,28 +87,33 @@ static const char *const leads[LEADS][2] = {
 #define NAMES_AR                                                               \
     "a.source_ar, a.target_ar, a.speaker_ar, a.via_ar, a.place_ar,"            \
     " g.agreement, coalesce(g.name_ar, g.name)"
-#define IDS(slot)                                                              \
-    "(SELECT group_concat(actor, ' | ') FROM act_actors s"                     \
+#define OF_SLOT(slot)                                                          \
+    " FROM act_actors s"                                                       \
     " WHERE s.page = a.page AND s.n = a.n AND s.slot = '" slot "')"
+#define IDS(slot) "(SELECT group_concat(actor, ' | ')" OF_SLOT(slot)
+/* For ahd_paired_ids. */
+#define CALLED(slot)                                                           \
+    "(SELECT group_concat(actor || char(9) ||"                                 \
+    " replace(coalesce(name, ''), ' | ', ' '), ' | ')" OF_SLOT(slot)
+/* clang-format off */
+#define SEEN                                                                   \
+    "CASE WHEN a.review IS NULL THEN p.first_seen ELSE max(p.first_seen, "     \
+    "coalesce((SELECT max(json_extract(body, '$.at')) FROM reviews r WHERE"    \
+    " r.page = a.page), '')) END"
+#define NTH                                                                    \
+    "1 + (SELECT count(*) FROM acts b WHERE b.page = a.page AND b.n < a.n"     \
+    " AND b.sentence_start = a.sentence_start)"
 #define ACT(names)                                                             \
-    "SELECT d.id, a.act, a.date, a.modality, a.sentence, d.title, "            \
-    "d.outlet, " names                                                         \
-    ", a.n, a.sentence_start, a.sentence_end, a.confidence, d.published,"      \
-    " a.review, a.mode, d.lang, d.url, " IDS("source") ", " IDS(               \
-        "target") ", " IDS("speaker") ", a.place_id, CASE WHEN o.tellings > "  \
-                                      "1 THEN o.id END, CASE WHEN "            \
-                                      "a.review IS NULL THEN"                  \
-                                      " p.first_seen ELSE max(p.first_seen, "  \
-                                      "coalesce((SELECT max("                  \
-                                      "json_extract(body, '$.at')) FROM "      \
-                                      "reviews r WHERE r.page = a.page),"      \
-                                      " '')) END, x.day || '.' || a.page || "  \
-                                      "'.' || a.n, coalesce(o.tellings,"       \
-                                      " 1), coalesce(o.stories, 1), 1 + "      \
-                                      "(SELECT count(*) FROM acts b WHERE"     \
-                                      " b.page = a.page AND b.n < a.n AND "    \
-                                      "b.sentence_start = a.sentence_start)"   \
-                                      " FROM "
+    "SELECT d.id, a.act, a.date, a.modality, a.sentence, d.title, d.outlet, "  \
+    names ", a.n, a.sentence_start, a.sentence_end, a.confidence,"             \
+    " d.published, a.review, a.mode, d.lang, d.url, " CALLED("source") ", "    \
+    CALLED("target") ", " IDS("speaker") ", a.place_id,"                       \
+    " CASE WHEN o.tellings > 1 THEN o.id END, " SEEN                           \
+    ", x.day || '.' || a.page || '.' || a.n, coalesce(o.tellings, 1),"         \
+    " coalesce(o.stories, 1), " NTH ", " IDS("via") ", " IDS("for")            \
+    ", (SELECT count(*) FROM act_agreements k"                                 \
+    " WHERE k.page = a.page AND k.n = a.n) FROM "
+/* clang-format on */
 static const char act_en_sql[] = ACT(NAMES_EN);
 static const char act_ar_sql[] = ACT(NAMES_AR);
 static const char act_joins_sql[] =
@@ -358,21 +365,30 @@ static ahd_status prepare(const ahd_sqlite_found *look, ahd_buf *sql,
 
 /* -------------------------------------------------------------- the acts */
 
+static bool wants_arabic(const ahd_find *f)
+{
+    return ahd_str_eq(ahd_str_from(f->names), AHD_STR("ar"));
+}
+
 typedef struct taking {
     ahd_act_fn *each;
     void *context;
     int64_t left; /* to be given; 0 also when no more are wanted */
+    ahd_buf source_ids, target_ids, principals;
+    bool arabic;
 } taking;
 
-static bool give(sqlite3_stmt *s, ahd_act_fn *each, void *context)
+static bool give(sqlite3_stmt *s, taking *to)
 {
     ahd_act_row row = ahd_sqlite_act_row(s);
 
     row.mode = ahd_sqlite_str(s, 20);
     row.lang = ahd_sqlite_str(s, 21);
     row.url = ahd_sqlite_str(s, 22);
-    row.source_ids = ahd_sqlite_str(s, 23);
-    row.target_ids = ahd_sqlite_str(s, 24);
+    row.source_ids =
+        ahd_paired_ids(row.source, ahd_sqlite_str(s, 23), &to->source_ids);
+    row.target_ids =
+        ahd_paired_ids(row.target, ahd_sqlite_str(s, 24), &to->target_ids);
     row.speaker_id = ahd_sqlite_str(s, 25);
     row.place_id = ahd_sqlite_str(s, 26);
     row.occurrence = ahd_sqlite_str(s, 27);
@@ -381,8 +397,12 @@ static bool give(sqlite3_stmt *s, ahd_act_fn *each, void *context)
     row.tellings = sqlite3_column_int64(s, 30);
     row.stories = sqlite3_column_int64(s, 31);
     row.nth = sqlite3_column_int64(s, 32);
-
-    return each(context, &row);
+    row.via_id = ahd_sqlite_str(s, 33);
+    row.principal_ids = ahd_sqlite_str(s, 34);
+    row.principals =
+        ahd_paired_names(row.principal_ids, to->arabic, &to->principals);
+    row.agreements = sqlite3_column_int64(s, 35);
+    return to->each(to->context, &row);
 }
 
 static ahd_status prepare_acts(const ahd_sqlite_found *look, int part,
@@ -390,12 +410,11 @@ static ahd_status prepare_acts(const ahd_sqlite_found *look, int part,
                                ahd_error *error)
 {
     const ahd_find *f = look->what;
-    bool ar = ahd_str_eq(ahd_str_from(f->names), AHD_STR("ar"));
     ahd_buf sql = AHD_BUF(MOST_SQL);
     enum lead lead;
 
     AHD_TRY(choose_lead(look, &lead, error));
-    add(&sql, ar ? act_ar_sql : act_en_sql);
+    add(&sql, wants_arabic(f) ? act_ar_sql : act_en_sql);
     add(&sql, leads[lead][f->by_arrival]);
     add(&sql, act_joins_sql);
     add_conditions(&sql, f, lead, from->page > 0);
@@ -419,7 +438,7 @@ static ahd_status give_part(ahd_sqlite_found *look, int part, const key *from,
     do {
         status = step(look, s, &row, error);
         to->left -= row;
-        if (row && !give(s, to->each, to->context))
+        if (row && !give(s, to))
             to->left = 0;
     } while (status == AHD_OK && row && to->left > 0);
     sqlite3_finalize(s);
@@ -445,12 +464,22 @@ ahd_status ahd_sqlite_found_acts(ahd_sqlite_found *look, ahd_act_fn *each,
                                  void *context, ahd_error *error)
 {
     int64_t limit = look->what->limit;
-    taking to = {each, context, limit > 0 ? limit : DEFAULT_LIMIT};
+    taking to = {.each = each,
+                 .context = context,
+                 .left = limit > 0 ? limit : DEFAULT_LIMIT,
+                 .source_ids = AHD_BUF(MOST_IDS),
+                 .target_ids = AHD_BUF(MOST_IDS),
+                 .principals = AHD_BUF(MOST_IDS),
+                 .arabic = wants_arabic(look->what)};
     key from;
 
     AHD_TRY(read_key(look->what, &from, error));
     begin_look(look);
     ahd_status status = give_parts(look, &from, &to, error);
+
+    ahd_buf_finish(&to.source_ids);
+    ahd_buf_finish(&to.target_ids);
+    ahd_buf_finish(&to.principals);
     return status;
 }
 

@@ -13,7 +13,7 @@ import subprocess
 import xml.etree.ElementTree as ElementTree
 from urllib.parse import quote
 
-LISTS = ["acts", "documents", "agreements", "actors", "disputes", "stories", "search", "reviews"]
+LISTS = ["acts", "participants", "documents", "agreements", "parties", "actors", "disputes", "stories", "search", "reviews"]
 ATOM = "{http://www.w3.org/2005/Atom}"
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
 ROWS = 2300  # of the long list: three pieces
@@ -69,6 +69,7 @@ def check_list(checks, name, book):
         wrong = wrong or f"type {headers.get('content-type')}"
     if headers.get("content-disposition") != f'attachment; filename="ahd-{name}.csv"':
         wrong = wrong or "no name to be saved as"
+    book = [(column, kind) for column, kind in book if kind != "rows"]
     if rows[0] != [column for column, _ in book]:
         wrong = wrong or "the header is not that of the codebook"
     if not body.endswith(b"\r\n") or body.count(b"\r\n") < len(rows):
@@ -77,10 +78,38 @@ def check_list(checks, name, book):
     status, headers, body = checks.get(f"/{name}.jsonl?lang=en")
     lines = [json.loads(line) for line in body.decode("utf-8").splitlines()]
     wrong = "" if status == 200 and len(lines) == len(rows) - 1 else f"{status}, {len(lines)} lines"
-    if any(list(line) != rows[0] for line in lines):
+    if any([k for k in line if not isinstance(line[k], list)] != rows[0] for line in lines):
         wrong = wrong or "other keys than the columns"
     checks.tell(f"{name}.jsonl", wrong)
     return rows
+
+
+def check_single(checks):
+    """One value a cell: all of several are rows of the list beside, and of the act in JSON."""
+    acts, people = (list(csv.DictReader(io.StringIO(checks.get(f"/{name}.csv?lang=en")[2].decode(), newline="")))
+                    for name in ("acts", "participants"))
+    wrong = "; ".join(f"{key} of {row['id']}" for row in acts for key, value in row.items()
+                      if " | " in value and key not in ("title", "sentence"))
+    told = {}
+    for row in people:
+        told.setdefault(row["act"], {}).setdefault(row["role"], []).append(row)
+    for act in acts:
+        for role, count in (("source", "sources"), ("target", "targets")):
+            rows = told.get(act["id"], {}).get(role, [])
+            first = rows[0] if rows else {"name": "", "actor": ""}
+            if len(rows) != int(act[count]) or (first["name"], first["actor"]) != (act[role], act[role + "_id"]):
+                wrong = wrong or f"{role} of {act['id']}: {rows}"
+    if not any(int(act["sources"]) > 1 for act in acts) or not any(row["role"] == "for" for row in people):
+        wrong = wrong or "no act has two sources, or none acts for another"
+    lines = [json.loads(line) for line in checks.get("/acts.jsonl?lang=en")[2].decode().splitlines()]
+    if [(line["id"], p["role"], p["rank"], p["name"]) for line in lines for p in line["participants"]] != [
+            (row["act"], row["role"], int(row["rank"]), row["name"]) for row in people]:
+        wrong = wrong or "lines of JSON have others"
+    checks.tell("one value a cell, and a row for each of several", wrong)
+    page = checks.get("/search?lang=en&act=accuse")[2].decode()
+    rows = cells(checks.get("/participants.csv?lang=en&act=accuse")[2])
+    checks.tell("the list beside has the filter of its list", "" if 'href="/participants.csv?lang=en&amp;act=accuse"' in page
+                and {r[0] for r in rows[1:]} == {act["id"] for act in acts if act["act"] == "accuse"} else str(len(rows)))
 
 
 def check_places(checks, acts):
@@ -284,6 +313,7 @@ def check(ahd, folder, port):
     book = {name: [(r[1], r[2]) for r in rows[1:] if r[0] == name] for name in LISTS}
     acts = [check_list(checks, name, book[name]) for name in LISTS][0]
     check_places(checks, acts)
+    check_single(checks)
     check_json_feed(checks, check_atom(checks))
     for path in ("/acts.atom?lang=ar", "/acts.feed.json?lang=en&act=deny", "/acts.csv?lang=en", "/codebook.csv"):
         check_fresh(checks, path)
