@@ -1,11 +1,12 @@
 // shots.mjs - screenshots:
 //     node shots.mjs BASE FOLDER IDS [NAME|NAME=PATH...]
 // The name says how: document-ar-desktop, agreement-en-phone; without any, all
-// that the parts ask for (frame.mjs). FULL=1: the whole page; DARK=1: the dark
+// that the parts ask for (frame.mjs) and those of the ten tasks. FULL=1: the whole page; DARK=1: the dark
 // scheme; PDF=1: as it is printed, NAME.pdf.
 import { join } from 'node:path';
 import { withBrowser } from './browser.mjs';
 import { Frame, pagesOf, parts, sizes } from './frame.mjs';
+import { tasks } from './tasks.mjs';
 
 const [base, folder, ids, ...names] = process.argv.slice(2);
 
@@ -35,4 +36,6 @@ await withBrowser(async (context) => {
   await page.goto(frame.address('/about', 'en'), { waitUntil: 'networkidle' });
   await page.emulateMedia({ colorScheme: process.env.DARK ? 'dark' : 'light' });
   for (const name of wanted) await take(page, frame, shotOf(pages, name));
+  if (!names.length) await tasks(frame, folder);
+  process.exitCode = frame.failed ? 1 : 0;
 });

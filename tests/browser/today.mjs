@@ -26,23 +26,6 @@ async function plainPage(frame) {
   return page;
 }
 
-async function following(frame) {
-  const page = await plainPage(frame);
-  const agreement = `a[href^="/agreements/${frame.ids.agreement}?"]`;
-  for (const [lang, word] of [['en', 'Unfollow'], ['ar', 'إلغاء المتابعة']]) {
-    await page.goto(frame.address(`/?${days}`, lang));
-    await page.locator('.watched', { has: page.locator(agreement) }).locator('.follow').click();
-    const shown = await page.locator('.watched').count();
-    const button = await page.locator('.watched .follow').first().textContent();
-    frame.check(`one agreement is followed, and it alone is shown, ${lang}`,
-      shown === 1 && button === word, `${shown} shown, "${button}"`);
-    await page.locator('.watched .follow').click();
-    const rest = await page.locator('.note').allTextContents();
-    frame.check(`and no longer followed, ${lang}`, rest.length > 0, 'no note');
-  }
-  await page.close();
-}
-
 async function seen(frame) {
   const page = await plainPage(frame);
   await page.goto(frame.address('/', 'en'));
@@ -114,7 +97,6 @@ async function map(frame) {
 export async function tasks(frame) {
   await layersAtOnce(frame);
   await map(frame);
-  await following(frame);
   await seen(frame);
   await layers(frame);
 }
