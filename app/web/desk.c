@@ -11,20 +11,34 @@ bool ahd_desk_writes(const ahd_desk *desk)
 
 struct keeping {
     ahd_desk_kept *out;
-    ahd_error *why;
+    ahd_error *why; /* of the first that is wrong */
     ahd_status status;
+    bool wrote;
 };
 
 static bool take(void *context, const ahd_reviewed *one)
 {
     struct keeping *k = context;
 
-    *k->out = (ahd_desk_kept){.number = one->number, .known = one->known};
+    k->out[one->at] =
+        (ahd_desk_kept){.number = one->number, .known = one->known};
+    k->wrote |= one->error == NULL && !one->known;
     if (one->error != NULL) {
         k->status = one->error->status;
         *k->why = *one->error;
     }
-    return true;
+    return one->error == NULL;
+}
+
+static ahd_status open_for_writing(const ahd_desk *desk, ahd_record **out,
+                                   ahd_error *error)
+{
+    if (desk->read_only)
+        return ahd_fail(error, AHD_EUSAGE,
+                        "this server was started with --read-only");
+    AHD_TRY(ahd_record_open(desk->db, true, out, error));
+    ahd_record_patience(*out, AHD_DESK_PATIENCE);
+    return AHD_OK;
 }
 
 ahd_status ahd_desk_review(ahd_desk *desk, const ahd_review *review,
@@ -33,17 +47,48 @@ ahd_status ahd_desk_review(ahd_desk *desk, const ahd_review *review,
     struct keeping k = {.out = out, .why = error, .status = AHD_OK};
     ahd_record *record = NULL;
 
-    if (desk->read_only)
-        return ahd_fail(error, AHD_EUSAGE,
-                        "this server was started with --read-only");
-    AHD_TRY(ahd_record_open(desk->db, true, &record, error));
-    ahd_record_patience(record, AHD_DESK_PATIENCE);
+    AHD_TRY(open_for_writing(desk, &record, error));
     ahd_status status = ahd_record_review(record, review, 1, take, &k, error);
     ahd_record_close(record);
     if (status != AHD_OK)
         return status;
-    desk->unsettled |= k.status == AHD_OK && !out->known;
+    desk->unsettled |= k.wrote;
     return k.status;
+}
+
+/* Of a larger record it takes seconds. */
+static bool is_soon_settled(ahd_record *record)
+{
+    const ahd_overview ask = {.what = "many-acts", .limit = AHD_DESK_SOON + 1};
+    ahd_buf text = AHD_BUF(1 << 10);
+    ahd_error ignored;
+    uint32_t acts = UINT32_MAX;
+
+    if (ahd_record_overview(record, &ask, &text, &ignored) == AHD_OK) {
+        ahd_str rest = ahd_buf_str(&text);
+        (void)ahd_str_cut(&rest, ':');
+        (void)ahd_str_number(ahd_str_cut(&rest, '}'), &acts);
+    }
+    ahd_buf_finish(&text);
+    return acts <= AHD_DESK_SOON;
+}
+
+ahd_status ahd_desk_review_all(ahd_desk *desk, const ahd_review *reviews,
+                               size_t count, ahd_desk_kept *out,
+                               ahd_error *error)
+{
+    struct keeping k = {.out = out, .why = error, .status = AHD_OK};
+    ahd_record *record = NULL;
+    ahd_error ignored;
+
+    AHD_TRY(open_for_writing(desk, &record, error));
+    ahd_status status =
+        ahd_record_review(record, reviews, count, take, &k, error);
+    desk->unsettled |= k.wrote;
+    if (desk->unsettled && is_soon_settled(record))
+        desk->unsettled = ahd_record_settle(record, &ignored) != AHD_OK;
+    ahd_record_close(record);
+    return status == AHD_OK ? k.status : status;
 }
 
 /* Somebody else may be writing: then he settles, or the next who is idle. */

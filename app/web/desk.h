@@ -40,10 +40,21 @@ typedef struct ahd_desk_kept {
     bool known; /* said before, by the same person */
 } ahd_desk_kept;
 
+enum { AHD_DESK_MANY = 64 };
+
 /* AHD_EUSAGE: the review is wrong; AHD_ESTORE: it could not be written now. */
 AHD_MUST_USE ahd_status ahd_desk_review(ahd_desk *desk,
                                         const ahd_review *review,
                                         ahd_desk_kept *out, ahd_error *error);
+
+/* Those of one form, AHD_DESK_MANY at most, all kept or told which is wrong. Of
+ * a record of at most AHD_DESK_SOON acts what follows of them in all documents
+ * is found at once, as `ahd review` does. */
+enum { AHD_DESK_SOON = 50000 };
+AHD_MUST_USE ahd_status ahd_desk_review_all(ahd_desk *desk,
+                                            const ahd_review *reviews,
+                                            size_t count, ahd_desk_kept *out,
+                                            ahd_error *error);
 
 /* What follows of reviews in all documents, once nobody asks for anything. */
 void ahd_desk_settle(ahd_desk *desk);

@@ -21,6 +21,7 @@ static const ahd_route routes[] = {
     {"/review", ahd_pages_review},
     {"/review/item", ahd_pages_review_item},
     {"/review/suggest", ahd_pages_suggest},
+    {"/review/two", ahd_pages_two},
     {"/acts.csv", ahd_pages_download},
     {"/acts.jsonl", ahd_pages_download},
     {"/participants.csv", ahd_pages_download},
@@ -55,11 +56,12 @@ static const ahd_route routes[] = {
 /* The first ones write to the record; the others keep words with the reader. */
 static const ahd_route forms[] = {
     {"/review", ahd_pages_review_keep},
+    {"/review/two", ahd_pages_two_keep},
     {"/follow", ahd_pages_follow},
     {"/seen", ahd_pages_seen},
     {NULL, NULL},
 };
-enum { WRITING = 1 };
+enum { WRITING = 2 };
 
 static void refuse(void *context, const ahd_request *request, ahd_reply *reply)
 {

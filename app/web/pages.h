@@ -14,6 +14,9 @@ ahd_route_fn ahd_pages_agreements, ahd_pages_agreement, ahd_pages_documents,
 ahd_route_fn ahd_pages_review, ahd_pages_review_item, ahd_pages_review_keep,
     ahd_pages_suggest;
 
+/* An act or document beside others; its forms. */
+ahd_route_fn ahd_pages_two, ahd_pages_two_keep;
+
 /* What is new; its forms: an agreement followed, all of it seen. */
 ahd_route_fn ahd_pages_today, ahd_pages_follow, ahd_pages_seen;
 

@@ -1,6 +1,7 @@
 #include "web/act_brief.h"
 #include "web/cite.h"
 #include "web/pages.h"
+#include "web/pairing.h"
 #include "web/retold.h"
 
 #include <inttypes.h>
@@ -12,6 +13,7 @@ typedef struct cell {
     ahd_view *view;
     const ahd_retold_all *all;
     const ahd_retold *told;
+    const ahd_pairing *pairing; /* marks; may be NULL */
 } cell;
 
 /* -------------------------------------------------------------- one telling */
@@ -189,7 +191,7 @@ static bool is_used(const ahd_view *view, const ahd_retold_all *all, size_t i)
 
     aside.out = &scratch;
     for (size_t k = 0; k < all->count && !used; k++) {
-        columns[i].write(&(cell){&aside, all, &all->items[k]});
+        columns[i].write(&(cell){&aside, all, &all->items[k], NULL});
         used = scratch.len > 0 || scratch.failed;
     }
     ahd_buf_finish(&scratch);
@@ -210,6 +212,7 @@ static void write_outlet(const cell *c)
     if (ahd_field_number(c->told->row, "copies") > 0)
         ahd_html(view->out, "<br><span class=\"tag\">$t</span>",
                  ahd_wording_get(view->tongue, "compare.copy"));
+    ahd_pairing_mark(c->pairing, c->told->row);
     ahd_html_raw(view->out, "</th>\n");
 }
 
@@ -228,7 +231,8 @@ static void write_row(const cell *c, const bool used[COLUMNS])
     ahd_html_raw(c->view->out, "</tr>\n");
 }
 
-static void write_table(ahd_view *view, const ahd_retold_all *all)
+static void write_table(ahd_view *view, const ahd_retold_all *all,
+                        const ahd_pairing *pairing)
 {
     bool used[COLUMNS];
 
@@ -243,7 +247,7 @@ static void write_table(ahd_view *view, const ahd_retold_all *all)
                      ahd_wording_get(view->tongue, columns[i].word));
     ahd_html_raw(view->out, "</tr></thead>\n<tbody>\n");
     for (size_t i = 0; i < all->count; i++)
-        write_row(&(cell){view, all, &all->items[i]}, used);
+        write_row(&(cell){view, all, &all->items[i], pairing}, used);
     ahd_html_raw(view->out, "</tbody></table>\n");
 }
 
@@ -325,19 +329,34 @@ static void write_head(ahd_view *view, const ahd_retold_all *all)
     ahd_html_raw(view->out, "</header>\n");
 }
 
+static ahd_status write_all(ahd_view *view, const ahd_retold_all *all,
+                            ahd_pairing *pairing, ahd_error *error)
+{
+    AHD_TRY(ahd_pairing_load(pairing, error));
+    ahd_view_open(view, ahd_wording_get(view->tongue, "compare.title"), "");
+    write_head(view, all);
+    write_table(view, all, pairing);
+    write_rest(view, all);
+    ahd_pairing_write(pairing);
+    ahd_view_close(view);
+    return AHD_OK;
+}
+
 static ahd_status write_page(ahd_view *view, const ahd_retold_all *all,
                              ahd_error *error)
 {
+    ahd_pairing pairing = {
+        .view = view, .back = "/occurrences/", .back_id = view->request->rest};
+
     if (all->count == 0)
         return ahd_fail(error, AHD_EUSAGE,
                         "there is no act of this name; it may be told in "
                         "another way since the record was settled anew");
-    ahd_view_open(view, ahd_wording_get(view->tongue, "compare.title"), "");
-    write_head(view, all);
-    write_table(view, all);
-    write_rest(view, all);
-    ahd_view_close(view);
-    return AHD_OK;
+    pairing.document = ahd_field_text(all->items[0].row, "document");
+    pairing.n = ahd_field_number(all->items[0].row, "n");
+    ahd_status status = write_all(view, all, &pairing, error);
+    ahd_pairing_finish(&pairing);
+    return status;
 }
 
 void ahd_pages_occurrence(void *context, const ahd_request *request,

@@ -2,6 +2,7 @@
 #include "web/cite.h"
 #include "web/field.h"
 #include "web/pages.h"
+#include "web/pairing.h"
 #include "web/view.h"
 
 #include <inttypes.h>
@@ -11,6 +12,7 @@ typedef struct story {
     ahd_view *view;
     const json_t *json;
     json_t *members; /* by id of their document */
+    ahd_pairing pairing;
 } story;
 
 /* "near, 54 % of its words" */
@@ -75,10 +77,11 @@ static void write_member(const story *s, const json_t *member)
     ahd_view_date(view, ahd_field_text(member, "published"), "date.none");
     ahd_html_raw(view->out, "</p>\n<p>");
     write_origin(s, member);
+    ahd_pairing_mark(&s->pairing, member);
     ahd_html_raw(view->out, "</p></li>\n");
 }
 
-static void write_story(const story *s)
+static void write_story(story *s)
 {
     const json_t *members = ahd_field_list(s->json, "members"), *one;
     ahd_str title = ahd_field_text(s->json, "title");
@@ -109,7 +112,20 @@ static void write_story(const story *s)
         write_member(s, one);
     }
     ahd_html_raw(view->out, "</ol></section>\n");
+    ahd_pairing_write(&s->pairing);
     ahd_view_close(view);
+}
+
+/* Of any of its documents, for all are of this story. */
+static ahd_status load_pairing(story *s, ahd_error *error)
+{
+    const json_t *first = json_array_get(ahd_field_list(s->json, "members"), 0);
+
+    s->pairing = (ahd_pairing){.view = s->view,
+                               .document = ahd_field_text(first, "document"),
+                               .back = "/stories/",
+                               .back_id = s->view->request->rest};
+    return ahd_pairing_load(&s->pairing, error);
 }
 
 static void index_members(story *s)
@@ -139,13 +155,16 @@ void ahd_pages_story(void *context, const ahd_request *request,
         ahd_record_story_json(view.record, request->rest.ptr, &text, &error);
     if (status == AHD_OK)
         status = ahd_field_parse(&text, &json, &error);
+    s.json = json;
+    if (status == AHD_OK)
+        status = load_pairing(&s, &error);
     if (status == AHD_OK) {
-        s.json = json;
         index_members(&s);
         write_story(&s);
     } else {
         ahd_view_fail(&view, &error);
     }
+    ahd_pairing_finish(&s.pairing);
     json_decref(s.members);
     json_decref(json);
     ahd_buf_finish(&text);

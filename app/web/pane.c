@@ -1,6 +1,7 @@
 #include "web/pane.h"
 
 #include "web/cite.h"
+#include "web/pairing_link.h"
 #include "web/sheet.h"
 #include "web/turn.h"
 
@@ -73,8 +74,30 @@ static void write_open(ahd_view *view, const json_t *document, uint32_t n)
     ahd_html(view->out, ">$t</a> <a",
              ahd_wording_get(view->tongue, "act.open"));
     ahd_turn_href(view, &turn);
-    ahd_html(view->out, ">$t</a></p>\n",
-             ahd_wording_get(view->tongue, "review.this"));
+    ahd_html(view->out, ">$t</a> <a href=\"/review/two?lang=$t&amp;at=$u",
+             ahd_wording_get(view->tongue, "review.this"),
+             view->tongue == AHD_AR ? AHD_STR("ar") : AHD_STR("en"),
+             turn.document);
+    ahd_buf_printf(view->out, "%%3A%" PRIu32 "\">", n);
+    ahd_html(view->out, "$t</a></p>\n",
+             ahd_wording_get(view->tongue, "pairing.open"));
+}
+
+/* The page the pane stands on takes back what a form of links came to. */
+static ahd_status write_links(ahd_view *view, const json_t *document,
+                              uint32_t n, ahd_error *error)
+{
+    static const char *const pages[] = {"/disputes/", "/agreements/"};
+    ahd_pairing p = {.view = view,
+                     .document = ahd_field_text(document, "id"),
+                     .n = n,
+                     .back_id = view->request->rest};
+
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        if (ahd_str_starts(view->request->path, ahd_str_from(pages[i])))
+            p.back = pages[i];
+    ahd_pairing_kept(view);
+    return ahd_pairing_link_write(&p, error);
 }
 
 static ahd_status write_act(ahd_view *view, const json_t *document, uint32_t n,
@@ -98,8 +121,10 @@ static ahd_status write_act(ahd_view *view, const json_t *document, uint32_t n,
         ahd_passage_source(view, &p);
         ahd_sheet_act(view, act);
         write_open(view, document, n);
-        status = ahd_cite_passage(view, &p, error);
+        status = write_links(view, document, n, error);
     }
+    if (status == AHD_OK)
+        status = ahd_cite_passage(view, &p, error);
     ahd_overlay_finish(&p.marks);
     return status;
 }

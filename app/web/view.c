@@ -178,7 +178,8 @@ static void write_path(ahd_view *view, ahd_str path)
     }
 }
 
-/* This page's path and parameters, in language `code`, but for `without`. */
+/* This page's path and parameters, in language `code`, but for `without` and
+ * for what was kept last: that is told once. */
 static void write_address(ahd_view *view, ahd_str code, ahd_str without)
 {
     const ahd_request *request = view->request;
@@ -188,6 +189,7 @@ static void write_address(ahd_view *view, ahd_str code, ahd_str without)
     for (size_t i = 0; i < request->param_count; i++) {
         ahd_param param = request->params[i];
         if (!ahd_str_eq(param.name, AHD_STR("lang")) &&
+            !ahd_str_eq(param.name, AHD_STR("kept")) &&
             !ahd_str_eq(param.name, without))
             ahd_html(view->out, "&amp;$u=$u", param.name, param.value);
     }

@@ -486,6 +486,8 @@ static const ahd_words general = {table, sizeof table / sizeof *table};
 static const ahd_words *const tables[] = {
     &general,          &ahd_words_agreement, &ahd_words_overview,
     &ahd_words_review, &ahd_words_said,      &ahd_words_search};
+    &general,           &ahd_words_agreement, &ahd_words_overview,
+    &ahd_words_pairing, &ahd_words_review,    &ahd_words_search};
 enum { TABLES = sizeof tables / sizeof *tables };
 
 static const ahd_wording_row *find_in(const ahd_words *words, const char *key)

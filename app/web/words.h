@@ -2,6 +2,7 @@
  *
  *     words_agreement.c: an agreement over time, the pane, citations
  *     words_overview.c: today, the map, the actor's page, tellings compared
+ *     words_pairing.c: acts and documents beside others
  *     words_review.c: the review queue
  *     words_said.c: what errors say
  *     words_search.c: searches, stories, feeds, the codebook
@@ -21,6 +22,7 @@ typedef struct ahd_words {
 
 extern const ahd_words ahd_words_agreement;
 extern const ahd_words ahd_words_overview;
+extern const ahd_words ahd_words_pairing;
 extern const ahd_words ahd_words_review;
 extern const ahd_words ahd_words_said;
 extern const ahd_words ahd_words_search;

@@ -70,6 +70,8 @@ static ahd_status find_other(ahd_reviewing *r, ahd_str text, ahd_str *sha256,
         AHD_TRY(ahd_store_page(r->checker.store, document, &number, error));
         if (number == 0)
             return no_document(document, error);
+    }
+    if (document.len > 0 && number != r->page.page) {
         AHD_TRY(ahd_current_load(r->checker.store, number, AHD_STR(""),
                                  &elsewhere, error));
         page = &elsewhere;

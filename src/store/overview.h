@@ -35,7 +35,7 @@
  *     together     what is told as one with it; "near": acts of the same type
  *                  about the same and of these days, elsewhere; "near-links":
  *                  acts that it may be about, in the role `other`
- *     tied         acts of other documents that people linked it to, or to it
+ *     links        acts that it is linked to, by role; "links-to": to it
  *     paired       what people said of tellings of occurrence `id` and others
  *     document-told, story-told, near-documents, paired-stories
  *                  the same of document `id`, its story, and documents of acts

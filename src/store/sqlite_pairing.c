@@ -90,11 +90,6 @@
     " JOIN documents d ON d.page = p.page"                                     \
     " JOIN documents e ON e.page = p.other"
 
-#define TIE                                                                    \
-    "SELECT t.role, d.id AS document, t.n, e.id AS other, t.other_n"           \
-    " FROM tied t JOIN documents d ON d.page = t.page"                         \
-    " JOIN documents e ON e.page = t.other"
-
 const ahd_question ahd_questions_pairing[] = {
     {"act-told", "SELECT c.id AS occurrence, coalesce(c.tellings, 1) AS"
                  " tellings," AHD_QUESTION_TELLING
@@ -123,16 +118,24 @@ const ahd_question ahd_questions_pairing[] = {
      " UNION SELECT q.review FROM occurrences c CROSS JOIN occurrence_acts o"
      " ON o.occurrence = c.occurrence CROSS JOIN paired q ON q.other = o.page"
      " AND q.other_n = o.n WHERE c.id = ?1) ORDER BY p.review DESC LIMIT ?5"},
-    {"paired-stories", SAID
-     " WHERE p.what = 'story' AND p.review IN (SELECT q.review FROM"
-     " story_members s CROSS JOIN story_members m ON m.story = s.story CROSS"
-     " JOIN paired q ON q.page = m.page WHERE s.page = " PAGE
-     " UNION SELECT q.review FROM story_members s CROSS JOIN story_members m"
-     " ON m.story = s.story CROSS JOIN paired q ON q.other = m.page"
-     " WHERE s.page = " PAGE ") ORDER BY p.review DESC LIMIT ?5"},
-    {"tied", TIE " WHERE t.page = " PAGE " AND t.n = ?4 UNION " TIE
-                 " WHERE t.other = " PAGE " AND t.other_n = ?4"
-                 " ORDER BY 1, 2, 3, 4, 5"},
+    {"paired-stories",
+     "WITH mine AS (SELECT " PAGE " AS page UNION SELECT m.page FROM"
+     " story_members s CROSS JOIN story_members m ON m.story = s.story"
+     " WHERE s.page = " PAGE ") " SAID
+     " WHERE p.what = 'story' AND p.review IN (SELECT q.review FROM mine"
+     " CROSS JOIN paired q ON q.page = mine.page UNION SELECT q.review FROM"
+     " mine CROSS JOIN paired q ON q.other = mine.page)"
+     " ORDER BY p.review DESC LIMIT ?5"},
+    {"links", "SELECT l.role, " AHD_QUESTION_TELLING
+              " FROM (SELECT page, other AS n, role FROM act_links"
+              " WHERE page = " PAGE " AND n = ?4 UNION SELECT other, other_n,"
+              " role FROM tied WHERE page = " PAGE " AND n = ?4) l" TOLD_BY(
+                  "l") " ORDER BY l.role, d.id, a.n LIMIT ?5"},
+    {"links-to", "SELECT l.role, " AHD_QUESTION_TELLING
+                 " FROM (SELECT page, n, role FROM act_links WHERE page = " PAGE
+                 " AND other = ?4 UNION SELECT page, n, role FROM tied"
+                 " WHERE other = " PAGE " AND other_n = ?4) l" TOLD_BY(
+                     "l") " ORDER BY l.role, d.id, a.n LIMIT ?5"},
     {"document-told",
      "SELECT d.id AS document, d.title, d.outlet, d.published, d.lang, s.id"
      " AS story, coalesce(s.documents, 1) AS documents"

@@ -26,6 +26,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import merged
+import pairing
 import reviewing
 import said
 import usual
@@ -174,6 +175,7 @@ def run(ahd, folder):
           else f"FAIL the server stops cleanly: ended with {status}")
     return failed + (status != 0) + sum(
         part.check(ahd, folder) for part in (usual, merged, said))
+    return failed + (status != 0) + usual.check(ahd, folder) + pairing.check(ahd, folder)
 
 
 if __name__ == "__main__":
