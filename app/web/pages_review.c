@@ -149,19 +149,24 @@ static void go_on(ahd_view *view, const ahd_turn *turn, const ahd_decide *d,
     view->reply->status = 303;
 }
 
+/* Where several were kept, each of them can be taken back. */
 static void tell_kept(ahd_view *view, const ahd_turn *turn,
-                      const ahd_desk_kept *kept)
+                      const ahd_desk_kept *kept, size_t count)
 {
     int64_t left = 0, done = 0;
+    json_t *numbers = json_array();
     ahd_error ignored;
 
+    for (size_t i = 0; i < count; i++)
+        json_array_append_new(numbers, json_integer(kept[i].number));
     if (ahd_turn_count(view, turn, &left, &done, &ignored) != AHD_OK)
         left = done = 0;
     send_json(view->reply,
-              json_pack("{s:I,s:b,s:I,s:I,s:I}", "kept",
-                        (json_int_t)kept->number, "known", (int)kept->known,
-                        "left", (json_int_t)left, "done", (json_int_t)done,
-                        "most", (json_int_t)AHD_TURN_MOST));
+              json_pack("{s:I,s:o,s:b,s:I,s:I,s:I}", "kept",
+                        (json_int_t)kept[count - 1].number, "numbers", numbers,
+                        "known", (int)kept[count - 1].known, "left",
+                        (json_int_t)left, "done", (json_int_t)done, "most",
+                        (json_int_t)AHD_TURN_MOST));
 }
 
 /* What went wrong: the same page, with what was typed. */
@@ -187,24 +192,37 @@ static ahd_status tell_wrong(ahd_view *view, ahd_turn *turn,
     return AHD_OK;
 }
 
+/* What is said of one act alone need not be settled before the next. */
+static bool keep_all(ahd_view *view, const ahd_decide *d, ahd_desk_kept *kept,
+                     ahd_error *why)
+{
+    size_t count;
+    const ahd_review *reviews = ahd_decide_reviews(d, &count);
+
+    return d->of_two
+               ? ahd_desk_review_all(view->desk, reviews, count, kept, why) ==
+                     AHD_OK
+               : ahd_desk_review(view->desk, reviews, kept, why) == AHD_OK;
+}
+
 static ahd_status keep(ahd_view *view, ahd_turn *turn, ahd_review_item *item,
                        ahd_error *error)
 {
-    ahd_desk_kept kept;
+    ahd_desk_kept kept[AHD_DESK_MANY];
     ahd_decide d;
     bool well = item != NULL && ahd_decide_read(item, &d);
+    size_t count;
 
     if (item == NULL)
         return ahd_fail(error, AHD_EUSAGE, "there is no such act");
-    if (well)
-        well =
-            ahd_desk_review(view->desk, &d.review, &kept, &item->why) == AHD_OK;
+    well = well && keep_all(view, &d, kept, &item->why);
+    (void)ahd_decide_reviews(&d, &count);
     if (well) {
         view->reply->named = ahd_str_trim(ahd_str_from(d.review.by));
         if (wants_json(view->request))
-            tell_kept(view, turn, &kept);
+            tell_kept(view, turn, kept, count);
         else
-            go_on(view, turn, &d, &kept);
+            go_on(view, turn, &d, &kept[count - 1]);
     }
     ahd_decide_finish(&d);
     return well ? AHD_OK : tell_wrong(view, turn, item, error);

@@ -115,24 +115,39 @@ static bool is_side(const json_t *said, const json_t *row, const char *document,
            ahd_field_number(said, n) == ahd_field_number(row, "n");
 }
 
+/* "merged by Huda", which leads to what was said of it. */
+static void write_mark(const ahd_pairing *p, const json_t *row,
+                       const json_t *said)
+{
+    const ahd_pairing two = {.view = p->view,
+                             .document = ahd_field_text(row, "document"),
+                             .n = p->n ? ahd_field_number(row, "n") : 0};
+    bool joins = ahd_field_number(said, "joins") != 0;
+    ahd_buf url = AHD_BUF(ID_BYTES);
+
+    ahd_pairing_action(&two, &url);
+    ahd_html(p->view->out,
+             " <a class=\"tag reviewed\" href=\"$a#two-said\">$t ",
+             ahd_buf_str(&url),
+             ahd_wording_get(p->view->tongue, joins ? "pairing.mark.joined"
+                                                    : "pairing.mark.apart"));
+    ahd_view_text(p->view, ahd_field_text(said, "by"));
+    ahd_html_raw(p->view->out, "</a>");
+    ahd_buf_finish(&url);
+}
+
 void ahd_pairing_mark(const ahd_pairing *p, const json_t *row)
 {
     const json_t *said;
     size_t i;
 
-    ahd_field_each(p->paired, i, said)
+    ahd_field_each(p ? p->paired : NULL, i, said)
     {
         if (ahd_field_number(said, "stands") == 0 ||
             (!is_side(said, row, "document", "n") &&
              !is_side(said, row, "other", "other_n")))
             continue;
-        ahd_html(
-            p->view->out, " <a class=\"tag reviewed\" href=\"#two-said\">$t ",
-            ahd_wording_get(p->view->tongue, ahd_field_number(said, "joins")
-                                                 ? "pairing.mark.joined"
-                                                 : "pairing.mark.apart"));
-        ahd_view_text(p->view, ahd_field_text(said, "by"));
-        ahd_html_raw(p->view->out, "</a>");
+        write_mark(p, row, said);
         return;
     }
 }

@@ -255,15 +255,11 @@ static bool decide_split(ahd_pairing *p, ahd_pairing_decision *d)
 
 /* ------------------------------------------------------------------- undo */
 
-static bool decide_undo(ahd_pairing *p, ahd_pairing_decision *d)
+bool ahd_pairing_undo(ahd_pairing *p, ahd_pairing_decision *d)
 {
     const ahd_request *request = p->view->request;
-    ahd_str one = field(p, "one");
     uint32_t number;
 
-    put_self(d, &d->next);
-    if (one.len > 0)
-        turn_to(d, one);
     for (size_t i = 0; i < request->field_count; i++) {
         if (!ahd_str_eq(request->fields[i].name, AHD_STR("review")) ||
             d->count == AHD_DESK_MANY)
@@ -276,6 +272,17 @@ static bool decide_undo(ahd_pairing *p, ahd_pairing_decision *d)
         r->why = r->note = NULL;
     }
     return d->count > 0 || wrong(p, "review.wrong.undo", AHD_STR(""));
+}
+
+/* What is taken back may hang on another one than that at hand. */
+static bool decide_undo(ahd_pairing *p, ahd_pairing_decision *d)
+{
+    ahd_str one = field(p, "one");
+
+    put_self(d, &d->next);
+    if (one.len > 0)
+        turn_to(d, one);
+    return ahd_pairing_undo(p, d);
 }
 
 /* ------------------------------------------------------------------ links */
@@ -436,14 +443,19 @@ static const struct {
     {"no-agreement", decide_no_agreement, true},
 };
 
-bool ahd_pairing_decide(ahd_pairing *p, ahd_pairing_decision *out)
+void ahd_pairing_start(const ahd_pairing *p, ahd_pairing_decision *out)
 {
-    ahd_str decision = ahd_request_field(p->view->request, "decision");
-
     *out = (ahd_pairing_decision){.document = AHD_BUF(TEXT_BYTES),
                                   .next = AHD_BUF(TEXT_BYTES),
                                   .n = p->n};
     ahd_buf_add(&out->document, p->document);
+}
+
+bool ahd_pairing_decide(ahd_pairing *p, ahd_pairing_decision *out)
+{
+    ahd_str decision = ahd_request_field(p->view->request, "decision");
+
+    ahd_pairing_start(p, out);
     if (field(p, "by").len == 0)
         return wrong(p, "review.wrong.by", AHD_STR(""));
     for (size_t i = 0; i < sizeof decisions / sizeof *decisions; i++)

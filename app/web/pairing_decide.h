@@ -26,9 +26,12 @@ typedef struct ahd_pairing_decision {
 bool ahd_pairing_decide(ahd_pairing *p, ahd_pairing_decision *out);
 void ahd_pairing_decision_finish(ahd_pairing_decision *decision);
 
-/* For others that decide of two (review_decide.c). Of act n of a document, the
- * reviews that set it apart from all that it is told with; */
+/* For others that decide of two (review_decide.c): a decision about the act at
+ * hand. Then the reviews that set it apart from all that it is told with; */
+void ahd_pairing_start(const ahd_pairing *p, ahd_pairing_decision *out);
 bool ahd_pairing_apart(ahd_pairing *p, ahd_pairing_decision *out);
+/* those that take back the reviews which the form names; */
+bool ahd_pairing_undo(ahd_pairing *p, ahd_pairing_decision *out);
 /* its links of a role and one more, or one less. */
 bool ahd_pairing_relink(ahd_pairing *p, ahd_str role, ahd_str other, bool more,
                         ahd_pairing_decision *out);

@@ -38,6 +38,15 @@ static ahd_str sent(const ahd_pairing_form *form, const char *name)
 
 /* ------------------------------------------------------------------- head */
 
+/* What its own page is for, and what was wrong. */
+static bool is_open(const ahd_pairing_form *form)
+{
+    bool of_two = ahd_str_eq(ahd_str_from(form->decision), AHD_STR("merge")) ||
+                  ahd_str_eq(ahd_str_from(form->decision), AHD_STR("split"));
+
+    return was_sent(form) || (of_two && form->p->back == NULL);
+}
+
 void ahd_pairing_open(const ahd_pairing_form *form)
 {
     const ahd_pairing *p = form->p;
@@ -46,8 +55,7 @@ void ahd_pairing_open(const ahd_pairing_form *form)
 
     ahd_html(out, "<details id=\"two-$a\" class=\"pairing\"$t>\n<summary>",
              ahd_str_from(form->decision),
-             p->back == NULL || was_sent(form) ? AHD_STR(" open")
-                                               : AHD_STR(""));
+             is_open(form) ? AHD_STR(" open") : AHD_STR(""));
     write_word(form, "");
     ahd_pairing_action(p, &url);
     ahd_html(out,

@@ -5,7 +5,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-enum { URL_BYTES = 16 << 10, ID_BYTES = 4096, MOST = 32, NEAR = 8 };
+enum { URL_BYTES = 16 << 10, ID_BYTES = 4096, MOST = 32, NEAR = 6 };
 
 typedef struct linking {
     ahd_pairing *p;

@@ -204,6 +204,7 @@ static bool decide_merge(ahd_review_item *item, ahd_decide *d)
 
     ahd_buf_printf(&d->other, "act=%.*s", AHD_STR_ARG(other));
     d->review.merge = d->other.ptr;
+    d->of_two = true;
     return other.len > 0 || wrong(item, "review.wrong.other");
 }
 
@@ -212,17 +213,38 @@ static bool decide_note(ahd_review_item *item, ahd_decide *d)
     return d->review.note != NULL || wrong(item, "review.wrong.note");
 }
 
+/* What `two` found wrong. */
+static bool of_two(ahd_review_item *item, ahd_decide *d, bool well)
+{
+    d->of_two = true;
+    if (!well) {
+        item->wrong = item->two.wrong;
+        item->wrong_about = item->two.wrong_about;
+    }
+    return well;
+}
+
+static bool decide_split(ahd_review_item *item, ahd_decide *d)
+{
+    return of_two(item, d, ahd_pairing_apart(&item->two, &d->two));
+}
+
+/* "denied_claim=DOCUMENT:3" */
+static bool decide_link(ahd_review_item *item, ahd_decide *d)
+{
+    ahd_str other = ahd_request_field(item->view->request, "link");
+    ahd_str role = ahd_str_cut(&other, '=');
+
+    return of_two(item, d,
+                  ahd_pairing_relink(&item->two, role, other, true, &d->two));
+}
+
 static bool decide_undo(ahd_review_item *item, ahd_decide *d)
 {
-    uint32_t number;
-
     d->review.undo = true;
-    d->review.note = d->review.why = NULL;
-    if (!ahd_str_number(ahd_request_field(item->view->request, "review"),
-                        &number))
-        return wrong(item, "review.wrong.undo");
-    d->review.undoes = number;
-    return true;
+    bool well = ahd_pairing_undo(&item->two, &d->two);
+
+    return of_two(item, d, well);
 }
 
 static const struct {
@@ -231,6 +253,7 @@ static const struct {
 } decisions[] = {
     {"confirm", decide_confirm}, {"correct", decide_correct},
     {"reject", decide_reject},   {"merge", decide_merge},
+    {"split", decide_split},     {"link", decide_link},
     {"note", decide_note},       {"undo", decide_undo},
 };
 
@@ -255,6 +278,7 @@ bool ahd_decide_read(ahd_review_item *item, ahd_decide *out)
     ahd_str decision = ahd_request_field(request, "decision");
 
     start(out);
+    ahd_pairing_start(&item->two, &out->two);
     ahd_buf_add(&out->document, item->turn->document);
     out->review = (ahd_review){.document = out->document.ptr,
                                .act = item->turn->n,
@@ -269,8 +293,15 @@ bool ahd_decide_read(ahd_review_item *item, ahd_decide *out)
     return wrong(item, "review.wrong.decision");
 }
 
+const ahd_review *ahd_decide_reviews(const ahd_decide *decide, size_t *count)
+{
+    *count = decide->two.count > 0 ? decide->two.count : 1;
+    return decide->two.count > 0 ? decide->two.reviews : &decide->review;
+}
+
 void ahd_decide_finish(ahd_decide *decide)
 {
+    ahd_pairing_decision_finish(&decide->two);
     ahd_buf_finish(&decide->document);
     ahd_buf_finish(&decide->other);
     for (int i = 0; i < AHD_DECIDE_FIELDS; i++)

@@ -8,6 +8,7 @@
 #ifndef AHD_WEB_REVIEW_DECIDE_H
 #define AHD_WEB_REVIEW_DECIDE_H
 
+#include "web/pairing_decide.h"
 #include "web/review_item.h"
 
 enum { AHD_DECIDE_FIELDS = 6 }; /* of ahd_review_fields */
@@ -16,7 +17,12 @@ typedef struct ahd_decide {
     ahd_review review; /* points into the request and the buffers */
     ahd_buf document, other, values[AHD_DECIDE_FIELDS];
     const char *sets[AHD_DECIDE_FIELDS];
+    ahd_pairing_decision two; /* instead of `review`, when it has reviews */
+    bool of_two;              /* it says something of two documents */
 } ahd_decide;
+
+/* The reviews that it says. */
+const ahd_review *ahd_decide_reviews(const ahd_decide *decide, size_t *count);
 
 /* False when the form is wrong, which item->wrong tells. Finish it in any
  * case. */

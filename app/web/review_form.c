@@ -2,6 +2,9 @@
  * takes an id or a name, and each button decides. */
 #include "web/review_item.h"
 
+#include "base/utf8.h"
+#include "web/pairing_link.h"
+
 #include <inttypes.h>
 
 enum { VALUE_BYTES = 1 << 16 };
@@ -164,18 +167,35 @@ static void write_remark(ahd_review_item *item, const char *name,
              text_of(item, name, AHD_STR("")));
 }
 
+/* A list to choose from; Enter in it decides. */
+static void open_choice(ahd_review_item *item, const char *name,
+                        const char *word, const char *key)
+{
+    bool merges = *key == 'M';
+
+    ahd_html(item->view->out,
+             "<div class=\"field\"><label for=\"f-$a\">$t</label><div>"
+             "<select name=\"$a\" id=\"f-$a\" aria-keyshortcuts=\"$a\" "
+             "data-decides=\"$a\"><option value=\"\"></option>\n",
+             ahd_str_from(name), ahd_wording_get(item->view->tongue, word),
+             ahd_str_from(name), ahd_str_from(name), ahd_str_from(key),
+             merges ? AHD_STR("merge") : AHD_STR("link"));
+}
+
+static void open_group(ahd_review_item *item, const char *word)
+{
+    ahd_html(item->view->out, "<optgroup label=\"$a\">\n",
+             ahd_wording_get(item->view->tongue, word));
+}
+
 /* The acts of the document that this one may be told again by. */
-static void write_others(ahd_review_item *item)
+static void write_here(ahd_review_item *item)
 {
     const json_t *list = ahd_field_list(item->now, "acts"), *one;
     ahd_view *view = item->view;
     size_t i;
 
-    ahd_html(view->out,
-             "<div class=\"field\"><label for=\"f-other\">$t</label><div>"
-             "<select name=\"other\" id=\"f-other\" aria-keyshortcuts=\"M\">"
-             "<option value=\"\"></option>\n",
-             ahd_wording_get(view->tongue, "review.other"));
+    open_group(item, "pairing.here");
     ahd_field_each(list, i, one)
     {
         int64_t n = ahd_field_number(one, "n");
@@ -188,7 +208,60 @@ static void write_others(ahd_review_item *item)
         ahd_html(view->out, "$t: $t</option>\n",
                  ahd_wording_of(view->tongue, "act", type), words);
     }
-    ahd_html_raw(view->out, "</select></div></div>\n");
+    ahd_html_raw(view->out, "</optgroup>\n");
+}
+
+/* "accused: Al-Mirsad: The spokesman of the Libyan National …" */
+static void write_near(ahd_review_item *item, const json_t *rows, ahd_str role)
+{
+    enum { SHOWN = 60 };
+    ahd_view *view = item->view;
+    const json_t *row;
+    size_t i;
+
+    ahd_field_each(rows, i, row)
+    {
+        ahd_str words = ahd_field_text(row, "sentence"), outlet;
+        size_t shown = 0, cut = 0;
+        while (shown < words.len && cut++ < SHOWN)
+            (void)ahd_utf8_next(words, &shown);
+        outlet = ahd_field_text(row, "outlet");
+        ahd_html(view->out, "<option value=\"$a$t$a:", role,
+                 role.len ? AHD_STR("=") : AHD_STR(""),
+                 ahd_field_text(row, "document"));
+        ahd_buf_printf(view->out, "%" PRId64 "\">", ahd_field_number(row, "n"));
+        ahd_html(
+            view->out, "$t: $t: $t$t</option>\n",
+            ahd_wording_of(view->tongue, "act", ahd_field_text(row, "act")),
+            outlet, (ahd_str){words.ptr, shown},
+            shown < words.len ? AHD_STR("…") : AHD_STR(""));
+    }
+}
+
+static void write_others(ahd_review_item *item)
+{
+    open_choice(item, "other", "review.other", "M");
+    if (json_array_size(item->two.near) > 0) {
+        open_group(item, "pairing.elsewhere");
+        write_near(item, item->two.near, AHD_STR(""));
+        ahd_html_raw(item->view->out, "</optgroup>\n");
+    }
+    write_here(item);
+    ahd_html_raw(item->view->out, "</select></div></div>\n");
+}
+
+static void write_link(ahd_review_item *item)
+{
+    const char *role = ahd_pairing_role(ahd_review_item_value(item, "act"));
+
+    if (role == NULL)
+        return;
+    open_choice(item, "link", "review.link", "L");
+    ahd_html(
+        item->view->out, "<optgroup label=\"$a\">\n",
+        ahd_wording_of(item->view->tongue, "about.role", ahd_str_from(role)));
+    write_near(item, item->links, ahd_str_from(role));
+    ahd_html_raw(item->view->out, "</optgroup>\n</select></div></div>\n");
 }
 
 /* ---------------------------------------------------------------- buttons */
@@ -203,9 +276,16 @@ static const button at_once[] = {
     {"reject", "review.reject", "R", "no"},
     {NULL, NULL, NULL, NULL},
 };
+static const button of_several[] = {
+    {"confirm", "review.confirm", "C", "main"},
+    {"reject", "review.reject", "R", "no"},
+    {"split", "review.split", "X", ""},
+    {NULL, NULL, NULL, NULL},
+};
 static const button of_fields[] = {
     {"correct", "review.correct", "E", "main"},
     {"merge", "review.merge", "", ""},
+    {"link", "review.link.do", "", ""},
     {"note", "review.keepnote", "", ""},
     {NULL, NULL, NULL, NULL},
 };
@@ -296,12 +376,14 @@ void ahd_review_form_write(ahd_review_item *item)
              ahd_buf_str(&url));
     ahd_buf_finish(&url);
     write_hidden(item);
-    write_buttons(view, at_once);
+    write_buttons(view, json_array_size(item->two.together) > 0 ? of_several
+                                                                : at_once);
     for (const ahd_review_field *f = ahd_review_fields; f->name; f++)
         write_field(item, f);
     write_remark(item, "why", "review.reason", "W");
     write_remark(item, "note", "review.note", "N");
     write_others(item);
+    write_link(item);
     write_signature(item);
     write_buttons(view, of_fields);
     ahd_html_raw(view->out, "</form>\n");

@@ -1,5 +1,7 @@
 #include "web/review_item.h"
 
+#include "web/pairing_link.h"
+
 #include <inttypes.h>
 
 enum { ID_BYTES = 4096, JSON_BYTES = 64 << 20 };
@@ -42,6 +44,28 @@ static void explain(ahd_review_item *item)
     ahd_buf_finish(&text);
 }
 
+/* They only help as well: what is rejected stands beside nothing. */
+static void look_around(ahd_review_item *item)
+{
+    enum { NEAR = 8 };
+    const char *role = ahd_pairing_role(ahd_review_item_value(item, "act"));
+    ahd_error ignored;
+
+    item->two = (ahd_pairing){.view = item->view,
+                              .document = item->turn->document,
+                              .n = item->turn->n};
+    if (!ahd_desk_writes(item->view->desk) ||
+        ahd_pairing_load(&item->two, &ignored) != AHD_OK || role == NULL)
+        return;
+    const ahd_overview near = {.what = "near-links",
+                               .id = item->two.room.ptr,
+                               .after = item->two.n,
+                               .other = role,
+                               .limit = NEAR};
+    if (ahd_inquiry(item->view, &near, &item->links, &ignored) != AHD_OK)
+        item->links = NULL;
+}
+
 static const json_t *find(const json_t *list, const char *key, int64_t n)
 {
     const json_t *one;
@@ -69,6 +93,7 @@ ahd_status ahd_review_item_load(ahd_review_item *item, ahd_error *error)
     item->stands = find(ahd_field_list(item->now, "acts"), "n", item->turn->n);
     if (item->stands == NULL)
         return ahd_fail(error, AHD_EUSAGE, "there is no such act");
+    look_around(item);
     AHD_TRY(ahd_overlay_init(&item->marks,
                              ahd_field_text(item->document, "text"), error));
     AHD_TRY(ahd_turn_step(item->view, item->turn, false, &item->next, error));
@@ -78,6 +103,8 @@ ahd_status ahd_review_item_load(ahd_review_item *item, ahd_error *error)
 void ahd_review_item_finish(ahd_review_item *item)
 {
     ahd_overlay_finish(&item->marks);
+    ahd_pairing_finish(&item->two);
+    json_decref(item->links);
     json_decref(item->document);
     json_decref(item->now);
     json_decref(item->explained);
@@ -176,6 +203,15 @@ void ahd_review_item_name(const ahd_review_item *item, bool agreement,
 
 /* ---------------------------------------------------------------- writing */
 
+static void write_two_href(const ahd_review_item *item)
+{
+    ahd_buf url = AHD_BUF(ID_BYTES);
+
+    ahd_pairing_action(&item->two, &url);
+    ahd_html(item->view->out, " href=\"$a\"", ahd_buf_str(&url));
+    ahd_buf_finish(&url);
+}
+
 static void write_head(ahd_review_item *item)
 {
     ahd_view *view = item->view;
@@ -197,7 +233,12 @@ static void write_head(ahd_review_item *item)
     ahd_view_text(view, ahd_field_text(item->document, "outlet"));
     ahd_html_raw(view->out, "</span> <span class=\"item\">");
     ahd_view_date(view, ahd_field_text(published, "date"), "date.none");
-    ahd_html_raw(view->out, "</span></p></header>\n");
+    ahd_html_raw(view->out, "</span> <a class=\"item\"");
+    write_two_href(item);
+    ahd_html(view->out, ">$t</a>",
+             ahd_wording_get(view->tongue, "pairing.open"));
+    ahd_pairing_mark(&item->two, ahd_pairing_self(&item->two));
+    ahd_html_raw(view->out, "</p></header>\n");
 }
 
 static void write_link(ahd_review_item *item, const ahd_turn *to,

@@ -13,6 +13,7 @@
 
 #include "web/field.h"
 #include "web/overlay.h"
+#include "web/pairing.h"
 #include "web/turn.h"
 
 typedef struct ahd_review_item {
@@ -26,6 +27,9 @@ typedef struct ahd_review_item {
     json_t *explained;      /* while it is written; NULL: it could not be */
     const json_t *act;      /* of the document; NULL: a person made it */
     const json_t *stands;   /* of `now` */
+    ahd_pairing two; /* the act beside those of other documents; empty when it
+                        stands in no list */
+    json_t *links;   /* near acts that it may be about */
     ahd_overlay marks;
     ahd_buf next_room, back_room;
     ahd_turn next, back; /* document empty: there is none */

@@ -227,7 +227,8 @@ static const char *const keys[][2] = {
     {"T", "review.type"},    {"S", "act.source"},     {"D", "act.target"},
     {"K", "act.speaker"},    {"G", "act.agreement"},  {"Y", "act.date"},
     {"W", "review.reason"},  {"N", "review.note"},    {"M", "review.other"},
-    {"H", "review.help"},    {"Esc", "review.leave"},
+    {"X", "review.split"},   {"L", "review.link"},    {"H", "review.help"},
+    {"Esc", "review.leave"},
 };
 
 void ahd_review_queue_close(ahd_view *view)

@@ -136,7 +136,7 @@ def stories(desk):
     one, other = "fae2421b98ef43ca", "6ae1f6f7f24f5e43"
     page = desk.reader.get(f"/stories/{one}?lang=ar").text
     yield "the page of a story has both forms, in Arabic", not_so(
-        split="هذه ليست قصة واحدة" in page, merge="القصة نفسها كوثيقة أخرى" in page)
+        split="ليست هذه قصة واحدة" in page, merge="القصة نفسها في وثيقة أخرى" in page)
     answer = desk.send(two(one, back="/stories/", id=one), "split", one=one, note="another day")
     yield "a document is set apart", not_so(
         leads_to_the_rest=answer.status == 303 and "fae2421b98ef43ca" not in answer.getheader("Location"),

@@ -16,7 +16,7 @@ import urllib.parse
 
 ELEMENTS = set("""html head meta title link script body a header span nav ul li main section
 h1 h2 h3 p b bdi progress form input label select option details summary div button article
-mark meter code aside del ins ol dl dt dd dialog kbd textarea footer time""".split())
+mark meter code aside del ins ol dl dt dd dialog kbd textarea footer time optgroup""".split())
 MARK = "zqx"  # in every hostile string, so that it is known again
 
 

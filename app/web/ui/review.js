@@ -16,6 +16,7 @@ const keys = {
   KeyD: (q) => q.enter('f-target-0'), KeyK: (q) => q.enter('f-speaker-0'),
   KeyG: (q) => q.enter('f-agreement-0'), KeyY: (q) => q.enter('f-date-0'),
   KeyW: (q) => q.enter('f-why'), KeyN: (q) => q.enter('f-note'), KeyM: (q) => q.enter('f-other'),
+  KeyL: (q) => q.enter('f-link'), KeyX: (q) => q.decide('split'),
 };
 
 const wait = (time) => new Promise((done) => setTimeout(done, time));
@@ -170,7 +171,7 @@ class Queue {
     this.say(`${this.word(answer.known ? 'known' : 'kept')} `, false, n, ' ', look);
     this.count(answer);
     if (job.body.get('decision') === 'undo') return undefined;
-    this.kept.push({ ...job, number: answer.kept });
+    this.kept.push({ ...job, numbers: answer.numbers });
     return typed && this.item === job.item ? this.onward() : undefined;
   }
 
@@ -201,7 +202,8 @@ class Queue {
     const job = this.kept.pop();
     const form = this.section.querySelector('.undo');
     if (!job) return form ? form.requestSubmit(form.querySelector('button')) : this.say(this.word('nothing'));
-    const body = new URLSearchParams({ decision: 'undo', as: 'json', review: job.number });
+    const body = new URLSearchParams({ decision: 'undo', as: 'json' });
+    for (const number of job.numbers) body.append('review', number);
     for (const name of ['token', 'by']) body.set(name, job.body.get(name));
     try {
       this.count(await this.send({ ...job, body }));
@@ -261,7 +263,7 @@ class Queue {
       if (event.key === 'Escape') this.item.focus();
       else if (event.key === 'Enter' && field.matches('.review-form :is(input, select)')) {
         event.preventDefault();
-        this.decide('correct');
+        this.decide(field.dataset.decides ?? 'correct');
       }
       return;
     }
