@@ -131,11 +131,18 @@ static bool is_of(const json_t *link, const json_t *telling, const char *role)
                       ahd_field_text(telling, "document"));
 }
 
-/* The link of any telling of the row in that role; NULL when none has one. */
+static bool is_elsewhere(const json_t *link)
+{
+    return !ahd_str_eq(ahd_field_text(link, "document"),
+                       ahd_field_text(link, "in"));
+}
+
+/* The link of any telling of the row in that role; NULL when none has one. One
+ * between two documents, which a person made, comes first. */
 static const json_t *link_of(const json_t *links, const json_t *row,
                              const char *role)
 {
-    const json_t *link, *telling;
+    const json_t *link, *telling, *found = NULL;
     size_t i, k;
 
     ahd_field_each(links, i, link)
@@ -143,11 +150,20 @@ static const json_t *link_of(const json_t *links, const json_t *row,
         const json_t *tellings = ahd_field_list(row, "tellings");
         ahd_field_each(tellings, k, telling)
         {
-            if (is_of(link, telling, role))
-                return link;
+            if (is_of(link, telling, role) &&
+                (found == NULL || is_elsewhere(link)))
+                found = link;
         }
     }
-    return NULL;
+    return found;
+}
+
+/* No page says so: a person has linked two documents. */
+static void write_linked(ahd_view *view, const json_t *link)
+{
+    if (link != NULL && is_elsewhere(link))
+        ahd_html(view->out, " <span class=\"tag reviewed\">$t</span>",
+                 ahd_wording_get(view->tongue, "pairing.mark.reviewed"));
 }
 
 static void write_breach(ahd_view *view, const json_t *links,
@@ -160,6 +176,7 @@ static void write_breach(ahd_view *view, const json_t *links,
     ahd_html(view->out, "<div class=\"breach\"><p class=\"meta\">$t ",
              ahd_wording_get(view->tongue, "about.role.alleged_breach"));
     ahd_view_act(view, ahd_field_text(link, "act"));
+    write_linked(view, link);
     ahd_html_raw(view->out, "</p>\n");
     write_words(view, ahd_field_text(link, "in"),
                 ahd_field_number(link, "other"),
@@ -278,8 +295,8 @@ static const json_t *claim_of(const json_t *dispute, const json_t *links,
     return ahd_dispute_answered(dispute, reply);
 }
 
-static ahd_status write_reply(ahd_view *view, const json_t *reply,
-                              ahd_error *error)
+static ahd_status write_reply(ahd_view *view, const json_t *links,
+                              const json_t *reply, ahd_error *error)
 {
     ahd_str how = ahd_field_text(reply, "how");
     bool inferred = !ahd_str_eq(how, AHD_STR("words"));
@@ -293,7 +310,9 @@ static ahd_status write_reply(ahd_view *view, const json_t *reply,
     ahd_html(view->out, " <span class=\"how$t\">",
              inferred ? AHD_STR(" how-inferred") : AHD_STR(""));
     ahd_view_value(view, "reply.how", how);
-    ahd_html_raw(view->out, "</span> <span class=\"role\">");
+    ahd_html_raw(view->out, "</span>");
+    write_linked(view, link_of(links, reply, "denied_claim"));
+    ahd_html_raw(view->out, " <span class=\"role\">");
     ahd_view_date(view, ahd_field_text(reply, "day"), "act.undated");
     ahd_html_raw(view->out, "</span></p>\n");
     AHD_TRY(write_tellings(view, reply, error));
@@ -315,7 +334,7 @@ static ahd_status write_replies(ahd_view *view, const json_t *dispute,
         if (written++ == 0)
             ahd_html(view->out, "<ol class=\"replies\" aria-label=\"$a\">\n",
                      ahd_wording_get(view->tongue, "dispute.replies"));
-        AHD_TRY(write_reply(view, reply, error));
+        AHD_TRY(write_reply(view, links, reply, error));
     }
     if (written > 0)
         ahd_html_raw(view->out, "</ol>\n");

@@ -3,6 +3,7 @@
 #include "web/inquiry.h"
 #include "web/layers.h"
 #include "web/pages.h"
+#include "web/pairing.h"
 #include "web/sheet.h"
 #include "web/story_note.h"
 
@@ -225,6 +226,15 @@ static void write_refused(ahd_view *view, const json_t *document)
     ahd_html_raw(view->out, "</p></section>\n");
 }
 
+/* Where it is said whether it is of one story with others. */
+static void write_two(const ahd_sheet *sheet)
+{
+    ahd_html_raw(sheet->view->out, "<p class=\"more\"><a");
+    ahd_pairing_href(sheet->view, ahd_field_text(sheet->document, "id"), 0);
+    ahd_html(sheet->view->out, ">$t</a></p>\n",
+             ahd_wording_get(sheet->view->tongue, "pairing.title.document"));
+}
+
 static ahd_status write_article(ahd_sheet *sheet, ahd_error *error)
 {
     ahd_view *view = sheet->view;
@@ -251,8 +261,24 @@ static ahd_status write_article(ahd_sheet *sheet, ahd_error *error)
     AHD_TRY(ahd_beside_copies(view, id, error));
     ahd_sheet_acts(sheet);
     ahd_story_note(view, view->request->rest.ptr);
+    write_two(sheet);
     ahd_html_raw(view->out, "</aside></div>\n");
     return AHD_OK;
+}
+
+/* Its acts that others tell; and what people said of such. */
+static ahd_status ask_others(ahd_sheet *sheet, ahd_error *error)
+{
+    enum { SAID = 200 };
+    const char *id = ahd_field_text(sheet->document, "id").ptr;
+
+    AHD_TRY(ahd_inquiry(sheet->view,
+                        &(ahd_overview){.what = "shared", .id = id},
+                        &sheet->shared, error));
+    return ahd_inquiry(
+        sheet->view,
+        &(ahd_overview){.what = "paired-document", .id = id, .limit = SAID},
+        &sheet->said, error);
 }
 
 static ahd_status write_page(ahd_view *view, const json_t *document,
@@ -262,12 +288,9 @@ static ahd_status write_page(ahd_view *view, const json_t *document,
     ahd_str text = ahd_field_text(document, "text");
     ahd_str title = ahd_field_text(document, "title");
 
-    AHD_TRY(
-        ahd_inquiry(view,
-                    &(ahd_overview){.what = "shared",
-                                    .id = ahd_field_text(document, "id").ptr},
-                    &sheet.shared, error));
-    ahd_status status = ahd_overlay_init(&sheet.marks, text, error);
+    ahd_status status = ask_others(&sheet, error);
+    if (status == AHD_OK)
+        status = ahd_overlay_init(&sheet.marks, text, error);
     if (status == AHD_OK)
         status = ahd_sheet_mark(&sheet, error);
     if (status == AHD_OK) {
@@ -284,6 +307,7 @@ static ahd_status write_page(ahd_view *view, const json_t *document,
     }
     ahd_overlay_finish(&sheet.marks);
     json_decref(sheet.shared);
+    json_decref(sheet.said);
     return status;
 }
 

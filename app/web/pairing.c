@@ -2,7 +2,13 @@
 
 #include <inttypes.h>
 
-enum { ID_BYTES = 4096, TOGETHER = 64, NEAR = 6, SAID = 60 };
+enum {
+    ID_BYTES = 4096,
+    URL_BYTES = 16 << 10,
+    TOGETHER = 64,
+    NEAR = 6,
+    SAID = 60
+};
 
 /* ---------------------------------------------------------------- loading */
 
@@ -107,47 +113,61 @@ void ahd_pairing_action(const ahd_pairing *p, ahd_buf *out)
 
 /* ------------------------------------------------------------------- mark */
 
-static bool is_side(const json_t *said, const json_t *row, const char *document,
-                    const char *n)
+static bool is_side(const json_t *said, const ahd_pairing *two,
+                    const char *document, const char *n)
 {
-    return ahd_str_eq(ahd_field_text(said, document),
-                      ahd_field_text(row, "document")) &&
-           ahd_field_number(said, n) == ahd_field_number(row, "n");
+    return ahd_str_eq(ahd_field_text(said, document), two->document) &&
+           ahd_field_number(said, n) == two->n;
 }
 
 /* "merged by Huda", which leads to what was said of it. */
-static void write_mark(const ahd_pairing *p, const json_t *row,
-                       const json_t *said)
+static void write_mark(const ahd_pairing *two, const json_t *said)
 {
-    const ahd_pairing two = {.view = p->view,
-                             .document = ahd_field_text(row, "document"),
-                             .n = p->n ? ahd_field_number(row, "n") : 0};
     bool joins = ahd_field_number(said, "joins") != 0;
-    ahd_buf url = AHD_BUF(ID_BYTES);
+    ahd_buf url = AHD_BUF(URL_BYTES);
+    ahd_view *view = two->view;
 
-    ahd_pairing_action(&two, &url);
-    ahd_html(p->view->out,
-             " <a class=\"tag reviewed\" href=\"$a#two-said\">$t ",
+    ahd_pairing_action(two, &url);
+    ahd_html(view->out, " <a class=\"tag reviewed\" href=\"$a#two-said\">$t ",
              ahd_buf_str(&url),
-             ahd_wording_get(p->view->tongue, joins ? "pairing.mark.joined"
-                                                    : "pairing.mark.apart"));
-    ahd_view_text(p->view, ahd_field_text(said, "by"));
-    ahd_html_raw(p->view->out, "</a>");
+             ahd_wording_get(view->tongue, joins ? "pairing.mark.joined"
+                                                 : "pairing.mark.apart"));
+    ahd_view_text(view, ahd_field_text(said, "by"));
+    ahd_html_raw(view->out, "</a>");
     ahd_buf_finish(&url);
+}
+
+void ahd_pairing_mark_of(ahd_view *view, const json_t *paired, ahd_str document,
+                         int64_t n)
+{
+    const ahd_pairing two = {.view = view, .document = document, .n = n};
+    const json_t *said;
+    size_t i;
+
+    ahd_field_each(paired, i, said)
+    {
+        if (ahd_field_number(said, "stands") == 0 ||
+            (!is_side(said, &two, "document", "n") &&
+             !is_side(said, &two, "other", "other_n")))
+            continue;
+        write_mark(&two, said);
+        return;
+    }
 }
 
 void ahd_pairing_mark(const ahd_pairing *p, const json_t *row)
 {
-    const json_t *said;
-    size_t i;
+    if (p != NULL)
+        ahd_pairing_mark_of(p->view, p->paired, ahd_field_text(row, "document"),
+                            p->n ? ahd_field_number(row, "n") : 0);
+}
 
-    ahd_field_each(p ? p->paired : NULL, i, said)
-    {
-        if (ahd_field_number(said, "stands") == 0 ||
-            (!is_side(said, row, "document", "n") &&
-             !is_side(said, row, "other", "other_n")))
-            continue;
-        write_mark(p, row, said);
-        return;
-    }
+void ahd_pairing_href(ahd_view *view, ahd_str document, int64_t n)
+{
+    const ahd_pairing two = {.view = view, .document = document, .n = n};
+    ahd_buf url = AHD_BUF(URL_BYTES);
+
+    ahd_pairing_action(&two, &url);
+    ahd_html(view->out, " href=\"$a\"", ahd_buf_str(&url));
+    ahd_buf_finish(&url);
 }

@@ -55,6 +55,11 @@ void ahd_pairing_said(const ahd_pairing *p);
 
 /* Did somebody join it to others of `p`, or set it apart? A mark. */
 void ahd_pairing_mark(const ahd_pairing *p, const json_t *row);
+/* The same of an act, or of a document when n is 0, among such reviews. */
+void ahd_pairing_mark_of(ahd_view *view, const json_t *paired, ahd_str document,
+                         int64_t n);
+/* ` href="…"` of the page of its own. */
+void ahd_pairing_href(ahd_view *view, ahd_str document, int64_t n);
 
 /* Parts of a form: up to its choices, one choice, and all behind them. */
 typedef struct ahd_pairing_form {

@@ -74,12 +74,10 @@ static void write_open(ahd_view *view, const json_t *document, uint32_t n)
     ahd_html(view->out, ">$t</a> <a",
              ahd_wording_get(view->tongue, "act.open"));
     ahd_turn_href(view, &turn);
-    ahd_html(view->out, ">$t</a> <a href=\"/review/two?lang=$t&amp;at=$u",
-             ahd_wording_get(view->tongue, "review.this"),
-             view->tongue == AHD_AR ? AHD_STR("ar") : AHD_STR("en"),
-             turn.document);
-    ahd_buf_printf(view->out, "%%3A%" PRIu32 "\">", n);
-    ahd_html(view->out, "$t</a></p>\n",
+    ahd_html(view->out, ">$t</a> <a",
+             ahd_wording_get(view->tongue, "review.this"));
+    ahd_pairing_href(view, turn.document, n);
+    ahd_html(view->out, ">$t</a></p>\n",
              ahd_wording_get(view->tongue, "pairing.open"));
 }
 

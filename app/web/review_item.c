@@ -203,15 +203,6 @@ void ahd_review_item_name(const ahd_review_item *item, bool agreement,
 
 /* ---------------------------------------------------------------- writing */
 
-static void write_two_href(const ahd_review_item *item)
-{
-    ahd_buf url = AHD_BUF(ID_BYTES);
-
-    ahd_pairing_action(&item->two, &url);
-    ahd_html(item->view->out, " href=\"$a\"", ahd_buf_str(&url));
-    ahd_buf_finish(&url);
-}
-
 static void write_head(ahd_review_item *item)
 {
     ahd_view *view = item->view;
@@ -234,7 +225,7 @@ static void write_head(ahd_review_item *item)
     ahd_html_raw(view->out, "</span> <span class=\"item\">");
     ahd_view_date(view, ahd_field_text(published, "date"), "date.none");
     ahd_html_raw(view->out, "</span> <a class=\"item\"");
-    write_two_href(item);
+    ahd_pairing_href(view, item->turn->document, item->turn->n);
     ahd_html(view->out, ">$t</a>",
              ahd_wording_get(view->tongue, "pairing.open"));
     ahd_pairing_mark(&item->two, ahd_pairing_self(&item->two));

@@ -12,6 +12,7 @@ typedef struct ahd_sheet {
     ahd_view *view;
     const json_t *document; /* DESIGN.md section 4 */
     json_t *shared; /* its acts that others tell too: n, occurrence, tellings */
+    json_t *said;   /* what people said of them and of those of others */
     ahd_overlay marks;
 } ahd_sheet;
 

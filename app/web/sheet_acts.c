@@ -1,5 +1,6 @@
 #include "web/sheet.h"
 
+#include "web/pairing.h"
 #include "web/turn.h"
 
 #include <inttypes.h>
@@ -268,10 +269,15 @@ static void write_review(const ahd_sheet *sheet, const json_t *act)
                            .document = ahd_field_text(sheet->document, "id"),
                            .n = ahd_field_number(act, "id")};
 
-    ahd_html_raw(sheet->view->out, "<p class=\"meta\"><a");
+    ahd_html_raw(sheet->view->out, "<p class=\"meta\"><a class=\"item\"");
     ahd_turn_href(sheet->view, &turn);
-    ahd_html(sheet->view->out, ">$t</a></p>\n",
+    ahd_html(sheet->view->out, ">$t</a> <a class=\"item\"",
              ahd_wording_get(sheet->view->tongue, "review.this"));
+    ahd_pairing_href(sheet->view, turn.document, turn.n);
+    ahd_html(sheet->view->out, ">$t</a>",
+             ahd_wording_get(sheet->view->tongue, "pairing.open"));
+    ahd_pairing_mark_of(sheet->view, sheet->said, turn.document, turn.n);
+    ahd_html_raw(sheet->view->out, "</p>\n");
 }
 
 /* The line of what made it, and how sure it is. */

@@ -19,15 +19,17 @@ static const ahd_wording_row table[] = {
     {"pairing.link", "Link it to another act", "ربطه بفعل آخر"},
     {"pairing.link.do", "Link", "ربط"},
     {"pairing.link.p",
-     "Near ones are offered, those with most in common first. Links of the same "
+     "Near ones are offered, those with most in common first. Links of the "
+     "same "
      "kind that it has already stay.",
      "تُعرض الأفعال القريبة، وأكثرها اشتراكًا معه أولًا. وتبقى روابطه الأخرى "
      "من هذا النوع."},
     {"pairing.link.which", "Which act is it about?", "بأي فعل يتعلق؟"},
     {"pairing.links", "What it is linked to", "ما يرتبط به"},
-    {"pairing.mark.apart", "set apart by", "فصله"},
-    {"pairing.mark.joined", "merged by", "دمجه"},
-    {"pairing.mark.linked", "linked by", "ربطه"},
+    {"pairing.mark.apart", "set apart by", "فُصل بقرار"},
+    {"pairing.mark.joined", "merged by", "دُمج بقرار"},
+    {"pairing.mark.linked", "linked by", "رُبط بقرار"},
+    {"pairing.mark.reviewed", "linked by a reviewer", "ربطه مراجع"},
     {"pairing.merge", "The same act as another", "الفعل نفسه في وثيقة أخرى"},
     {"pairing.merge.do", "They are one act", "هما فعل واحد"},
     {"pairing.merge.do.document", "They are one story", "هما قصة واحدة"},
@@ -71,8 +73,10 @@ static const ahd_wording_row table[] = {
      "أيها يروي فعلًا آخر؟"},
     {"pairing.split.which.document", "Which document tells another story?",
      "أي وثيقة تروي قصة أخرى؟"},
-    {"pairing.title", "An act beside other documents", "الفعل في الوثائق الأخرى"},
-    {"pairing.title.document", "A document beside others", "الوثيقة والوثائق الأخرى"},
+    {"pairing.title", "An act beside other documents",
+     "الفعل في الوثائق الأخرى"},
+    {"pairing.title.document", "A document beside others",
+     "الوثيقة والوثائق الأخرى"},
     {"pairing.together", "Told as one with it", "يُروى معه فعلًا واحدًا"},
     {"pairing.together.document", "Of the same story", "من القصة نفسها"},
     {"pairing.typed", "Or its id (document:number)", "أو معرّفه (وثيقة:رقم)"},
@@ -84,13 +88,14 @@ static const ahd_wording_row table[] = {
      "the act, or the id of an act told by several.",
      "لا فعل بهذا المعرّف. اكتب الوثيقة:الرقم، كما في عنوان الفعل، أو معرّف "
      "فعل يرويه عدة."},
-    {"pairing.wrong.alone", "Nobody else tells it: there is nothing to set "
-     "apart.", "لا يرويه أحد غيره، فلا شيء يُفصل."},
+    {"pairing.wrong.alone",
+     "Nobody else tells it: there is nothing to set "
+     "apart.",
+     "لا يرويه أحد غيره، فلا شيء يُفصل."},
     {"pairing.wrong.already", "They are one already.", "هما واحد من قبل."},
     {"pairing.wrong.choose", "Choose one of those offered, or write an id.",
      "اختر واحدًا مما عُرض، أو اكتب معرّفًا."},
-    {"pairing.wrong.document",
-     "There is no document and no story of this id.",
+    {"pairing.wrong.document", "There is no document and no story of this id.",
      "لا وثيقة ولا قصة بهذا المعرّف."},
     {"pairing.wrong.self", "That is this one itself.", "هذا هو نفسه."},
     {"pairing.wrong.stale",

@@ -37,6 +37,7 @@
  *                  acts that it may be about, in the role `other`
  *     links        acts that it is linked to, by role; "links-to": to it
  *     paired       what people said of tellings of occurrence `id` and others
+ *     paired-document   the same of all acts of document `id`
  *     document-told, story-told, near-documents, paired-stories
  *                  the same of document `id`, its story, and documents of acts
  *                  of the same day; the first takes the id of a story as well

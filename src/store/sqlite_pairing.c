@@ -118,6 +118,10 @@ const ahd_question ahd_questions_pairing[] = {
      " UNION SELECT q.review FROM occurrences c CROSS JOIN occurrence_acts o"
      " ON o.occurrence = c.occurrence CROSS JOIN paired q ON q.other = o.page"
      " AND q.other_n = o.n WHERE c.id = ?1) ORDER BY p.review DESC LIMIT ?5"},
+    {"paired-document",
+     SAID " WHERE p.what = 'act' AND p.review IN (SELECT review FROM paired"
+          " WHERE page = " PAGE " UNION SELECT review FROM paired WHERE other ="
+          " " PAGE ") ORDER BY p.review DESC LIMIT ?5"},
     {"paired-stories",
      "WITH mine AS (SELECT " PAGE " AS page UNION SELECT m.page FROM"
      " story_members s CROSS JOIN story_members m ON m.story = s.story"

@@ -541,6 +541,48 @@ def a_denial_of_a_claim_in_another_document_replies():
     want(rows("disputes", "--db", db)[0]["replies"] == 0, "undone, it is a reply")
 
 
+def links_of(db, document, n):
+    """(role, document, n) of what an act is linked to, in its page and in others."""
+    base = sqlite3.connect(db)
+    found = base.execute(
+        "SELECT l.role, o.id, l.n FROM (SELECT page, n AS at, page AS other, other AS n, role FROM act_links"
+        " UNION SELECT page, n, other, other_n, role FROM tied) l JOIN documents d ON d.page = l.page"
+        " JOIN documents o ON o.page = l.other WHERE d.id = ? AND l.at = ? ORDER BY 1, 2, 3", (document, n)).fetchall()
+    base.close()
+    return found
+
+
+@test
+def a_role_can_be_said_to_have_none():
+    """ROLE= takes away what the machine and people linked in it, and comes back"""
+    db = example_record("none.db")
+    page, other = "fae2421b98ef43ca", "08feca6cea26bfc4"
+    machine = [("alleged_breach", page, 2)]
+    want(links_of(db, page, 1) == machine, f"the machine links {links_of(db, page, 1)}")
+    review(db, page, "1", "--by", "Huda", "--link", f"alleged_breach={other}:2", "--link", "alleged_breach=2")
+    both = [("alleged_breach", other, 2), *machine]
+    want(links_of(db, page, 1) == both, f"linked: {links_of(db, page, 1)}")
+    review(db, page, "1", "--by", "Omar", "--link", "alleged_breach=")
+    want(links_of(db, page, 1) == [], f"none: {links_of(db, page, 1)}")
+    want("alleged_breach: none" in run("list", "reviews", "--db", db).stdout, "the list does not say so")
+    run("rebuild", "--db", db)
+    want(links_of(db, page, 1) == [], "a rebuild links it again")
+    want("0 failures" in run("verify", "--db", db).stdout, "verify finds a failure")
+    review(db, page, "1", "--by", "Omar", "--undo")
+    want(links_of(db, page, 1) == both, f"undone: {links_of(db, page, 1)}")
+    want("0 failures" in run("verify", "--db", db).stdout, "verify finds a failure")
+    base = sqlite3.connect(db)
+    base.execute("DELETE FROM tied")
+    base.commit()
+    base.close()
+    done = run("verify", "--db", db, codes=(0, 1, 2, 3, 4, 5))
+    want("tied" in done.stdout + done.stderr and "0 failures" not in done.stdout, "a link that is gone is not found", done)
+    for role in ("alleged_breach", "friend="):
+        review(db, page, "1", "--by", "Omar", "--link", role, codes=(2,))
+    for itself in ("1", f"{page}:1"):
+        review(db, page, "1", "--by", "Omar", "--link", f"alleged_breach={itself}", codes=(2,))
+
+
 @test
 def no_bytes_of_a_reviewer_do_harm():
     """names, notes and values that mean harm are kept or refused, never believed"""
