@@ -17,7 +17,7 @@
     " FROM acts a LEFT JOIN occurrence_acts o ON o.page = a.page"              \
     " AND o.n = a.n WHERE a.page = " PAGE " AND a.n = ?4)"
 #define NAMED                                                                  \
-    "named AS MATERIALIZED (SELECT g.agreement AS id FROM me JOIN"             \
+    "named AS MATERIALIZED (SELECT g.agreement AS id FROM me CROSS JOIN"       \
     " act_agreements g ON g.page = me.page AND g.n = me.n)"
 #define ABOUT                                                                  \
     "about AS MATERIALIZED (SELECT id FROM named UNION SELECT m.entry FROM"    \
@@ -25,8 +25,9 @@
     " SELECT m.found FROM named JOIN merged_agreements m ON m.entry = "        \
     "named.id)"
 #define WHO                                                                    \
-    "who AS MATERIALIZED (SELECT DISTINCT s.actor FROM me JOIN act_actors s"   \
-    " ON s.page = me.page AND s.n = me.n WHERE s.slot IN ('source', "          \
+    "who AS MATERIALIZED (SELECT DISTINCT s.actor FROM me CROSS JOIN"          \
+    " act_actors s ON s.page = me.page AND s.n = me.n WHERE s.slot IN "        \
+    "('source', "                                                              \
     "'target'))"
 
 /* Days around that of the act; one without a day is near those without. */
@@ -36,7 +37,7 @@
       " days'), me.day)"
 
 /* Indices have them by agreement or actor and day, so no more are looked at. */
-#define SOME " LIMIT 400"
+#define SOME " ORDER BY x.day DESC LIMIT 400"
 #define BY_AGREEMENT(points, before, after, and)                               \
     "SELECT * FROM (SELECT x.page, x.n, x.day, " points " AS points FROM me"   \
     " CROSS JOIN about CROSS JOIN act_agreements x"                            \
@@ -158,7 +159,7 @@ const ahd_question ahd_questions_pairing[] = {
      " FROM act_agreements g WHERE g.page = " PAGE " AND g.agreement IS NOT"
      " NULL LIMIT 40), alike AS (SELECT x.page FROM mine CROSS JOIN"
      " act_agreements x ON x.agreement = mine.agreement AND x.day = mine.day"
-     " AND x.act = mine.act" SOME
+     " AND x.act = mine.act LIMIT 400"
      ") SELECT d.id AS document, d.title, d.outlet, d.published, d.lang"
      " FROM (SELECT p.page, max(p.points) AS points FROM (SELECT page,"
      " count(*) AS points FROM alike GROUP BY 1) p LEFT JOIN story_members o"
