@@ -22,7 +22,7 @@ SIGNED = "6ae1f6f7f24f5e43:1"
 TOLD = "o-08feca6cea26bfc4-1"
 
 
-reviewing.ELEMENTS |= set("blockquote br fieldset legend s table tbody td th thead tr".split())
+reviewing.ELEMENTS |= set("blockquote br fieldset legend pre s table tbody td th thead tr".split())
 
 
 def two(act, **more):
