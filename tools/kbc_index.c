@@ -51,6 +51,28 @@ static uint32_t state_country(const kbc *k, const void *rows, uint32_t i)
     return a->type == AHD_ACTOR_STATE ? country_of(k, a) : AHD_KB_NONE;
 }
 
+static uint32_t id_key(const kbc *k, ahd_ref id, int table)
+{
+    return ahd_kb_id_key((ahd_str){k->pool.items + id.at, id.len},
+                         k->rows[table].count);
+}
+
+static uint32_t actor_id(const kbc *k, const void *rows, uint32_t i)
+{
+    return id_key(k, ((const ahd_actor *)rows)[i].id, AHD_KB_SECTION_actors);
+}
+
+static uint32_t agreement_id(const kbc *k, const void *rows, uint32_t i)
+{
+    return id_key(k, ((const ahd_agreement *)rows)[i].id,
+                  AHD_KB_SECTION_agreements);
+}
+
+static uint32_t place_id(const kbc *k, const void *rows, uint32_t i)
+{
+    return id_key(k, ((const ahd_place *)rows)[i].id, AHD_KB_SECTION_places);
+}
+
 static const struct index {
     int starts, rows; /* sections */
     int of;           /* the table whose rows are sorted */
@@ -66,6 +88,10 @@ static const struct index {
     {INDEX(holders, posts, AHD_KB_SECTION_roles, post_office)},
     {INDEX(bodies_in, actors, -1, body_country)},
     {INDEX(states_in, actors, -1, state_country)},
+    {INDEX(actors_by_id, actors, AHD_KB_SECTION_actors, actor_id)},
+    {INDEX(agreements_by_id, agreements, AHD_KB_SECTION_agreements,
+           agreement_id)},
+    {INDEX(places_by_id, places, AHD_KB_SECTION_places, place_id)},
 #undef INDEX
 };
 

@@ -1,9 +1,9 @@
-/* overview.c - what is asked of the record as a whole, and names by their ids, for
- * those who only show them. */
+/* overview.c - what is asked of the record as a whole, and names by their ids,
+ * for those who only show them. */
+#include "store/overview.h"
 #include "ahd.h"
 #include "engine/record.h"
 #include "kb/kb.h"
-#include "store/overview.h"
 
 #include <string.h>
 
@@ -41,23 +41,20 @@ static bool find_actor(const ahd_kb *kb, ahd_str id, ahd_known *out)
     return true;
 }
 
-/* Places have no index by id: they are found by names. A page asks for some
- * hundred of them. */
 static bool find_place(const ahd_kb *kb, ahd_str id, ahd_known *out)
 {
-    for (uint32_t i = 0; i < kb->places.count; i++) {
-        const ahd_place *p = ahd_kb_place_at(kb, i);
-        if (!ahd_str_eq(ahd_kb_str(kb, p->id), id))
-            continue;
-        *out = (ahd_known){.ar = ahd_kb_str(kb, p->ar),
-                           .en = ahd_kb_str(kb, p->en),
-                           .type = ahd_kb_str(kb, p->type),
-                           .country = ahd_kb_str(kb, p->country),
-                           .lat = p->lat,
-                           .lon = p->lon};
-        return true;
-    }
-    return false;
+    uint32_t row = ahd_kb_find_place(kb, id);
+
+    if (row == AHD_KB_NONE)
+        return false;
+    const ahd_place *p = ahd_kb_place_at(kb, row);
+    *out = (ahd_known){.ar = ahd_kb_str(kb, p->ar),
+                       .en = ahd_kb_str(kb, p->en),
+                       .type = ahd_kb_str(kb, p->type),
+                       .country = ahd_kb_str(kb, p->country),
+                       .lat = p->lat,
+                       .lon = p->lon};
+    return true;
 }
 
 static bool find_commitment(const ahd_kb *kb, ahd_str id, ahd_known *out)

@@ -9,7 +9,7 @@
 
 #include "kb/kb.h"
 
-#define AHD_KB_MAGIC 0x414B4406u /* "AKD" and the version of this layout */
+#define AHD_KB_MAGIC 0x414B4407u /* "AKD" and the version of this layout */
 
 enum {
 #define X(table, row) AHD_KB_SECTION_##table,
@@ -46,6 +46,12 @@ typedef struct ahd_kb_symbol_row {
 typedef struct ahd_kb_symbol_slot {
     uint32_t hash, symbol;
 } ahd_kb_symbol_slot;
+
+/* Among how many rows there are, where those of an id are looked for. */
+static inline uint32_t ahd_kb_id_key(ahd_str id, uint32_t rows)
+{
+    return ahd_str_hash(id) % rows;
+}
 
 /* spelling_slots is an open hash by ahd_skeleton_hash of rows + 1. */
 

@@ -141,21 +141,26 @@ const uint32_t *ahd_kb_rows(const ahd_kb_index *index, uint32_t key,
     return rows + starts[key];
 }
 
-uint32_t ahd_kb_find_actor(const ahd_kb *kb, ahd_str id)
-{
-    for (uint32_t i = 0; i < kb->actors.count; i++)
-        if (ahd_str_eq(ahd_kb_str(kb, ahd_kb_actor_at(kb, i)->id), id))
-            return i;
-    return AHD_KB_NONE;
-}
-
-uint32_t ahd_kb_find_agreement(const ahd_kb *kb, ahd_str id)
-{
-    for (uint32_t i = 0; i < kb->agreements.count; i++)
-        if (ahd_str_eq(ahd_kb_str(kb, ahd_kb_agreement_at(kb, i)->id), id))
-            return i;
-    return AHD_KB_NONE;
-}
+/* Of rows that have the key of `id`, as data orders them, the first with it. */
+#define FIND(name, table)                                                      \
+    uint32_t ahd_kb_find_##name(const ahd_kb *kb, ahd_str id)                  \
+    {                                                                          \
+        uint32_t all = kb->table.count, count = 0;                             \
+        const uint32_t *rows = NULL;                                           \
+                                                                               \
+        if (all > 0)                                                           \
+            rows = ahd_kb_rows(&kb->table##_by_id, ahd_kb_id_key(id, all),     \
+                               &count);                                        \
+        for (uint32_t i = 0; i < count; i++)                                   \
+            if (ahd_str_eq(                                                    \
+                    ahd_kb_str(kb, ahd_kb_##name##_at(kb, rows[i])->id), id))  \
+                return rows[i];                                                \
+        return AHD_KB_NONE;                                                    \
+    }
+FIND(actor, actors)
+FIND(agreement, agreements)
+FIND(place, places)
+#undef FIND
 
 bool ahd_kb_is_of(const ahd_kb *kb, uint32_t part, uint32_t whole)
 {

@@ -415,12 +415,15 @@ typedef struct ahd_kb_index {
 
 /* What documents look up, at the cost of what they use, in data order. */
 #define AHD_KB_INDEXES(X)                                                      \
-    X(posts_of)  /* by actor: posts that it held */                            \
-    X(names_of)  /* by actor: rows of names */                                 \
-    X(ties_of)   /* by actor: ties to others */                                \
-    X(holders)   /* by `office` of a role: posts */                            \
-    X(bodies_in) /* by ahd_kb_country: its actors, but persons */              \
-    X(states_in) /* by ahd_kb_country: the state */
+    X(posts_of)         /* by actor: posts that it held */                     \
+    X(names_of)         /* by actor: rows of names */                          \
+    X(ties_of)          /* by actor: ties to others */                         \
+    X(holders)          /* by `office` of a role: posts */                     \
+    X(bodies_in)        /* by ahd_kb_country: its actors, but persons */       \
+    X(states_in)        /* by ahd_kb_country: the state */                     \
+    X(actors_by_id)     /* by ahd_kb_id_key: rows of actors */                 \
+    X(agreements_by_id) /* … of agreements */                                \
+    X(places_by_id)     /* … of places */
 
 /* The tables, in the order of the compiled file. */
 #define AHD_KB_TABLES(X)                                                       \
@@ -521,6 +524,7 @@ const uint32_t *ahd_kb_rows(const ahd_kb_index *index, uint32_t key,
 
 uint32_t ahd_kb_find_actor(const ahd_kb *kb, ahd_str id);     /* or NONE */
 uint32_t ahd_kb_find_agreement(const ahd_kb *kb, ahd_str id); /* or NONE */
+uint32_t ahd_kb_find_place(const ahd_kb *kb, ahd_str id);     /* or NONE */
 
 /* Is `part` the actor `whole`, or below it by `of` links? */
 bool ahd_kb_is_of(const ahd_kb *kb, uint32_t part, uint32_t whole);

@@ -44,6 +44,25 @@ static void a_country_has_its_state_and_bodies_but_no_persons(void)
     }
 }
 
+/* What is damaged or made by hand has no rows, and finds none. */
+static void ids_find_their_rows(void)
+{
+    static const ahd_kb none = {.actors = {.count = 0}};
+
+    for (uint32_t i = 0; i < kb->actors.count; i++)
+        CHECK(ahd_kb_find_actor(
+                  kb, ahd_kb_str(kb, ahd_kb_actor_at(kb, i)->id)) == i);
+    for (uint32_t i = 0; i < kb->agreements.count; i++)
+        CHECK(ahd_kb_find_agreement(
+                  kb, ahd_kb_str(kb, ahd_kb_agreement_at(kb, i)->id)) == i);
+    for (uint32_t i = 0; i < kb->places.count; i++)
+        CHECK(ahd_kb_find_place(
+                  kb, ahd_kb_str(kb, ahd_kb_place_at(kb, i)->id)) == i);
+    CHECK(ahd_kb_find_actor(kb, AHD_STR("nobody-at-all")) == AHD_KB_NONE);
+    CHECK(ahd_kb_find_place(kb, AHD_STR("")) == AHD_KB_NONE);
+    CHECK(ahd_kb_find_actor(&none, AHD_STR("ly")) == AHD_KB_NONE);
+}
+
 static void a_key_of_nothing_has_no_rows(void)
 {
     uint32_t count = 1;
@@ -105,6 +124,7 @@ int main(void)
     kb = ahd_kb_embedded();
     RUN(rows_are_found_by_their_key);
     RUN(a_country_has_its_state_and_bodies_but_no_persons);
+    RUN(ids_find_their_rows);
     RUN(a_key_of_nothing_has_no_rows);
     RUN(sides_have_their_time);
     return test_failures != 0;
