@@ -1,11 +1,11 @@
 """How long typical queries take in a record of a million acts:
 
-    bench/latency.py build/release [--acts 1000000] [--rounds 200] [--most MS]
-                     [--append]
+    bench/latency.py build/release ../shared [--acts 1000000] [--rounds 200]
+                     [--most MS] [--append]
 
-Documents that nobody wrote, put into a record by tests/soak/million.c, which also
-asks, through ahd.h as the program and the web pages do: at most 1,000 rows a time,
-a few agreements and actors having most acts. Own is the time of the
+A record that pile.py made is asked by tests/soak/million.c, through ahd.h as the
+program and the web pages do: at most 1,000 rows a time, a few agreements and actors
+having most acts. Own is the time of the
 program itself, whatever else the machine does. With --most, a query whose own 99th
 percentile is above it fails."""
 import argparse
@@ -13,27 +13,22 @@ import os
 import subprocess
 
 import common
+import pile
 
 
 def main():
     words = argparse.ArgumentParser()
     words.add_argument("out")
+    words.add_argument("shared")
     words.add_argument("--acts", type=int, default=1000000)
     words.add_argument("--rounds", type=int, default=200)
     words.add_argument("--most", type=float)
     words.add_argument("--append", action="store_true")
     words = words.parse_args()
-    os.makedirs(common.WORK, exist_ok=True)
-    million, db = f"{words.out}/tests/soak/million", f"{common.WORK}/acts-{words.acts}.db"
-    mode = os.path.basename(words.out)
+    million, mode = f"{words.out}/tests/soak/million", os.path.basename(words.out)
     subprocess.run(["make", "--no-print-directory", "-s", f"MODE={mode}", million], check=True)
-    if not os.path.exists(db):
-        for end in ("", "-wal", "-shm"):
-            if os.path.exists(f"{db}.new{end}"):
-                os.unlink(f"{db}.new{end}")
-        subprocess.run([million, "make", db + ".new", str(words.acts)], check=True)
-        os.rename(db + ".new", db)
-    asked = subprocess.run([million, "ask", db, str(words.rounds)], check=True,
+    db = pile.record(words.out, words.shared, words.acts)
+    asked = subprocess.run([million, db, str(words.rounds)], check=True,
                            stdout=subprocess.PIPE, text=True).stdout
     rows, slow = [], []
     for line in asked.splitlines():
@@ -43,7 +38,7 @@ def main():
         rows.append((f"query: {name}", "ahd.h", float(own_median), "ms CPU at the median",
                      f"p99 {own_worst} ms; by the clock of a shared machine {median} and {worst}"
                      f" ms; {count} rows; {words.acts:,} acts",
-                     ["bench/latency.py", words.out, "--acts", str(words.acts)]))
+                     ["bench/latency.py", words.out, words.shared, "--acts", str(words.acts)]))
         if words.most and float(own_worst) > words.most:
             slow.append(name)
     if words.append:
