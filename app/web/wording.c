@@ -476,7 +476,6 @@ static const ahd_wording_row table[] = {
     {"unit.y.2", "years", "سنتان"},
     {"unit.y.few", "years", "سنوات"},
     {"unit.y.many", "years", "سنة"},
-
 }; /* clang-format on */
 
 enum { KEY_BYTES = 64 };
@@ -484,10 +483,9 @@ enum { KEY_BYTES = 64 };
 /* A subject with many words of its own has a table of its own. */
 static const ahd_words general = {table, sizeof table / sizeof *table};
 static const ahd_words *const tables[] = {
-    &general,          &ahd_words_agreement, &ahd_words_overview,
-    &ahd_words_review, &ahd_words_said,      &ahd_words_search};
     &general,           &ahd_words_agreement, &ahd_words_overview,
-    &ahd_words_pairing, &ahd_words_review,    &ahd_words_search};
+    &ahd_words_pairing, &ahd_words_review,    &ahd_words_said,
+    &ahd_words_search};
 enum { TABLES = sizeof tables / sizeof *tables };
 
 static const ahd_wording_row *find_in(const ahd_words *words, const char *key)
