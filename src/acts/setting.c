@@ -52,6 +52,15 @@ static bool dates_agreement(const ahd_kb *kb, const ahd_doc *doc,
     return false;
 }
 
+/* «وقع الاتفاق بعد محادثات … الشهر المقبل»: nothing was done on a day that the
+ * page has not seen yet. */
+static bool is_to_come(const ahd_doc *doc, const ahd_act *act,
+                       const ahd_time *t)
+{
+    return act->modality == AHD_ACTUAL && doc->published != AHD_NO_DAY &&
+           t->from != AHD_NO_DAY && t->from > doc->published;
+}
+
 /* The nearest time of sentence `s`, into act->time; false when none is near. */
 static bool time_in(const ahd_kb *kb, ahd_doc *doc, ahd_act *act,
                     const ahd_sentence *s)
@@ -62,7 +71,7 @@ static bool time_in(const ahd_kb *kb, ahd_doc *doc, ahd_act *act,
          i < doc->times.count && doc->times.items[i].first < s->end; i++) {
         const ahd_time *t = &doc->times.items[i];
         uint32_t d = ahd_between_words(act, s, t->first, t->end);
-        if (tells_day(t) && d < nearest &&
+        if (tells_day(t) && d < nearest && !is_to_come(doc, act, t) &&
             (act->type == AHD_ACT_SIGN || !dates_agreement(kb, doc, s, t))) {
             nearest = d;
             act->time = i;
