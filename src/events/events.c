@@ -204,6 +204,17 @@ static bool is_possible_form(const ahd_episode *e)
     }
 }
 
+/* «استشهد بالشيخ محمد»: somebody is cited, and nobody was killed. */
+static bool cites(const ahd_doc *doc, const ahd_hit *hit)
+{
+    uint32_t m = ahd_look_mention_at(doc, hit->end);
+
+    return m != AHD_NONE && doc->mentions.items[m].first == hit->end &&
+           doc->mentions.items[m].kind == AHD_MENTION_PERSON &&
+           hit->extra == AHD_FORM_PAST &&
+           ahd_look_has_pro(doc, hit->end, AHD_PRO_BI);
+}
+
 /* "March" is a month. */
 static bool is_inside_time(const ahd_doc *doc, const ahd_hit *hit)
 {
@@ -317,7 +328,7 @@ static uint32_t read_trigger(const ahd_kb *kb, ahd_doc *doc, uint32_t token)
     ahd_event best = {.confidence = 0};
 
     if (first == NULL || is_inside_name(doc, first) ||
-        is_inside_time(doc, first))
+        is_inside_time(doc, first) || cites(doc, first))
         return token + 1;
     for (uint32_t i = 0; i < t->hits; i++) {
         const ahd_hit *hit = &doc->hits.items[t->first_hit + i];
