@@ -513,6 +513,8 @@ static float claim_of_reign(const ahd_reader *r, const ahd_mention *m,
     if (of == country)
         return 1;
     float share = r->context.country[country];
+    if (r->context.main == AHD_NONE)
+        return 0;
     return share * 4 >= r->context.country[r->context.main] ? share : 0;
 }
 

@@ -97,7 +97,7 @@ static bool is_of_text(const ahd_reader *r, const ahd_post *post)
 
     if (is_only(r, post->role))
         return true;
-    if (country == AHD_NONE)
+    if (country == AHD_NONE || r->context.main == AHD_NONE)
         return false;
     /* «ملك», in a text about him; "The King's Speech" names no king. */
     return is_rare(r, post->role)

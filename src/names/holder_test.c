@@ -63,6 +63,15 @@ static void an_army_has_one_chief(void)
     CHECK(of_words("قائد الجيش")->id == actor("p-qahwaji"));
 }
 
+static void without_any_country_it_stays_open(void)
+{
+    read_on("هو الملك. وقال الملك ذلك.", ahd_day_of(2015, 7, 25));
+    CHECK(of_words("الملك")->id == AHD_NONE);
+    read_on("The play is about the King. The King said so.",
+            ahd_day_of(2015, 7, 25));
+    CHECK(ahd_doc_check(&doc) == NULL);
+}
+
 int main(void)
 {
     arena = ahd_arena_new(64 << 20);
@@ -75,6 +84,7 @@ int main(void)
     RUN(an_office_of_one_country_needs_no_text_of_it);
     RUN(an_envoy_is_who_was_sent_there_then);
     RUN(an_army_has_one_chief);
+    RUN(without_any_country_it_stays_open);
     ahd_arena_free(arena);
     return test_failures != 0;
 }
