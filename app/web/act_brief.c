@@ -94,7 +94,7 @@ void ahd_act_brief_write(ahd_view *view, const json_t *row)
     ahd_str via = ahd_inquiry_text(view, row, "via");
     write_item(view, ahd_act_list_via(via), via);
     write_item(view, NULL, ahd_field_text(row, "outlet"));
-    write_item(view, "act.place", ahd_inquiry_text(view, row, "place"));
+    write_item(view, "act.at", ahd_inquiry_text(view, row, "place"));
     write_tellings(view, row);
     ahd_html_raw(view->out, "</p>\n");
 }

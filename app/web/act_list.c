@@ -35,6 +35,18 @@ static void write_sentence(const ahd_act_list *list, const ahd_act_row *row)
              ahd_wording_get(view->tongue, "act.open"), row->sentence);
 }
 
+/* A link to where they stand side by side. */
+static void write_tellings(ahd_view *view, const ahd_act_row *row)
+{
+    if (row->tellings < 2 || row->occurrence.len == 0)
+        return;
+    ahd_html_raw(view->out, "<a class=\"item\"");
+    ahd_view_href(view, "/occurrences/", row->occurrence, AHD_STR(""));
+    ahd_html_raw(view->out, ">");
+    ahd_view_count(view, "count.tellings", row->tellings);
+    ahd_html_raw(view->out, "</a> ");
+}
+
 static void write_sources(ahd_view *view, const ahd_act_list *list,
                           const ahd_act_row *row)
 {
@@ -45,15 +57,14 @@ static void write_sources(ahd_view *view, const ahd_act_list *list,
     if (row->date.len == 0 && row->published.len > 0)
         ahd_html(view->out, "<span class=\"item\">$t</span> ",
                  ahd_wording_get(view->tongue, "act.told"));
-    ahd_view_item(view, "act.place", row->place);
+    ahd_view_item(view, "act.at", row->place);
     if (list->with_agreement && row->agreement_name.len > 0) {
         ahd_html_raw(view->out, "<span class=\"item\">");
         ahd_view_link(view, "/agreements/", row->agreement,
                       row->agreement_name);
         ahd_html_raw(view->out, "</span> ");
     }
-    if (row->tellings > 1)
-        ahd_view_count(view, "count.tellings", row->tellings);
+    write_tellings(view, row);
     if (row->review.len > 0) {
         ahd_html_raw(view->out, " <span class=\"tag\">");
         ahd_view_value(view, "review", row->review);

@@ -109,7 +109,7 @@ static void write_claimant(ahd_view *view, const json_t *row)
     ahd_view_link(view, "/actors/", ahd_field_text(who, "id"),
                   name.len ? name
                            : ahd_wording_get(view->tongue, "claim.nobody"));
-    if (of.len > 0 &&
+    if (of.len > 0 && !ahd_str_starts(of, AHD_STR("~")) &&
         !ahd_str_eq(ahd_field_text(side, "id"), ahd_field_text(who, "id"))) {
         ahd_html_raw(view->out, " <span class=\"role\">(");
         ahd_view_text(view, of);

@@ -174,11 +174,11 @@ static void write_words(ahd_view *view, const citation *c)
     ahd_view_word(view, "cite.retrieved");
     ahd_html_raw(view->out, " ");
     ahd_view_date(view, c->seen, "date.none");
-    ahd_html_raw(view->out, ".");
+    ahd_html_raw(view->out, ".</p>\n");
     if (c->note.len > 0)
-        ahd_html(view->out, " <bdi dir=\"ltr\" class=\"hash\">$t</bdi>",
-                 c->note);
-    ahd_html_raw(view->out, "</p></div>\n");
+        ahd_html(view->out,
+                 "<p class=\"hash\" lang=\"en\" dir=\"ltr\">$t</p>\n", c->note);
+    ahd_html_raw(view->out, "</div>\n");
 }
 
 static void write_reference(ahd_view *view, const char *name,

@@ -71,16 +71,31 @@ static ahd_str names_of(const ahd_view *view, const json_t *thing)
                          ahd_field_text(name, "en"));
 }
 
+/* An agreement that only documents have is named by them. */
+static void write_dispute(ahd_view *view, ahd_str id, const json_t *agreement)
+{
+    ahd_str name = names_of(view, agreement);
+    ahd_str known = ahd_field_text(agreement, "id");
+    ahd_buf names[2] = {AHD_BUF(1 << 12), AHD_BUF(1 << 12)};
+    ahd_error error;
+
+    if (name.len == 0 && ahd_record_names(view->record, AHD_FACET_AGREEMENT,
+                                          known.ptr, names, &error) == AHD_OK)
+        name =
+            ahd_view_pick(view, ahd_buf_str(&names[0]), ahd_buf_str(&names[1]));
+    ahd_view_link(view, "/disputes/", id, name.len > 0 ? name : known);
+    ahd_buf_finish(&names[0]);
+    ahd_buf_finish(&names[1]);
+}
+
 static void write_climbed(ahd_view *view, const json_t *card, int64_t before,
                           ahd_str reached)
 {
     const json_t *agreement = json_object_get(card, "agreement");
     ahd_str accused = names_of(view, json_object_get(card, "accused"));
-    ahd_str name = names_of(view, agreement);
 
     ahd_html_raw(view->out, "<li><p>");
-    ahd_view_link(view, "/disputes/", ahd_field_text(card, "id"),
-                  name.len ? name : ahd_field_text(agreement, "id"));
+    write_dispute(view, ahd_field_text(card, "id"), agreement);
     if (accused.len > 0) {
         ahd_html(view->out, " <span class=\"item\">$t ",
                  ahd_wording_get(view->tongue, "dispute.accused"));

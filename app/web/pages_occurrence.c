@@ -1,4 +1,5 @@
 #include "web/act_brief.h"
+#include "web/act_list.h"
 #include "web/cite.h"
 #include "web/pages.h"
 #include "web/pairing.h"
@@ -120,8 +121,9 @@ static void write_speaker(const cell *c)
                         ahd_inquiry_text(c->view, c->told->row, "speaker"));
     if (via.len == 0)
         return;
+    const char *word = ahd_act_list_via(via);
     ahd_html(c->view->out, " <span class=\"role\">$t ",
-             ahd_wording_get(c->view->tongue, "act.via"));
+             word ? ahd_wording_get(c->view->tongue, word) : AHD_STR(""));
     ahd_act_brief_names(c->view, via);
     ahd_html_raw(c->view->out, "</span>");
 }

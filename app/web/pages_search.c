@@ -268,12 +268,14 @@ static void write_found(searching *s)
 {
     ahd_view *view = s->view;
     const char *key = s->acts ? "found.acts" : "found.documents";
+    ahd_str least = ahd_wording_get(view->tongue, "found.atleast");
 
     ahd_html_raw(view->out, "<p class=\"found\" role=\"status\">");
-    if (s->cut)
-        ahd_html(view->out, "$t ",
-                 ahd_wording_get(view->tongue, "found.atleast"));
+    if (s->cut && view->tongue == AHD_EN)
+        ahd_html(view->out, "$t ", least);
     ahd_view_count(view, key, s->found);
+    if (s->cut && view->tongue == AHD_AR)
+        ahd_html(view->out, " $t", least);
     ahd_html_raw(view->out, "</p>\n");
 }
 

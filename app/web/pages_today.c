@@ -30,6 +30,9 @@ static void write_address(today *t, const char *day, const char *by)
     if (t->follow.asked)
         ahd_html(view->out, "&amp;follow=$u",
                  ahd_request_param(view->request, "follow"));
+    if (ahd_request_param(view->request, "on").len > 0)
+        ahd_html(view->out, "&amp;on=$u",
+                 ahd_request_param(view->request, "on"));
     ahd_html_raw(view->out, "\"");
 }
 
@@ -65,6 +68,16 @@ static void write_choices(today *t)
     ahd_html_raw(t->view->out, "</ul>\n");
 }
 
+/* What the address says stays as it is. */
+static void write_kept(ahd_view *view, const char *name)
+{
+    ahd_str value = ahd_request_param(view->request, name);
+
+    if (value.len > 0)
+        ahd_html(view->out, "<input type=\"hidden\" name=\"$a\" value=\"$a\">",
+                 ahd_str_from(name), value);
+}
+
 /* A day of one's own, without a script. */
 static void write_since(today *t)
 {
@@ -76,10 +89,8 @@ static void write_since(today *t)
              "name=\"lang\" value=\"$a\"><input type=\"hidden\" name=\"by\" "
              "value=\"$a\">",
              code, t->period.after < 0 ? AHD_STR("day") : AHD_STR("added"));
-    if (t->follow.asked)
-        ahd_html(view->out,
-                 "<input type=\"hidden\" name=\"follow\" value=\"$a\">",
-                 ahd_request_param(view->request, "follow"));
+    write_kept(view, "follow");
+    write_kept(view, "on");
     ahd_html(view->out,
              "<label>$t <input type=\"date\" name=\"since\" value=\"$a\">"
              "</label><button>$t</button></form>\n",

@@ -1,5 +1,6 @@
 #include "web/sheet.h"
 
+#include "web/act_list.h"
 #include "web/pairing.h"
 #include "web/turn.h"
 
@@ -330,12 +331,14 @@ static void write_foot(const ahd_sheet *sheet, const json_t *act)
 static void write_facts(ahd_view *view, const json_t *act)
 {
     ahd_str date = ahd_field_text(act, "date");
+    const char *via =
+        ahd_act_list_via(ahd_field_text(json_object_get(act, "via"), "text"));
 
     ahd_html_raw(view->out, "<dl class=\"facts\">\n");
     write_args(view, act, "source", "act.source");
     write_args(view, act, "target", "act.target");
     write_one(view, act, "speaker", "act.speaker");
-    write_one(view, act, "via", "act.via");
+    write_one(view, act, "via", via ? via : "act.how");
     write_agreements(view, act);
     if (date.len > 0) {
         ahd_view_term(view, "act.date");

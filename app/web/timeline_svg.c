@@ -65,8 +65,8 @@ static void say_mark(const ahd_drawing *d, const ahd_mark *m)
     ahd_html_raw(view->out, " · ");
     ahd_draw_day(view, m->day);
     if (m->tellings > 1) {
-        ahd_buf_printf(view->out, " · %" PRId64 " ", m->tellings);
-        ahd_view_word(view, "count.tellings");
+        ahd_html_raw(view->out, " · ");
+        ahd_view_counted(view, "count.tellings", m->tellings);
     }
     ahd_html_raw(view->out, " · ");
     say_apart(view, ahd_timeline_str(d->t, m->sentence));

@@ -1,5 +1,7 @@
 #include "web/view.h"
 
+#include "web/counted.h"
+
 #include "web/assets.h"
 #include "web/tongue.h"
 
@@ -207,20 +209,44 @@ void ahd_view_again(ahd_view *view, const char *name, ahd_str value,
     ahd_html_raw(view->out, "\"");
 }
 
+static ahd_counted counted_of(const ahd_view *view, const char *key, int64_t n,
+                              ahd_str digits)
+{
+    ahd_counted words = {.strong = digits};
+
+    if (view->tongue == AHD_AR && ahd_counted_ar(key, n, digits, &words))
+        return words;
+    words.after = n == 1 ? ahd_wording_of(view->tongue, key, AHD_STR("1"))
+                         : ahd_wording_get(view->tongue, key);
+    return words;
+}
+
 void ahd_view_count(ahd_view *view, const char *key, int64_t n)
 {
     char digits[32];
     int len = snprintf(digits, sizeof digits, "%" PRId64, n);
-    ahd_str number = {digits, (size_t)len};
-    ahd_str word = n == 1 ? ahd_wording_of(view->tongue, key, AHD_STR("1"))
-                          : ahd_wording_get(view->tongue, key);
+    ahd_counted words =
+        counted_of(view, key, n, (ahd_str){digits, (size_t)len});
 
-    if (view->tongue == AHD_AR)
-        ahd_html(view->out, "<span class=\"count\">$t <b>$t</b></span>", word,
-                 number);
-    else
-        ahd_html(view->out, "<span class=\"count\"><b>$t</b> $t</span>", number,
-                 word);
+    ahd_html(view->out,
+             "<span class=\"count\" data-n=\"$a\">$t<b>$t</b>$t$t</span>",
+             (ahd_str){digits, (size_t)len}, words.before, words.strong,
+             words.after.len > 0 && words.strong.len > 0 ? AHD_STR(" ")
+                                                         : AHD_STR(""),
+             words.after);
+}
+
+void ahd_view_counted(ahd_view *view, const char *key, int64_t n)
+{
+    char digits[32];
+    int len = snprintf(digits, sizeof digits, "%" PRId64, n);
+    ahd_counted words =
+        counted_of(view, key, n, (ahd_str){digits, (size_t)len});
+
+    ahd_html(view->out, "$t$t$t$t", words.before, words.strong,
+             words.after.len > 0 && words.strong.len > 0 ? AHD_STR(" ")
+                                                         : AHD_STR(""),
+             words.after);
 }
 
 void ahd_view_act(ahd_view *view, ahd_str act)

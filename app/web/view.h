@@ -77,8 +77,9 @@ void ahd_view_link(ahd_view *view, const char *path, ahd_str id, ahd_str name);
 void ahd_view_again(ahd_view *view, const char *name, ahd_str value,
                     const char *fragment);
 
-/* "12 acts", in Arabic "أفعال 12", which needs no plural forms. */
+/* "12 acts", «12 فعلًا» (counted.h), with its number apart; and as text. */
 void ahd_view_count(ahd_view *view, const char *key, int64_t n);
+void ahd_view_counted(ahd_view *view, const char *key, int64_t n);
 
 /* A coloured word for an act's type. */
 void ahd_view_act(ahd_view *view, ahd_str act);

@@ -176,7 +176,7 @@ static void write_fresh(ahd_view *view, const struct weeks *w)
     ahd_html_raw(view->out, "</p>\n");
 }
 
-/* What a reader hears instead of the bars. */
+/* With what a reader hears instead; one bar alone says nothing. */
 static void write_bars(ahd_view *view, const struct weeks *w)
 {
     ahd_buf label = AHD_BUF(4000);
@@ -186,6 +186,8 @@ static void write_bars(ahd_view *view, const struct weeks *w)
                                 .known = w->known + 1};
     ahd_str title = ahd_wording_get(view->tongue, "today.bars");
 
+    if (w->known == 0)
+        return;
     ahd_buf_add(&label, title);
     for (size_t i = AHD_WATCHED_WEEKS - w->known; i <= AHD_WATCHED_WEEKS; i++)
         ahd_buf_printf(&label, " %" PRId64, w->acts[i]);

@@ -7,7 +7,7 @@ static const ahd_wording_row table[] = {
     {"cite.copied", "Copied", "نُسخ"},
     {"cite.copy", "Copy", "انسخ"},
     {"cite.permalink", "Permalink", "رابط دائم"},
-    {"cite.retrieved", "Retrieved", "استُرجع في"},
+    {"cite.retrieved", "retrieved", "اطُّلع عليه في"},
     {"cite.title", "Cite", "استشهاد"},
     {"commitment.bound", "binds", "يُلزم"},
     {"commitment.deadline", "due by", "يستحق في"},

@@ -4,14 +4,14 @@
 
 /* clang-format off: one row, one line. In byte order of the keys. */
 static const ahd_wording_row table[] = {
-    {"actor.company", "Meets and signs with", "من يلتقيهم ويوقّع معهم"},
-    {"actor.for", "through those who act for it", "عبر من يعملون باسمها"},
+    {"actor.company", "Meets and signs with", "من تلتقيهم وتوقّع معهم"},
+    {"actor.for", "through those who act for it", "عبر من يمثّلونها"},
     {"actor.hostile", "what opponents call it; no name of this record",
      "تسمية الخصوم لها، وليست اسمًا في هذا السجل"},
     {"actor.roles", "What it does", "ما تفعله"},
-    {"actor.source", "as who does it", "فاعلةً"},
-    {"actor.speaker", "as who says it", "قائلةً"},
-    {"actor.target", "as whom it is done to", "مفعولًا بها"},
+    {"actor.source", "as who does it", "بوصفها فاعلة"},
+    {"actor.speaker", "as who says it", "على لسانها"},
+    {"actor.target", "as whom it is done to", "موجَّهًا إليها"},
     {"beside.copies", "Same origin", "من المصدر نفسه"},
     {"beside.none", "These two have no six words in a row in common.",
      "لا تشترك هاتان الوثيقتان في ست كلمات متتالية."},
@@ -27,15 +27,15 @@ static const ahd_wording_row table[] = {
      "Words are those of each page. Compared are the numbers of the sentence, "
      "and whom and which places it names: what one telling alone has, and what "
      "half of all tellings have and one has not.",
-     "الكلمات كلمات كل صفحة. تُقارن أرقام الجملة ومن تسميهم وما تسميه من أماكن: "
-     "ما تنفرد به رواية، وما يرد في نصف الروايات ويغيب عن إحداها."},
+     "الألفاظ ألفاظ كل صفحة كما هي. تُقارَن أرقام الجملة ومن تسميهم وما تسميه من "
+     "أماكن: ما تنفرد به رواية، وما يرد في نصف الروايات ويغيب عن هذه."},
     {"compare.outlet", "Outlet", "وسيلة النشر"},
     {"compare.rest", "Also told by", "رواه أيضًا"},
     {"compare.source", "calls the source", "يسمي الفاعل"},
-    {"compare.speaker", "said by", "نقلًا عن"},
-    {"compare.target", "calls the target", "يسمي المفعول به"},
+    {"compare.speaker", "said by", "المتحدث"},
+    {"compare.target", "calls the target", "يسمي المستهدف"},
     {"compare.title", "One act, as it is told", "فعل واحد كما يُروى"},
-    {"compare.words", "in the words", "بنص الكلمات"},
+    {"compare.words", "in the words", "بالنص"},
     {"count.failures", "failures in a row", "إخفاقات متتالية"},
     {"count.failures.1", "failure", "إخفاقات متتالية"},
     {"count.fresh", "new acts", "أفعال جديدة"},
@@ -118,9 +118,9 @@ static const ahd_wording_row table[] = {
     {"today.deadlines", "Deadlines near", "مهل قريبة"},
     {"today.disputes", "Disputes that climbed", "منازعات ارتفعت درجتها"},
     {"today.ended", "The record was last told something on",
-     "آخر ما رُوي في السجل بتاريخ"},
+     "آخر ما يرويه السجل في"},
     {"today.ended2", "; this page looks from there. Pages were last added on",
-     "؛ ومن هناك تنظر هذه الصفحة. أُضيفت آخر الصفحات في"},
+     "؛ وعنده تقف هذه الصفحة. أُضيفت آخر الصفحات في"},
     {"today.far", "far more than usual", "أكثر بكثير من المعتاد"},
     {"today.feeds", "Feeds that cannot be reached", "مصادر تعذّر الوصول إليها"},
     {"today.follow", "Follow", "متابعة"},
@@ -137,15 +137,15 @@ static const ahd_wording_row table[] = {
     {"today.nofollow",
      "You follow no agreement yet: these are those with most that is new. "
      "Follow some, and this page shows them first and only.",
-     "لا تتابع أي اتفاق بعد: هذه أكثر الاتفاقات جديدًا. تابع بعضها فتعرضها هذه "
-     "الصفحة وحدها."},
+     "لا تتابع أي اتفاق بعد؛ وهذه أكثر الاتفاقات جديدًا. تابع ما يعنيك منها "
+     "لتعرضه هذه الصفحة وحده."},
     {"today.nohistory",
      "nothing was told before, so nothing is known to be usual",
      "لم يُروَ شيء قبل ذلك، فلا يُعرف المعتاد"},
     {"today.nothing", "Nothing new was read about any agreement.",
      "لم يُقرأ جديد عن أي اتفاق."},
     {"today.refused", "What could not be read", "ما تعذّرت قراءته"},
-    {"today.seen", "Mark all as seen", "اعتبار كل ذلك مقروءًا"},
+    {"today.seen", "Mark all as seen", "اعتبر الكل مقروءًا"},
     {"today.seen.why",
      "Next time this page shows what came after it; kept in a cookie of this "
      "browser only",
@@ -155,7 +155,7 @@ static const ahd_wording_row table[] = {
     {"today.since", "Since", "منذ"},
     {"today.sinceadded", "What pages say that came into the record from",
      "ما تقوله صفحات دخلت السجل من"},
-    {"today.sinceday", "Acts from", "أفعال من"},
+    {"today.sinceday", "Acts from", "الأفعال من"},
     {"today.sincemark",
      "What came into the record since you marked all as seen",
      "ما دخل السجل منذ أن اعتبرت كل شيء مقروءًا"},

@@ -123,7 +123,7 @@ static const ahd_wording_row table[] = {
     {"review.say.keysoff", "Letter keys are off", "مفاتيح الحروف معطّلة"},
     {"review.say.keyson", "Letter keys are on", "مفاتيح الحروف مفعّلة"},
     {"review.say.known", "You had said so already: review",
-     "سبق أن قلت ذلك: المراجعة"},
+     "سبق أن قررت ذلك: المراجعة"},
     {"review.say.look", "Look at it", "معاينة"},
     {"review.say.nothing", "There is nothing to take back.",
      "لا شيء يُتراجع عنه."},

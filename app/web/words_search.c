@@ -12,8 +12,8 @@ static const ahd_wording_row table[] = {
     {"asks.once", "each act once", "كل فعل مرة"},
     {"asks.outlet", "Outlet", "الوسيلة"},
     {"asks.review", "Review", "المراجعة"},
-    {"asks.sure", "Certainty", "درجة اليقين"},
     {"asks.role", "Role", "الدور"},
+    {"asks.sure", "Certainty", "درجة اليقين"},
     {"asks.to", "To", "إلى"},
     {"codebook.acts", "Act types", "أنواع الأفعال"},
     {"codebook.columns", "Columns", "الأعمدة"},
@@ -50,13 +50,11 @@ static const ahd_wording_row table[] = {
      "of its page. Ids of actors, agreements and places are those of the "
      "registry; found: begins the id of an agreement that only documents name, "
      "~ that of an actor that no registry has. The id of an act is made of its "
-     "document and of the place of its sentence. Where a cell holds several "
-     "ids or names, “ | ” stands between them.",
+     "document and of the place of its sentence.",
      "معرّف الوثيقة هو معرّفها في مصدرها، أو بداية SHA-256 لصفحتها. ومعرّفات "
      "الجهات والاتفاقات والأمكنة هي معرّفات السجل؛ وتبدأ found: معرّف اتفاق لا "
      "تسميه إلا الوثائق، والعلامة ~ معرّف جهة ليست في السجل. ويتكون معرّف الفعل "
-     "من وثيقته وموضع جملته. وحيث تضم الخلية معرّفات أو أسماء عدة يفصل بينها « "
-     "| »."},
+     "من وثيقته وموضع جملته."},
     {"codebook.licence", "Licence", "الرخصة"},
     {"codebook.licence.p",
      "What Ahd knows of actors, agreements and places is licensed CC BY 4.0, "
@@ -82,8 +80,8 @@ static const ahd_wording_row table[] = {
     {"codebook.p",
      "What the columns of downloads and feeds mean. A column keeps its name "
      "and its meaning; new ones come at the end.",
-     "معاني أعمدة التنزيلات والخلاصات. يحتفظ العمود باسمه ومعناه، وتُضاف "
-     "الأعمدة الجديدة في الآخر."},
+     "معاني أعمدة التنزيلات والخلاصات. يحتفظ كل عمود باسمه ومعناه، وتُضاف "
+     "الأعمدة الجديدة في آخر القائمة."},
     {"codebook.tables", "Lists", "القوائم"},
     {"codebook.title", "Codebook", "دليل الرموز"},
     {"codebook.type", "Type", "النوع"},
@@ -145,7 +143,7 @@ static const ahd_wording_row table[] = {
     {"review.reviewed", "reviewed", "مُراجَع"},
     {"role.source", "as source", "فاعلًا"},
     {"role.speaker", "as speaker", "متحدثًا"},
-    {"role.target", "as target", "مقصودًا"},
+    {"role.target", "as target", "مستهدفًا"},
     {"search.acts", "Acts", "الأفعال"},
     {"search.acts.each", "Every telling", "كل رواية"},
     {"search.acts.once", "Each act once", "كل فعل مرة"},
@@ -153,15 +151,16 @@ static const ahd_wording_row table[] = {
     {"search.clear", "Remove all filters", "أزل كل المرشّحات"},
     {"search.documents", "Documents", "الوثائق"},
     {"search.filters", "Filters", "المرشّحات"},
-    {"search.help", "How to ask", "كيف تسأل"},
+    {"search.help", "How to ask", "كيفية البحث"},
     {"search.keys.p",
      "/ goes to the box, j and k or the arrows from one result to the next, "
      "Enter opens it.",
-     "‏/ للانتقال إلى مربع البحث، وj وk أو الأسهم للتنقل بين "
+     "‏/ للانتقال إلى مربع البحث، وj وk أو الأسهم للتنقل "
+     "بين "
      "النتائج، "
      "وEnter "
      "للفتح."},
-    {"search.label", "Words of documents", "كلمات الوثائق"},
+    {"search.label", "Words of documents", "كلمات في الوثائق"},
     {"search.results", "Results", "النتائج"},
     {"search.show", "Show", "اعرض"},
     {"search.title", "Search", "بحث"},
@@ -191,7 +190,7 @@ static const ahd_wording_row table[] = {
      "واحد."},
     {"story.via", "through", "عبر"},
     {"sure.likely", "likely or surer", "مرجّح فما فوق"},
-    {"sure.sure", "nearly sure", "شبه أكيد"},
+    {"sure.sure", "nearly sure", "شبه مؤكد"},
     {"syntax.and", "all words, in any form and spelling",
      "كل الكلمات، بأي صيغة أو إملاء"},
     {"syntax.exact", "as it is spelt", "كما كُتبت"},

@@ -35,7 +35,12 @@ class Analyst {
     return this.page.locator(selector).count();
   }
 
-  // What a link saves, as lines.
+  // A number that Arabic may say in words.
+  async counted(selector) {
+    return Number(await this.page.locator(selector).first().getAttribute('data-n'));
+  }
+
+  // What a link saves.
   async download(selector) {
     const [file] = await Promise.all([this.page.waitForEvent('download'), this.page.locator(selector).first().click()]);
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
@@ -52,7 +57,7 @@ async function whatIsNew(me) {
   await me.page.fill('.since input[name=since]', '2020-10-20');
   await me.page.click('.since button');
   const first = me.page.locator('.watched').first();
-  const claims = Number(await first.locator('.baseline b').first().textContent());
+  const claims = Number(await first.locator('.baseline .count').first().getAttribute('data-n'));
   const told = await (await fetch(`${me.frame.base}/acts.csv?agreement=${me.ids.agreement}&act=accuse&from=2020-10-20&to=2020-10-27&once=1`)).text();
   me.sees('as many claims as the record has', claims > 0 && claims === linesOf(told).length - 1, claims);
   me.sees('what is usual', (await first.locator('.usual').innerText()).length > 5, 'nothing');
@@ -167,12 +172,12 @@ async function narrow(me) {
   await me.page.keyboard.type(me.lang === 'ar' ? 'اتفاق جنيف' : 'Geneva ceasefire');
   await me.page.keyboard.press('Enter');
   await me.page.waitForURL(/[?&]q=/);
-  const all = number(await me.text('.found b'));
+  const all = await me.counted('.found .count');
   await me.tabTo('.facet .bars a');
   const told = number(await me.page.evaluate(() => document.activeElement.querySelector('.n').textContent));
   await me.page.keyboard.press('Enter');
   await me.page.waitForSelector('.filters');
-  me.sees('as many as the bar said', number(await me.text('.found b')) === told && told > 0 && told <= all, `${told} of ${all}`);
+  me.sees('as many as the bar said', await me.counted('.found .count') === told && told > 0 && told <= all, `${told} of ${all}`);
   await me.picture();
   await me.page.keyboard.press('j');
   await me.page.keyboard.press('Enter');
@@ -183,7 +188,7 @@ async function narrow(me) {
 async function takeOut(me) {
   await me.go('/search');
   await me.page.click('.facet .bars a[href*="act=accuse"]');
-  const found = number(await me.text('.found b'));
+  const found = await me.counted('.found .count');
   const file = await me.download('.taking a[href^="/acts.csv"]');
   const [head, ...rows] = linesOf(file.text).map(cells);
   me.sees('the rows that were shown', file.name === 'ahd-acts.csv' && rows.length === found
