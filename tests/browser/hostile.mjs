@@ -42,7 +42,8 @@ await withBrowser(async (context) => {
     const words = encodeURIComponent(strings[i]);
     await see([`/search?lang=${lang}&q=${words}`, `/search?lang=${lang}&actor=${words}&outlet=${words}`,
       `/review?lang=${lang}&by=${words}&agreement=${words}`, `/?lang=${lang}&since=${words}&follow=${words}`,
-      `/map?lang=${lang}&act=${words}&from=${words}`][i % 5]);
+      `/map?lang=${lang}&act=${words}&from=${words}`,
+      `/review/two?lang=${lang}&document=h${i}&back=${words}&id=${words}&kept=${words}`][i % 6]);
   }
   for (const href of [...lead].filter((h) => /^\/(actors|agreements|disputes|stories)\//.test(h)).slice(0, 120)) await see(href);
   console.log(wrong.length ? `FAIL ${strings.length} hostile strings stay text: ${wrong.slice(0, 5).join('; ')}`
