@@ -11,8 +11,9 @@ typedef struct linking {
     ahd_pairing *p;
     ahd_view *view;
     ahd_buf id;
-    json_t *links, *links_to, *near, *said; /* said: newest review by role */
-    json_t *now;                            /* its agreements, and all else */
+    json_t *links, *links_to, *near, *agreements,
+        *said;   /* said: newest review by role */
+    json_t *now; /* its agreements, and all else */
 } linking;
 
 const char *ahd_pairing_role(ahd_str act)
@@ -87,6 +88,8 @@ static ahd_status load(linking *l, const char *role, ahd_error *error)
 
     AHD_TRY(ask(l, "links", NULL, MOST, &l->links, error));
     AHD_TRY(ask(l, "links-to", NULL, MOST, &l->links_to, error));
+    if (ahd_desk_writes(l->view->desk))
+        AHD_TRY(ask(l, "near-agreements", NULL, NEAR, &l->agreements, error));
     if (role != NULL && ahd_desk_writes(l->view->desk))
         AHD_TRY(ask(l, "near-links", role, NEAR, &l->near, error));
     return ahd_record_reviews(l->view->record, &filter, take_review, l, error);
@@ -229,18 +232,36 @@ static const json_t *find_act(const linking *l)
     return NULL;
 }
 
+/* In the registry or only in documents; a link when it is to lead there. */
+static void write_agreement_name(const linking *l, ahd_str id, bool leads)
+{
+    ahd_buf names[2] = {AHD_BUF(ID_BYTES), AHD_BUF(ID_BYTES)};
+    ahd_error ignored;
+
+    if (ahd_record_names(l->view->record, AHD_FACET_AGREEMENT, id.ptr, names,
+                         &ignored) != AHD_OK)
+        ahd_buf_clear(&names[0]);
+    ahd_str name =
+        ahd_view_pick(l->view, ahd_buf_str(&names[0]), ahd_buf_str(&names[1]));
+    ahd_view_link(l->view, "/agreements/", leads ? id : AHD_STR(""),
+                  name.len > 0 ? name : id);
+    ahd_buf_finish(&names[0]);
+    ahd_buf_finish(&names[1]);
+}
+
 static void write_agreement(const linking *l, ahd_str id)
 {
+    ahd_buf kept = AHD_BUF(ID_BYTES); /* with a NUL behind it */
     bool words = ahd_str_starts(id, AHD_STR("text:"));
     ahd_view *view = l->view;
 
+    ahd_buf_add(&kept, id);
     ahd_html(view->out, "<li><p class=\"meta\">$t ",
              ahd_wording_get(view->tongue, "act.agreement"));
     if (words)
         ahd_view_text(view, (ahd_str){id.ptr + 5, id.len - 5});
     else
-        ahd_view_link(view, "/agreements/", id,
-                      ahd_inquiry_name(view, "agreement", id, id));
+        write_agreement_name(l, ahd_buf_str(&kept), true);
     write_who(l, AHD_STR("agreement"));
     ahd_html_raw(view->out, "</p>\n");
     if (ahd_desk_writes(view->desk)) {
@@ -250,6 +271,7 @@ static void write_agreement(const linking *l, ahd_str id)
         write_undo(l, AHD_STR("agreement"));
     }
     ahd_html_raw(view->out, "</li>\n");
+    ahd_buf_finish(&kept);
 }
 
 static void write_links(const linking *l)
@@ -309,7 +331,20 @@ static void write_agreement_form(const linking *l)
 {
     const ahd_pairing_form form = {l->p, "agreement", "agreement"};
 
+    const json_t *row;
+    size_t i;
+
     ahd_pairing_open(&form);
+    ahd_field_each(l->agreements, i, row)
+    {
+        ahd_str id = ahd_field_text(row, "id");
+        ahd_html(l->view->out,
+                 "<label class=\"choice\"><input type=\"radio\" "
+                 "name=\"agreement\" value=\"$a\"> <span>",
+                 id);
+        write_agreement_name(l, id, false);
+        ahd_html_raw(l->view->out, "</span></label>\n");
+    }
     ahd_pairing_close(&form);
 }
 
@@ -347,6 +382,7 @@ ahd_status ahd_pairing_link_write(ahd_pairing *p, ahd_error *error)
     json_decref(l.links);
     json_decref(l.links_to);
     json_decref(l.near);
+    json_decref(l.agreements);
     json_decref(l.said);
     json_decref(l.now);
     ahd_buf_finish(&l.id);

@@ -34,7 +34,9 @@
  *     act-told     act `after` of document `id`, and its occurrence
  *     together     what is told as one with it; "near": acts of the same type
  *                  about the same and of these days, elsewhere; "near-links":
- *                  acts that it may be about, in the role `other`
+ *                  acts that it may be about, in the role `other`;
+ *                  "near-agreements": what others of its page, and of its
+ *                  actors those days, are about
  *     links        acts that it is linked to, by role; "links-to": to it
  *     paired       what people said of tellings of occurrence `id` and others
  *     paired-document   the same of all acts of document `id`

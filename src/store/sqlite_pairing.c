@@ -38,6 +38,7 @@
 
 /* Indices have them by agreement or actor and day, so no more are looked at. */
 #define SOME " ORDER BY x.day DESC LIMIT 400"
+#define FEW " LIMIT 100"
 #define BY_AGREEMENT(points, before, after, and)                               \
     "SELECT * FROM (SELECT x.page, x.n, x.day, " points " AS points FROM me"   \
     " CROSS JOIN about CROSS JOIN act_agreements x"                            \
@@ -49,7 +50,7 @@
     " CROSS JOIN act_actors x ON x.actor = who.actor"                          \
     " AND x.slot IN ('source', 'target') AND " DAYS("x", before,               \
                                                     after) " AND " and         \
-        SOME ")"
+        FEW ")"
 
 /* Those with most in common first, then the nearest; of an occurrence the
  * telling that has most. */
@@ -111,7 +112,21 @@ const ahd_question ahd_questions_pairing[] = {
                  NEAREST(" WHERE d.page <> me.page")},
     {"near-links", "WITH " ME ", " NAMED ", " ABOUT ", " WHO
                    ", " RANKED(BY_AGREEMENT("2", "-60", "+1", FITS) BY_ACTOR(
-                       "3", "-10", "+1", FITS) IN_PAGE) NEAREST("")},
+                       "3", "-5", "+1", FITS) IN_PAGE) NEAREST("")},
+    {"near-agreements",
+     "WITH " ME ", " WHO ", alike AS (SELECT g.agreement AS id, 3 AS points"
+     " FROM me CROSS JOIN act_agreements g ON g.page = me.page UNION ALL"
+     " SELECT g.agreement, 1 FROM (SELECT x.page, x.n FROM me CROSS JOIN who"
+     " CROSS JOIN act_actors x ON x.actor = who.actor AND " DAYS("x", "-2",
+                                                                 "+2") FEW
+     ") y CROSS JOIN act_agreements g ON g.page = y.page AND g.n = y.n)"
+     " SELECT coalesce(m.entry, k.id) AS id FROM alike k LEFT JOIN"
+     " merged_agreements m ON m.found = k.id WHERE k.id IS NOT NULL"
+     " AND coalesce(m.entry, k.id) NOT IN (SELECT coalesce(m.entry,"
+     " g.agreement) FROM me CROSS JOIN act_agreements g ON g.page = me.page"
+     " AND g.n = me.n LEFT JOIN merged_agreements m ON m.found = g.agreement"
+     " WHERE g.agreement IS NOT NULL) GROUP BY 1 ORDER BY sum(k.points) DESC,"
+     " 1 LIMIT ?5"},
     {"paired", SAID
      " WHERE p.what = 'act' AND p.review IN (SELECT q.review FROM occurrences"
      " c CROSS JOIN occurrence_acts o ON o.occurrence = c.occurrence CROSS"

@@ -191,6 +191,20 @@ def links(desk):
     chain = desk.reader.get(f"/disputes/{urllib.parse.quote(dispute, safe='')}?lang=en").text
     yield "an accusation is linked to an act of another document, beside what it had", not_so(
         kept=answer.status == 303, links=len(last(desk.ahd, desk.db)["links"]) == 2, shown="calls this a breach" in chain)
+    timeline = f"/agreements/ly-ceasefire-2020-10-23?lang=en"
+    before = desk.reader.get(timeline).text.count("supports this")
+    path = two("6ae1f6f7f24f5e43:4")
+    desk.send(path, "link", role="supported", typed="o-08feca6cea26bfc4-7")
+    after = desk.reader.get(timeline).text.count("supports this")
+    yield "a link between documents is in the timeline at once", not_so(there=after > before)
+    desk.undo(path, "6ae1f6f7f24f5e43:4")
+    yield "and no longer when it is taken back", not_so(gone=desk.reader.get(timeline).text.count("supports this") == before)
+    page = desk.reader.get(two("08feca6cea26bfc4:4")).text
+    yield "agreements near an act are offered", not_so(
+        offered='name="agreement" value="ly-ceasefire-2020-10-23"' in page)
+    answer = desk.send(two("08feca6cea26bfc4:4"), "agreement", agreement="ly-ceasefire-2020-10-23")
+    yield "and one is taken", not_so(kept=answer.status == 303, there='value="ly-ceasefire-2020-10-23"' in desk.reader.get(
+        two("08feca6cea26bfc4:4")).text.split('value="no-agreement"')[0])
     answer = desk.send(two(CLAIM), "agreement", typed="ly-lpa-2015-12-17")
     page = desk.reader.get(two(CLAIM)).text
     yield "an act is linked to one more agreement", not_so(
