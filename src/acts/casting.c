@@ -120,6 +120,15 @@ static bool may_tell(const caster *c, uint32_t token, uint32_t types)
     return false;
 }
 
+/* «أشاد الوزير بتوقيع بلاده»: his own country did it. */
+static bool is_own_deed(const caster *c)
+{
+    uint32_t next = c->a->scene->trigger->end;
+
+    return next < c->a->scene->sentence->end &&
+           ahd_scene_is_class(c->a->scene, next, AHD_CLASS_OWN_COUNTRY);
+}
+
 /* «رحبت قطر بتوقيع الاتفاق»: whoever welcomes it, or calls for it, and stands
  * before it does not do it. */
 static bool is_answered(const caster *c)
@@ -128,7 +137,8 @@ static bool is_answered(const caster *c)
     uint32_t k = ahd_symptom_chunk(c->doc, trigger->first);
 
     if (trigger->extra != AHD_FORM_MASDAR || !is_one_of(c->act, done) ||
-        k == AHD_NONE || c->doc->chunks.items[k].of == AHD_NONE)
+        trigger->suffix || is_own_deed(c) || k == AHD_NONE ||
+        c->doc->chunks.items[k].of == AHD_NONE)
         return false;
     const ahd_chunk *of = &c->doc->chunks.items[c->doc->chunks.items[k].of];
     return of->kind == AHD_CHUNK_VERB &&
