@@ -123,10 +123,15 @@ static bool may_tell(const caster *c, uint32_t token, uint32_t types)
 /* «أشاد الوزير بتوقيع بلاده»: his own country did it. */
 static bool is_own_deed(const caster *c)
 {
-    uint32_t next = c->a->scene->trigger->end;
+    static const char *const own[] = {"بلاده", "بلادها", "بلادهم", "بلادنا",
+                                      "بلده",  "بلدها",  "بلدنا",  NULL};
+    const ahd_scene *s = c->a->scene;
 
-    return next < c->a->scene->sentence->end &&
-           ahd_scene_is_class(c->a->scene, next, AHD_CLASS_OWN_COUNTRY);
+    for (const char *const *word = own; *word; word++)
+        if (s->trigger->end < s->sentence->end &&
+            ahd_look_is(c->doc, s->trigger->end, *word))
+            return true;
+    return false;
 }
 
 /* «رحبت قطر بتوقيع الاتفاق»: whoever welcomes it, or calls for it, and stands

@@ -233,6 +233,54 @@ static bool is_no_contract(const ahd_doc *doc, const ahd_hit *noun)
             ahd_look_is(doc, noun->end, "من"));
 }
 
+/* «عقد الوزير اجتماعا», «عقد صفقة»: what is held or made stands behind it. */
+static bool holds_something(const ahd_doc *doc, uint32_t token)
+{
+    enum { WORDS = 8 };
+    static const char *const held[] = {"جلسه",  "ندوه",   "لقاء",     "لقاءات",
+                                       "دوره",  "قران",   "انتخابات", "مقارنه",
+                                       "العزم", "شراكات", "جلسات",    NULL};
+
+    for (uint32_t i = token; i < doc->tokens.count && i < token + WORDS; i++) {
+        if (doc->tokens.items[i].sentence !=
+                doc->tokens.items[token].sentence ||
+            ahd_look_is(doc, i, "."))
+            return false;
+        if (ahd_look_hit(doc, i, AHD_TERM_AGREEMENT_NOUN))
+            return !ahd_look_has_pro(doc, i, AHD_PRO_WA | AHD_PRO_LI);
+        for (const char *const *word = held; *word; word++)
+            if (ahd_look_is(doc, i, *word))
+                return true;
+    }
+    return false;
+}
+
+/* «الاجتماع الذي عقد في الرياض», «عقده», «المقرر عقدها»: held, no contract. */
+static bool is_holding(const ahd_doc *doc, const ahd_hit *noun)
+{
+    static const char *const before[] = {
+        "الذي",   "التي", "تم",  "يتم",  "سيتم",  "المقرر", "المقرره",
+        "المزمع", "قد",   "طلب", "صحفي", "صحافي", NULL};
+    const ahd_segment *host = ahd_look_host(doc, noun->first);
+    const ahd_hit *held =
+        noun->first > 0
+            ? ahd_look_hit(doc, noun->first - 1, AHD_TERM_AGREEMENT_NOUN)
+            : NULL;
+
+    if (noun->id != AHD_NOUN_CONTRACT || noun->end != noun->first + 1 ||
+        noun->pro & AHD_PRO_AL)
+        return false;
+    for (const char *const *word = before; noun->first > 0 && *word; word++)
+        if (ahd_look_is(doc, noun->first - 1, *word))
+            return true;
+    bool verb =
+        host && host->pos == AHD_POS_VERB &&
+        ahd_str_ends(doc->tokens.items[noun->first].form,
+                     AHD_STR("عقد")); /* «عقدا» is read as two who did */
+    return noun->suffix || verb || (held && held->id == AHD_NOUN_TALKS) ||
+           holds_something(doc, noun->end);
+}
+
 /* «إعلان طالبان», «إعلانه», «الإعلان عن»: somebody announces. */
 static bool is_announcing(const ahd_doc *doc, const ahd_hit *noun)
 {
@@ -316,8 +364,8 @@ static bool is_alliance(const ahd_doc *doc, const ahd_hit *noun)
 typedef bool no_agreement(const ahd_doc *doc, const ahd_hit *noun);
 
 static no_agreement *const no_agreements[] = {
-    is_purpose,   is_no_contract, is_announcing, is_for_press,   is_laying,
-    is_adjective, is_decades,     is_alliance,   has_other_sense};
+    is_purpose,   is_no_contract, is_announcing, is_for_press,    is_laying,
+    is_adjective, is_decades,     is_alliance,   has_other_sense, is_holding};
 
 /* Is the noun used of something else? */
 static bool is_no_agreement(const ahd_doc *doc, const ahd_hit *noun)

@@ -53,7 +53,6 @@
     X(RELAY, "relay") /* الوكالة، الصحيفة: the outlet named before */      \
     X(OUTLET, "outlet") /* صحيفة، وكالة: heads the name of an outlet */        \
     X(ASIDE, "aside") /* إلا أن، علما أن: a «that» of no verb */            \
-    X(OWN_COUNTRY, "own_country") /* بلاده؛ his country */                  \
     X(MEANWHILE, "meanwhile") /* فيما، في حين: what another does or says */ \
     X(PROVISION,                                                                          \
       "provision") /* المادة، البند; article, clause, with a number */        \
