@@ -410,10 +410,16 @@ void ahd_view_said(ahd_view *view, const ahd_error *error)
     ahd_str said = ahd_wording_said(view->tongue, error->form);
     ahd_str message = ahd_str_from(error->message);
 
-    if (said.len > 0)
-        ahd_html(view->out, "$t ", said);
-    if (said.len == 0 || !ahd_str_eq(message, ahd_str_from(error->form)))
+    if (said.len == 0) {
         ahd_view_text(view, message);
+        return;
+    }
+    ahd_html(view->out, "$t", said);
+    if (ahd_str_eq(message, ahd_str_from(error->form)))
+        return;
+    ahd_html_raw(view->out, " <span class=\"detail\">");
+    ahd_view_text(view, message);
+    ahd_html_raw(view->out, "</span>");
 }
 
 /* `error` may be NULL. */
