@@ -17,9 +17,10 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wundef -Wvla \
         -Wwrite-strings -Wswitch-enum -Werror
 flags.debug   := -O1 -g
 flags.release := -O2 -g -DNDEBUG
-# gcc sees uninitialised memory in what the sanitiser itself adds.
+# gcc sees uninitialised memory in what the sanitiser itself adds, and strings
+# read beyond an end that it takes for theirs.
 flags.asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
-                 -Wno-maybe-uninitialized
+                 -Wno-maybe-uninitialized -Wno-stringop-overread
 flags.tsan    := -O1 -g -fsanitize=thread
 flags.cov     := -O0 -g --coverage
 flags.fuzz    := -O1 -g -fsanitize=address,undefined,fuzzer-no-link \
