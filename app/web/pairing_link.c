@@ -12,8 +12,9 @@ typedef struct linking {
     ahd_view *view;
     ahd_buf id;
     json_t *links, *links_to, *near, *agreements,
-        *said;   /* said: newest review by role */
-    json_t *now; /* its agreements, and all else */
+        *said;        /* said: newest review by role */
+    json_t *now;      /* its agreements, and all else */
+    const char *role; /* that acts near it may have; NULL: any */
 } linking;
 
 const char *ahd_pairing_role(ahd_str act)
@@ -58,13 +59,13 @@ static bool take_review(void *context, const ahd_review_row *row)
     return true;
 }
 
-static ahd_status ask(linking *l, const char *what, const char *role,
-                      int64_t most, json_t **out, ahd_error *error)
+static ahd_status ask(linking *l, const char *what, int64_t most, json_t **out,
+                      ahd_error *error)
 {
     return ahd_inquiry(l->view,
                        &(ahd_overview){.what = what,
                                        .id = l->id.ptr,
-                                       .other = role,
+                                       .other = l->role,
                                        .after = l->p->n,
                                        .limit = most},
                        out, error);
@@ -86,12 +87,13 @@ static ahd_status load(linking *l, const char *role, ahd_error *error)
 {
     const ahd_review_filter filter = {.document = l->id.ptr};
 
-    AHD_TRY(ask(l, "links", NULL, MOST, &l->links, error));
-    AHD_TRY(ask(l, "links-to", NULL, MOST, &l->links_to, error));
+    AHD_TRY(ask(l, "links", MOST, &l->links, error));
+    AHD_TRY(ask(l, "links-to", MOST, &l->links_to, error));
     if (ahd_desk_writes(l->view->desk))
-        AHD_TRY(ask(l, "near-agreements", NULL, NEAR, &l->agreements, error));
+        AHD_TRY(ask(l, "near-agreements", NEAR, &l->agreements, error));
+    l->role = role;
     if (role != NULL && ahd_desk_writes(l->view->desk))
-        AHD_TRY(ask(l, "near-links", role, NEAR, &l->near, error));
+        AHD_TRY(ask(l, "near-links", NEAR, &l->near, error));
     return ahd_record_reviews(l->view->record, &filter, take_review, l, error);
 }
 
