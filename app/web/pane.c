@@ -119,10 +119,10 @@ static ahd_status write_act(ahd_view *view, const json_t *document, uint32_t n,
         ahd_passage_source(view, &p);
         ahd_sheet_act(view, act);
         write_open(view, document, n);
-        status = write_links(view, document, n, error);
+        status = ahd_cite_passage(view, &p, error);
     }
     if (status == AHD_OK)
-        status = ahd_cite_passage(view, &p, error);
+        status = write_links(view, document, n, error);
     ahd_overlay_finish(&p.marks);
     return status;
 }
