@@ -44,8 +44,8 @@ static ahd_status find_self(ahd_pairing *p, ahd_error *error)
         return ahd_fail(error, AHD_EUSAGE, "there is no such document");
     AHD_TRY(ask(p, told, 1, &p->told, error));
     if (json_array_size(p->told) == 0)
-        return ahd_fail(error, AHD_EUSAGE, "there is no such %s",
-                        p->n ? "act" : "document");
+        return p->n ? ahd_fail(error, AHD_EUSAGE, "there is no such act")
+                    : ahd_fail(error, AHD_EUSAGE, "there is no such document");
     p->document = ahd_field_text(ahd_pairing_self(p), "document");
     ahd_buf_clear(&p->room); /* it may have been the id of a story */
     ahd_buf_add(&p->room, p->document);

@@ -245,7 +245,7 @@ static void write_wrong(const ahd_pairing *p)
     }
     if (p->why.status == AHD_EUSAGE) {
         ahd_html_raw(view->out, " ");
-        ahd_view_text(view, ahd_str_from(p->why.message));
+        ahd_view_said(view, &p->why);
     }
     ahd_html_raw(view->out, "</div>\n");
 }
