@@ -419,11 +419,32 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
 #define REPRINTED                                                              \
     "DELETE FROM prints; DELETE FROM settled; DELETE FROM settled_stories;"
 
+/* Acts of agreements by day, which settling counts (store/sqlite_counts.h), and
+ * stories in the order of their list. */
+#define DAYS                                                                   \
+    "CREATE TABLE agreement_days ("                                            \
+    " agreement TEXT NOT NULL, day TEXT NOT NULL, acts INTEGER NOT NULL,"      \
+    " claims INTEGER NOT NULL, told INTEGER NOT NULL,"                         \
+    " PRIMARY KEY (agreement, day)) STRICT, WITHOUT ROWID;"                    \
+    "INSERT INTO agreement_days SELECT agreement, day, count(*),"              \
+    " sum(act IN ('accuse', 'breach')), max(told) FROM (SELECT"                \
+    " coalesce(m.entry, g.agreement) AS agreement,"                            \
+    " coalesce(o.occurrence, -(g.page << 16) - g.n) AS once,"                  \
+    " min(g.day) AS day, min(g.act) AS act,"                                   \
+    " max(coalesce(d.published <= date(g.day, '+7 days'), 0)) AS told"         \
+    " FROM act_agreements g LEFT JOIN merged_agreements m"                     \
+    " ON m.found = g.agreement JOIN documents d ON d.page = g.page"            \
+    " LEFT JOIN occurrence_acts o ON o.page = g.page AND o.n = g.n"            \
+    " WHERE g.agreement IS NOT NULL AND g.day < '9999' GROUP BY 1, 2)"         \
+    " GROUP BY 1, 2;"                                                          \
+    "CREATE INDEX stories_listed"                                              \
+    " ON stories (documents DESC, first_day, id, story);"
+
 static const char *const steps[] = {
     EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,     REVIEWS,  DISCOVERIES,
     SIGHTINGS,         SEARCH,    WATCHING, ALIASES, STORIES,  LISTINGS,
     STORIED,           SPANS,     PAIRED,   QUEUE,   OVERVIEW, OUTLETS,
-    REPRINTED,         TIED,
+    REPRINTED,         TIED,      DAYS,
 };
 enum { STEPS = sizeof steps / sizeof *steps };
 

@@ -122,12 +122,17 @@ ahd_act_row ahd_sqlite_act_row(sqlite3_stmt *statement);
  * their names, without those that are NULL. Added to `out`. */
 void ahd_sqlite_tell(sqlite3_stmt *row, ahd_buf *out);
 
-/* The ids of agreement ?1 and of what is told as it, or as what it is told. */
-#define AHD_SQLITE_SAME                                                        \
-    "(SELECT ?1 AS id UNION"                                                   \
-    " SELECT entry FROM merged_agreements WHERE found = ?1 UNION"              \
-    " SELECT found FROM merged_agreements WHERE entry = coalesce("             \
-    "(SELECT entry FROM merged_agreements WHERE found = ?1), ?1))"
+/* Which agreement the one of this id is told as. */
+#define AHD_SQLITE_STANDS(id)                                                  \
+    "coalesce((SELECT entry FROM merged_agreements WHERE found = " id "), " id \
+    ")"
+/* The ids of an agreement and of what is told as it, or as what it is told. */
+#define AHD_SQLITE_SAME_AS(given)                                              \
+    "(SELECT " given " AS id UNION"                                            \
+    " SELECT entry FROM merged_agreements WHERE found = " given " UNION"       \
+    " SELECT found FROM merged_agreements WHERE entry = " AHD_SQLITE_STANDS(   \
+        given) ")"
+#define AHD_SQLITE_SAME AHD_SQLITE_SAME_AS("?1")
 
 /* The order of a page's sightings `c`, the first of which leads: its reading is
  * of that one. */

@@ -35,6 +35,8 @@
 #define TIED(of) "SELECT page, n, other, other_n, role FROM " of ".tied"
 #define AGREEMENTS(of)                                                         \
     "SELECT agreement, acts, claims, documents FROM " of ".agreement_counts"
+#define DAYS(of)                                                               \
+    "SELECT agreement, day, acts, claims, told FROM " of ".agreement_days"
 #define ACTORS(of) "SELECT actor, acts, name FROM " of ".actor_counts"
 
 #define BOTH(select, order)                                                    \
@@ -61,6 +63,7 @@ static const struct anew {
     {"tied", 5, BOTH(TIED, "1, 2, 3, 4, 5")},
     {"agreement_counts", 1, BOTH(AGREEMENTS, "1")},
     {"actor_counts", 1, BOTH(ACTORS, "1")},
+    {"agreement_days", 2, BOTH(DAYS, "1, 2")},
 };
 enum { TABLES = sizeof tables / sizeof *tables, MOST_SQL = 1 << 12 };
 

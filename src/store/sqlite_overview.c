@@ -2,6 +2,7 @@
 #include "store/overview.h"
 #include "store/questions.h"
 #include "store/sqlite.h"
+#include "store/sqlite_counts.h"
 
 #include <string.h>
 
@@ -9,10 +10,9 @@ enum { DEFAULT_LIMIT = 1000 };
 
 /* ?1 id ?2 from ?3 to ?4 after ?5 limit ?6 other ?7 place ?8 act */
 
-/* One act, however often it is told. */
-#define ONCE(x) "coalesce(o.occurrence, -(" x ".page << 16) - " x ".n)"
-#define OCCURRENCE(x)                                                          \
-    " LEFT JOIN occurrence_acts o ON o.page = " x ".page AND o.n = " x ".n"
+#define STANDS AHD_SQLITE_STANDS("?1")
+#define ONCE(x) AHD_SQLITE_ONCE(x)
+#define OCCURRENCE(x) AHD_SQLITE_OCCURRENCE(x)
 
 /* So many rows are looked at, the latest ones: an overview of a record of a
  * million acts must not wait for all of them. */
@@ -24,30 +24,14 @@ enum { DEFAULT_LIMIT = 1000 };
 #define FIRST_WEEK "date(?2, (-7 * ?5) || ' days')"
 #define IS_CLAIM "act IN ('accuse', 'breach')"
 
-/* The acts of an agreement from ?5 weeks before ?2 to ?3, each of its first day
- * here; and since when it was told of what happened then, and not of times
- * long gone. */
-#define WEEKS                                                                  \
-    "WITH seen AS (SELECT " ONCE(                                              \
-        "g") " AS once, min(g.day) AS day,"                                    \
-             " min(g.act) AS act FROM (SELECT page, n, day, act FROM "         \
-             "act_agreements"                                                  \
-             " WHERE agreement IN " AHD_SQLITE_SAME " AND day >= " FIRST_WEEK  \
-             " AND day <= ?3 ORDER BY day DESC" MOST ") g" OCCURRENCE(         \
-                 "g") " GROUP BY 1) SELECT CASE WHEN day >= ?2 THEN -1 ELSE"   \
-                      " CAST((julianday(?2) - julianday(day) - 1) / 7 AS "     \
-                      "INTEGER) END AS week,"                                  \
-                      " count(*) AS acts, sum(" IS_CLAIM                       \
-                      ") AS claims, (SELECT min(first) FROM"                   \
-                      " (SELECT (SELECT g.day FROM act_agreements g JOIN "     \
-                      "documents d"                                            \
-                      " ON d.page = g.page WHERE g.agreement = i.id AND "      \
-                      "g.day >= " FIRST_WEEK                                   \
-                      " AND g.day <= ?3 AND d.published <= date(g.day, '+7 "   \
-                      "days')"                                                 \
-                      " ORDER BY g.day LIMIT 1) AS first "                     \
-                      "FROM " AHD_SQLITE_SAME " i)) AS told"                   \
-                      " FROM seen GROUP BY week ORDER BY week"
+/* The acts of an agreement from ?5 weeks before ?2 to ?3; and since when it was
+ * told of what happened then. */
+#define WEEKS(days)                                                            \
+    "SELECT CASE WHEN day >= ?2 THEN -1 ELSE CAST((julianday(?2) -"            \
+    " julianday(day) - 1) / 7 AS INTEGER) END AS week, sum(acts) AS acts,"     \
+    " sum(claims) AS claims, min(iif(told, day, NULL)) AS told FROM " days     \
+    " WHERE agreement = " STANDS " AND day >= " FIRST_WEEK                     \
+    " AND day <= ?3 GROUP BY week ORDER BY week"
 
 /* Acts on pages above ?4: those that were first told there, and others. */
 #define FIRST_PAGE(x)                                                          \
@@ -140,7 +124,8 @@ static const ahd_question questions[] = {
      " AND agreement IS NOT NULL ORDER BY page DESC" MOST ") g"
      " LEFT JOIN merged_agreements m ON m.found = g.agreement"
      " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5"},
-    {"weeks", WEEKS},
+    {"weeks",
+     WEEKS("(" AHD_SQLITE_DAYS("g.agreement IN " AHD_SQLITE_SAME) ")")},
     {"kept", KEPT},
     {"fresh", "SELECT c.id AS occurrence, f.tellings, " TELLING FRESH
               " LEFT JOIN occurrences c ON c.occurrence = f.once"
@@ -223,6 +208,12 @@ static const ahd_question questions[] = {
     {NULL, NULL},
 };
 
+/* The same of what settling counted. */
+static const ahd_question counted_questions[] = {
+    {"weeks", WEEKS("agreement_days")},
+    {NULL, NULL},
+};
+
 static ahd_status tell_all(ahd_store *store, sqlite3_stmt *s, ahd_buf *out,
                            ahd_error *error)
 {
@@ -248,11 +239,19 @@ static const char *sql_among(const ahd_question *list, const char *what)
     return NULL;
 }
 
-static const char *sql_of(const char *what)
+/* NULL when there is no such question. */
+static ahd_status sql_of(ahd_store *store, const char *what, const char **out,
+                         ahd_error *error)
 {
-    const char *sql = sql_among(questions, what);
+    const char *sql = sql_among(counted_questions, what);
+    bool counted = false;
 
-    return sql ? sql : sql_among(ahd_questions_pairing, what);
+    if (sql != NULL)
+        AHD_TRY(ahd_sqlite_counted(store, &counted, error));
+    *out = counted ? sql : sql_among(questions, what);
+    if (*out == NULL)
+        *out = sql_among(ahd_questions_pairing, what);
+    return AHD_OK;
 }
 
 static void bind(sqlite3_stmt *s, const ahd_overview *a)
@@ -274,9 +273,10 @@ static void bind(sqlite3_stmt *s, const ahd_overview *a)
 ahd_status ahd_store_ask(ahd_store *store, const ahd_overview *ask,
                          ahd_buf *out, ahd_error *error)
 {
-    const char *sql = sql_of(ask->what);
+    const char *sql;
     sqlite3_stmt *s;
 
+    AHD_TRY(sql_of(store, ask->what, &sql, error));
     if (sql == NULL)
         return ahd_fail(error, AHD_EUSAGE, "a record is not asked for '%s'",
                         ask->what);

@@ -1,4 +1,5 @@
 #include "scratch_file.h"
+#include "store/overview.h"
 #include "store/sqlite.h"
 #include "store/standing.h"
 #include "store/store.h"
@@ -282,6 +283,45 @@ static void what_filters_have_in_common_is_let_through(void)
     ahd_store_close(store);
 }
 
+static ahd_buf weeks_of(ahd_store *store, const char *from)
+{
+    const ahd_overview ask = {.what = "weeks",
+                              .id = "truce",
+                              .from = from,
+                              .to = "2020-12-01",
+                              .after = -1,
+                              .limit = 26};
+    ahd_buf out = AHD_BUF(1 << 12);
+
+    CHECK(ahd_store_ask(store, &ask, &out, NULL) == AHD_OK);
+    return out;
+}
+
+/* Acts by day, as they are and as settling counted them. */
+static void weeks_are_those_that_were_counted(void)
+{
+    ahd_store *store = open_store(true);
+    ahd_buf now = weeks_of(store, "2020-10-30");
+
+    CHECK_STR(ahd_buf_str(&now), "[{\"week\":0,\"acts\":2,\"claims\":2,"
+                                 "\"told\":\"2020-10-23\"}]");
+    CHECK(ahd_store_begin(store, NULL) == AHD_OK);
+    CHECK(ahd_store_count(store, NULL) == AHD_OK);
+    CHECK(ahd_store_mark_settled(store, NULL) == AHD_OK);
+    ahd_buf counted = weeks_of(store, "2020-10-30");
+    CHECK(ahd_str_eq(ahd_buf_str(&counted), ahd_buf_str(&now)));
+    CHECK(ahd_sqlite_exec(store, "UPDATE agreement_days SET acts = 7", NULL) ==
+          AHD_OK);
+    ahd_buf_finish(&counted);
+    counted = weeks_of(store, "2020-10-01");
+    CHECK_STR(ahd_buf_str(&counted), "[{\"week\":-1,\"acts\":14,\"claims\":2,"
+                                     "\"told\":\"2020-10-23\"}]");
+    ahd_store_undo(store);
+    ahd_buf_finish(&counted);
+    ahd_buf_finish(&now);
+    ahd_store_close(store);
+}
+
 /* Kept counts are those that counting gives, and what leads to acts follows
  * them when a review moves one. */
 static void what_is_kept_for_lists_follows_the_acts(void)
@@ -493,6 +533,7 @@ int main(void)
     RUN(a_filter_lets_through_what_it_names);
     RUN(an_act_about_an_agreement_counts_once);
     RUN(what_filters_have_in_common_is_let_through);
+    RUN(weeks_are_those_that_were_counted);
     RUN(what_is_kept_for_lists_follows_the_acts);
     RUN(documents_of_the_frequent_are_the_same_however_they_are_found);
     RUN(an_unknown_actor_keeps_the_name_of_the_text);

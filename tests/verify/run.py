@@ -322,6 +322,8 @@ SETTLED = {
         "merged_agreements: a row does not follow",
     "UPDATE agreement_counts SET claims = claims + 1": "agreement_counts: a row is not",
     "UPDATE actor_counts SET acts = 0": "actor_counts: a row is not",
+    "UPDATE agreement_days SET acts = acts + 1": "agreement_days: a row is not",
+    "DELETE FROM agreement_days": "agreement_days: a row that follows from the record is gone",
 }
 
 
