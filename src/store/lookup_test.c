@@ -2,6 +2,7 @@
 
 #include "scratch_file.h"
 #include "store/sqlite.h"
+#include "store/standing.h"
 #include "store/store.h"
 #include "test.h"
 
@@ -155,6 +156,35 @@ static void filters_hold_together(void)
     CHECK_STR(find((ahd_find){.sure = "likely", .act = "breach"}, ""), "");
 }
 
+/* Whether what an act is about leads to its documents or is asked of each. */
+static void what_is_frequent_is_found_as_what_is_rare(void)
+{
+    static const int64_t most[] = {2, 1000};
+
+    fine(ahd_store_begin(store, &error));
+    fine(ahd_store_count(store, &error));
+    fine(ahd_store_commit(store, &error));
+    for (size_t i = 0; i < sizeof most / sizeof *most; i++) {
+        CHECK_STR(find((ahd_find){.most = most[i], .agreement = "truce"}, ""),
+                  "b a");
+        CHECK_STR(find((ahd_find){.most = most[i], .act = "sign"}, "truce"),
+                  "a");
+        CHECK_STR(find((ahd_find){.most = most[i],
+                                  .agreement = "truce",
+                                  .actor = "qa",
+                                  .role = "source",
+                                  .review = "none"},
+                       "truce"),
+                  "b");
+        CHECK_STR(
+            find((ahd_find){.most = most[i], .actor = "qa", .role = "target"},
+                 "truce"),
+            "");
+        CHECK_STR(find((ahd_find){.most = most[i], .review = "any"}, "truce"),
+                  "a");
+    }
+}
+
 static void titles_and_text_are_no_phrase_together(void)
 {
     keep((told){"d", "وقف إطلاق", "النار في المدينة", "2020-03-01", "One", "ar",
@@ -211,6 +241,7 @@ int main(void)
     fine(ahd_store_open(scratch_path, true, &store, &error));
     RUN(words_are_found_by_rank_then_by_day);
     RUN(filters_hold_together);
+    RUN(what_is_frequent_is_found_as_what_is_rare);
     RUN(titles_and_text_are_no_phrase_together);
     RUN(what_is_replaced_leaves_nothing_behind);
     RUN(a_document_of_a_title_alone_can_be_replaced);

@@ -51,14 +51,28 @@ static const char excluded_sql[] =
 static const char latest_sql[] = " ORDER BY search_index.rowid DESC LIMIT ?12";
 static const char latest_any_sql[] = " ORDER BY s.published DESC LIMIT ?12";
 
-/* All about one act, as it stands after reviews: its actor and its agreement
- * are of the same. */
-static const char act_sql[] = " AND s.page IN (SELECT a.page FROM acts a";
-static const char act_agreement_sql[] =
-    " JOIN act_agreements g ON g.page = a.page AND g.n = a.n"
-    " AND g.agreement = ?3";
-static const char act_actor_sql[] =
-    " JOIN act_actors x ON x.page = a.page AND x.n = a.n AND x.actor = ?4";
+/* What an act is about: all of one act, as it stands after reviews. A frequent
+ * one is in most documents that have been walked before enough are found; the
+ * acts of another are looked up first. `most` of N documents stand among N *
+ * most / n, and each that is walked costs a third of an act that is looked up.
+ */
+#define FREQUENT(of)                                                           \
+    "SELECT ?2 * (SELECT max(page) FROM documents) < 3 * n * n FROM " of
+static const struct about {
+    int parameter;
+    const char *table, *page, *index, *condition, *is_frequent;
+} abouts[] = {
+    {P_AGREEMENT, "act_agreements g", "g.page", "act_agreements_agreement",
+     "g.agreement IN " AHD_SQLITE_TOLD_AS("?3"),
+     FREQUENT("(SELECT sum(acts) AS n FROM agreement_counts"
+              " WHERE agreement = " AHD_SQLITE_STANDS("?1") ")")},
+    {P_ACTOR, "act_actors x", "x.page", "act_actors_actor", "x.actor = ?4",
+     FREQUENT("(SELECT acts AS n FROM actor_counts WHERE actor = ?1)")},
+    {P_ACT, "acts a", "a.page", "acts_of_type", "a.act = ?5",
+     FREQUENT("(SELECT count(*) AS n FROM (SELECT 1 FROM acts WHERE act = ?1"
+              " LIMIT 40000))")},
+};
+enum { ABOUTS = sizeof abouts / sizeof *abouts, NO_LEAD = ABOUTS };
 
 static const char *const conditions[PARAMETERS] = {
     [P_OUTLET] = " AND s.outlet = ?7 COLLATE NOCASE",
@@ -220,41 +234,113 @@ static const char *review_condition(const ahd_find *what)
     return " AND a.review = ?11";
 }
 
-static void add_act(ahd_buf *sql, const ahd_find *what)
+static void add(ahd_buf *sql, const char *part)
 {
-    if (!has(what, P_AGREEMENT) && !has(what, P_ACTOR) && !has(what, P_ACT) &&
-        !has(what, P_REVIEW) && !what->sure)
-        return;
-    ahd_buf_add(sql, ahd_str_from(act_sql));
-    if (has(what, P_AGREEMENT))
-        ahd_buf_add(sql, ahd_str_from(act_agreement_sql));
-    if (has(what, P_ACTOR))
-        ahd_buf_add(sql, ahd_str_from(act_actor_sql));
-    if (has(what, P_ROLE))
-        ahd_buf_add(sql, AHD_STR(" AND x.slot = ?6"));
-    ahd_buf_add(sql, AHD_STR(" WHERE true"));
-    if (has(what, P_ACT))
-        ahd_buf_add(sql, AHD_STR(" AND a.act = ?5"));
+    ahd_buf_add(sql, ahd_str_from(part));
+}
+
+/* Whether it is reviewed, and how sure it is, stands in the act itself. */
+static bool is_about(const ahd_find *what, int i)
+{
+    return has(what, abouts[i].parameter) ||
+           (abouts[i].parameter == P_ACT &&
+            (has(what, P_REVIEW) || what->sure));
+}
+
+/* The rarest, when it is rare; that of a smaller number when several are. */
+static ahd_status choose_lead(ahd_store *store, const ahd_find *what, int *lead,
+                              ahd_error *error)
+{
+    int64_t frequent = 1;
+
+    *lead = NO_LEAD;
+    for (int i = 0; i < ABOUTS && frequent; i++) {
+        const ahd_cell key[2] = {
+            AHD_CELL_STR(value_of(what, abouts[i].parameter)),
+            AHD_CELL_INT(what->most > 0 ? what->most : INT32_MAX)};
+        if (!has(what, abouts[i].parameter))
+            continue;
+        AHD_TRY(ahd_sqlite_number(store, abouts[i].is_frequent, key, &frequent,
+                                  error));
+        if (!frequent)
+            *lead = i;
+    }
+    return AHD_OK;
+}
+
+/* Those that an act is joined of, the one that leads first. Its act is the same
+ * one in all of them. */
+static void add_tables(ahd_buf *sql, const ahd_find *what, int lead)
+{
+    int first = lead;
+
+    if (lead != NO_LEAD)
+        ahd_buf_printf(sql, "%s INDEXED BY %s", abouts[lead].table,
+                       abouts[lead].index);
+    for (int i = 0; i < ABOUTS; i++) {
+        if (!is_about(what, i) || i == lead)
+            continue;
+        add(sql, first == NO_LEAD ? "" : " CROSS JOIN ");
+        add(sql, abouts[i].table);
+        if (first != NO_LEAD)
+            ahd_buf_printf(sql, " ON %s = %s AND %c.n = %c.n", abouts[i].page,
+                           abouts[first].page, *abouts[i].page,
+                           *abouts[first].page);
+        first = first == NO_LEAD ? i : first;
+    }
+}
+
+/* A + keeps a condition from choosing an index. */
+static void add_abouts(ahd_buf *sql, const ahd_find *what, int lead)
+{
+    for (int i = 0; i < ABOUTS; i++)
+        if (has(what, abouts[i].parameter))
+            ahd_buf_printf(sql, " AND %s%s", i == lead ? "" : "+",
+                           abouts[i].condition);
+    if (has(what, P_ROLE) && has(what, P_ACTOR))
+        add(sql, " AND x.slot = ?6");
     if (has(what, P_REVIEW))
-        ahd_buf_add(sql, ahd_str_from(review_condition(what)));
+        add(sql, review_condition(what));
     if (what->sure)
-        ahd_buf_add(sql,
-                    ahd_str_from(ahd_sure_condition(ahd_str_from(what->sure))));
+        add(sql, ahd_sure_condition(ahd_str_from(what->sure)));
+}
+
+/* `page` is that of the document at hand. */
+static void add_act(ahd_buf *sql, const ahd_find *what, int lead,
+                    const char *page)
+{
+    int first = 0;
+
+    while (first < ABOUTS && !is_about(what, first))
+        first++;
+    if (first == ABOUTS)
+        return;
+    if (lead == NO_LEAD)
+        add(sql, " AND EXISTS (SELECT 1 FROM ");
+    else
+        ahd_buf_printf(sql, " AND %s IN (SELECT %s FROM ", page,
+                       abouts[lead].page);
+    add_tables(sql, what, lead);
+    if (lead == NO_LEAD)
+        ahd_buf_printf(sql, " WHERE %s = %s", abouts[first].page, page);
+    else
+        add(sql, " WHERE true");
+    add_abouts(sql, what, lead);
     ahd_buf_byte(sql, ')');
 }
 
-static void write_sql(ahd_buf *sql, const ahd_find *what, bool wanted,
+static void write_sql(ahd_buf *sql, const ahd_find *what, int lead, bool wanted,
                       bool excluded)
 {
-    ahd_buf_add(sql, ahd_str_from(wanted ? wanted_sql : any_sql));
+    add(sql, wanted ? wanted_sql : any_sql);
     if (excluded && !wanted)
-        ahd_buf_add(sql, ahd_str_from(excluded_sql));
+        add(sql, excluded_sql);
     for (int i = 1; i < PARAMETERS; i++)
         if (conditions[i] && has(what, i))
-            ahd_buf_add(sql, ahd_str_from(conditions[i]));
-    add_act(sql, what);
+            add(sql, conditions[i]);
+    add_act(sql, what, lead, wanted ? "+search_index.rowid" : "s.page");
     if (what->most > 0)
-        ahd_buf_add(sql, ahd_str_from(wanted ? latest_sql : latest_any_sql));
+        add(sql, wanted ? latest_sql : latest_any_sql);
 }
 
 static ahd_status fill(ahd_store *store, const ahd_find *what,
@@ -264,8 +350,10 @@ static ahd_status fill(ahd_store *store, const ahd_find *what,
     ahd_buf sql = AHD_BUF(MOST_SQL);
     ahd_cell cells[PARAMETERS - 1];
     sqlite3_stmt *s = NULL;
+    int lead;
 
-    write_sql(&sql, what, wanted->len > 0, excluded->len > 0);
+    AHD_TRY(choose_lead(store, what, &lead, error));
+    write_sql(&sql, what, lead, wanted->len > 0, excluded->len > 0);
     cells[P_WORDS - 1] = AHD_CELL_STR(ahd_buf_str(wanted));
     cells[P_EXCLUDED - 1] = AHD_CELL_STR(ahd_buf_str(excluded));
     for (int i = P_AGREEMENT; i < P_MOST; i++)
