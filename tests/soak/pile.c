@@ -1,6 +1,7 @@
 /* pile.c - a record of very many acts that nobody wrote:
  *
- *     pile DB ACTS      adds documents with ACTS acts, at random, to DB
+ *     pile DB ACTS      adds documents with ACTS acts, at random, to DB; with 0
+ *                       it is only settled
  *
  * Acts have places, one document in nine is a copy of one that came shortly
  * before, one in five tells the acts of another in words of its own; what
@@ -9,6 +10,7 @@
 #include "chance.h"
 #include "engine/settle.h"
 #include "store/lookup.h"
+#include "store/sqlite.h"
 #include "store/standing.h"
 #include "store/storied.h"
 
@@ -322,8 +324,8 @@ static struct seeds draw_seeds(struct pile *p, uint32_t number)
 
 static ahd_kept keep_page(struct pile *p, uint32_t number, ahd_entry *entry)
 {
-    ahd_str sha256 =
-        ahd_chance_print(p->arena, "%08x%056x", ahd_chance(1u << 31), number);
+    ahd_str sha256 = ahd_chance_print(p->arena, "%08x%08x%048x",
+                                      ahd_chance(1u << 31), number, 0);
     const ahd_sighting seen = {.sha256 = sha256,
                                .bytes = sha256,
                                .path = AHD_STR("pile.jsonl"),
@@ -374,6 +376,7 @@ static void settle(struct pile *p)
     ahd_error error = {0};
 
     DO(ahd_store_begin(p->store, &error));
+    DO(ahd_sqlite_exec(p->store, "DELETE FROM stories", &error));
     DO(ahd_store_sum_stories(p->store, &error));
     DO(ahd_store_mark_storied(p->store, &error));
     DO(ahd_store_commit(p->store, &error));
@@ -399,7 +402,7 @@ int main(int argc, char **argv)
     static struct pile p;
     ahd_error error = {0};
 
-    if (argc != 3 || atoi(argv[2]) <= 0) {
+    if (argc != 3 || atoi(argv[2]) < 0) {
         fprintf(stderr, "pile DB ACTS\n");
         return 2;
     }
