@@ -105,7 +105,7 @@ async def words_of(port, documents):
     for (one,) in documents[:5]:
         body, _ = await ask(port, with_lang(f"/documents/{one}", "en"))
         text = re.sub(r"<[^>]*>", " ", body.split('id="main"')[-1])
-        words |= {w for w in re.findall(r"\w{4,}", text) if not w.isdigit()}
+        words |= set(re.findall(r"[^\W\d_]{4,}", text))
     return [(w,) for w in sorted(words)[:WORDS]] or [("word",)]
 
 

@@ -64,9 +64,12 @@ void ahd_pages_disputes(void *context, const ahd_request *request,
 
     if (!ahd_listing_start(&rows, &view))
         return;
+    const ahd_filter filter = {.offset = rows.offset,
+                               .limit = AHD_LISTING_PER_PAGE + 1};
+    rows.skip = 0;
     ahd_view_open(&view, title, "disputes");
     ahd_html(view.out, "<h1>$t</h1>\n", title);
-    if (ahd_record_disputes(view.record, NULL, write_row, &rows, &error) !=
+    if (ahd_record_disputes(view.record, &filter, write_row, &rows, &error) !=
         AHD_OK) {
         ahd_view_fail(&view, &error);
         return;

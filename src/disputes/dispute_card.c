@@ -298,6 +298,25 @@ static void put_evidence(const ahd_standing *s, ahd_writer *w,
     ahd_writer_close(w, '}');
 }
 
+/* Of very much, the last; whoever shows it needs no megabytes of it. */
+static void put_all_evidence(const ahd_standing *s, ahd_writer *w,
+                             const ahd_fulfilment *one)
+{
+    enum { MOST = 100 };
+    uint32_t count = one->evidence.count,
+             from = count > MOST ? count - MOST : 0;
+
+    if (from > 0) {
+        ahd_writer_key(w, "evidence_count");
+        ahd_writer_int(w, count);
+    }
+    ahd_writer_key(w, "evidence");
+    ahd_writer_open(w, '[');
+    for (uint32_t i = from; i < count; i++)
+        put_evidence(s, w, &one->evidence.items[i]);
+    ahd_writer_close(w, ']');
+}
+
 void ahd_dispute_card_commitment(const ahd_standing *s,
                                  const ahd_fulfilment *one, ahd_buf *out)
 {
@@ -312,11 +331,7 @@ void ahd_dispute_card_commitment(const ahd_standing *s,
     ahd_writer_bool(&w, one->extended);
     ahd_writer_key(&w, "suspended");
     ahd_writer_bool(&w, one->suspended);
-    ahd_writer_key(&w, "evidence");
-    ahd_writer_open(&w, '[');
-    for (uint32_t i = 0; i < one->evidence.count; i++)
-        put_evidence(s, &w, &one->evidence.items[i]);
-    ahd_writer_close(&w, ']');
+    put_all_evidence(s, &w, one);
     ahd_writer_close(&w, '}');
 }
 

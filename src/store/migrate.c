@@ -419,8 +419,9 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
 #define REPRINTED                                                              \
     "DELETE FROM prints; DELETE FROM settled; DELETE FROM settled_stories;"
 
-/* Acts of agreements by day, which settling counts (store/sqlite_counts.h), and
- * stories in the order of their list. */
+/* What makes lists of very many fast: acts of agreements by day, which settling
+ * counts (store/sqlite_counts.h); stories and disputes in the order of their
+ * lists; and which articles have no fingerprint, for an older Ahd read them. */
 #define DAYS                                                                   \
     "CREATE TABLE agreement_days ("                                            \
     " agreement TEXT NOT NULL, day TEXT NOT NULL, acts INTEGER NOT NULL,"      \
@@ -438,7 +439,17 @@ enum { OURS = 0x41484401 }; /* "AHD", 1 */
     " WHERE g.agreement IS NOT NULL AND g.day < '9999' GROUP BY 1, 2)"         \
     " GROUP BY 1, 2;"                                                          \
     "CREATE INDEX stories_listed"                                              \
-    " ON stories (documents DESC, first_day, id, story);"
+    " ON stories (documents DESC, first_day, id, story);"                      \
+    "CREATE INDEX disputes_listed ON disputes (claims DESC, id);"              \
+    "CREATE INDEX disputes_of ON disputes (agreement, claims DESC, id);"       \
+    "CREATE INDEX disputes_days"                                               \
+    " ON disputes (last_day DESC, rung DESC, id, first_day);"                  \
+    "CREATE TABLE prints_missing ("                                            \
+    " page INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE)"        \
+    " STRICT;"                                                                 \
+    "INSERT INTO prints_missing SELECT page FROM documents d"                  \
+    " WHERE kind = 'article'"                                                  \
+    " AND NOT EXISTS (SELECT 1 FROM prints WHERE page = d.page);"
 
 static const char *const steps[] = {
     EVIDENCE ANALYSIS, STRANGERS, STANDING, LOG,     REVIEWS,  DISCOVERIES,

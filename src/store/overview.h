@@ -46,8 +46,8 @@
  *     many-acts    how many acts there are, up to `limit`
  *
  * `after` is a page's number; what is new came after it, or, when it is below
- * 0, is of the days `from` to `to`. Counts are of the latest 20,000 rows, those
- * that look into every act of the latest 1,500 to 4,000, so that no answer waits for a
+ * 0, is of the days `from` to `to`. Counts are of the latest 8,000 to 20,000 rows,
+ * those that look into every act of the latest 1,500 to 4,000, so that no answer waits for a
  * million. Part of store.h. */
 #ifndef AHD_STORE_OVERVIEW_H
 #define AHD_STORE_OVERVIEW_H

@@ -19,10 +19,15 @@ enum { DEFAULT_LIMIT = 1000 };
     "SELECT id, agreement, accused, first_day, last_day, rung, claims,"        \
     " claimants, sides, stories, replies," FOUND("name_ar") "," FOUND(         \
         "name_en") " FROM disputes"
-static const char disputes_sql[] = DISPUTES
-    " WHERE (?1 IS NULL OR agreement = ?1) AND (?2 IS NULL OR accused = ?2)"
-    " AND (?3 IS NULL OR last_day >= ?3) AND (?4 IS NULL OR first_day <= ?4)"
-    " ORDER BY claims DESC, id" PAGING;
+/* In the order of an index; of an agreement in that of its own. */
+#define LISTED(index, which)                                                   \
+    DISPUTES " INDEXED BY " index " WHERE " which                              \
+             " AND (?2 IS NULL OR accused = ?2)"                               \
+             " AND (?3 IS NULL OR last_day >= ?3)"                             \
+             " AND (?4 IS NULL OR first_day <= ?4)"                            \
+             " ORDER BY claims DESC, id" PAGING
+static const char disputes_sql[] = LISTED("disputes_listed", "true");
+static const char disputes_of_sql[] = LISTED("disputes_of", "agreement = ?1");
 static const char following_sql[] = DISPUTES
     " WHERE id > coalesce(?9, '') AND (?1 IS NULL OR agreement = ?1)"
     " AND (?2 IS NULL OR accused = ?2) AND (?3 IS NULL OR last_day >= ?3)"
@@ -103,7 +108,10 @@ ahd_status ahd_store_disputes(ahd_store *store, const ahd_filter *filter,
     const taker to = {.context = context, .dispute = each};
     sqlite3_stmt *s = NULL;
 
-    const char *sql = filter && filter->after ? following_sql : disputes_sql;
+    bool of = filter && filter->agreement && *filter->agreement;
+    const char *sql = filter && filter->after ? following_sql
+                      : of                    ? disputes_of_sql
+                                              : disputes_sql;
 
     AHD_TRY(ahd_sqlite_prepare(store, sql, &s, error));
     bind(s, filter);

@@ -33,18 +33,21 @@ static const char timeline_sql[] =
     " CROSS JOIN acts a ON a.page = o.page AND a.n = o.n"
     " ORDER BY o.first_day DESC, o.id DESC";
 
-/* The links of an agreement's acts, between what they are tellings of, and in
- * each document that has them; and those that people made to other ones. */
+/* From the few latest acts, in this order: SQLite would look up documents
+ * first. The links of an agreement's acts, between what they are tellings of,
+ * and in each document that has them; and those that people made to other ones.
+ */
 #define LINKED(links, in, n)                                                   \
     "SELECT f.id AS \"from\", t.id AS \"to\", l.role, d.id AS document, l.n,"  \
     " " n " AS other, e.id AS \"in\", a.act, a.sentence"                       \
-    " FROM " LATEST " JOIN " links " l ON l.page = g.page AND l.n = g.n"       \
-    " JOIN documents d ON d.page = l.page JOIN documents e ON e.page = " in    \
-    " JOIN acts a ON a.page = " in " AND a.n = " n                             \
-    " JOIN occurrence_acts x ON x.page = l.page AND x.n = l.n"                 \
-    " JOIN occurrence_acts y ON y.page = " in " AND y.n = " n                  \
-    " JOIN occurrences f ON f.occurrence = x.occurrence"                       \
-    " JOIN occurrences t ON t.occurrence = y.occurrence WHERE f.id <> t.id"
+    " FROM " LATEST " CROSS JOIN " links " l ON l.page = g.page AND l.n = g.n" \
+    " CROSS JOIN documents d ON d.page = l.page CROSS JOIN documents e ON "    \
+    "e.page = " in " CROSS JOIN acts a ON a.page = " in " AND a.n = " n        \
+    " CROSS JOIN occurrence_acts x ON x.page = l.page AND x.n = l.n"           \
+    " CROSS JOIN occurrence_acts y ON y.page = " in " AND y.n = " n            \
+    " CROSS JOIN occurrences f ON f.occurrence = x.occurrence"                 \
+    " CROSS JOIN occurrences t ON t.occurrence = y.occurrence WHERE f.id <> "  \
+    "t.id"
 static const char links_sql[] =
     LINKED("act_links", "l.page", "l.other") " UNION " LINKED(
         "tied", "l.other", "l.other_n") " ORDER BY 1, 2, 3, 4, 5, 6, 7";

@@ -281,16 +281,27 @@ ahd_status ahd_store_documents(ahd_store *store, const ahd_filter *filter,
 #define BY_ACTOR                                                               \
     "(SELECT * FROM act_actors INDEXED BY act_actors_listed WHERE actor = "    \
     "?2) x"
+#define BY_DOCUMENT                                                            \
+    "(SELECT y.* FROM documents e CROSS JOIN acts y ON y.page = e.page"        \
+    " WHERE e.id = ?3) x"
 #define BOTH(lead, conditions)                                                 \
     {                                                                          \
         ACTS(EN, lead, conditions), ACTS(AR, lead, conditions)                 \
     }
 
-enum lead { LEAD_ANY, LEAD_ACTOR, LEAD_AGREEMENT, LEAD_AGREEMENTS, LEADS };
+enum lead {
+    LEAD_ANY,
+    LEAD_DOCUMENT,
+    LEAD_ACTOR,
+    LEAD_AGREEMENT,
+    LEAD_AGREEMENTS,
+    LEADS
+};
 
 /* By what leads, and whether names are wanted in Arabic. */
 static const struct list acts[LEADS][2] = {
     [LEAD_ANY] = BOTH("acts x", act_conditions),
+    [LEAD_DOCUMENT] = BOTH(BY_DOCUMENT, act_conditions),
     [LEAD_ACTOR] = BOTH(BY_ACTOR, actor_act_conditions),
     [LEAD_AGREEMENT] = BOTH(BY_AGREEMENT, agreement_act_conditions),
     [LEAD_AGREEMENTS] = BOTH(BY_AGREEMENTS, agreement_act_conditions),
@@ -310,7 +321,9 @@ static ahd_status choose_lead(ahd_store *store, const ahd_filter *f,
     bool merged;
 
     *out = f && f->actor && *f->actor ? LEAD_ACTOR : LEAD_ANY;
-    if (agreement.len == 0)
+    if (f && f->document && *f->document)
+        *out = LEAD_DOCUMENT;
+    if (agreement.len == 0 || *out == LEAD_DOCUMENT)
         return AHD_OK;
     AHD_TRY(ahd_sqlite_ready(store, is_merged_sql, &s, error));
     ahd_sqlite_bind(s, key, 1);

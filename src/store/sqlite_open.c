@@ -18,7 +18,9 @@ enum {
 
 /* Commits reach the disk before they return (FULL), so what was reported as
  * added survives. Cascades keep the analysis of a page together. */
-#define READING "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF"
+#define READING                                                                \
+    "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"                   \
+    "PRAGMA cache_size = -32768"
 #define WRITING "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"
 
 /* ----------------------------------------------------- limits of file size

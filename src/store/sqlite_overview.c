@@ -45,7 +45,7 @@ enum { DEFAULT_LIMIT = 1000 };
                                               " (SELECT page, n, act FROM "    \
                                               "act_agreements WHERE "          \
                                               "agreement IN " AHD_SQLITE_SAME  \
-                                              " AND page > ?4" FEWER           \
+                                              " AND page > ?4" FEW             \
                                               ") g" OCCURRENCE(                \
                                                   "g") " GROUP BY 1)"
 
@@ -72,7 +72,7 @@ enum { DEFAULT_LIMIT = 1000 };
     ".day <= ?3) AND (?8 IS NULL OR " x ".act = ?8)"
 #define PLACED_ANY                                                             \
     "(SELECT page, n, day, act, place_id FROM acts x INDEXED BY acts_placed"   \
-    " WHERE place_id IS NOT NULL" DAYS("x") " ORDER BY day DESC" MOST ") a"
+    " WHERE place_id IS NOT NULL" DAYS("x") " ORDER BY day DESC" FEWER ") a"
 #define PLACED_BY(lead)                                                        \
     "(SELECT DISTINCT b.page, b.n, b.day, b.act, b.place_id FROM (SELECT"      \
     " x.page, x.n FROM " lead DAYS(                                            \
@@ -121,7 +121,7 @@ static const ahd_question questions[] = {
     {"fresh-kept",
      "SELECT coalesce(m.entry, g.agreement) AS id, count(*) AS acts"
      " FROM (SELECT agreement FROM act_agreements WHERE page > ?4"
-     " AND agreement IS NOT NULL ORDER BY page DESC" MOST ") g"
+     " AND agreement IS NOT NULL ORDER BY page DESC" SOME ") g"
      " LEFT JOIN merged_agreements m ON m.found = g.agreement"
      " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?5"},
     {"weeks",
@@ -150,8 +150,10 @@ static const ahd_question questions[] = {
      " AS polled FROM watch_feeds WHERE listed AND failures > 0"
      " ORDER BY failures DESC, url LIMIT ?5"},
     {"claimed",
-     "SELECT json FROM disputes WHERE last_day >= ?2 AND first_day <= ?3"
-     " ORDER BY last_day DESC, rung DESC, id LIMIT ?5"},
+     "SELECT d.json FROM (SELECT id FROM disputes INDEXED BY disputes_days"
+     " WHERE last_day >= ?2 AND first_day <= ?3 ORDER BY last_day DESC,"
+     " rung DESC, id LIMIT ?5) x CROSS JOIN disputes d ON d.id = x.id"
+     " ORDER BY d.last_day DESC, d.rung DESC, d.id"},
     {"deadlines",
      "SELECT agreement, commitment AS n, status, deadline FROM fulfilments"
      " WHERE deadline >= ?2 AND deadline <= ?3"

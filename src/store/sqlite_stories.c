@@ -6,21 +6,22 @@
 
 static const char put_print_sql[] =
     "INSERT OR REPLACE INTO prints (page, print) VALUES (?1, ?2)";
+static const char found_print_sql[] =
+    "DELETE FROM prints_missing WHERE page = ?1";
 static const char prints_sql[] =
     "SELECT s.page, p.sha256, d.published, s.print FROM prints s"
     " JOIN pages p ON p.page = s.page JOIN documents d ON d.page = s.page"
     " ORDER BY s.page";
-static const char unprinted_sql[] =
-    "SELECT count(*) FROM documents d WHERE kind = 'article'"
-    " AND NOT EXISTS (SELECT 1 FROM prints WHERE page = d.page)";
+static const char unprinted_sql[] = "SELECT count(*) FROM prints_missing";
 
 ahd_status ahd_store_put_print(ahd_store *store, int64_t page, ahd_str print,
                                ahd_error *error)
 {
     const ahd_cell row[] = {AHD_CELL_INT(page), AHD_CELL_BLOB(print)};
 
-    return ahd_sqlite_put(store, put_print_sql, row, AHD_CELL_COUNT(row),
-                          error);
+    AHD_TRY(
+        ahd_sqlite_put(store, put_print_sql, row, AHD_CELL_COUNT(row), error));
+    return ahd_sqlite_put(store, found_print_sql, row, 1, error);
 }
 
 ahd_status ahd_store_prints(ahd_store *store, ahd_printed_fn *each,
