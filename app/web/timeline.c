@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 enum {
-    MOST = 1000, /* marks; more are cut off, which is told */
+    MOST = 500, /* marks; more are cut off, which is told */
     WORDS_MOST = 8 << 20,
     SENTENCE = 240, /* bytes of a sentence that are kept */
     FAR = 4,        /* times as long as where most marks are */
