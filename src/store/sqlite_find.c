@@ -63,7 +63,7 @@ static const struct about {
     const char *table, *page, *index, *condition, *is_frequent;
 } abouts[] = {
     {P_AGREEMENT, "act_agreements g", "g.page", "act_agreements_agreement",
-     "g.agreement IN " AHD_SQLITE_TOLD_AS("?3"),
+     "g.agreement IN " AHD_SQLITE_SAME_AS("?3"),
      FREQUENT("(SELECT sum(acts) AS n FROM agreement_counts"
               " WHERE agreement = " AHD_SQLITE_STANDS("?1") ")")},
     {P_ACTOR, "act_actors x", "x.page", "act_actors_actor", "x.actor = ?4",
