@@ -146,7 +146,6 @@ static const ahd_wording_row table[] = {
     SAID("there is no story '%s', and no document of that id is in one; 'ahd"
          " list stories' shows all",
          "لا خبر في السجل بهذا المعرّف؛ وقائمة الأخبار تعرضها كلها."),
-    SAID("there is no such %s", "لا شيء بهذا المعرّف في السجل."),
     SAID("there is no such act", "لا فعل كهذا في هذه الوثيقة."),
     SAID("there is no such document", "لا وثيقة في السجل بهذا المعرّف."),
     SAID("there is no word to look for", "ليس في السؤال كلمة يُبحث عنها."),
