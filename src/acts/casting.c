@@ -43,6 +43,7 @@ static const uint32_t done = 1u << AHD_ACT_SIGN | 1u << AHD_ACT_EXTEND |
                              1u << AHD_ACT_SUSPEND;
 static const uint32_t answers = 1u << AHD_ACT_SUPPORT | 1u << AHD_ACT_CONDEMN |
                                 1u << AHD_ACT_DEMAND | 1u << AHD_ACT_ACCUSE;
+static const uint32_t undertakes = 1u << AHD_ACT_COMMIT | 1u << AHD_ACT_SIGN;
 
 static bool is_one_of(const ahd_act *act, uint32_t types)
 {
@@ -146,8 +147,9 @@ static bool is_answered(const caster *c)
         c->doc->chunks.items[k].of == AHD_NONE)
         return false;
     const ahd_chunk *of = &c->doc->chunks.items[c->doc->chunks.items[k].of];
-    return of->kind == AHD_CHUNK_VERB &&
-           may_tell(c, c->doc->segments.items[of->head].token, answers);
+    uint32_t verb = c->doc->segments.items[of->head].token;
+    return of->kind == AHD_CHUNK_VERB && may_tell(c, verb, answers) &&
+           !may_tell(c, verb, undertakes); /* «وافقوا على تمديد الهدنة» */
 }
 
 static bool stands_before(const caster *c, uint32_t mention)
