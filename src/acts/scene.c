@@ -79,6 +79,15 @@ static void add(ahd_scene_part *list, uint32_t *count, ahd_scene_part chunk)
         list[(*count)++] = chunk;
 }
 
+/* «الحكومة المقيمة وقوات التحالف»: a word about the one before. */
+static bool is_attribute(const ahd_doc *doc, uint32_t token)
+{
+    const ahd_segment *host = ahd_look_host(doc, token);
+
+    return host && host->pos == AHD_POS_ADJ &&
+           ahd_look_has_pro(doc, token, AHD_PRO_AL);
+}
+
 /* "X وY", "X و Y", "X، Y" with the same preposition. */
 static bool joins(const ahd_scene *s, const ahd_scene_part *before,
                   uint32_t token, uint16_t pro)
@@ -92,10 +101,15 @@ static bool joins(const ahd_scene *s, const ahd_scene_part *before,
     if (before->end + 1 != token)
         return before->end + 2 == token && pro & AHD_PRO_WA &&
                ahd_look_is(s->doc, token - 1, "،");
-    return ahd_scene_is_class(s, token - 1, AHD_CLASS_AND) ||
-           ahd_look_is(s->doc, token - 1, "و") ||
-           ahd_look_is(s->doc, token - 1, "،") ||
-           ahd_look_is(s->doc, token - 1, ",");
+    if (ahd_scene_is_class(s, token - 1, AHD_CLASS_AND) ||
+        ahd_look_is(s->doc, token - 1, "و") ||
+        (pro & AHD_PRO_WA && is_attribute(s->doc, token - 1)))
+        return true;
+    /* «اتهمت قطر وتركيا، مصر»: behind an "and" a mere comma ends the row. */
+    uint16_t own = clitics_of(s->doc, &s->doc->mentions.items[before->mention]);
+    return (ahd_look_is(s->doc, token - 1, "،") ||
+            ahd_look_is(s->doc, token - 1, ",")) &&
+           (pro & AHD_PRO_WA || !(own & AHD_PRO_WA));
 }
 
 /* --------------------------------------------------------------- right */

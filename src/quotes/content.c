@@ -442,11 +442,21 @@ static bool is_own_words(const ahd_quoting *f, uint32_t i)
            !ahd_look_is(f->doc, i, "ما");
 }
 
-/* «أعلن هدنة، إلا أن القتال استمر»: after an object, not after «that», whoever
- * writes goes on. */
+/* «لكن», «ولكنها», "but". */
+static bool is_but(const ahd_quoting *f, uint32_t i)
+{
+    ahd_str form = f->doc->tokens.items[i].form;
+
+    return ahd_str_starts(form, AHD_STR("لكن")) ||
+           ahd_str_starts(form, AHD_STR("ولكن")) ||
+           ahd_str_eq(form, AHD_STR("but"));
+}
+
+/* «أعلن هدنة، إلا أن القتال استمر», «لكن المتمردين خرقوها»: after an object,
+ * not after «that», whoever writes goes on. */
 static bool is_remark(const ahd_quoting *f, uint32_t start, uint32_t i)
 {
-    return ahd_quoting_is_class(f, i, AHD_CLASS_ASIDE) &&
+    return (ahd_quoting_is_class(f, i, AHD_CLASS_ASIDE) || is_but(f, i)) &&
            ahd_look_is_punct(f->doc, i - 1) &&
            !ahd_quoting_is_class(f, start - 1, AHD_CLASS_THAT);
 }
