@@ -188,15 +188,17 @@ static ahd_status ask_each(const asking *a, one_fn *one, ahd_queue_item *out,
                            ahd_error *error)
 {
     const ahd_cell key[] = {AHD_CELL_STR(a->queue->agreement)};
-    ahd_status status;
     sqlite3_stmt *s;
     bool row;
 
     AHD_TRY(ahd_sqlite_ready(a->store, same_sql, &s, error));
     ahd_sqlite_bind(s, key, AHD_CELL_COUNT(key));
-    while ((status = ahd_sqlite_step(a->store, s, &row, error)) == AHD_OK &&
-           row && status == AHD_OK)
+    ahd_status status = ahd_sqlite_step(a->store, s, &row, error);
+    while (status == AHD_OK && row) {
         status = one(a, ahd_sqlite_str(s, 0), out, error);
+        if (status == AHD_OK)
+            status = ahd_sqlite_step(a->store, s, &row, error);
+    }
     sqlite3_reset(s);
     return status;
 }
