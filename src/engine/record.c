@@ -417,9 +417,14 @@ static void fill_agreement(const listing *l, uint32_t i, char iso[AHD_DAY_ISO],
     row->name_ar = ahd_kb_str(kb, a->ar);
     row->name_en = ahd_kb_str(kb, a->en);
     row->confidence = ahd_kb_str(kb, a->confidence);
+}
+
+static void name_place(const listing *l, ahd_agreement_row *row)
+{
     const ahd_place *place = ahd_naming_place_called(l->record, row->place);
+
     if (place)
-        row->place_ar = ahd_kb_str(kb, place->ar);
+        row->place_ar = ahd_kb_str(l->kb, place->ar);
 }
 
 static bool give_agreement(void *context, const ahd_agreement_row *kept)
@@ -434,6 +439,7 @@ static bool give_agreement(void *context, const ahd_agreement_row *kept)
         if (l->listed)
             l->listed[i] = 1;
     }
+    name_place(l, &row);
     l->ended = !l->agreement(l->context, &row);
     return !l->ended;
 }
@@ -447,6 +453,7 @@ static void give_the_rest(listing *l)
         if (l->listed[i])
             continue;
         fill_agreement(l, i, iso, &row);
+        name_place(l, &row);
         l->ended = !l->agreement(l->context, &row);
     }
 }

@@ -1,7 +1,7 @@
 // pairing.mjs - acts and documents that are one or not, and what they are linked
 // to: by keys in the review queue and in plain forms, in both languages.
 const TOLD = 'o-08feca6cea26bfc4-1'; // a claim that three documents tell
-const CLAIM = 'fae2421b98ef43ca:1', DENIAL = '93b43483609c1949:2';
+const CLAIM = 'fae2421b98ef43ca:1', DENIAL = '93b43483609c1949:1';
 const [ONE, OTHER] = ['a86a392a6fa68818:6', 'a54a52f187471d38:3'];
 const two = (act) => `/review/two?at=${encodeURIComponent(act)}`;
 const item = (act) => `/review?at=${encodeURIComponent(act)}`;
