@@ -1,11 +1,8 @@
 // pairing.mjs - acts and documents that are one or not, and what they are linked
 // to: by keys in the review queue and in plain forms, in both languages.
-const TOLD = 'o-08feca6cea26bfc4-1'; // a claim that three documents tell
-const CLAIM = 'fae2421b98ef43ca:1', DENIAL = '93b43483609c1949:1';
-const [ONE, OTHER] = ['a86a392a6fa68818:6', 'a54a52f187471d38:3'];
 const two = (act) => `/review/two?at=${encodeURIComponent(act)}`;
 const item = (act) => `/review?at=${encodeURIComponent(act)}`;
-const dispute = (ids) => `/disputes/${ids.dispute}?act=${DENIAL.replace(':', '.')}`;
+const dispute = (ids) => `/disputes/${ids.dispute}?act=${ids.denial.replace(':', '.')}`;
 
 // As a browser of few words: what somebody says of two.
 async function say(base, path, by, fields) {
@@ -18,12 +15,12 @@ async function say(base, path, by, fields) {
 }
 
 export const pages = {
-  two: () => two(CLAIM),
+  two: (ids) => two(ids.claim),
   'two-documents': () => '/review/two?document=fae2421b98ef43ca',
   'two-differ': async (ids, base) => {
-    await say(base, two(ONE), 'Amal', { decision: 'merge', other: OTHER, why: 'the same visit' });
-    await say(base, two(ONE), 'هدى', { decision: 'split', one: ONE, note: 'زيارة أخرى' });
-    return two(OTHER);
+    await say(base, two(ids.one), 'Amal', { decision: 'merge', other: ids.two, why: 'the same visit' });
+    await say(base, two(ids.one), 'هدى', { decision: 'split', one: ids.one, note: 'زيارة أخرى' });
+    return two(ids.two);
   },
   'two-pane': (ids) => dispute(ids),
   'story-forms': () => '/stories/fae2421b98ef43ca',
@@ -55,7 +52,7 @@ async function byKeys(frame, lang) {
     await page.goto(frame.address(item(act), lang));
     await page.waitForSelector('.review.alive');
   };
-  const by = `K ${lang}`;
+  const by = `K ${lang}`, { claim: CLAIM, denial: DENIAL } = frame.ids;
   await open(CLAIM);
   await page.fill('#f-by', by);
   await page.keyboard.press('Escape');
@@ -141,6 +138,7 @@ async function plainForms(frame, lang) {
   const tell = (name, so, why) => frame.check(`two in plain forms, ${lang}: ${name}`, so, String(why));
   const session = await frame.context.newCDPSession(page);
   const by = `هدى ${lang}`, note = 'ملاحظة <b>';
+  const { told: TOLD, claim: CLAIM, one: ONE } = frame.ids;
   await session.send('Emulation.setScriptExecutionDisabled', { value: true });
 
   await page.goto(frame.address(`/occurrences/${TOLD}`, lang));

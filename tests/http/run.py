@@ -61,6 +61,7 @@ def ids(ahd, db):
             "hostile": hostile[0]["id"] if hostile else most["id"],
             "agreement": rows(ahd, db, "agreements")[0]["id"],
             "dispute": quote(rows(ahd, db, "disputes")[0]["id"], safe=""),
+            **pairing.places(ahd, db),
             "actor": rows(ahd, db, "actors")[0]["id"],
             "story": rows(ahd, db, "stories")[0]["id"]}
 

@@ -557,19 +557,22 @@ def a_role_can_be_said_to_have_none():
     """ROLE= takes away what the machine and people linked in it, and comes back"""
     db = example_record("none.db")
     page, other = "fae2421b98ef43ca", "08feca6cea26bfc4"
-    machine = [("alleged_breach", page, 2)]
-    want(links_of(db, page, 1) == machine, f"the machine links {links_of(db, page, 1)}")
-    review(db, page, "1", "--by", "Huda", "--link", f"alleged_breach={other}:2", "--link", "alleged_breach=2")
-    both = [("alleged_breach", other, 2), *machine]
-    want(links_of(db, page, 1) == both, f"linked: {links_of(db, page, 1)}")
-    review(db, page, "1", "--by", "Omar", "--link", "alleged_breach=")
-    want(links_of(db, page, 1) == [], f"none: {links_of(db, page, 1)}")
+    n = {(a["document"], a["act"], a["date"]): a["n"] for a in rows("acts", "--db", db)}
+    claim, breach = n[page, "accuse", "2020-10-26"], n[page, "sign", "2020-10-26"]
+    same = n[other, "sign", "2020-10-26"]
+    machine = [("alleged_breach", page, breach)]
+    want(links_of(db, page, claim) == machine, f"the machine links {links_of(db, page, claim)}")
+    review(db, page, str(claim), "--by", "Huda", "--link", f"alleged_breach={other}:{same}", "--link", f"alleged_breach={breach}")
+    both = [("alleged_breach", other, same), *machine]
+    want(links_of(db, page, claim) == both, f"linked: {links_of(db, page, claim)}")
+    review(db, page, str(claim), "--by", "Omar", "--link", "alleged_breach=")
+    want(links_of(db, page, claim) == [], f"none: {links_of(db, page, claim)}")
     want("alleged_breach: none" in run("list", "reviews", "--db", db).stdout, "the list does not say so")
     run("rebuild", "--db", db)
-    want(links_of(db, page, 1) == [], "a rebuild links it again")
+    want(links_of(db, page, claim) == [], "a rebuild links it again")
     want("0 failures" in run("verify", "--db", db).stdout, "verify finds a failure")
-    review(db, page, "1", "--by", "Omar", "--undo")
-    want(links_of(db, page, 1) == both, f"undone: {links_of(db, page, 1)}")
+    review(db, page, str(claim), "--by", "Omar", "--undo")
+    want(links_of(db, page, claim) == both, f"undone: {links_of(db, page, claim)}")
     want("0 failures" in run("verify", "--db", db).stdout, "verify finds a failure")
     base = sqlite3.connect(db)
     base.execute("DELETE FROM tied")
@@ -578,9 +581,9 @@ def a_role_can_be_said_to_have_none():
     done = run("verify", "--db", db, codes=(0, 1, 2, 3, 4, 5))
     want("tied" in done.stdout + done.stderr and "0 failures" not in done.stdout, "a link that is gone is not found", done)
     for role in ("alleged_breach", "friend="):
-        review(db, page, "1", "--by", "Omar", "--link", role, codes=(2,))
-    for itself in ("1", f"{page}:1"):
-        review(db, page, "1", "--by", "Omar", "--link", f"alleged_breach={itself}", codes=(2,))
+        review(db, page, str(claim), "--by", "Omar", "--link", role, codes=(2,))
+    for itself in (str(claim), f"{page}:{claim}"):
+        review(db, page, str(claim), "--by", "Omar", "--link", f"alleged_breach={itself}", codes=(2,))
 
 
 @test
