@@ -195,7 +195,8 @@ static bool read_trigger(finder *f, uint32_t token, ahd_trigger *out)
         const ahd_hit *hit = &f->doc->hits.items[t->first_hit + i];
         if (hit->kind != AHD_TERM_RULE || !is_possible_form(f->doc, hit))
             continue;
-        if (end != hit->end) /* rows of one phrase see the same around it */
+        /* Rows of one phrase see the same around it. */
+        if (out->hit == NULL || end != hit->end)
             ahd_scene_read(&scene, f->kb, f->doc, hit);
         scene.trigger = hit;
         end = hit->end;
