@@ -28,6 +28,7 @@ typedef struct caster {
     const ahd_doc *doc;
     ahd_act *act;
     ahd_arguments all;
+    bool nameless; /* the subject is a noun that names nobody */
     casting of[AHD_ARGUMENTS_MOST];
 } caster;
 
@@ -95,6 +96,28 @@ static bool is_where(const caster *c, uint32_t mention)
            (c->act->type == AHD_ACT_SIGN || c->act->type == AHD_ACT_NEGOTIATE);
 }
 
+static bool is_finite(const ahd_hit *trigger)
+{
+    return trigger->extra == AHD_FORM_PRESENT ||
+           trigger->extra == AHD_FORM_PAST;
+}
+
+/* «واتهمت الصحيفة الجانب اليوناني»: a noun that names nobody is the subject. */
+static bool is_object(const caster *c, uint32_t mention)
+{
+    const ahd_hit *trigger = c->a->scene->trigger;
+    const ahd_mention *m = &c->doc->mentions.items[mention];
+    const ahd_segment *noun = ahd_look_host(c->doc, trigger->end);
+
+    return is_finite(trigger) && m->first == trigger->end + 1 &&
+           m->kind != AHD_MENTION_PERSON && m->kind != AHD_MENTION_ROLE &&
+           noun && noun->pos == AHD_POS_NOUN &&
+           ahd_look_has_pro(c->doc, trigger->end, AHD_PRO_AL) &&
+           ahd_look_mention_at(c->doc, trigger->end) == AHD_NONE &&
+           !ahd_look_has_pro(c->doc, m->first,
+                             AHD_PRO_WA | AHD_PRO_BI | AHD_PRO_LI);
+}
+
 /* «واتهم المنظمة»: behind a verb of another gender nobody is its subject. */
 static bool is_no_subject(const caster *c, uint32_t mention)
 {
@@ -102,9 +125,9 @@ static bool is_no_subject(const caster *c, uint32_t mention)
     const ahd_mention *m = &c->doc->mentions.items[mention];
     bool present = trigger->extra == AHD_FORM_PRESENT;
 
-    return (present || trigger->extra == AHD_FORM_PAST) &&
-           m->first == trigger->end &&
-           ahd_look_disagrees(c->doc, trigger, present, mention);
+    return is_object(c, mention) ||
+           (is_finite(trigger) && m->first == trigger->end &&
+            ahd_look_disagrees(c->doc, trigger, present, mention));
 }
 
 /* Could the word at `token` tell an act of one of the types? */
@@ -305,28 +328,37 @@ static void take_one(caster *c, bool source, int32_t least)
         take(c, i, source ? &c->act->source : &c->act->target);
 }
 
+/* Something speaks against its being source that weights do not overrule. */
+static bool is_no_source(const caster *c, uint32_t mention, bool answered)
+{
+    return is_no_subject(c, mention) || is_where(c, mention) ||
+           (answered && stands_before(c, mention));
+}
+
+static void weigh(caster *c, const ahd_act_weights *weights)
+{
+    ahd_symptoms symptoms;
+    bool answered = is_answered(c);
+
+    for (uint32_t i = 0; i < c->all.count; i++) {
+        int32_t sums[AHD_ACT_LANES] = {0};
+        uint32_t m = c->all.mention[i];
+        ahd_argument_symptoms(c->a, &c->all, i, &symptoms);
+        ahd_act_weights_sum(weights, symptoms.numbers, symptoms.count, sums);
+        c->nameless = c->nameless || is_object(c, m);
+        c->of[i].source =
+            is_no_source(c, m, answered) ? NEVER : sums[AHD_ACT_LANE_SOURCE];
+        c->of[i].target = is_beside(c, m) ? NEVER : sums[AHD_ACT_LANE_TARGET];
+    }
+}
+
 void ahd_casting_choose(const ahd_argument_asker *asker,
                         const ahd_act_weights *weights, ahd_act *act)
 {
     caster c = {.a = asker, .doc = asker->scene->doc, .act = act};
-    ahd_symptoms symptoms;
-
-    bool answered = is_answered(&c);
 
     ahd_arguments_list(asker, &c.all);
-    for (uint32_t i = 0; i < c.all.count; i++) {
-        int32_t sums[AHD_ACT_LANES] = {0};
-        ahd_argument_symptoms(asker, &c.all, i, &symptoms);
-        ahd_act_weights_sum(weights, symptoms.numbers, symptoms.count, sums);
-        c.of[i].source =
-            is_no_subject(&c, c.all.mention[i]) ||
-                    is_where(&c, c.all.mention[i]) ||
-                    (answered && stands_before(&c, c.all.mention[i]))
-                ? NEVER
-                : sums[AHD_ACT_LANE_SOURCE];
-        c.of[i].target =
-            is_beside(&c, c.all.mention[i]) ? NEVER : sums[AHD_ACT_LANE_TARGET];
-    }
+    weigh(&c, weights);
     act->source = (ahd_args){0};
     act->target = (ahd_args){0};
     level_rows(&c);
@@ -334,7 +366,7 @@ void ahd_casting_choose(const ahd_argument_asker *asker,
         leave_one_row(&c);
     leave_out_same(&c);
     take_sure(&c, true);
-    if (act->source.count == 0)
+    if (act->source.count == 0 && !c.nameless)
         take_one(&c, true, ONLY);
     if (act->source.count == 1 && is_one_of(act, two_sided))
         take_one(&c, true, OTHER);

@@ -299,6 +299,25 @@ static void sort_acts(ahd_doc *doc)
     }
 }
 
+/* Is `a` what `b` charges somebody with, read as that one's own charge? */
+static bool is_turned_round(const ahd_kb *kb, const ahd_act *a,
+                            const ahd_act *b)
+{
+    return b->type == AHD_ACT_ACCUSE && a->sentence == b->sentence &&
+           is_by_the_accused(kb, a, b);
+}
+
+/* Does `a` tell better than `b` what both tell? */
+static bool is_better(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
+                      const ahd_act *b)
+{
+    int more = fullness(doc, a) - fullness(doc, b);
+
+    if (is_turned_round(kb, a, b) != is_turned_round(kb, b, a))
+        return is_turned_round(kb, b, a);
+    return more > 0 || (more == 0 && a->confidence > b->confidence);
+}
+
 static void merge_once(const ahd_kb *kb, ahd_doc *doc)
 {
     uint32_t kept = 0;
@@ -311,8 +330,7 @@ static void merge_once(const ahd_kb *kb, ahd_doc *doc)
             continue;
         }
         ahd_act *other = &doc->acts.items[p];
-        int more = fullness(doc, &act) - fullness(doc, other);
-        if (more > 0 || (more == 0 && act.confidence > other->confidence)) {
+        if (is_better(kb, doc, &act, other)) {
             ahd_act less = *other;
             *other = act;
             add_telling(doc, other, &less);
