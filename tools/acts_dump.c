@@ -1,8 +1,8 @@
 /* acts_dump.c - what models/acts/train.py learns from, and reads by.
  *
  *     acts_dump triggers WEIGHTS DOCS.jsonl           what is seen of triggers
- *     acts_dump arguments WEIGHTS DOCS.jsonl < GIVEN  of who may be in given
- * acts acts_dump read WEIGHTS DOCS.jsonl               readings as JSON
+ *     acts_dump arguments WEIGHTS DOCS.jsonl < GIVEN  of those in given acts
+ *     acts_dump read WEIGHTS DOCS.jsonl               readings as JSON
  *
  * GIVEN as in bench/slots.c. Rows, tab separated, places in bytes of the text:
  *
