@@ -320,12 +320,15 @@ static void take_framed(caster *c, bool source, int32_t least)
     }
 }
 
+/* The likeliest, and those in one row with it: they play one part. */
 static void take_one(caster *c, bool source, int32_t least)
 {
-    uint32_t i = likeliest(c, source, least);
+    uint32_t best = likeliest(c, source, least);
 
-    if (i != AHD_NONE)
-        take(c, i, source ? &c->act->source : &c->act->target);
+    for (uint32_t i = 0; best != AHD_NONE && i < c->all.count; i++)
+        if (c->of[i].row == c->of[best].row && !c->of[i].same &&
+            !c->of[i].cast && (source || !is_own_side(c, c->all.mention[i])))
+            take(c, i, source ? &c->act->source : &c->act->target);
 }
 
 /* Something speaks against its being source that weights do not overrule. */
