@@ -102,7 +102,7 @@ static bool is_finite(const ahd_hit *trigger)
            trigger->extra == AHD_FORM_PAST;
 }
 
-/* «واتهمت الصحيفة الجانب اليوناني»: a noun that names nobody is the subject. */
+/* «ودعت الصحيفة الحكومة السورية»: a noun that names nobody is the subject. */
 static bool is_object(const caster *c, uint32_t mention)
 {
     const ahd_hit *trigger = c->a->scene->trigger;
@@ -267,10 +267,10 @@ static void take(caster *c, uint32_t i, ahd_args *args)
 /* Of what one does alone, those who do it together stand in one row. */
 static void leave_one_row(caster *c)
 {
-    uint32_t best = AHD_NONE;
+    uint32_t best = 0;
 
     for (uint32_t i = 0; i < c->all.count; i++)
-        if ((best == AHD_NONE || c->of[i].source > c->of[best].source))
+        if (c->of[i].source > c->of[best].source)
             best = i;
     for (uint32_t i = 0; i < c->all.count; i++)
         if (c->of[i].row != c->of[best].row && c->of[i].source > SURE)

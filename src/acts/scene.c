@@ -79,7 +79,7 @@ static void add(ahd_scene_part *list, uint32_t *count, ahd_scene_part chunk)
         list[(*count)++] = chunk;
 }
 
-/* «الحكومة المقيمة وقوات التحالف»: a word about the one before. */
+/* «الحكومة الجديدة والجيش»: a word about the one before. */
 static bool is_attribute(const ahd_doc *doc, uint32_t token)
 {
     const ahd_segment *host = ahd_look_host(doc, token);
