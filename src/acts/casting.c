@@ -331,11 +331,21 @@ static void take_one(caster *c, bool source, int32_t least)
             take(c, i, source ? &c->act->source : &c->act->target);
 }
 
+/* «إن الحوثيين يخرقون الهدنة»: whose breach a charge tells is not whose charge
+ * it is. */
+static bool is_breaker(const caster *c, uint32_t mention)
+{
+    return c->act->type == AHD_ACT_ACCUSE &&
+           c->a->rule->act == AHD_ACT_BREACH &&
+           is_finite(c->a->scene->trigger) &&
+           ahd_argument_is_in(&c->a->act->target, mention);
+}
+
 /* Something speaks against its being source that weights do not overrule. */
 static bool is_no_source(const caster *c, uint32_t mention, bool answered)
 {
     return is_no_subject(c, mention) || is_where(c, mention) ||
-           (answered && stands_before(c, mention));
+           is_breaker(c, mention) || (answered && stands_before(c, mention));
 }
 
 static void weigh(caster *c, const ahd_act_weights *weights)
