@@ -116,7 +116,8 @@ static void write_places(ahd_view *view, const ahd_atlas *atlas)
     for (size_t i = 0; i < atlas->count; i++)
         write_place(view, atlas, &atlas->spots[i]);
     if (atlas->count > 0)
-        ahd_html_raw(view->out, "</ol>\n");
+        ahd_html(view->out, "</ol>\n<p class=\"note\">$t</p>\n",
+                 ahd_wording_get(view->tongue, "map.most"));
     ahd_html_raw(view->out, "</section>\n");
 }
 

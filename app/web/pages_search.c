@@ -268,14 +268,9 @@ static void write_found(searching *s)
 {
     ahd_view *view = s->view;
     const char *key = s->acts ? "found.acts" : "found.documents";
-    ahd_str least = ahd_wording_get(view->tongue, "found.atleast");
 
     ahd_html_raw(view->out, "<p class=\"found\" role=\"status\">");
-    if (s->cut && view->tongue == AHD_EN)
-        ahd_html(view->out, "$t ", least);
-    ahd_view_count(view, key, s->found);
-    if (s->cut && view->tongue == AHD_AR)
-        ahd_html(view->out, " $t", least);
+    ahd_view_count_cut(view, key, s->found, s->cut);
     ahd_html_raw(view->out, "</p>\n");
 }
 

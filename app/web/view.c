@@ -236,6 +236,17 @@ void ahd_view_count(ahd_view *view, const char *key, int64_t n)
              words.after);
 }
 
+void ahd_view_count_cut(ahd_view *view, const char *key, int64_t n, bool cut)
+{
+    ahd_str least = ahd_wording_get(view->tongue, "found.atleast");
+
+    if (cut && view->tongue == AHD_EN)
+        ahd_html(view->out, "$t ", least);
+    ahd_view_count(view, key, n);
+    if (cut && view->tongue == AHD_AR)
+        ahd_html(view->out, " $t", least);
+}
+
 void ahd_view_counted(ahd_view *view, const char *key, int64_t n)
 {
     char digits[32];

@@ -77,8 +77,10 @@ void ahd_view_link(ahd_view *view, const char *path, ahd_str id, ahd_str name);
 void ahd_view_again(ahd_view *view, const char *name, ahd_str value,
                     const char *fragment);
 
-/* "12 acts", «12 فعلًا» (counted.h), with its number apart; and as text. */
+/* "12 acts", «12 فعلًا» (counted.h), with its number apart; so, and "at
+ * least" where `cut`; and as text. */
 void ahd_view_count(ahd_view *view, const char *key, int64_t n);
+void ahd_view_count_cut(ahd_view *view, const char *key, int64_t n, bool cut);
 void ahd_view_counted(ahd_view *view, const char *key, int64_t n);
 
 /* A coloured word for an act's type. */

@@ -18,6 +18,7 @@ struct weeks {
     size_t known;                /* whole ones before the period */
     int64_t fresh, fresh_claims; /* new ones */
     int64_t retold;              /* known ones that were told again */
+    bool cut;                    /* there may be more that are new */
 };
 
 /* ---------------------------------------------------------------- counting */
@@ -77,6 +78,7 @@ static ahd_status count_kept(const ahd_view *view, const ahd_overview *weeks,
     w->fresh = ahd_field_number(row, "new");
     w->fresh_claims = ahd_field_number(row, "new_claims");
     w->retold = ahd_field_number(row, "retold");
+    w->cut = ahd_field_number(row, "cut") > 0;
     json_decref(rows);
     return AHD_OK;
 }
@@ -168,7 +170,7 @@ static void write_claims(ahd_view *view, const ahd_period *period,
 static void write_fresh(ahd_view *view, const struct weeks *w)
 {
     ahd_html_raw(view->out, "<p class=\"counts\">");
-    ahd_view_count(view, "count.fresh", w->fresh);
+    ahd_view_count_cut(view, "count.fresh", w->fresh, w->cut);
     if (w->fresh_claims > 0)
         ahd_view_count(view, "count.freshclaims", w->fresh_claims);
     if (w->retold > 0)

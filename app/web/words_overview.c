@@ -86,6 +86,8 @@ static const ahd_wording_row table[] = {
      "منها. والحلقة المتقطعة دولة بأكملها، عند وسطها."},
     {"map.from", "From", "من"},
     {"map.inset", "Where", "أين"},
+    {"map.most", "At most the latest 4,000 acts with a place are counted.",
+     "لا يُعدّ إلا آخر 4000 فعل ذي مكان على الأكثر."},
     {"map.none", "No act of these has a place that is known.",
      "لا مكان معروفًا لأي من هذه الأفعال."},
     {"map.open", "Open the map", "افتح الخريطة"},

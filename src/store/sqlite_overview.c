@@ -19,7 +19,8 @@ enum { DEFAULT_LIMIT = 1000 };
 #define MOST " LIMIT 20000"
 #define SOME " LIMIT 8000"
 #define FEWER " LIMIT 4000"
-#define FEW " LIMIT 1500"
+#define FEW_ACTS "1500"
+#define FEW " LIMIT " FEW_ACTS
 
 #define FIRST_WEEK "date(?2, (-7 * ?5) || ' days')"
 #define IS_CLAIM "act IN ('accuse', 'breach')"
@@ -39,15 +40,14 @@ enum { DEFAULT_LIMIT = 1000 };
     " WHERE z.occurrence = o.occurrence), " x ".page)"
 #define KEPT                                                                   \
     "SELECT sum(first > ?4) AS new, sum(first > ?4 AND " IS_CLAIM ")"          \
-    " AS new_claims, sum(first <= ?4) AS retold FROM (SELECT " ONCE(           \
-        "g") " AS once, min(" FIRST_PAGE("g") ") AS first, min(g.act) AS act " \
-                                              "FROM"                           \
-                                              " (SELECT page, n, act FROM "    \
-                                              "act_agreements WHERE "          \
-                                              "agreement IN " AHD_SQLITE_SAME  \
-                                              " AND page > ?4" FEW             \
-                                              ") g" OCCURRENCE(                \
-                                                  "g") " GROUP BY 1)"
+    " AS new_claims, sum(first <= ?4) AS retold, sum(told) >= " FEW_ACTS       \
+    " AS cut FROM (SELECT " ONCE(                                              \
+        "g") " AS once, count(*) AS told,"                                     \
+             " min(" FIRST_PAGE(                                               \
+                 "g") ") AS first, min(g.act) AS act FROM"                     \
+                      " (SELECT page, n, act FROM act_agreements WHERE "       \
+                      "agreement IN " AHD_SQLITE_SAME " AND page > ?4" FEW     \
+                      ") g" OCCURRENCE("g") " GROUP BY 1)"
 
 /* The new acts of an agreement that have a day. */
 #define FRESH                                                                  \
