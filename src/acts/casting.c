@@ -125,23 +125,8 @@ static bool is_no_subject(const caster *c, uint32_t mention)
     const ahd_mention *m = &c->doc->mentions.items[mention];
     bool present = trigger->extra == AHD_FORM_PRESENT;
 
-    return is_object(c, mention) ||
-           (is_finite(trigger) && m->first == trigger->end &&
-            ahd_look_disagrees(c->doc, trigger, present, mention));
-}
-
-/* Could the word at `token` tell an act of one of the types? */
-static bool may_tell(const caster *c, uint32_t token, uint32_t types)
-{
-    const ahd_token *t = &c->doc->tokens.items[token];
-
-    for (uint32_t i = 0; i < t->hits; i++) {
-        const ahd_hit *hit = &c->doc->hits.items[t->first_hit + i];
-        if (hit->kind == AHD_TERM_RULE &&
-            types >> ahd_kb_rule_at(c->a->scene->kb, hit->id)->act & 1)
-            return true;
-    }
-    return false;
+    return is_finite(trigger) && m->first == trigger->end &&
+           ahd_look_disagrees(c->doc, trigger, present, mention);
 }
 
 /* «أشاد الوزير بتوقيع بلاده»: his own country did it. */
@@ -170,9 +155,12 @@ static bool is_answered(const caster *c)
         c->doc->chunks.items[k].of == AHD_NONE)
         return false;
     const ahd_chunk *of = &c->doc->chunks.items[c->doc->chunks.items[k].of];
+    const ahd_kb *kb = c->a->scene->kb;
     uint32_t verb = c->doc->segments.items[of->head].token;
-    return of->kind == AHD_CHUNK_VERB && may_tell(c, verb, answers) &&
-           !may_tell(c, verb, undertakes); /* «وافقوا على تمديد الهدنة» */
+    return of->kind == AHD_CHUNK_VERB &&
+           ahd_scene_may_tell(kb, c->doc, verb, answers) &&
+           /* «وافقوا على تمديد الهدنة» */
+           !ahd_scene_may_tell(kb, c->doc, verb, undertakes);
 }
 
 static bool stands_before(const caster *c, uint32_t mention)
@@ -358,9 +346,11 @@ static void weigh(caster *c, const ahd_act_weights *weights)
         uint32_t m = c->all.mention[i];
         ahd_argument_symptoms(c->a, &c->all, i, &symptoms);
         ahd_act_weights_sum(weights, symptoms.numbers, symptoms.count, sums);
-        c->nameless = c->nameless || is_object(c, m);
-        c->of[i].source =
-            is_no_source(c, m, answered) ? NEVER : sums[AHD_ACT_LANE_SOURCE];
+        bool object = is_object(c, m);
+        c->nameless = c->nameless || object;
+        c->of[i].source = object || is_no_source(c, m, answered)
+                              ? NEVER
+                              : sums[AHD_ACT_LANE_SOURCE];
         c->of[i].target = is_beside(c, m) ? NEVER : sums[AHD_ACT_LANE_TARGET];
     }
 }

@@ -1,5 +1,6 @@
 #include "acts/deed.h"
 
+#include "acts/scene.h"
 #include "acts/tie.h"
 #include "doc/look.h"
 
@@ -130,25 +131,12 @@ static bool is_type(const charge *c, const deed *d, ahd_act_type type)
     return d->act != AHD_NONE && c->doc->acts.items[d->act].type == type;
 }
 
-static bool may_sign(const charge *c, uint32_t token)
-{
-    const ahd_token *t = &c->doc->tokens.items[token];
-
-    for (uint32_t i = 0; i < t->hits; i++) {
-        const ahd_hit *hit = &c->doc->hits.items[t->first_hit + i];
-        if (hit->kind == AHD_TERM_RULE &&
-            ahd_kb_rule_at(c->kb, hit->id)->act == AHD_ACT_SIGN)
-            return true;
-    }
-    return false;
-}
-
 /* Is a word for signing (توقيع), whatever the deed's, among the charge's? */
 static bool has_kind(const charge *c, const deed *d)
 {
     for (uint32_t i = c->s.first; is_type(c, d, AHD_ACT_SIGN) && i < c->s.end;
          i++)
-        if (may_sign(c, i))
+        if (ahd_scene_may_tell(c->kb, c->doc, i, 1u << AHD_ACT_SIGN))
             return true;
     return false;
 }

@@ -112,13 +112,22 @@ static bool is_by_the_accused(const ahd_kb *kb, const ahd_act *a,
            shared(kb, &a->target, &b->source) == a->target.count;
 }
 
+/* Is `a` what `b` charges somebody with, read as that one's own charge? */
+static bool is_turned_round(const ahd_kb *kb, const ahd_act *a,
+                            const ahd_act *b)
+{
+    return b->type == AHD_ACT_ACCUSE && a->sentence == b->sentence &&
+           is_by_the_accused(kb, a, b);
+}
+
 /* «الاتفاق يشكل خرقا» in a title, and in the body a spokesman who says so. */
 static bool retells_charge(const ahd_kb *kb, const ahd_doc *doc,
                            const ahd_act *a, const ahd_act *b)
 {
     /* «اتهم الحوثيين بخرق الهدنة»: the breach is what the accusation says. */
-    if (b->type == AHD_ACT_ACCUSE && a->sentence == b->sentence &&
-        (a->type == AHD_ACT_BREACH || is_by_the_accused(kb, a, b)))
+    if (is_turned_round(kb, a, b) ||
+        (a->type == AHD_ACT_BREACH && b->type == AHD_ACT_ACCUSE &&
+         a->sentence == b->sentence))
         return true;
     return is_charge(a) && is_charge(b) &&
            (a->type != b->type || a->source.count == 0) &&
@@ -299,22 +308,15 @@ static void sort_acts(ahd_doc *doc)
     }
 }
 
-/* Is `a` what `b` charges somebody with, read as that one's own charge? */
-static bool is_turned_round(const ahd_kb *kb, const ahd_act *a,
-                            const ahd_act *b)
-{
-    return b->type == AHD_ACT_ACCUSE && a->sentence == b->sentence &&
-           is_by_the_accused(kb, a, b);
-}
-
 /* Does `a` tell better than `b` what both tell? */
 static bool is_better(const ahd_kb *kb, const ahd_doc *doc, const ahd_act *a,
                       const ahd_act *b)
 {
     int more = fullness(doc, a) - fullness(doc, b);
+    bool turned = is_turned_round(kb, a, b);
 
-    if (is_turned_round(kb, a, b) != is_turned_round(kb, b, a))
-        return is_turned_round(kb, b, a);
+    if (turned != is_turned_round(kb, b, a))
+        return !turned;
     return more > 0 || (more == 0 && a->confidence > b->confidence);
 }
 

@@ -41,6 +41,20 @@ static ahd_fn preposition_at(const ahd_scene *s, uint32_t token, uint32_t *end)
     return AHD_FNS;
 }
 
+bool ahd_scene_may_tell(const ahd_kb *kb, const ahd_doc *doc, uint32_t token,
+                        uint32_t types)
+{
+    const ahd_token *t = &doc->tokens.items[token];
+
+    for (uint32_t i = 0; i < t->hits; i++) {
+        const ahd_hit *hit = &doc->hits.items[t->first_hit + i];
+        if (hit->kind == AHD_TERM_RULE &&
+            types >> ahd_kb_rule_at(kb, hit->id)->act & 1)
+            return true;
+    }
+    return false;
+}
+
 bool ahd_scene_is_finite(const ahd_scene *s, uint32_t token)
 {
     const ahd_token *t = &s->doc->tokens.items[token];

@@ -38,6 +38,10 @@ void ahd_scene_read(ahd_scene *scene, const ahd_kb *kb, const ahd_doc *doc,
 bool ahd_scene_is_class(const ahd_scene *scene, uint32_t token,
                         ahd_class class);
 
+/* Could the word at `token` tell an act of one of the types, as 1 << type? */
+bool ahd_scene_may_tell(const ahd_kb *kb, const ahd_doc *doc, uint32_t token,
+                        uint32_t types);
+
 /* The part that the mention is; NULL when it is in none. */
 const ahd_scene_part *ahd_scene_part_of(const ahd_scene *scene,
                                         uint32_t mention);

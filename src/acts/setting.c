@@ -4,6 +4,7 @@
 #include "acts/fullest.h"
 #include "acts/link.h"
 #include "acts/merge.h"
+#include "acts/scene.h"
 #include "acts/sides.h"
 #include "acts/venue.h"
 #include "doc/look.h"
@@ -22,15 +23,9 @@ static bool tells_day(const ahd_time *t)
 static bool tells_signing(const ahd_kb *kb, const ahd_doc *doc,
                           const ahd_agreement_ref *ref)
 {
-    for (uint32_t token = ref->head + 1; token < ref->end; token++) {
-        const ahd_token *t = &doc->tokens.items[token];
-        for (uint32_t i = 0; i < t->hits; i++) {
-            const ahd_hit *hit = &doc->hits.items[t->first_hit + i];
-            if (hit->kind == AHD_TERM_RULE &&
-                ahd_kb_rule_at(kb, hit->id)->act == AHD_ACT_SIGN)
-                return true;
-        }
-    }
+    for (uint32_t token = ref->head + 1; token < ref->end; token++)
+        if (ahd_scene_may_tell(kb, doc, token, 1u << AHD_ACT_SIGN))
+            return true;
     return false;
 }
 
