@@ -100,26 +100,6 @@ static ahd_status write_page(ahd_pairing *p, ahd_error *error)
     return AHD_OK;
 }
 
-void ahd_pages_two(void *context, const ahd_request *request, ahd_reply *reply)
-{
-    ahd_view view = ahd_view_start(context, request, reply);
-    ahd_pairing p;
-    ahd_error error;
-
-    reply->cache = "no-store";
-    if (!read(&view, &p)) {
-        reply->status = 400;
-        ahd_view_refuse(&view);
-        return;
-    }
-    ahd_status status = ahd_pairing_load(&p, &error);
-    if (status == AHD_OK)
-        status = write_page(&p, &error);
-    if (status != AHD_OK)
-        ahd_view_fail(&view, &error);
-    ahd_pairing_finish(&p);
-}
-
 /* ------------------------------------------------------------------ a form */
 
 /* What was settled since may tell it under another name. */
@@ -236,23 +216,40 @@ static ahd_status keep(ahd_pairing *p, ahd_error *error)
     return well ? AHD_OK : tell_wrong(p, error);
 }
 
-void ahd_pages_two_keep(void *context, const ahd_request *request,
-                        ahd_reply *reply)
+/* ------------------------------------------------------------------ answers */
+
+typedef ahd_status answering(ahd_pairing *p, ahd_error *error);
+
+static void answer(ahd_view *view, answering *with)
 {
-    ahd_view view = ahd_view_start(context, request, reply);
     ahd_pairing p;
     ahd_error error;
 
-    reply->cache = "no-store";
-    if (!read(&view, &p)) {
-        reply->status = 400;
-        ahd_view_refuse(&view);
+    view->reply->cache = "no-store";
+    if (!read(view, &p)) {
+        view->reply->status = 400;
+        ahd_view_refuse(view);
         return;
     }
     ahd_status status = ahd_pairing_load(&p, &error);
     if (status == AHD_OK)
-        status = keep(&p, &error);
+        status = with(&p, &error);
     if (status != AHD_OK)
-        ahd_view_fail(&view, &error);
+        ahd_view_fail(view, &error);
     ahd_pairing_finish(&p);
+}
+
+void ahd_pages_two(void *context, const ahd_request *request, ahd_reply *reply)
+{
+    ahd_view view = ahd_view_start(context, request, reply);
+
+    answer(&view, write_page);
+}
+
+void ahd_pages_two_keep(void *context, const ahd_request *request,
+                        ahd_reply *reply)
+{
+    ahd_view view = ahd_view_start(context, request, reply);
+
+    answer(&view, keep);
 }

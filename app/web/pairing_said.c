@@ -50,25 +50,6 @@ static size_t end_of(const json_t *list, size_t from)
 
 /* ------------------------------------------------------------ one of them */
 
-static void write_moment(ahd_view *view, ahd_str at)
-{
-    ahd_str rest = at, day = ahd_str_cut(&rest, 'T');
-
-    ahd_view_date(view, day, "date.none");
-    ahd_html(view->out, " <bdi>$t</bdi>",
-             (ahd_str){rest.ptr, rest.len < 5 ? rest.len : 5});
-}
-
-static void write_remark(ahd_view *view, const char *word, ahd_str text)
-{
-    if (text.len == 0)
-        return;
-    ahd_html(view->out,
-             "<div class=\"remark\">$t: ", ahd_wording_get(view->tongue, word));
-    ahd_view_text(view, text);
-    ahd_html_raw(view->out, "</div>\n");
-}
-
 /* "Al-Mirsad 3": leads to the act in its document. */
 static void write_end(ahd_view *view, const json_t *said, bool other)
 {
@@ -154,11 +135,11 @@ static void write_one(const ahd_pairing *p, size_t from, size_t end)
         ahd_html(view->out, " <span class=\"state\">$t</span>",
                  ahd_wording_get(view->tongue, "review.state.superseded"));
     ahd_html_raw(view->out, "</div>\n<div class=\"meta\">");
-    write_moment(view, ahd_field_text(said, "at"));
+    ahd_view_moment(view, ahd_field_text(said, "at"));
     ahd_html_raw(view->out, "</div>\n");
     write_ends(view, p->paired, from, end);
-    write_remark(view, "review.reason", ahd_field_text(said, "why"));
-    write_remark(view, "review.note", ahd_field_text(said, "note"));
+    ahd_view_remark(view, "review.reason", ahd_field_text(said, "why"));
+    ahd_view_remark(view, "review.note", ahd_field_text(said, "note"));
     write_undo(p, p->paired, from, end);
     ahd_html_raw(view->out, "</li>\n");
 }

@@ -80,25 +80,6 @@ static void write_undo(ahd_review_item *item, const ahd_review_row *row)
     ahd_buf_finish(&url);
 }
 
-static void write_remark(ahd_view *view, const char *word, ahd_str text)
-{
-    if (text.len == 0)
-        return;
-    ahd_html(view->out,
-             "<div class=\"remark\">$t: ", ahd_wording_get(view->tongue, word));
-    ahd_view_text(view, text);
-    ahd_html_raw(view->out, "</div>\n");
-}
-
-static void write_moment(ahd_view *view, ahd_str at)
-{
-    ahd_str rest = at, day = ahd_str_cut(&rest, 'T');
-    ahd_str minute = {rest.ptr, rest.len < 5 ? rest.len : 5};
-
-    ahd_view_date(view, day, "date.none");
-    ahd_html(view->out, " <bdi>$t</bdi>", minute);
-}
-
 struct saying {
     ahd_review_item *item;
     int count;
@@ -121,11 +102,11 @@ static void write_review(ahd_review_item *item, const ahd_review_row *row,
         ahd_html_raw(view->out, "</span>");
     }
     ahd_html_raw(view->out, "</div>\n<div class=\"meta\">");
-    write_moment(view, row->at);
+    ahd_view_moment(view, row->at);
     ahd_html_raw(view->out, "</div>\n");
     write_changes(item, json);
-    write_remark(view, "review.reason", row->why);
-    write_remark(view, "review.note", row->note);
+    ahd_view_remark(view, "review.reason", row->why);
+    ahd_view_remark(view, "review.note", row->note);
     write_undo(item, row);
     ahd_html_raw(view->out, "</li>\n");
 }

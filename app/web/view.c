@@ -260,6 +260,25 @@ void ahd_view_counted(ahd_view *view, const char *key, int64_t n)
              words.after);
 }
 
+void ahd_view_moment(ahd_view *view, ahd_str at)
+{
+    ahd_str rest = at, day = ahd_str_cut(&rest, 'T');
+    ahd_str minute = {rest.ptr, rest.len < 5 ? rest.len : 5};
+
+    ahd_view_date(view, day, "date.none");
+    ahd_html(view->out, " <bdi>$t</bdi>", minute);
+}
+
+void ahd_view_remark(ahd_view *view, const char *word, ahd_str text)
+{
+    if (text.len == 0)
+        return;
+    ahd_html(view->out,
+             "<div class=\"remark\">$t: ", ahd_wording_get(view->tongue, word));
+    ahd_view_text(view, text);
+    ahd_html_raw(view->out, "</div>\n");
+}
+
 void ahd_view_act(ahd_view *view, ahd_str act)
 {
     ahd_html(view->out, "<span class=\"act act-$u\">", act);

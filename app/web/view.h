@@ -83,6 +83,12 @@ void ahd_view_count(ahd_view *view, const char *key, int64_t n);
 void ahd_view_count_cut(ahd_view *view, const char *key, int64_t n, bool cut);
 void ahd_view_counted(ahd_view *view, const char *key, int64_t n);
 
+/* A day and its minute, of "2026-11-28T22:03:04Z". */
+void ahd_view_moment(ahd_view *view, ahd_str at);
+
+/* "Reason: …", what somebody wrote to a review; nothing for no text. */
+void ahd_view_remark(ahd_view *view, const char *word, ahd_str text);
+
 /* A coloured word for an act's type. */
 void ahd_view_act(ahd_view *view, ahd_str act);
 

@@ -9,11 +9,25 @@
 #define AHD_SOAK_CHANCE_H
 
 #include "base/arena.h"
+#include "base/error.h"
 #include "kb/kb.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+static inline void ahd_chance_fail(const ahd_error *error)
+{
+    fprintf(stderr, "%s: %s\n", error->file, error->message);
+    exit(3);
+}
+
+/* `error` is the caller's. */
+#define AHD_CHANCE_DO(call)                                                    \
+    do {                                                                       \
+        if ((call) != AHD_OK)                                                  \
+            ahd_chance_fail(&error);                                           \
+    } while (0)
 
 enum {
     AHD_CHANCE_WORDS = 20000, /* of a language that nobody speaks */

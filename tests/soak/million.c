@@ -12,18 +12,6 @@
 
 enum { MOST_ROUNDS = 100000, ACTS_A_PAGE = 4 };
 
-static void fail(const ahd_error *error)
-{
-    fprintf(stderr, "%s: %s\n", error->file, error->message);
-    exit(3);
-}
-
-#define DO(call)                                                               \
-    do {                                                                       \
-        if ((call) != AHD_OK)                                                  \
-            fail(&error);                                                      \
-    } while (0)
-
 enum { LISTED = 1000, SHOWN = 50, MOST = 2000, MOST_FOUND = 4000 };
 enum { COUNTED_ACTS = 10000 }; /* of the review queue, at most */
 
@@ -280,7 +268,7 @@ static struct took once(struct asking *a, const struct query *q)
         filter.document = words(a, ahd_chance_outlet(a->arena));
     a->rows = 0;
     struct took began = {now(CLOCK_MONOTONIC), now(CLOCK_PROCESS_CPUTIME_ID)};
-    DO(run(a, q->what, &filter, &error));
+    AHD_CHANCE_DO(run(a, q->what, &filter, &error));
     return (struct took){now(CLOCK_MONOTONIC) - began.wall,
                          now(CLOCK_PROCESS_CPUTIME_ID) - began.own};
 }
@@ -323,7 +311,7 @@ static int ask(const char *db, int rounds)
                        .arena = ahd_arena_new(1 << 20)};
     ahd_error error = {0};
 
-    DO(ahd_record_open(db, false, &a.record, &error));
+    AHD_CHANCE_DO(ahd_record_open(db, false, &a.record, &error));
     (void)once(&a, &queries[9]); /* for a document to ask for */
     for (size_t i = 0; i < QUERIES; i++)
         ask_often(&a, &queries[i], rounds);

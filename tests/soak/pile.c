@@ -25,18 +25,6 @@ enum {
     RECENT = 256, /* documents that the next may copy */
 };
 
-static void fail(const ahd_error *error)
-{
-    fprintf(stderr, "%s: %s\n", error->file, error->message);
-    exit(3);
-}
-
-#define DO(call)                                                               \
-    do {                                                                       \
-        if ((call) != AHD_OK)                                                  \
-            fail(&error);                                                      \
-    } while (0)
-
 /* What a document's words and acts follow from, and whose copy it is. */
 struct seeds {
     uint64_t words, acts;
@@ -275,7 +263,7 @@ static void index_page(struct pile *p, int64_t page, const ahd_entry *entry,
     words.text_count = ahd_terms_write(&terms, body, &text);
     words.title = ahd_buf_str(&title);
     words.text = ahd_buf_str(&text);
-    DO(ahd_store_index(p->store, page, entry, &words, &error));
+    AHD_CHANCE_DO(ahd_store_index(p->store, page, entry, &words, &error));
 }
 
 /* In a story of its own or another's; told once more in other words, tied. */
@@ -298,9 +286,9 @@ static void keep_story(struct pile *p, const struct seeds *seeds, int lines)
         tie.share = 1;
         tie.other_share = (double)lines / LINES;
     }
-    DO(ahd_store_put_storied(p->store, &one, &error));
+    AHD_CHANCE_DO(ahd_store_put_storied(p->store, &one, &error));
     if (tie.other != tie.page)
-        DO(ahd_store_put_tie(p->store, &tie, &error));
+        AHD_CHANCE_DO(ahd_store_put_tie(p->store, &tie, &error));
 }
 
 /* New, a copy, or the same told in other words. */
@@ -335,7 +323,7 @@ static ahd_kept keep_page(struct pile *p, uint32_t number, ahd_entry *entry)
     ahd_kept kept;
 
     entry->id = sha256;
-    DO(ahd_store_keep(p->store, &seen, &kept, &error));
+    AHD_CHANCE_DO(ahd_store_keep(p->store, &seen, &kept, &error));
     return kept;
 }
 
@@ -359,7 +347,7 @@ static void make_page(struct pile *p, uint32_t number)
     ahd_kept kept = keep_page(p, number, &entry);
     write_reading(&entry, &words, &json);
     entry.json = ahd_buf_str(&json);
-    DO(ahd_store_write(p->store, kept.page, &entry, &error));
+    AHD_CHANCE_DO(ahd_store_write(p->store, kept.page, &entry, &error));
     index_page(p, kept.page, &entry,
                (ahd_str){words.text.ptr + words.title.len + 1,
                          words.text.len - words.title.len - 1});
@@ -375,26 +363,26 @@ static void settle(struct pile *p)
 {
     ahd_error error = {0};
 
-    DO(ahd_store_begin(p->store, &error));
-    DO(ahd_sqlite_exec(p->store, "DELETE FROM stories", &error));
-    DO(ahd_store_sum_stories(p->store, &error));
-    DO(ahd_store_mark_storied(p->store, &error));
-    DO(ahd_store_commit(p->store, &error));
-    DO(ahd_settle(p->store, p->kb, &error));
+    AHD_CHANCE_DO(ahd_store_begin(p->store, &error));
+    AHD_CHANCE_DO(ahd_sqlite_exec(p->store, "DELETE FROM stories", &error));
+    AHD_CHANCE_DO(ahd_store_sum_stories(p->store, &error));
+    AHD_CHANCE_DO(ahd_store_mark_storied(p->store, &error));
+    AHD_CHANCE_DO(ahd_store_commit(p->store, &error));
+    AHD_CHANCE_DO(ahd_settle(p->store, p->kb, &error));
 }
 
 static void begin(struct pile *p)
 {
     ahd_error error = {0};
 
-    DO(ahd_store_begin(p->store, &error));
+    AHD_CHANCE_DO(ahd_store_begin(p->store, &error));
 }
 
 static void commit(struct pile *p)
 {
     ahd_error error = {0};
 
-    DO(ahd_store_commit(p->store, &error));
+    AHD_CHANCE_DO(ahd_store_commit(p->store, &error));
 }
 
 int main(int argc, char **argv)
@@ -409,7 +397,7 @@ int main(int argc, char **argv)
     uint32_t pages = (uint32_t)atoi(argv[2]) / ACTS_A_PAGE;
     p.kb = ahd_kb_embedded();
     p.arena = ahd_arena_new(1 << 24);
-    DO(ahd_store_open(argv[1], true, &p.store, &error));
+    AHD_CHANCE_DO(ahd_store_open(argv[1], true, &p.store, &error));
     for (uint32_t page = 0; page < pages; page++) {
         if (page % PAGES_A_BATCH == 0)
             begin(&p);
